@@ -1,0 +1,46 @@
+//! Embeds `checks/**.toml` and `locales/*/*.ftl`, in file-name order. No logic.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
+    println!("cargo:rerun-if-changed=checks");
+    println!("cargo:rerun-if-changed=locales");
+
+    let mut checks = String::from(
+        "/// (path below `checks/`, text), in probing order.\nstatic CHECKS: &[(&str, &str)] = &[\n",
+    );
+    for path in files(&root.join("checks"), "toml") {
+        let name = path.strip_prefix(root.join("checks")).expect("is below").display().to_string();
+        checks += &format!("    ({name:?}, include_str!({:?})),\n", path.display().to_string());
+    }
+    fs::write(out.join("checks.rs"), checks + "];\n").expect("OUT_DIR is writable");
+
+    let mut locales =
+        String::from("/// (language, file name, text).\nstatic LOCALES: &[(&str, &str, &str)] = &[\n");
+    for path in files(&root.join("locales"), "ftl") {
+        let language =
+            path.parent().and_then(Path::file_name).expect("has a folder").to_string_lossy().into_owned();
+        let name = path.file_name().expect("is a file").to_string_lossy().into_owned();
+        locales +=
+            &format!("    ({language:?}, {name:?}, include_str!({:?})),\n", path.display().to_string());
+    }
+    fs::write(out.join("locales.rs"), locales + "];\n").expect("OUT_DIR is writable");
+}
+
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut entries: Vec<_> =
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|it| it.path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            found.extend(files(&path, ending));
+        } else if path.extension().is_some_and(|it| it == ending) {
+            found.push(path);
+        }
+    }
+    found
+}

@@ -1,0 +1,85 @@
+//! Marks by which a product on the path gives itself away: `checks/fingerprints.toml`.
+
+use std::net::IpAddr;
+
+use super::ids::words;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A product, e.g. `Zscaler`. The slug names its rule syntax (`allowlist --product`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Vendor {
+    pub name: String,
+    pub slug: Option<String>,
+}
+
+words! {
+    /// Where a pattern is looked for.
+    Mark {
+        DnsAddress = "dns-address",
+        DnsName = "dns-name",
+        CertificateIssuer = "certificate-issuer",
+        HttpHeader = "http-header",
+        HttpLocation = "http-location",
+        HttpTitle = "http-title",
+        HttpBody = "http-body",
+    }
+}
+
+/// One pattern. `high` confidence means the pattern is used by this product alone.
+#[derive(Clone, Debug)]
+pub struct Fingerprint {
+    pub(super) vendor: Vendor,
+    pub(super) mark: Mark,
+    pub(super) pattern: Pattern,
+    pub(super) strong: bool,
+    pub(super) means: Option<String>,
+    pub(super) source: String,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Pattern {
+    Address(IpAddr),
+    /// Case-insensitive regular expression.
+    Text(regex_lite::Regex),
+}
+
+impl Fingerprint {
+    pub fn vendor(&self) -> &Vendor {
+        &self.vendor
+    }
+
+    /// Whether the mark belongs to this product alone.
+    pub fn strong(&self) -> bool {
+        self.strong
+    }
+
+    /// What the product says by it (e.g. `malware`, `content category`), a word for the report.
+    pub fn means(&self) -> Option<&str> {
+        self.means.as_deref()
+    }
+
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Fingerprints {
+    pub(super) all: Vec<Fingerprint>,
+}
+
+impl Fingerprints {
+    pub fn by_address(&self, address: IpAddr) -> Option<&Fingerprint> {
+        let plain = address.to_canonical();
+        self.all.iter().find(|it| matches!(it.pattern, Pattern::Address(known) if known == plain))
+    }
+
+    /// The first pattern of this kind found in `text`. Header lines are matched as `name: value`.
+    pub fn in_text(&self, mark: Mark, text: &str) -> Option<&Fingerprint> {
+        self.all.iter().filter(|it| it.mark == mark).find(|it| match &it.pattern {
+            Pattern::Text(regex) => regex.is_match(text),
+            Pattern::Address(_) => false,
+        })
+    }
+}

@@ -1,0 +1,22 @@
+//! What is checked and which hosts may be contacted: parsed from `checks/`, once, strictly.
+//!
+//! Everything here is plain, immutable data. Parsing refuses what it does not know, because a
+//! misspelt key that is ignored would be a check that silently never runs.
+
+mod check;
+mod endpoint;
+mod fingerprints;
+mod ids;
+mod load;
+mod place;
+mod row;
+mod target;
+
+pub use check::{AwsCall, Check, EnvironmentProbe, Step};
+pub use endpoint::{Endpoint, EndpointPath, IpSupport, List, Purpose, Sure};
+pub use fingerprints::{Fingerprint, Fingerprints, Mark, Vendor};
+pub use ids::{Category, CheckId, EndpointId, Lane, Layer, Owner, Partition};
+pub use load::{Catalogue, CatalogueError, Overlay};
+pub use place::{Directory, Place, PlaceError};
+pub use row::{Disposition, Row};
+pub use target::{Canary, Target};

@@ -1,0 +1,191 @@
+//! A finding and the only way to make one. The builder takes the rule first and the evidence second,
+//! and [`FindingBuilder::build`] refuses a finding that cites nothing.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Rule;
+use crate::catalogue::{CheckId, Layer, Owner};
+use crate::evidence::EvidenceId;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    Fail,
+    Warn,
+    Info,
+}
+
+/// high: a positive mark and a control that excludes the nearest neighbour. medium: the control only. low: the mark only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    High,
+    Medium,
+    Low,
+}
+
+impl Confidence {
+    /// The rule of the design, in one place.
+    pub fn of(mark: bool, control: bool) -> Self {
+        match (mark, control) {
+            (true, true) => Self::High,
+            (false, true) => Self::Medium,
+            (_, false) => Self::Low,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Supports,
+    RulesOut,
+    NotEvaluated,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct Cited {
+    /// Absent only for `not_evaluated`: there is no observation to name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<EvidenceId>,
+    pub role: Role,
+    /// The code that is ruled out, or that could not be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub neighbour: Option<String>,
+}
+
+/// What is asked of the owner; the report words it, per product where a rule is meant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Ask {
+    /// Nothing beyond the steps.
+    Steps,
+    /// Allow these hosts (URL filter, SNI, DNS or firewall, by the finding's layer).
+    Allow { hosts: Vec<String> },
+    /// Do not decrypt these hosts.
+    DoNotDecrypt { hosts: Vec<String> },
+}
+
+/// Code and arguments, never prose: the words are `locales/<lang>`'s, chosen by the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub code: &'static str,
+    pub severity: Severity,
+    pub confidence: Confidence,
+    pub owner: Owner,
+    /// Rows this finding is about, in plan order.
+    pub checks: Vec<CheckId>,
+    /// Rows whose failure is a consequence: shown as `blocked`, never hidden.
+    pub explains: Vec<CheckId>,
+    pub layer: Layer,
+    pub vendor: Option<String>,
+    /// Named values for the wording (`{ $host }`); remote text among them was cleaned by the probe.
+    pub args: BTreeMap<&'static str, String>,
+    pub evidence: Vec<Cited>,
+    pub ask: Ask,
+    /// A command that shows the same thing by hand; no credentials in it.
+    pub confirm: Option<String>,
+}
+
+impl Finding {
+    /// Starts a finding of `rule` about `check`, resting on `because`.
+    pub fn of(rule: &Rule, check: &CheckId, because: &EvidenceId) -> FindingBuilder {
+        FindingBuilder {
+            finding: Self {
+                code: rule.code,
+                severity: rule.severity,
+                confidence: Confidence::Low,
+                owner: rule.owner,
+                checks: vec![check.clone()],
+                explains: Vec::new(),
+                layer: rule.layer,
+                vendor: None,
+                args: BTreeMap::new(),
+                evidence: vec![Cited { id: Some(because.clone()), role: Role::Supports, neighbour: None }],
+                ask: Ask::Steps,
+                confirm: None,
+            },
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct FindingBuilder {
+    finding: Finding,
+}
+
+impl FindingBuilder {
+    /// Another observation that supports it.
+    pub fn and(mut self, id: &EvidenceId) -> Self {
+        self.cite(Some(id.clone()), Role::Supports, None);
+        self
+    }
+
+    /// The observation that excludes `neighbour`.
+    pub fn rules_out(mut self, id: &EvidenceId, neighbour: &str) -> Self {
+        self.cite(Some(id.clone()), Role::RulesOut, Some(neighbour.to_owned()));
+        self
+    }
+
+    /// A neighbour no measurement excludes: said, not hidden.
+    pub fn not_evaluated(mut self, neighbour: &str) -> Self {
+        self.cite(None, Role::NotEvaluated, Some(neighbour.to_owned()));
+        self
+    }
+
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.finding.severity = severity;
+        self
+    }
+
+    pub fn confidence(mut self, confidence: Confidence) -> Self {
+        self.finding.confidence = confidence;
+        self
+    }
+
+    pub fn owner(mut self, owner: Owner) -> Self {
+        self.finding.owner = owner;
+        self
+    }
+
+    pub fn vendor(mut self, vendor: Option<&str>) -> Self {
+        self.finding.vendor = vendor.map(str::to_owned);
+        self
+    }
+
+    pub fn layer(mut self, layer: Layer) -> Self {
+        self.finding.layer = layer;
+        self
+    }
+
+    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.finding.args.insert(name, value.to_string());
+        self
+    }
+
+    pub fn explains(mut self, checks: impl IntoIterator<Item = CheckId>) -> Self {
+        self.finding.explains.extend(checks);
+        self
+    }
+
+    pub fn ask(mut self, ask: Ask) -> Self {
+        self.finding.ask = ask;
+        self
+    }
+
+    pub fn confirm(mut self, command: impl Into<String>) -> Self {
+        self.finding.confirm = Some(command.into());
+        self
+    }
+
+    pub fn build(self) -> Finding {
+        self.finding
+    }
+
+    fn cite(&mut self, id: Option<EvidenceId>, role: Role, neighbour: Option<String>) {
+        self.finding.evidence.push(Cited { id, role, neighbour });
+    }
+}

@@ -1,0 +1,14 @@
+//! From evidence to findings: pure, synchronous, deterministic. No clock, no environment, no network;
+//! time comes from the evidence. Absence of evidence means *unknown* unless a rule says otherwise.
+
+#![forbid(clippy::disallowed_methods)]
+
+mod finding;
+mod judge;
+pub mod rules;
+mod view;
+
+pub use finding::{Ask, Cited, Confidence, Finding, FindingBuilder, Role, Severity};
+pub use judge::{CheckResult, Diagnosis, Status, Summary, diagnose};
+pub use rules::{RULES, Rule, rule};
+pub use view::{RowView, View};

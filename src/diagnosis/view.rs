@@ -1,0 +1,121 @@
+//! Read-only questions a rule may ask of the evidence.
+
+use crate::catalogue::{Catalogue, CheckId, Lane, Row};
+use crate::evidence::network::{Connect, DnsQuery, HttpGet, ProxyConnect, Resolve, TlsHandshake};
+use crate::evidence::{Control, Data, Evidence, Observation};
+
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    pub evidence: &'a Evidence,
+    pub catalogue: &'a Catalogue,
+}
+
+/// One row and what was seen for it.
+#[derive(Clone, Copy)]
+pub struct RowView<'a> {
+    view: View<'a>,
+    pub row: &'a Row,
+}
+
+/// An observation together with its typed data.
+#[derive(Clone, Copy)]
+pub struct Seen<'a, T> {
+    pub observation: &'a Observation,
+    pub data: &'a T,
+}
+
+macro_rules! typed {
+    ($(#[$doc:meta])* $one:ident, $many:ident, $variant:ident, $type:ty) => {
+        $(#[$doc])*
+        pub fn $many(&self) -> impl Iterator<Item = Seen<'a, $type>> + use<'a> {
+            self.own().filter_map(|observation| match &observation.data {
+                Data::$variant(data) => Some(Seen { observation, data }),
+                _ => None,
+            })
+        }
+
+        pub fn $one(&self) -> Option<Seen<'a, $type>> {
+            self.$many().next()
+        }
+    };
+}
+
+impl<'a> View<'a> {
+    pub fn new(evidence: &'a Evidence, catalogue: &'a Catalogue) -> Self {
+        Self { evidence, catalogue }
+    }
+
+    /// Rows in plan order.
+    pub fn rows(self) -> impl Iterator<Item = RowView<'a>> {
+        self.evidence.rows.iter().map(move |row| RowView { view: self, row })
+    }
+
+    pub fn row(self, id: &CheckId) -> Option<RowView<'a>> {
+        self.rows().find(|it| it.row.id == *id)
+    }
+
+    /// Rows that reach a host, i.e. have a lane.
+    pub fn hosts(self) -> impl Iterator<Item = RowView<'a>> {
+        self.rows().filter(|it| it.row.lane.is_some())
+    }
+
+    /// Every observation, whatever its row, in order.
+    pub fn all(self) -> impl Iterator<Item = &'a Observation> {
+        self.evidence.observations.iter()
+    }
+
+    /// Global controls (canaries, control hosts): recorded once, for the whole run.
+    pub fn controls(self, control: Control) -> impl Iterator<Item = &'a Observation> {
+        self.all().filter(move |it| it.control == Some(control))
+    }
+}
+
+impl<'a> RowView<'a> {
+    pub fn id(&self) -> &'a CheckId {
+        &self.row.id
+    }
+
+    pub fn host(&self) -> &'a str {
+        self.row.host.as_deref().unwrap_or_default()
+    }
+
+    pub fn lane(&self) -> Option<Lane> {
+        self.row.lane
+    }
+
+    pub fn view(&self) -> View<'a> {
+        self.view
+    }
+
+    /// The row's own measurements, without controls.
+    pub fn own(&self) -> impl Iterator<Item = &'a Observation> + use<'a> {
+        let id = &self.row.id;
+        self.view.evidence.observations.iter().filter(move |it| it.check == *id && it.control.is_none())
+    }
+
+    /// One control made for this row.
+    pub fn control(&self, control: Control) -> impl Iterator<Item = &'a Observation> + use<'a> {
+        let id = &self.row.id;
+        self.view
+            .evidence
+            .observations
+            .iter()
+            .filter(move |it| it.check == *id && it.control == Some(control))
+    }
+
+    typed!(resolve, resolves, Resolve, Resolve);
+    typed!(query, queries, DnsQuery, DnsQuery);
+    typed!(connect, connects, Connect, Connect);
+    typed!(proxy, proxies, ProxyConnect, ProxyConnect);
+    typed!(
+        /// Normally one: the classical hello, over the first address that connected.
+        tls, handshakes, TlsHandshake, TlsHandshake
+    );
+    typed!(http, https, HttpGet, HttpGet);
+
+    /// The whole way was walked and AWS is proven to have answered: a chain some public root vouches for,
+    /// or a trusted chain and an AWS response mark.
+    pub fn reached_aws(&self) -> bool {
+        todo!("rules work package")
+    }
+}

@@ -1,0 +1,130 @@
+//! Facts about this computer that decide how hosts are reached.
+
+use std::net::IpAddr;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Whether the kernel has a route, per family: learnt from `connect` on a UDP socket, which sends nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Link {
+    pub ipv4: bool,
+    pub ipv6: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ResolverConfig {
+    /// `ADDR:PORT`, in order of use.
+    pub servers: Vec<String>,
+    #[serde(default)]
+    pub search: Vec<String>,
+    /// Given by `--resolver` and not by the system.
+    #[serde(default)]
+    pub overridden: bool,
+    /// Lines of the hosts file that name a host of this run.
+    #[serde(default)]
+    pub hosts_lines: Vec<HostsLine>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct HostsLine {
+    pub file: String,
+    pub line: usize,
+    pub address: IpAddr,
+    pub name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ProxyConfig {
+    /// The proxy HTTPS requests use, when one is set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub https: Option<Proxy>,
+    /// `NO_PROXY` as set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_proxy: Option<String>,
+    /// Hosts of this run that `NO_PROXY` sends direct, with the entry that matched.
+    #[serde(default)]
+    pub bypassed: Vec<Bypass>,
+    /// A variable that could not be read as a proxy address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub malformed: Option<MalformedProxy>,
+    /// Where a PAC address was found (`wpad`, `gsettings`, …), if one was. Never evaluated here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pac: Option<String>,
+}
+
+/// A proxy without its credentials: they are never part of evidence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Proxy {
+    /// `http` or `https`.
+    pub scheme: String,
+    pub host: String,
+    pub port: u16,
+    pub credentials: bool,
+    /// The environment variable it came from.
+    pub variable: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Bypass {
+    pub host: String,
+    pub entry: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MalformedProxy {
+    pub variable: String,
+    /// A word: `scheme`, `host`, `port`, `socks`.
+    pub part: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TrustStores {
+    /// Bundled public roots (or `--roots`).
+    pub bundled: usize,
+    /// Certificates in the operating system's store; absent if it could not be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub os: Option<usize>,
+    /// Whether one of Amazon's roots or Starfield Services G2 is among them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub os_has_amazon: Option<bool>,
+    /// `AWS_CA_BUNDLE` or `--ca-bundle`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bundle: Option<Bundle>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Bundle {
+    pub path: String,
+    /// `--ca-bundle`, `AWS_CA_BUNDLE`, …
+    pub origin: String,
+    pub certificates: usize,
+    /// A word: `missing`, `unreadable`, `no_certificates`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<String>,
+}
+
+/// `Date` headers against the local clock.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Clock {
+    /// Local wall clock at the start, seconds since the epoch.
+    pub local: i64,
+    pub readings: Vec<ClockReading>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ClockReading {
+    pub host: String,
+    /// The lane and layer it came by: a plain-HTTP date can be a proxy's.
+    pub over_tls: bool,
+    /// Remote minus local, seconds.
+    pub offset_s: i64,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Locale {
+    pub language: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    pub utf8: bool,
+}

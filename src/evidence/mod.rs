@@ -1,0 +1,240 @@
+//! What the probes saw: flat, immutable, serialisable. It judges nothing.
+//!
+//! `--save` writes it, `diagnose` reads it, and the same evidence always leads to the same findings.
+//! Unknown schemas are refused; fields are only ever added; an absent field means unknown.
+
+pub mod aws;
+pub mod environment;
+mod failure;
+pub mod network;
+
+pub use failure::{Failure, FailureKind};
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::{CheckId, Lane, Partition, Row};
+
+pub const SCHEMA: &str = "aws-setup-doctor.evidence.v1";
+
+/// One run's evidence, complete enough to be judged again elsewhere.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Evidence {
+    /// Always [`SCHEMA`]; first, so that a reader can refuse the rest.
+    pub schema: String,
+    pub tool: Tool,
+    pub run_id: String,
+    /// RFC 3339, UTC, by the local clock.
+    pub started_at: String,
+    pub duration_ms: u64,
+    /// False when the deadline or an interrupt ended the run early.
+    pub complete: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub interrupted: bool,
+    /// Rows that had no answer yet when the run ended early.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slow: Vec<CheckId>,
+    pub context: Context,
+    /// Every row of the plan, in order, probed or not.
+    pub rows: Vec<Row>,
+    /// In plan order, then in the order they were made within one row.
+    pub observations: Vec<Observation>,
+}
+
+fn is_false(it: &bool) -> bool {
+    !it
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Tool {
+    pub name: String,
+    pub version: String,
+    /// Date of the endpoint catalogue.
+    pub catalogue: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Context {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partition: Option<Partition>,
+    #[serde(default)]
+    pub regions: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directory: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instance: Option<String>,
+    #[serde(default)]
+    pub lanes: Vec<Lane>,
+    /// Stores the chains were verified against: `bundled`, `os`, `bundle`; `roots` replaces `bundled` with `--roots`.
+    #[serde(default)]
+    pub ca_stores: Vec<String>,
+    /// Whether controls were allowed (`--no-controls` lowers confidence).
+    #[serde(default)]
+    pub controls: bool,
+    /// The stage time-out in force, so that "timed out" has a length.
+    #[serde(default)]
+    pub timeout_ms: u64,
+    /// What the person answered to `--interview`, by question key.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<InterviewAnswer>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct InterviewAnswer {
+    pub question: String,
+    /// `yes`, `no` or `unsure`.
+    pub answer: String,
+}
+
+/// `e1`, `e2`, … in the order of [`Evidence::observations`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct EvidenceId(pub String);
+
+impl fmt::Display for EvidenceId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+/// One thing a probe did and what came of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Observation {
+    pub id: EvidenceId,
+    pub check: CheckId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lane: Option<Lane>,
+    /// Set when this is a control and not the row's own measurement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub control: Option<Control>,
+    /// Milliseconds since the start of the run.
+    pub at_ms: u64,
+    pub duration_ms: u64,
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    #[serde(flatten)]
+    pub data: Data,
+}
+
+/// "Not tried" is an outcome of its own, with a reason: silence must not read as health.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    Seen {},
+    Failed(Failure),
+    /// A message key (`reason-<key>`).
+    NotRun {
+        because: String,
+    },
+}
+
+/// What was done and every fact that came of it, also when it failed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "operation", content = "data", rename_all = "snake_case")]
+pub enum Data {
+    /// Is there a route at all (no packet is sent).
+    Link(environment::Link),
+    ResolverConfig(environment::ResolverConfig),
+    ProxyConfig(environment::ProxyConfig),
+    TrustStores(environment::TrustStores),
+    Clock(environment::Clock),
+    Locale(environment::Locale),
+    /// `getaddrinfo`, the answer programs get.
+    Resolve(network::Resolve),
+    /// One DNS message to one server, bits kept.
+    DnsQuery(network::DnsQuery),
+    Connect(network::Connect),
+    ProxyConnect(network::ProxyConnect),
+    TlsHandshake(network::TlsHandshake),
+    HttpGet(network::HttpGet),
+    AwsCall(aws::AwsAnswer),
+    /// The probe itself broke: panic or internal error.
+    Probe(network::ProbeError),
+}
+
+impl Data {
+    /// The operation as it is spelt in JSON.
+    pub fn operation(&self) -> &'static str {
+        match self {
+            Self::Link(_) => "link",
+            Self::ResolverConfig(_) => "resolver_config",
+            Self::ProxyConfig(_) => "proxy_config",
+            Self::TrustStores(_) => "trust_stores",
+            Self::Clock(_) => "clock",
+            Self::Locale(_) => "locale",
+            Self::Resolve(_) => "resolve",
+            Self::DnsQuery(_) => "dns_query",
+            Self::Connect(_) => "connect",
+            Self::ProxyConnect(_) => "proxy_connect",
+            Self::TlsHandshake(_) => "tls_handshake",
+            Self::HttpGet(_) => "http_get",
+            Self::AwsCall(_) => "aws_call",
+            Self::Probe(_) => "probe",
+        }
+    }
+}
+
+/// Which control an observation is. A verdict needs one that excludes its nearest neighbour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Control {
+    /// A host that has nothing to do with AWS sign-in, all layers. Recorded under `network.controls`.
+    ControlHost,
+    /// DNS of the control host's name at the same resolver.
+    ControlName,
+    /// The failed host's address, the control host's server name.
+    OtherSni,
+    /// The failed host's server name, the control host's address.
+    OtherAddress,
+    /// Hello without a server name.
+    NoSni,
+    /// The classical hello in two writes.
+    HelloSplit,
+    /// A hello with a post-quantum key share (about 1,500 bytes).
+    HelloPostQuantum,
+    /// The post-quantum hello with TCP_MAXSEG 536.
+    HelloSmallSegment,
+    /// A classical hello padded (RFC 7685) to the post-quantum size.
+    HelloPadded,
+    /// The classical hello once more, from a fresh source port.
+    Repeat,
+    /// `GET http://` to the same host.
+    PlainHttp,
+    /// TCP to an address no host may have (RFC 5737).
+    TcpCanary,
+    /// DNS query to an address no resolver may have.
+    DnsCanary,
+    /// A random label below the failed name's parent.
+    RandomLabel,
+    /// The name at `--second-resolver`.
+    SecondResolver,
+    /// The same question with checking disabled (CD=1).
+    CheckingDisabled,
+    /// The same question over TCP.
+    DnsTcp,
+    /// CONNECT to the control host through the same proxy.
+    ControlConnect,
+    /// CONNECT to the control host on another port.
+    ControlPort,
+    /// Another path on the same host.
+    PathPair,
+}
+
+impl Observation {
+    pub fn seen(&self) -> bool {
+        matches!(self.outcome, Outcome::Seen {})
+    }
+
+    pub fn failure(&self) -> Option<&Failure> {
+        match &self.outcome {
+            Outcome::Failed(failure) => Some(failure),
+            _ => None,
+        }
+    }
+
+    pub fn failed_with(&self, kind: FailureKind) -> bool {
+        self.failure().is_some_and(|it| it.kind == kind)
+    }
+}

@@ -1,0 +1,39 @@
+//! A doctor for AWS account set-up: what is wrong, who can fix it, what to do next.
+//!
+//! One way through, and every arrow points forward:
+//!
+//! ```text
+//! checks/ ─▶ catalogue ─▶ plan ─▶ probe ─▶ evidence ─▶ diagnosis ─▶ report ─▶ case
+//!             (parse)     (pure)  (effects)  (data)      (pure)      (pure)   (draft pure, filing effects)
+//! ```
+//!
+//! | module | may name | effects |
+//! |---|---|---|
+//! | [`catalogue`] | nothing of ours | no |
+//! | [`plan`], [`evidence`] | `catalogue` | no |
+//! | [`probe`] | `catalogue`, `plan`, `evidence` | through the traits in `probe/world.rs` |
+//! | [`diagnosis`] | `catalogue`, `evidence` | no clock, no environment, no network |
+//! | [`report`] | `catalogue`, `evidence`, `diagnosis` | no: a report and a writer |
+//! | [`case`] | `diagnosis`, `report` | only `case/file.rs` |
+//! | [`cli`] | all | wires, prints |
+//!
+//! # Invariants
+//!
+//! Each is held by a test in `tests/it/tidy.rs`.
+//!
+//! - Arrows never run back.
+//! - A [`catalogue::Target`] can be made only by the catalogue, so no unlisted host is ever contacted.
+//! - Every finding cites evidence ids.
+//! - Every code has a page, a message in each language and a scenario that expects it.
+//! - The same evidence gives the same bytes.
+//! - Only [`cli`] prints.
+//! - A mutating AWS call takes a consent that only the question can make.
+
+pub mod case;
+pub mod catalogue;
+pub mod cli;
+pub mod diagnosis;
+pub mod evidence;
+pub mod plan;
+pub mod probe;
+pub mod report;

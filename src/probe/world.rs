@@ -1,0 +1,102 @@
+//! The only effects a probe has, as small traits, so that the same probes run on a real network,
+//! inside the fault server's world and without any network at all.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime};
+
+use futures_util::future::BoxFuture;
+use tokio::io::{AsyncRead, AsyncWrite};
+
+use crate::evidence::FailureKind;
+use crate::evidence::network::Icmp;
+
+/// Everything outside the program, handed in once by `cli`.
+#[derive(Clone)]
+pub struct World {
+    pub clock: Arc<dyn Clock>,
+    pub system: Arc<dyn System>,
+    pub names: Arc<dyn Names>,
+    pub dial: Arc<dyn Dial>,
+    pub trust: Arc<super::trust::Trust>,
+}
+
+pub trait Clock: Send + Sync {
+    /// Monotonic.
+    fn now(&self) -> Instant;
+    fn wall(&self) -> SystemTime;
+}
+
+/// What this computer says of itself. Reading only.
+pub trait System: Send + Sync {
+    fn variable(&self, name: &str) -> Option<String>;
+    /// At most 1 MiB.
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    fn home(&self) -> Option<PathBuf>;
+    /// The resolvers programs on this computer use; `--resolver` replaces them.
+    fn resolvers(&self) -> io::Result<Resolvers>;
+    /// Whether the kernel has a route to this address. Sends nothing.
+    fn has_route(&self, to: SocketAddr) -> bool;
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Resolvers {
+    pub servers: Vec<SocketAddr>,
+    pub search: Vec<String>,
+    pub overridden: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Transport {
+    Udp,
+    Tcp,
+}
+
+/// Name service.
+pub trait Names: Send + Sync {
+    /// What `getaddrinfo` says (with `--resolver`: what that resolver says).
+    fn lookup<'a>(
+        &'a self,
+        name: &'a str,
+    ) -> BoxFuture<'a, Result<Vec<std::net::IpAddr>, (FailureKind, String)>>;
+    /// One message to one server; the answer's raw bytes (at most 64 KiB).
+    fn exchange<'a>(
+        &'a self,
+        server: SocketAddr,
+        message: &'a [u8],
+        transport: Transport,
+        timeout: Duration,
+    ) -> BoxFuture<'a, io::Result<Vec<u8>>>;
+}
+
+pub trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
+impl<T: AsyncRead + AsyncWrite + Send + Unpin> Stream for T {}
+
+/// TCP.
+pub trait Dial: Send + Sync {
+    /// `host` is the name on whose behalf this address is dialled: `--connect-to` matches on it.
+    fn dial<'a>(&'a self, host: &'a str, address: SocketAddr, options: DialOptions)
+    -> BoxFuture<'a, Dialled>;
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct DialOptions {
+    pub timeout: Duration,
+    /// TCP_MAXSEG.
+    pub max_segment: Option<u32>,
+}
+
+pub struct Dialled {
+    pub result: Result<Box<dyn Stream>, DialFailure>,
+    pub took: Duration,
+    pub icmp_readable: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct DialFailure {
+    pub kind: FailureKind,
+    pub detail: String,
+    pub icmp: Option<Icmp>,
+}

@@ -1,0 +1,114 @@
+//! Wording, from Fluent files under `locales/`. Codes, keys and arguments are never translated.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Language {
+    #[default]
+    En,
+    Ko,
+}
+
+include!(concat!(env!("OUT_DIR"), "/locales.rs"));
+
+impl Language {
+    pub const ALL: [Self; 2] = [Self::En, Self::Ko];
+
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ko => "ko",
+        }
+    }
+
+    /// From a POSIX locale name such as `ko_KR.UTF-8`.
+    pub fn from_locale(name: &str) -> Option<Self> {
+        let language = name.split(['_', '.', '@', '-']).next()?.to_ascii_lowercase();
+        match language.as_str() {
+            "ko" => Some(Self::Ko),
+            "en" | "c" | "posix" => Some(Self::En),
+            _ => None,
+        }
+    }
+}
+
+/// All messages of one language, with English beneath it so that a missing line shows English and never nothing.
+pub struct Messages {
+    language: Language,
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl Messages {
+    pub fn new(language: Language) -> Self {
+        let mut bundles = vec![bundle(language)];
+        if language != Language::En {
+            bundles.push(bundle(Language::En));
+        }
+        Self { language, bundles }
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text of `key` (`id` or `id.attribute`), or the key itself, so that a gap is seen.
+    pub fn text(&self, key: &str, args: &BTreeMap<&'static str, String>) -> String {
+        self.find(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    pub fn plain(&self, key: &str) -> String {
+        self.text(key, &BTreeMap::new())
+    }
+
+    pub fn find(&self, key: &str, args: &BTreeMap<&'static str, String>) -> Option<String> {
+        self.bundles.iter().find_map(|bundle| lookup(bundle, key, args))
+    }
+
+    /// Whether this language itself has the message; English does not count for Korean.
+    pub fn has_own(&self, key: &str) -> bool {
+        self.bundles.first().is_some_and(|bundle| lookup(bundle, key, &BTreeMap::new()).is_some())
+    }
+
+    /// The message key of a code: `network.dns-sinkhole` is `network-dns-sinkhole`.
+    pub fn key_of(code: &str) -> String {
+        code.replace('.', "-")
+    }
+}
+
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
+    let tag = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // Isolation marks are bidi control characters: they would end up in tickets and break copied commands.
+    bundle.set_use_isolating(false);
+    for (_, _, text) in LOCALES.iter().filter(|(tag, _, _)| *tag == language.tag()) {
+        // Syntax is checked by a test; a broken entry is dropped here and falls back to English.
+        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn lookup(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    args: &BTreeMap<&'static str, String>,
+) -> Option<String> {
+    let (id, attribute) = match key.split_once('.') {
+        Some((id, attribute)) => (id, Some(attribute)),
+        None => (key, None),
+    };
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(attribute) => message.get_attribute(attribute)?.value(),
+        None => message.value()?,
+    };
+    let mut values = FluentArgs::new();
+    for (name, value) in args {
+        values.set(*name, FluentValue::from(value.as_str()));
+    }
+    let mut errors = Vec::new();
+    Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+}
