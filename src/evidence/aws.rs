@@ -1,10 +1,15 @@
 //! What AWS answered: status, code, message and request id together, and only the facts diagnosis needs.
+//!
+//! No personal data: no names, addresses or e-mail addresses, and of a phone number only its shape.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::FailureKind;
 use crate::catalogue::AwsCall;
 
+/// One call and what came back. [`super::Outcome::Seen`] means AWS answered what was asked, which
+/// includes the expected refusals: no organization, no alternate contact, no plan, no Support plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct AwsAnswer {
     pub call: AwsCall,
@@ -14,8 +19,319 @@ pub struct AwsAnswer {
     pub status: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
+    /// Cleaned, without names and secrets; for people, never parsed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
+    /// What the layer below said when no answer came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cause: Option<FailureKind>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facts: Option<AwsFacts>,
+    /// With what the calls were signed; only on the row that asks who the caller is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credentials: Option<CredentialFacts>,
+}
+
+impl AwsAnswer {
+    pub fn new(call: AwsCall) -> Self {
+        Self {
+            call,
+            region: None,
+            status: None,
+            code: None,
+            message: None,
+            request_id: None,
+            cause: None,
+            facts: None,
+            credentials: None,
+        }
+    }
+}
+
+/// Where credentials came from and their shape, never the credentials.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CredentialFacts {
+    /// The region calls are signed for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// `option`, `environment`, `profile` or `default`: a default was chosen by nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region_from: Option<String>,
+    /// The region of the environment or profile, when an option chose another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub configured_region: Option<String>,
+    /// A word: `environment`, `profile`, `sso`, `login`, `process`, `container`, `instance`, `role`, `other`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Whether a session token goes with them; absent when there are no credentials.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub temporary: Option<bool>,
+    /// Seconds since the epoch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<i64>,
+    /// Which part does not look like what AWS hands out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub malformed: Option<MalformedCredential>,
+    /// Why there are none, although something was configured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<CredentialProblem>,
+    /// The access portal named by the profile or the options, for the sign-in probe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub portal_region: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MalformedCredential {
+    AccessKeyId,
+    SecretAccessKey,
+    /// A temporary key (`ASIA…`) without its token.
+    SessionTokenMissing,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CredentialProblem {
+    ProfileMissing,
+    SsoSessionExpired,
+    ProcessFailed,
+    Expired,
+    /// A profile or file that cannot be read as configuration.
+    ConfigInvalid,
+    TimedOut,
+    /// A configured source gave nothing.
+    SourceFailed,
+}
+
+/// What each operation told, in its own shape. Unknown words of AWS's stay as AWS spells them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum AwsFacts {
+    Caller {
+        account: String,
+        /// `aws`, `aws-cn`, `aws-us-gov`, as the ARN says.
+        partition: String,
+        principal: Principal,
+    },
+    Account {
+        /// `PENDING_ACTIVATION`, `ACTIVE`, `SUSPENDED`, `CLOSED`, …
+        state: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        created_at: Option<i64>,
+    },
+    Contact {
+        /// ISO 3166 two-letter code.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        country: Option<String>,
+        /// `PENDING`, `VERIFIED`, `UNVERIFIED`, `NOT_SUPPORTED`, …
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        phone_status: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        phone: Option<Phone>,
+    },
+    AlternateContact {
+        /// `BILLING`, `OPERATIONS`, `SECURITY`.
+        contact: String,
+        present: bool,
+    },
+    RegionStates {
+        /// Region and `ENABLED`, `ENABLING`, `DISABLING`, `DISABLED`, `ENABLED_BY_DEFAULT`.
+        states: Vec<RegionState>,
+    },
+    Plan {
+        /// `FREE`, `PAID`; absent for accounts older than these plans.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        plan: Option<String>,
+        /// `NOT_STARTED`, `ACTIVE`, `EXPIRED`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        status: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expires_at: Option<i64>,
+        /// Whole US dollars, rounded down.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        credits_usd: Option<i64>,
+    },
+    RecommendedActions {
+        actions: Vec<RecommendedAction>,
+    },
+    Ec2Regions {
+        names: Vec<String>,
+    },
+    Buckets {},
+    Organization {
+        /// False: the account belongs to none, which is normal for a new account.
+        exists: bool,
+        /// `ALL`, `CONSOLIDATED_BILLING`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        feature_set: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        management_account: Option<String>,
+    },
+    OrganizationAccount {
+        state: String,
+    },
+    ServiceAccess {
+        /// Whether Identity Center has trusted access.
+        sso: bool,
+    },
+    DelegatedAdministrators {
+        count: usize,
+    },
+    AccountSummary {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        root_mfa: Option<bool>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        root_access_keys: Option<bool>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        root_password: Option<bool>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        roles: Option<i64>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        roles_quota: Option<i64>,
+    },
+    Instances {
+        instances: Vec<Instance>,
+        /// Whether every region was looked at, or only the answer's own.
+        all_regions: bool,
+    },
+    Instance {
+        instance: Instance,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        permission_sets: Option<bool>,
+        /// The portal answers only some networks.
+        network_restricted: bool,
+    },
+    PermissionSets {
+        /// `ssoins-…/ps-…` ARNs, at most 20.
+        arns: Vec<String>,
+        more: bool,
+    },
+    ManagedPolicies {
+        permission_set: String,
+        administrator: bool,
+    },
+    Assignments {
+        permission_set: String,
+        count: usize,
+    },
+    Users {
+        /// At least this many: one page is read.
+        count: usize,
+    },
+    SupportPlan {
+        /// Whether the account's Support plan includes the Support API.
+        api: bool,
+    },
+    SupportServices {
+        /// (service, category) pairs about activating or verifying an account.
+        categories: Vec<SupportCategory>,
+    },
+    SupportLanguages {
+        codes: Vec<String>,
+    },
+    CaseOptions {
+        /// `available`, `best_effort`, `unavailable`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        availability: Option<String>,
+        ways: Vec<ContactWay>,
+    },
+    /// A sign-in client was registered; nothing of it is kept.
+    Registration {},
+    /// The portal and its Region fit together.
+    DeviceAuthorization {},
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Principal {
+    Root,
+    User,
+    Role,
+    /// A role made by Identity Center (`AWSReservedSSO_…`).
+    SsoRole,
+    Federated,
+    Other,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RegionState {
+    pub region: String,
+    pub state: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RecommendedAction {
+    /// `PAYMENTS_DUE`, `UPDATE_EXPIRED_PAYMENT_METHOD`, …
+    pub action: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feature: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub severity: Option<String>,
+}
+
+/// A phone number without the number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Phone {
+    /// `+82 ******78`.
+    pub masked: String,
+    /// Of the country code, e.g. `KR`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// A word: `mobile`, `fixed_line`, `fixed_line_or_mobile`, `toll_free`, `voip`, `other`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<String>,
+    pub problems: Vec<PhoneProblem>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PhoneProblem {
+    /// No `+` and country code at the start.
+    CountryCodeMissing,
+    /// Spaces, hyphens or brackets between the digits.
+    Separators,
+    /// The domestic `0` was kept after the country code.
+    LeadingZero,
+    TollFree,
+    /// Too short, too long or not a number of that country.
+    NotValid,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Instance {
+    /// `ssoins-…`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// `d-…`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identity_store: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner_account: Option<String>,
+    /// `CREATE_IN_PROGRESS`, `CREATE_FAILED`, `DELETE_IN_PROGRESS`, `ACTIVE`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// AWS's words, cleaned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub primary_region: Option<String>,
+    /// The primary Region and its replicas.
+    #[serde(default)]
+    pub regions: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SupportCategory {
+    pub service: String,
+    pub category: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ContactWay {
+    /// `web`, `chat`, `call`.
+    pub way: String,
+    /// `09:00-18:00`, as AWS gives them.
+    pub hours: Vec<String>,
 }
