@@ -97,6 +97,11 @@ words! {
 }
 
 impl AwsCall {
+    /// Whether credentials go with it.
+    pub fn is_signed(self) -> bool {
+        !matches!(self, Self::RegisterClient | Self::StartDeviceAuthorization)
+    }
+
     /// The IAM action that allows the call; `None` where no permission is needed.
     pub fn iam_action(self) -> Option<&'static str> {
         match self {

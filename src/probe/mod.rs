@@ -1,6 +1,7 @@
 //! Carries out a plan and records what was seen. Every failure is an observation; only a plan that
 //! cannot be started at all is an error. Nothing here judges.
 
+pub mod aws;
 pub mod trust;
 pub mod world;
 

@@ -109,6 +109,8 @@ pub struct DialFailure {
 pub trait Aws: Send + Sync {
     /// Looks for credentials once; later calls use what was found.
     fn credentials(&self) -> BoxFuture<'_, Credentials>;
+    /// The access portal to try signing in at, when one is known.
+    fn portal(&self) -> Option<super::aws::Portal>;
     fn call<'a>(&'a self, question: &'a Question) -> BoxFuture<'a, Reply>;
 }
 
