@@ -184,3 +184,6 @@ fn paths(endpoint: &Endpoint) -> Vec<(Option<&str>, &str)> {
 fn without_templates(template: &str) -> String {
     template.replace(['{', '}'], "").replace('.', "-")
 }
+
+#[cfg(test)]
+mod tests;

@@ -284,3 +284,6 @@ fn leads_to(from: &Check, goal: &CheckId, known: &BTreeMap<&str, &Check>, steps:
             it == goal || known.get(it.as_str()).is_some_and(|next| leads_to(next, goal, known, steps - 1))
         })
 }
+
+#[cfg(test)]
+mod tests;
