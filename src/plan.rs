@@ -99,12 +99,11 @@ pub enum Act {
 
 /// `--only`/`--skip` named something that does not exist.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "no category or check is called `{given}`. Categories: {categories}. `aws-setup-doctor plan` lists every check"
-)]
+#[error("no category or check is called `{given}`. {mend} `aws-setup-doctor plan` lists every check")]
 pub struct UnknownSelector {
     pub given: String,
-    pub categories: String,
+    /// The nearest name, or every category.
+    pub mend: String,
 }
 
 impl Plan {

@@ -11,4 +11,5 @@ pub(super) use checks::check_file;
 pub(super) use endpoints::{Origin, endpoint_file};
 pub(super) use fingerprints::fingerprint_file;
 pub(super) use host::is_label;
-pub(super) use source::{Source, Spot, nearest};
+pub(crate) use source::nearest;
+pub(super) use source::{Source, Spot};

@@ -60,10 +60,7 @@ impl<'t> Source<'t> {
 }
 
 /// The known word closest to a misspelt one, if one is close enough to be what was meant.
-pub(in crate::catalogue) fn nearest<'k>(
-    given: &str,
-    known: impl IntoIterator<Item = &'k str>,
-) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(given: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let given = given.to_lowercase();
     let length = given.chars().count();
     let far = |word: &str| match word.to_lowercase() {
