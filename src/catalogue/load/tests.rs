@@ -341,3 +341,49 @@ fn a_file_with_a_name_that_means_nothing_is_refused() {
         assert_says(&error, &format!("my/{path}"), 1, "is not a file this folder can have", "NN-name.toml");
     }
 }
+
+/// Every word a reader of a report can meet has its own line in both languages.
+#[test]
+fn every_word_of_the_data_is_worded_in_each_language() {
+    let catalogue = load(&Overlay::default()).unwrap();
+    let mut keys: Vec<String> = Vec::new();
+    keys.extend(Purpose::ALL.iter().map(|it| format!("purpose-{it}")));
+    keys.extend(List::ALL.iter().map(|it| format!("list-{it}")));
+    keys.extend(crate::catalogue::Sure::ALL.iter().map(|it| format!("sure-{it}")));
+    for check in catalogue.checks() {
+        match check.step() {
+            Step::Reach(_) => {}
+            Step::Ask(key) => keys.extend([format!("check-{}", check.id()), format!("ask-{key}")]),
+            _ => keys.push(format!("check-{}", check.id())),
+        }
+    }
+    let sources =
+        [include_str!("../expand.rs"), include_str!("../../plan.rs"), include_str!("../../plan/choice.rs")];
+    for reason in ["pattern-not-testable", "left-out", "not-selected", "interview-off", "not-in-allowlist"]
+        .into_iter()
+        .chain(["controls-off", "no-host-to-control"])
+    {
+        assert!(
+            sources.iter().any(|it| it.contains(&format!("\"{reason}\""))),
+            "`{reason}` is no longer given"
+        );
+        keys.push(format!("reason-{reason}"));
+    }
+    keys.extend(["directory", "instance", "region"].map(|it| format!("reason-needs-{it}")));
+    for language in ["en", "ko"] {
+        let texts = messages(language);
+        for key in &keys {
+            let line = format!("{} = ", key.replace('.', "-"));
+            let count = texts.lines().filter(|it| it.starts_with(&line)).count();
+            assert_eq!(count, 1, "{language}: {key}");
+        }
+    }
+}
+
+/// All Fluent files of a language: words may move between them.
+fn messages(language: &str) -> String {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
+    let files =
+        std::fs::read_dir(folder).unwrap().map(|it| std::fs::read_to_string(it.unwrap().path()).unwrap());
+    files.collect::<Vec<_>>().join("\n")
+}
