@@ -191,6 +191,7 @@ fn every_mistake_in_an_endpoint_is_told_with_its_line() {
         (7, "hosts = [\"{regoin}.aws\"]", "unknown template `{regoin}`", "Did you mean `{region}`?"),
         (7, "hosts = [\"*.aws.dev\"]", "a wildcard", "hosts = []"),
         (7, "hosts = [\"extra.aws\", \"EXTRA.aws\"]", "`extra.aws` is listed twice", "Remove one"),
+        (7, "hosts = [\"a.b.aws\", \"a-b.aws\"]", "would have the same id", "an entry of its own"),
         (8, "port = 0", "a port from 1 to 65535", "port = 443"),
         (8, "port = 70000", "a port from 1 to 65535", "port = 443"),
         (9, "paths = [{ path = \"start\" }]", "`start` is not a URL path", "Begin with `/`"),
@@ -292,6 +293,13 @@ fn an_id_used_twice_names_both_lines() {
     let error =
         load(&overlay(&[("endpoints/a.toml", ENDPOINTS), ("endpoints/b.toml", ENDPOINTS)])).unwrap_err();
     assert_says(&error, "my/endpoints/b.toml", 4, "my/endpoints/a.toml:4", "id of its own");
+}
+
+#[test]
+fn a_check_may_not_take_the_row_of_an_endpoint() {
+    let text = "category = \"network\"\n\n[[check]]\nid = \"network.oidc.extra\"\nask = \"a\"\n";
+    let error = load(&overlay(&[("21-mine.toml", text)])).unwrap_err();
+    assert_says(&error, "my/21-mine.toml", 3, "a row of the endpoint `oidc`", "another id");
 }
 
 #[test]

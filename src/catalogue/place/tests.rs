@@ -168,3 +168,14 @@ fn a_place_finds_its_partition_and_refuses_two() {
     let error = Place::new(None, &regions(&["us-east"]), None).unwrap_err();
     assert_eq!(error, PlaceError::Region { given: "us-east".to_owned() });
 }
+
+proptest::proptest! {
+    #[test]
+    fn whatever_is_typed_is_read_as_plain_labels_or_refused(given in "(https://)?[a-zA-Z0-9./#?:@{} _-]{0,40}(\\.awsapps\\.com)?.{0,12}") {
+        if let Ok(read) = Directory::parse(&given) {
+            let parts = [read.name, read.instance, read.region];
+            proptest::prop_assert!(parts.iter().flatten().all(|it| is_label(it)), "{parts:?}");
+            proptest::prop_assert!(parts.iter().any(Option::is_some));
+        }
+    }
+}
