@@ -138,7 +138,7 @@ impl Draft {
             Some(Kind::Checks) => self.read_checks(file),
             Some(Kind::Fingerprints) => {
                 let read = parse::fingerprint_file(file.source)?;
-                self.dates.push(read.date);
+                self.dates.extend(read.date);
                 self.fingerprints.all.extend(read.all);
                 Ok(())
             }
