@@ -83,11 +83,8 @@ pub fn by_issuer<'a>(view: View<'a>, tls: &TlsHandshake) -> Option<&'a Fingerpri
 
 /// The product that wrote this answer, or that it passed on its way.
 pub fn by_answer<'a>(view: View<'a>, http: &HttpGet) -> Option<&'a Fingerprint> {
-    let answer = Answer {
-        headers: &http.headers,
-        location: http.location.as_deref(),
-        page: http.page.as_ref(),
-    };
+    let answer =
+        Answer { headers: &http.headers, location: http.location.as_deref(), page: http.page.as_ref() };
     in_answer(view, answer)
 }
 
@@ -238,9 +235,12 @@ mod tests {
 
     #[test]
     fn a_gateway_s_headers_are_no_mark_of_aws() {
-        for (name, value) in
-            [("server", "squid/5.7"), ("via", "1.1 gw (squid/5.7)"), ("x-cache", "MISS from gw"), ("date", "x")]
-        {
+        for (name, value) in [
+            ("server", "squid/5.7"),
+            ("via", "1.1 gw (squid/5.7)"),
+            ("x-cache", "MISS from gw"),
+            ("date", "x"),
+        ] {
             assert!(!aws_headers(&[header(name, value)]), "{name}: {value}");
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Finding, FindingBuilder, Rule, RowView, View, marks};
+use super::{Finding, FindingBuilder, RowView, Rule, View, marks};
 use crate::catalogue::{Lane, Purpose};
 use crate::evidence::network::{HttpGet, ProxyConnect, TlsHandshake, Verdict};
 use crate::evidence::{Control, Data, EvidenceId, FailureKind, Observation, Outcome};
@@ -12,9 +12,9 @@ const CLOCK_TOLERANCE_S: i64 = 300;
 /// How far apart two clocks that are both right may seem, answers cached and slow included.
 const CLOCK_AGREEMENT_S: i64 = 90;
 
-/// A finding about `row`, with the arguments every message may use.
+/// A finding about `row`, with the host every message may name.
 pub(super) fn about(rule: &Rule, row: &RowView<'_>, because: &Observation) -> FindingBuilder {
-    Finding::of(rule, row.id(), &because.id).arg("host", row.host()).arg("hosts", row.host())
+    Finding::of(rule, row.id(), &because.id).arg("host", row.host())
 }
 
 pub(super) fn tls_of(observation: &Observation) -> Option<&TlsHandshake> {
@@ -116,8 +116,9 @@ pub(super) fn leaf_issuer(tls: &TlsHandshake) -> &str {
 /// Where else on this lane the same private CA signed: a control host first, another AWS host next.
 pub(super) fn same_issuer_elsewhere<'a>(row: &RowView<'a>, tls: &TlsHandshake) -> Option<&'a Observation> {
     let issuer = top_issuer(tls)?;
-    let alike =
-        |it: &&Observation| tls_of(it).is_some_and(|it| privately_signed(it) && top_issuer(it) == Some(issuer));
+    let alike = |it: &&Observation| {
+        tls_of(it).is_some_and(|it| privately_signed(it) && top_issuer(it) == Some(issuer))
+    };
     if let Some(control) = control_handshakes(row).find(alike) {
         return Some(control);
     }

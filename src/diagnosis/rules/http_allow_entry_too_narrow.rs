@@ -27,7 +27,6 @@ fn blocked(row: &RowView<'_>) -> Option<Finding> {
     let vendor = marks::name(notice.found);
     let finding = ways::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("path", path)
         .and(&also.id)
         .confidence(Confidence::of(notice.strong, true))
@@ -54,7 +53,6 @@ fn passing(row: &RowView<'_>) -> Option<Finding> {
     Some(
         ways::about(&RULE, row, also)
             .vendor(vendor)
-            .arg("vendor", vendor.unwrap_or("unknown"))
             .arg("path", path)
             .severity(Severity::Warn)
             .confidence(Confidence::High)

@@ -45,7 +45,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let unknown = || "unknown".to_owned();
     let finding = ways::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("status", seen.data.status.map_or_else(unknown, |it| it.to_string()))
         .arg("title", page.and_then(|it| it.title.clone()).unwrap_or_else(unknown))
         .arg("category", marks::category(location, page).unwrap_or_else(unknown))
@@ -80,7 +79,10 @@ pub(super) fn in_answer<'a>(row: &RowView<'a>, http: &HttpGet) -> Option<Notice<
         return None;
     }
     let found = marks::by_answer(row.view(), http);
-    if marks::means(found, "login") || marks::means(found, "connect-failed") || marks::means(found, "dns-failed") {
+    if marks::means(found, "login")
+        || marks::means(found, "connect-failed")
+        || marks::means(found, "dns-failed")
+    {
         return None;
     }
     let blocking = found.filter(|it| marks::says_blocked(it));

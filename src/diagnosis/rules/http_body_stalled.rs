@@ -28,7 +28,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let vendor = marks::name(marks::on_path(row));
     let finding = ways::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("bytes", bytes)
         .confidence(if elsewhere.is_some() { Confidence::Medium } else { Confidence::Low })
         .not_evaluated("network.mtu-downstream");

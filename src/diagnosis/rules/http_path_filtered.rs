@@ -29,7 +29,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let vendor = marks::name(notice.found);
     let finding = ways::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("path", row.row.path.as_deref().unwrap_or("/"))
         .arg("passing", passing_path)
         .arg("status", seen.data.status.map_or_else(|| "?".to_owned(), |it| it.to_string()))

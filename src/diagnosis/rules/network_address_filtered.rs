@@ -37,7 +37,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("how", how)
         .arg("address", hello.data.address.map_or_else(|| "?".to_owned(), |it| it.ip().to_string()))
         .vendor(marks::name(vendor))
-        .arg("vendor", marks::name(vendor).unwrap_or("unknown"))
         .rules_out(&other_name.id, "network.sni-filtered");
     if let Some(connect) = row.connects().find(|it| it.observation.seen()) {
         finding = finding.rules_out(&connect.observation.id, "network.tcp-dropped");

@@ -56,7 +56,9 @@ pub(super) fn portal<'a>(view: View<'a>) -> Option<Portal<'a>> {
     }
     let mut pages: BTreeMap<String, Vec<(String, &Observation)>> = BTreeMap::new();
     for observation in view.all().filter(direct) {
-        let Some(http) = ways::http_of(observation).filter(|it| it.url.starts_with("http:")) else { continue };
+        let Some(http) = ways::http_of(observation).filter(|it| it.url.starts_with("http:")) else {
+            continue;
+        };
         let Some(host) = marks::host_of(&http.url) else { continue };
         if let Some(page) = login_page(view, &host, http) {
             pages.entry(page).or_default().push((host, observation));

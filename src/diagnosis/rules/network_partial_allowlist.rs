@@ -73,7 +73,8 @@ fn is_blocked(row: &RowView<'_>) -> bool {
     if ways::failed(row) {
         return last_failure(row).is_some_and(|it| !about_itself.iter().any(|kind| it.failed_with(*kind)));
     }
-    !row.reached_aws() && row.http().is_some_and(|it| marks::by_answer(row.view(), it.data).is_some_and(marks::says_blocked))
+    !row.reached_aws()
+        && row.http().is_some_and(|it| marks::by_answer(row.view(), it.data).is_some_and(marks::says_blocked))
 }
 
 fn last_failure<'a>(row: &RowView<'a>) -> Option<&'a Observation> {

@@ -34,7 +34,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let mut finding = ways::about(&RULE, row, hello.observation)
         .arg("how", how)
         .vendor(marks::name(vendor))
-        .arg("vendor", marks::name(vendor).unwrap_or("unknown"))
         .rules_out(&hello.observation.id, "tls.post-quantum-refused")
         .rules_out(&hello.observation.id, "tls.hello-fragment-intolerant");
     if let Some(connect) = row.connects().find(|it| it.observation.seen()) {

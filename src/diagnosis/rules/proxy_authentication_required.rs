@@ -28,7 +28,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let control = ways::made(row, Control::ControlConnect).next();
     let mut finding = ways::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("proxy", format!("{}:{}", seen.data.proxy_host, seen.data.proxy_port))
         .arg("variable", proxy_unreachable::variable(row.view()).unwrap_or("HTTPS_PROXY"))
         .arg("schemes", if schemes.is_empty() { "?".to_owned() } else { schemes.join(", ") })

@@ -27,7 +27,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let vendor = marks::name(Some(found));
     let finding = ways::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .confidence(Confidence::of(found.strong(), control.is_some()))
         .rules_out(&tls.observation.id, "http.refused-by-aws")
         .ask(Ask::Allow { hosts: vec![row.host().to_owned()] });

@@ -33,7 +33,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let location = seen.data.headers.iter().find(|it| it.name == "location").map(|it| it.value.as_str());
     let mut finding = ways::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("proxy", format!("{}:{}", seen.data.proxy_host, seen.data.proxy_port))
         .arg("status", status)
         .arg("authority", &seen.data.authority)

@@ -31,11 +31,14 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let finding = ways::about(&RULE, row, seen.observation)
         .arg("proxy", format!("{}:{}", seen.data.proxy_host, seen.data.proxy_port))
         .arg("how", how)
-        .arg("scope", match (control, answered) {
-            (_, Some(_)) => "this-host",
-            (Some(_), None) => "more",
-            (None, None) => "unknown",
-        })
+        .arg(
+            "scope",
+            match (control, answered) {
+                (_, Some(_)) => "this-host",
+                (Some(_), None) => "more",
+                (None, None) => "unknown",
+            },
+        )
         .confidence(Confidence::of(true, control.is_some()))
         .rules_out(&seen.observation.id, "proxy.unreachable");
     let finding = match (answered, control) {

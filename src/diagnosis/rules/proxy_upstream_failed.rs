@@ -59,15 +59,17 @@ fn build(
     let proxy = row.proxy().map(|it| format!("{}:{}", it.data.proxy_host, it.data.proxy_port));
     let mut finding = ways::about(&RULE, row, because)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("proxy", proxy.unwrap_or_else(|| "?".to_owned()))
         .arg("status", status)
         .arg("cause", cause)
-        .arg("scope", match control {
-            Some(it) if it.seen() => "this-host",
-            Some(_) => "more",
-            None => "unknown",
-        })
+        .arg(
+            "scope",
+            match control {
+                Some(it) if it.seen() => "this-host",
+                Some(_) => "more",
+                None => "unknown",
+            },
+        )
         .confidence(Confidence::of(cause != "unknown", control.is_some()))
         .rules_out(&because.id, "proxy.unreachable")
         .rules_out(&because.id, "proxy.authentication-required");
@@ -105,8 +107,7 @@ mod tests {
 
     #[test]
     fn squid_s_error_number_names_the_cause() {
-        let squid =
-            |value: &str| [Header { name: "x-squid-error".to_owned(), value: value.to_owned() }];
+        let squid = |value: &str| [Header { name: "x-squid-error".to_owned(), value: value.to_owned() }];
         assert_eq!(cause(503, &squid("ERR_CONNECT_FAIL 110")), "timeout");
         assert_eq!(cause(503, &squid("ERR_CONNECT_FAIL 111")), "refused");
         assert_eq!(cause(503, &squid("ERR_CONNECT_FAIL 113")), "unreachable");

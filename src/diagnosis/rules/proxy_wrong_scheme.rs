@@ -42,7 +42,8 @@ pub(super) fn right_scheme(observation: &Observation, proxy: &ProxyConnect) -> O
     let first = proxy.first_bytes.as_ref();
     match proxy.scheme.as_str() {
         "https" => {
-            let not_tls = proxy.stage.as_deref() == Some("tls") && observation.failed_with(FailureKind::NotTls);
+            let not_tls =
+                proxy.stage.as_deref() == Some("tls") && observation.failed_with(FailureKind::NotTls);
             not_tls.then_some("http")
         }
         "http" => {

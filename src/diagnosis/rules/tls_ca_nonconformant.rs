@@ -28,7 +28,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let vendor = marks::name(marks::by_issuer(row.view(), seen.data));
     let finding = ways::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("issuer", ways::leaf_issuer(seen.data))
         .arg("fault", fault)
         .confidence(Confidence::High)

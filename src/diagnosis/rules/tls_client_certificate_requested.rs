@@ -27,7 +27,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let private = ways::privately_signed(seen.data);
     let mut finding = ways::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("issuer", ways::leaf_issuer(seen.data))
         .severity(if stopped { Severity::Fail } else { RULE.severity })
         .confidence(Confidence::of(true, private));

@@ -34,7 +34,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let vendor = marks::name(marks::on_path(row));
     let mut finding = ways::about(&RULE, row, hello.observation)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("alert", hello.data.alert.map_or("unknown", alert_name))
         // Who sent an alert is not written in it: the far end may have, so this is never more than likely.
         .confidence(if control.is_some() { Confidence::Medium } else { Confidence::Low })

@@ -39,7 +39,6 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
     hosts.dedup();
     let mut finding = ways::about(&RULE, first, because)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("issuer", ways::leaf_issuer(tls))
         .arg("count", hosts.len())
         .arg("hosts", hosts.join(", "))

@@ -32,7 +32,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     }
     let mut finding = ways::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("issuer", ways::leaf_issuer(seen.data))
         .arg("stores", stores(verified))
         .arg("alpn", alpn(seen.data))

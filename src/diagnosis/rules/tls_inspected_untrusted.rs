@@ -47,7 +47,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     };
     let mut finding = ways::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("issuer", ways::leaf_issuer(seen.data))
         .arg("scope", scope)
         .arg("young", if is_young(row, seen.data) { "yes" } else { "no" })

@@ -36,7 +36,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let page = first.and_then(|it| it.page.as_ref());
     let mut finding = ways::about(&RULE, row, hello.observation)
         .vendor(vendor)
-        .arg("vendor", vendor.unwrap_or("unknown"))
         .arg("status", head.map_or_else(|| "?".to_owned(), |it| it.status.to_string()))
         .arg("category", marks::category(None, page).unwrap_or_else(|| "unknown".to_owned()))
         .confidence(confidence)

@@ -25,8 +25,11 @@ fn judge(view: View<'_>, store: &'static str) -> Option<Finding> {
     if replaced(view) && !lacks_by_itself(facts.map(|it| it.1), store) {
         return None; // roots given by `--roots` are nothing a system store could hold
     }
-    let refused: Vec<_> =
-        view.hosts().filter_map(|row| Some((row, row.tls()?))).filter(|(_, it)| lacks(it.data, store)).collect();
+    let refused: Vec<_> = view
+        .hosts()
+        .filter_map(|row| Some((row, row.tls()?)))
+        .filter(|(_, it)| lacks(it.data, store))
+        .collect();
     let (row, seen) = refused.first()?;
     let mut finding = ways::about(&RULE, row, seen.observation)
         .arg("store", store)
