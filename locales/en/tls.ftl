@@ -193,3 +193,33 @@ tls-trust-store-outdated = A certificate store of this computer does not know AW
     .expect = The store accepts the chain of { $host }.
     .ask = Update the certificate store of this computer: Amazon Root CA 1 to 4 and Starfield Services Root CA - G2 are needed.
     .wrong = A public root newer than this computer's last update looks the same; the remedy is the same too.
+
+tls-hello-fragment-intolerant = Large TLS hellos to { $host } are cut on the way
+    .saw = A small hello in one piece was answered. A small one in two pieces, and the large one of today's browsers ({ $bytes } bytes), were cut.
+    .meaning = A device on the way reads only the first packet of a hello. Current browsers send a post-quantum key and need two packets, so they fail where older tools work.
+    .steps =
+        Forward the request below to the people who run the firewall.
+        Until it is mended, try a browser with the post-quantum key exchange turned off.
+    .expect = The hello in two pieces and the large hello are both answered.
+    .ask = Update the firewall so that it reassembles a TLS ClientHello of several packets (known of PAN-OS before 11.1.2-h9). Seen at: { $hosts }
+    .wrong = A path that loses large packets fails with the large hello only, and not with the small one in two pieces.
+
+tls-post-quantum-refused = Hellos with a post-quantum key are refused on the way to { $host }
+    .saw = The classical hello was answered, in one piece, in two, and padded to full size; the one with a post-quantum key was not ({ $bytes } bytes).
+    .meaning = A device on the way objects to the key exchange X25519MLKEM768 and not to the size. Current browsers offer it by default.
+    .steps =
+        Forward the request below to the people who run the firewall.
+        Until it is mended, try a browser with the post-quantum key exchange turned off.
+    .expect = The hello with a post-quantum key is answered.
+    .ask = Allow (or strip, not drop) the key exchange X25519MLKEM768 for: { $hosts }
+    .wrong = A server that mishandles the key would look the same. AWS's public hosts are not known to.
+
+tls-first-segment-filter = Large TLS hellos to { $host } pass at one time and not at another
+    .saw = { $cut } of { $tried } large hellos were cut; the small ones passed.
+    .meaning = Libraries shuffle the parts of a hello. A filter that reads only the first packet finds the name in one hello and misses it in the next, so connections fail by chance.
+    .steps =
+        Forward the request below to the people who run the firewall.
+        Until it is mended, try again, or turn the post-quantum key exchange off in the browser.
+    .expect = Large hellos are answered every time.
+    .ask = Update the firewall so that it reads a TLS ClientHello of several packets. Connections to these hosts fail by chance: { $hosts }
+    .wrong = A poor connection drops packets by chance as well; small hellos would then be lost too.

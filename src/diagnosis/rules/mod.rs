@@ -28,12 +28,15 @@ mod tls_ca_nonconformant;
 mod tls_certificate_expired;
 mod tls_certificate_name_mismatch;
 mod tls_client_certificate_requested;
+mod tls_first_segment_filter;
 mod tls_handshake_refused;
+mod tls_hello_fragment_intolerant;
 mod tls_incomplete_chain;
 mod tls_inspected_selectively;
 mod tls_inspected_trusted;
 mod tls_inspected_untrusted;
 mod tls_plaintext_answer;
+mod tls_post_quantum_refused;
 mod tls_trust_store_outdated;
 
 use super::{Finding, Severity, View};
@@ -60,6 +63,9 @@ pub const RULES: &[&Rule] = &[
     &clock_skewed::RULE,
     &network_address_filtered::RULE,
     &network_sni_filtered::RULE,
+    &tls_hello_fragment_intolerant::RULE,
+    &tls_post_quantum_refused::RULE,
+    &tls_first_segment_filter::RULE,
     &tls_plaintext_answer::RULE,
     &tls_handshake_refused::RULE,
     &tls_inspected_untrusted::RULE,

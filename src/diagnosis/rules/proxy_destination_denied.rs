@@ -70,9 +70,9 @@ fn status_of(observation: &Observation) -> Option<u16> {
 }
 
 fn category(location: Option<&str>, proxy: &ProxyConnect) -> String {
-    marks::category(location, proxy.page.as_ref()).unwrap_or_else(|| "unknown".to_owned())
+    marks::category(location, proxy.page.as_ref()).unwrap_or_else(|| "-".to_owned())
 }
 
 fn rule_id(location: Option<&str>, proxy: &ProxyConnect) -> String {
-    marks::rule_id(location, proxy.page.as_ref()).unwrap_or_else(|| "unknown".to_owned())
+    marks::rule_id(location, proxy.page.as_ref()).unwrap_or_else(|| "-".to_owned())
 }

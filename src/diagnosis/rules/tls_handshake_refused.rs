@@ -34,7 +34,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let vendor = marks::name(marks::on_path(row));
     let mut finding = ways::about(&RULE, row, hello.observation)
         .vendor(vendor)
-        .arg("alert", hello.data.alert.map_or("unknown", alert_name))
+        .arg("alert", hello.data.alert.map_or_else(|| "?".to_owned(), alert_name))
         // Who sent an alert is not written in it: the far end may have, so this is never more than likely.
         .confidence(if control.is_some() { Confidence::Medium } else { Confidence::Low })
         .rules_out(&hello.observation.id, "network.sni-filtered");
@@ -53,8 +53,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 }
 
 /// RFC 8446 §6; the ones a hello can meet.
-fn alert_name(number: u8) -> &'static str {
-    match number {
+fn alert_name(number: u8) -> String {
+    let name = match number {
         0 => "close_notify",
         10 => "unexpected_message",
         40 => "handshake_failure",
@@ -71,8 +71,9 @@ fn alert_name(number: u8) -> &'static str {
         112 => "unrecognized_name",
         116 => "certificate_required",
         120 => "no_application_protocol",
-        _ => "unknown",
-    }
+        other => return other.to_string(),
+    };
+    name.to_owned()
 }
 
 #[cfg(test)]
@@ -82,6 +83,6 @@ mod tests {
     #[test]
     fn the_alerts_of_a_hello_have_their_rfc_names() {
         assert_eq!(alert_name(112), "unrecognized_name");
-        assert_eq!(alert_name(255), "unknown");
+        assert_eq!(alert_name(255), "255");
     }
 }

@@ -37,7 +37,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let mut finding = ways::about(&RULE, row, hello.observation)
         .vendor(vendor)
         .arg("status", head.map_or_else(|| "?".to_owned(), |it| it.status.to_string()))
-        .arg("category", marks::category(None, page).unwrap_or_else(|| "unknown".to_owned()))
+        .arg("category", marks::category(None, page).unwrap_or_else(|| "-".to_owned()))
         .confidence(confidence)
         .rules_out(&hello.observation.id, "tls.inspected-untrusted");
     finding = match control {

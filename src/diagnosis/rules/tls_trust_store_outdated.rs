@@ -2,7 +2,7 @@
 
 use super::Rule;
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::{Confidence, Finding, RowView, Severity, View, ways};
+use crate::diagnosis::{Confidence, Finding, Severity, View, ways};
 use crate::evidence::environment::TrustStores;
 use crate::evidence::network::{TlsHandshake, Verdict};
 use crate::evidence::{Data, Observation};
