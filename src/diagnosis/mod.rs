@@ -3,10 +3,14 @@
 
 #![forbid(clippy::disallowed_methods)]
 
+mod explain;
 mod finding;
 mod judge;
+pub mod marks;
 pub mod rules;
+mod status;
 mod view;
+mod ways;
 
 pub use finding::{Ask, Cited, Confidence, Finding, FindingBuilder, Role, Severity};
 pub use judge::{CheckResult, Diagnosis, Status, Summary, diagnose};
