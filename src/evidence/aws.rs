@@ -24,6 +24,9 @@ pub struct AwsAnswer {
     pub message: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
+    /// AWS refused because of the time the request was signed for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub clock_refused: bool,
     /// What the layer below said when no answer came.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cause: Option<FailureKind>,
@@ -43,6 +46,7 @@ impl AwsAnswer {
             code: None,
             message: None,
             request_id: None,
+            clock_refused: false,
             cause: None,
             facts: None,
             credentials: None,
@@ -295,6 +299,8 @@ pub enum PhoneProblem {
     /// The domestic `0` was kept after the country code.
     LeadingZero,
     TollFree,
+    /// Another country's code than the contact address.
+    OtherCountry,
     /// Too short, too long or not a number of that country.
     NotValid,
 }

@@ -106,6 +106,7 @@ where
         Err(error) => {
             answer.code = error.code().map(scrub::code);
             answer.message = error.message().map(scrub::words).filter(|it| !it.is_empty());
+            answer.clock_refused = is_about_time(&answer);
             failed(error, &head, &mut answer)
         }
     };
@@ -135,6 +136,18 @@ where
             unreachable(answer, kind, words)
         }
         _ => internal("the call failed in an unknown way"),
+    }
+}
+
+/// A signature for the wrong time and a signature with the wrong secret share a code: the words tell them apart.
+pub(super) fn is_about_time(answer: &AwsAnswer) -> bool {
+    let words = answer.message.as_deref().unwrap_or_default();
+    match answer.code.as_deref().unwrap_or_default() {
+        "RequestTimeTooSkewed" | "RequestExpired" | "RequestInTheFuture" => true,
+        "SignatureDoesNotMatch" | "InvalidSignatureException" | "AuthFailure" => {
+            words.contains("Signature expired") || words.contains("Signature not yet current")
+        }
+        _ => false,
     }
 }
 

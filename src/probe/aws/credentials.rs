@@ -141,7 +141,7 @@ fn source_of(problem: CredentialProblem, words: &str, source: &'static str) -> &
     }
 }
 
-fn kept(keys: Keys, source: &'static str) -> Found {
+pub(super) fn kept(keys: Keys, source: &'static str) -> Found {
     let expires = keys.expiry().and_then(|it| it.duration_since(UNIX_EPOCH).ok());
     let over = keys.expiry().is_some_and(|it| it <= SystemTime::now());
     let facts = CredentialFacts {

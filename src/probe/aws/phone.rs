@@ -4,8 +4,8 @@ use phonenumber::{Mode, Type};
 
 use crate::evidence::aws::{Phone, PhoneProblem};
 
-/// The facts AWS's rules for contact numbers ask about.
-pub(super) fn facts(raw: &str) -> Phone {
+/// The facts AWS's rules for contact numbers ask about. `address` is the contact's country.
+pub(super) fn facts(raw: &str, address: Option<&str>) -> Phone {
     let raw: String = raw.chars().take(40).collect();
     let raw = raw.trim();
     let digits: String = raw.chars().filter(char::is_ascii_digit).collect();
@@ -30,6 +30,10 @@ pub(super) fn facts(raw: &str) -> Phone {
     let line = number.number_type(&phonenumber::metadata::DATABASE);
     if line == Type::TollFree {
         problems.push(PhoneProblem::TollFree);
+    }
+    let expected = address.and_then(|it| phonenumber::metadata::DATABASE.by_id(it));
+    if expected.is_some_and(|it| it.country_code() != country_code) {
+        problems.push(PhoneProblem::OtherCountry);
     }
     if !phonenumber::is_valid(&number) {
         problems.push(PhoneProblem::NotValid);
@@ -68,12 +72,12 @@ mod tests {
     use super::*;
 
     fn problems(raw: &str) -> Vec<PhoneProblem> {
-        facts(raw).problems
+        facts(raw, None).problems
     }
 
     #[test]
     fn a_korean_mobile_number_as_aws_wants_it_has_no_problem() {
-        let phone = facts("+821012345678");
+        let phone = facts("+821012345678", Some("KR"));
         assert_eq!(phone.masked, "+82 ******78");
         assert_eq!(phone.country.as_deref(), Some("KR"));
         assert_eq!(phone.line.as_deref(), Some("mobile"));
@@ -109,8 +113,14 @@ mod tests {
     }
 
     #[test]
+    fn another_country_is_told_by_its_code_so_that_canada_is_not_another_than_the_united_states() {
+        assert_eq!(facts("+821012345678", Some("US")).problems, [PhoneProblem::OtherCountry]);
+        assert_eq!(facts("+14165550123", Some("US")).problems, []);
+    }
+
+    #[test]
     fn nothing_but_country_and_two_digits_is_kept() {
-        let kept = serde_json::to_string(&facts("+82 010-9876-5432")).unwrap();
+        let kept = serde_json::to_string(&facts("+82 010-9876-5432", None)).unwrap();
         for part in ["9876", "5432", "876"] {
             assert!(!kept.contains(part), "{kept}");
         }

@@ -38,6 +38,10 @@ pub struct AwsOptions {
     pub portal: Option<Portal>,
     /// `--timeout`: one stage of one attempt. Default 4 s.
     pub stage: Option<Duration>,
+    /// Every service at this address, as `AWS_ENDPOINT_URL` would say.
+    pub endpoint_url: Option<String>,
+    /// Given keys, instead of looking for some.
+    pub keys: Option<Keys>,
 }
 
 /// Where people sign in, as `~/.aws/config` or `--directory` says.
@@ -106,7 +110,10 @@ async fn prepare(options: &AwsOptions) -> Ready {
     let providers = ProviderConfig::default()
         .with_http_client(client.clone())
         .with_region(Some(Region::new(place.region.clone())));
-    let found = credentials::find(&providers, &transport, options.profile.as_deref()).await;
+    let found = match options.keys.clone() {
+        Some(keys) => credentials::kept(keys, "other"),
+        None => credentials::find(&providers, &transport, options.profile.as_deref()).await,
+    };
     let (keys, credentials) = settle(found, &place, options);
 
     let timeouts = TimeoutConfig::builder()
@@ -123,6 +130,9 @@ async fn prepare(options: &AwsOptions) -> Ready {
         .no_credentials();
     if let Some(profile) = &options.profile {
         loader = loader.profile_name(profile);
+    }
+    if let Some(url) = &options.endpoint_url {
+        loader = loader.endpoint_url(url);
     }
     let unsigned = loader.load().await;
     let signed = keys.clone().map(SharedCredentialsProvider::new);

@@ -120,6 +120,7 @@ async fn read(
     }
     answer.code = every(&xml, "Code").next().map(|it| scrub::code(&it)).filter(|it| !it.is_empty());
     answer.message = every(&xml, "Message").next().map(|it| scrub::words(&it)).filter(|it| !it.is_empty());
+    answer.clock_refused = answer::is_about_time(answer);
     if good {
         return answer::internal("AWS's answer could not be read");
     }

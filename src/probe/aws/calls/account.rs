@@ -53,11 +53,10 @@ pub(super) async fn contact(ready: &Ready, question: &Question) -> Reply {
     let reply = ask!(question, client.get_contact_information(), |it| {
         let contact = it.contact_information();
         let number = contact.map(|it| it.phone_number()).filter(|it| !it.trim().is_empty());
-        AwsFacts::Contact {
-            country: contact.map(|it| scrub::code(it.country_code())).filter(|it| !it.is_empty()),
-            phone_status: it.verification_status().map(|it| scrub::code(it.as_str())),
-            phone: number.map(phone::facts),
-        }
+        let country = contact.map(|it| scrub::code(it.country_code())).filter(|it| !it.is_empty());
+        let phone = number.map(|it| phone::facts(it, country.as_deref()));
+        let phone_status = it.verification_status().map(|it| scrub::code(it.as_str()));
+        AwsFacts::Contact { country, phone_status, phone }
     });
     let none = AwsFacts::Contact { country: None, phone_status: None, phone: None };
     expect(reply, "ResourceNotFoundException", none)
