@@ -36,15 +36,15 @@ fn block(page: &mut Page<'_>, finding: &Finding) {
     };
     page.line(&format!("{mark}  {}", page.paint(Tone::Strong, &finding.code)));
     page.paragraph(2, Tone::Strong, &finding.title);
+    places(page, finding);
     page.field("label-saw", &finding.saw);
     page.field("label-means", &finding.meaning);
-    excluded(page, finding);
     owner(page, finding);
     demand(page, finding);
     if let Some(confirm) = &finding.remediation.confirm {
-        page.field("label-confirm", confirm);
+        page.command("label-confirm", confirm);
     }
-    places(page, finding);
+    excluded(page, finding);
     consequences(page, finding);
     page.blank();
 }
@@ -67,6 +67,10 @@ fn demand(page: &mut Page<'_>, finding: &Finding) {
     for rule in &remediation.rules {
         let text = format!("{}: {}", rule.product, rule.text);
         page.field("label-rule", &text);
+    }
+    // With a line to forward, the steps are the owner's; `explain` and --verbose have them.
+    if remediation.ask.is_some() && page.style.verbosity != Verbosity::Verbose {
+        return;
     }
     let label = page.say("label-do");
     for (number, step) in remediation.steps.iter().enumerate() {
@@ -129,6 +133,13 @@ fn excluded(page: &mut Page<'_>, finding: &Finding) {
 fn places(page: &mut Page<'_>, finding: &Finding) {
     let verbose = page.style.verbosity == Verbosity::Verbose;
     let ids = &finding.checks;
+    let said = |id: &String| {
+        let host = page.document.check(id).and_then(|it| it.host.as_ref());
+        host.is_some_and(|it| finding.saw.contains(it.as_str()))
+    };
+    if ids.len() == 1 && ids.iter().all(said) && !verbose {
+        return;
+    }
     let shown = if verbose || ids.len() <= FOLD + 1 { ids.len() } else { FOLD };
     let label = page.say("label-where");
     for (number, id) in ids.iter().take(shown).enumerate() {
@@ -167,8 +178,8 @@ fn consequences(page: &mut Page<'_>, finding: &Finding) {
 /// The end of the page, which is what a terminal shows: result, most likely cause, next step.
 pub(super) fn result(page: &mut Page<'_>) {
     page.blank();
-    let verdict = verdict(page);
     let status = top::worst(page.document.summary);
+    let verdict = format!("{}  {}", page.plain_mark(status), verdict(page));
     let label = page.say("label-result");
     page.heading(&label, Tone::Of(status), &verdict);
     if let Some(cause) = page.document.cause() {

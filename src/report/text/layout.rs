@@ -150,7 +150,19 @@ impl<'a> Page<'a> {
         self.labelled(&label, Tone::Plain, text);
     }
 
+    /// A command stays on one line, so that it can be copied.
+    pub(super) fn command(&mut self, label: &str, command: &str) {
+        let solid = command.replace(' ', "\u{a0}");
+        let start = self.text.len();
+        self.field(label, &solid);
+        let painted = self.text.split_off(start).replace('\u{a0}', " ");
+        self.text.push_str(&painted);
+    }
+
     pub(super) fn labelled(&mut self, label: &str, tone: Tone, text: &str) {
+        if text.trim().is_empty() {
+            return;
+        }
         if self.width() < NARROW {
             let painted = self.paint(Tone::Dim, label);
             self.line(&format!("{}{painted}", " ".repeat(MARGIN)));

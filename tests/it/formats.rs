@@ -1,0 +1,125 @@
+//! Every format in every language, against files a person has read.
+//!
+//! `UPDATE_GOLDEN=1 cargo test --test it formats` writes them anew; read the difference before committing it.
+
+mod world;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use aws_setup_doctor::report::{Format, Language, Messages, Style, Verbosity, render_document};
+
+pub(crate) const PLAIN: Style = Style { width: 80, color: false, ascii: false, verbosity: Verbosity::Normal };
+
+/// Compares with the golden file, or writes it.
+#[track_caller]
+pub(crate) fn golden(name: &str, actual: &str) {
+    let path = golden_folder().join(name);
+    if env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, actual).unwrap();
+        return;
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert!(expected == actual, "{} differs; UPDATE_GOLDEN=1 writes it anew. Now:\n{actual}", path.display());
+}
+
+fn golden_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+fn rendered(format: Format, world: &world::World, language: Language, style: Style) -> String {
+    let messages = Messages::new(language);
+    let mut out = Vec::new();
+    render_document(format, &world.document(&messages), &messages, style, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn text_looks_as_agreed() {
+    for language in Language::ALL {
+        let tag = language.tag();
+        for world in world::all() {
+            golden(&format!("{}.{tag}.txt", world.name), &rendered(Format::Text, &world, language, PLAIN));
+        }
+        let blocked = world::blocked();
+        let narrow = Style { width: 40, ..PLAIN };
+        golden(&format!("blocked-narrow.{tag}.txt"), &rendered(Format::Text, &blocked, language, narrow));
+        let verbose = Style { verbosity: Verbosity::Verbose, ..PLAIN };
+        golden(&format!("blocked-verbose.{tag}.txt"), &rendered(Format::Text, &blocked, language, verbose));
+        let quiet = Style { verbosity: Verbosity::Quiet, ..PLAIN };
+        golden(&format!("blocked-quiet.{tag}.txt"), &rendered(Format::Text, &blocked, language, quiet));
+    }
+}
+
+#[test]
+fn json_looks_as_agreed() {
+    for language in Language::ALL {
+        let json = rendered(Format::Json, &world::blocked(), language, PLAIN);
+        assert!(json.starts_with("{\"schema\":\"aws-setup-doctor.report.v1\",\"tool\":"));
+        assert_eq!(json.lines().count(), 1);
+        golden(&format!("blocked.{}.json", language.tag()), &json);
+    }
+}
+
+#[test]
+fn ascii_mode_is_ascii() {
+    let ascii = Style { ascii: true, ..PLAIN };
+    let text = rendered(Format::Text, &world::blocked(), Language::En, ascii);
+    let odd: String = text.chars().filter(|it| !it.is_ascii()).collect();
+    assert_eq!(odd, "");
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal_unless_a_single_word_is() {
+    use unicode_width::UnicodeWidthStr;
+    for language in Language::ALL {
+        for width in [40, 60, 80, 100] {
+            let style = Style { width, ..PLAIN };
+            for world in world::all() {
+                for line in rendered(Format::Text, &world, language, style).lines() {
+                    let word = line.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
+                    let copied = line.contains("curl ");
+                    let fits = copied || UnicodeWidthStr::width(line) <= width;
+                    assert!(fits || word + 4 >= width.min(24), "{width}: {line}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn hosts_and_codes_are_whole_at_any_width() {
+    for width in [20, 40, 80] {
+        let text = rendered(Format::Text, &world::blocked(), Language::Ko, Style { width, ..PLAIN });
+        for whole in
+            ["d-1234567890.awsapps.com:443", "oidc.us-east-1.amazonaws.com:443", "tls.inspected-untrusted"]
+        {
+            assert!(text.contains(whole), "{whole} is cut at {width}:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn colour_changes_nothing_but_colour() {
+    let plain = rendered(Format::Text, &world::blocked(), Language::En, PLAIN);
+    let coloured = rendered(Format::Text, &world::blocked(), Language::En, Style { color: true, ..PLAIN });
+    assert_ne!(plain, coloured);
+    let mut bare = String::new();
+    let mut rest = coloured.as_str();
+    while let Some((before, after)) = rest.split_once('\u{1b}') {
+        bare.push_str(before);
+        rest = after.split_once('m').map_or("", |it| it.1);
+    }
+    bare.push_str(rest);
+    let trimmed: Vec<_> = bare.lines().map(str::trim_end).collect();
+    assert_eq!(trimmed, plain.lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn warnings_are_never_called_passed() {
+    for language in Language::ALL {
+        let text = rendered(Format::Text, &world::warned(), language, PLAIN).to_lowercase();
+        assert!(!text.contains("passed") && !text.contains("통과"), "{text}");
+    }
+}
