@@ -201,3 +201,38 @@ next-ask =
 next-you =
     { $step }
     More: { $command }
+
+# Notes in allow lists; one comment line each
+product-plain-note = Names as AWS publishes them, port, purpose.
+product-squid-note =
+    Put this file before the first http_access deny, for example: include /etc/squid/aws-setup.conf
+    A leading dot covers the domain and everything below it.
+    .decrypt =
+        Only where ssl_bump decrypts: take the comment marks off and put these lines before ssl_bump bump.
+        A deny above still wins over splice.
+product-palo-alto-note =
+    A wildcard does not match the domain itself, so both are listed; the final slash ends the name.
+    Use the category in a security rule above the one that blocks.
+    .decrypt = Put this decryption rule above the ones that decrypt.
+product-fortigate-note =
+    Action exempt, because allow still goes on to the category filter and can be blocked there.
+    Select this URL filter in the web filter profile of the policy.
+    .decrypt = Do not decrypt: put your own inspection profile in place of custom-deep-inspection.
+product-zscaler-note =
+    Paste the names below into a custom URL category, then allow it in URL Filtering.
+    With Allow Cascading to URL Filtering switched on, an allowed cloud app can still be blocked by URL Filtering.
+    .decrypt = Put the same category into an SSL Inspection rule with the action Do Not Inspect.
+product-umbrella-note =
+    Destination list of type Allow. Everything below each name is included; asterisks are not valid here.
+    .decrypt = Put the same names into the selective decryption list.
+product-netskope-note =
+    URL list. A wildcard includes the domain itself. Allow it in Real-time Protection.
+    .decrypt =
+        Put the same names into an SSL Decryption policy with the action Do Not Decrypt.
+        Real-time Protection still applies after that, and then drops without any block page.
+product-check-point-note =
+    Use this custom site in an access rule. A domain object that is not an FQDN matches by reverse DNS and does not fit AWS addresses.
+    .decrypt = Put the same site into an HTTPS Inspection rule with the action Bypass.
+product-aws-network-firewall-note = AWS account set-up. An allow list denies every other TLS name. For clients outside the firewall's VPC set HOME_NET. With TLS inspection, a connection without a matching SNI is dropped.
+product-cloudflare-gateway-note = 2. HTTP policy with the action Allow:
+    .decrypt = 1. HTTP policy with the action Do Not Inspect; it is evaluated before Allow and Block:
