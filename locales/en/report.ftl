@@ -236,3 +236,17 @@ product-check-point-note =
 product-aws-network-firewall-note = AWS account set-up. An allow list denies every other TLS name. For clients outside the firewall's VPC set HOME_NET. With TLS inspection, a connection without a matching SNI is dropped.
 product-cloudflare-gateway-note = 2. HTTP policy with the action Allow:
     .decrypt = 1. HTTP policy with the action Do Not Inspect; it is evaluated before Allow and Block:
+
+# Words of tables and pages
+title-report = AWS account set-up report
+title-left-out = Not tested
+head-started = started
+head-tool = tool
+head-regions = Regions
+head-lanes = way
+head-status = status
+head-check = check
+head-host = host
+head-what = what
+head-evidence = evidence
+label-severity = severity

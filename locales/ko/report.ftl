@@ -215,3 +215,17 @@ product-check-point-note =
 product-aws-network-firewall-note = AWS 계정 설정용. 허용 목록 방식은 다른 TLS 이름을 모두 거부합니다. 클라이언트가 방화벽 VPC 밖에 있으면 HOME_NET 변수를 지정하세요. TLS 검사를 쓰면 SNI가 없거나 맞지 않는 연결은 끊깁니다.
 product-cloudflare-gateway-note = 2. HTTP 정책, 동작 Allow:
     .decrypt = 1. HTTP 정책, 동작 Do Not Inspect. Allow와 Block보다 먼저 평가됩니다:
+
+# 표와 문서에 쓰는 말
+title-report = AWS 계정 설정 점검 보고서
+title-left-out = 시험하지 않은 항목
+head-started = 시작 시각
+head-tool = 도구
+head-regions = 리전
+head-lanes = 연결 방식
+head-status = 상태
+head-check = 점검
+head-host = 호스트
+head-what = 내용
+head-evidence = 증거
+label-severity = 심각도

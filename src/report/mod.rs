@@ -3,11 +3,18 @@
 #![forbid(clippy::disallowed_methods)]
 
 pub mod clean;
+mod csv;
 pub mod document;
+pub mod explain;
 pub mod json;
+mod junit;
+mod markdown;
 pub mod messages;
 pub mod products;
+pub mod schema;
+mod summary;
 mod text;
+mod way;
 pub mod wording;
 
 use std::io;
@@ -71,6 +78,9 @@ pub fn render_document(
     match format {
         Format::Text => text::write(document, messages, style, out),
         Format::Json => json::write(document, out),
-        Format::Markdown | Format::Html | Format::Junit | Format::Csv => todo!(),
+        Format::Markdown => markdown::write(document, messages, out),
+        Format::Html => todo!(),
+        Format::Junit => junit::write(document, messages, out),
+        Format::Csv => csv::write(document, out),
     }
 }

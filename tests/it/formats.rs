@@ -63,6 +63,60 @@ fn json_looks_as_agreed() {
 }
 
 #[test]
+fn files_look_as_agreed() {
+    let formats = [(Format::Markdown, "md"), (Format::Junit, "xml"), (Format::Csv, "csv")];
+    for (format, ending) in formats {
+        for language in Language::ALL {
+            let text = rendered(format, &world::blocked(), language, PLAIN);
+            golden(&format!("blocked.{}.{ending}", language.tag()), &text);
+        }
+    }
+}
+
+#[test]
+fn junit_counts_what_was_not_tested_as_skipped() {
+    let text = rendered(Format::Junit, &world::blocked(), Language::En, PLAIN);
+    assert!(text.contains(r#"failures="2""#), "{text}");
+    assert_eq!(text.matches("<skipped").count(), 3);
+    assert!(text.contains(r#"message="waits for network.oidc.us-east-1""#));
+}
+
+#[test]
+fn the_committed_schemas_are_current() {
+    for (name, schema) in aws_setup_doctor::report::schema::all() {
+        let text = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+        golden(&format!("../../schemas/{name}"), &text);
+    }
+}
+
+#[test]
+fn documents_are_valid_by_their_schema() {
+    let [(_, report), (_, evidence)] = aws_setup_doctor::report::schema::all();
+    let report = jsonschema::validator_for(&report).unwrap();
+    let evidence = jsonschema::validator_for(&evidence).unwrap();
+    for world in world::all() {
+        let json = rendered(Format::Json, &world, Language::Ko, PLAIN);
+        let document: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let problems: Vec<_> = report.iter_errors(&document).map(|it| it.to_string()).collect();
+        assert_eq!(problems, Vec::<String>::new());
+        let saved = serde_json::to_value(&world.evidence).unwrap();
+        let problems: Vec<_> = evidence.iter_errors(&saved).map(|it| it.to_string()).collect();
+        assert_eq!(problems, Vec::<String>::new());
+    }
+    assert!(!report.is_valid(&serde_json::json!({"schema": 1})));
+}
+
+#[test]
+fn a_report_read_back_is_written_the_same() {
+    let json = rendered(Format::Json, &world::blocked(), Language::En, PLAIN);
+    let document: aws_setup_doctor::report::Document = serde_json::from_str(&json).unwrap();
+    let mut again = Vec::new();
+    let messages = Messages::new(Language::En);
+    render_document(Format::Json, &document, &messages, PLAIN, &mut again).unwrap();
+    assert_eq!(String::from_utf8(again).unwrap(), json);
+}
+
+#[test]
 fn ascii_mode_is_ascii() {
     let ascii = Style { ascii: true, ..PLAIN };
     let text = rendered(Format::Text, &world::blocked(), Language::En, ascii);

@@ -2,9 +2,9 @@
 
 use super::layout::{Page, Tone};
 use super::{Verbosity, rows, top};
-use crate::catalogue::Owner;
 use crate::diagnosis::{Role, Severity, Status};
 use crate::report::document::Finding;
+use crate::report::summary::{next_step, verdict};
 
 /// Hosts named before the rest is folded.
 const FOLD: usize = 6;
@@ -179,7 +179,7 @@ fn consequences(page: &mut Page<'_>, finding: &Finding) {
 pub(super) fn result(page: &mut Page<'_>) {
     page.blank();
     let status = top::worst(page.document.summary);
-    let verdict = format!("{}  {}", page.plain_mark(status), verdict(page));
+    let verdict = format!("{}  {}", page.plain_mark(status), verdict(page.document, page.messages));
     let label = page.say("label-result");
     page.heading(&label, Tone::Of(status), &verdict);
     if let Some(cause) = page.document.cause() {
@@ -187,57 +187,9 @@ pub(super) fn result(page: &mut Page<'_>) {
         let label = page.say("label-cause");
         page.heading(&label, Tone::Strong, &text);
     }
-    let next = next_step(page);
+    let next = next_step(page.document, page.messages);
     let label = page.say("label-next");
     page.heading(&label, Tone::Plain, &next);
-}
-
-fn verdict(page: &Page<'_>) -> String {
-    let document = page.document;
-    let summary = document.summary;
-    let mut parts = Vec::new();
-    let problems = document.findings.iter().filter(|it| it.severity == Severity::Fail).count();
-    let warnings = document.findings.iter().filter(|it| it.severity == Severity::Warn).count();
-    if problems > 0 {
-        parts.push(page.count("result-problems", problems));
-    } else if summary.fail > 0 {
-        parts.push(page.count("count-fail", summary.fail));
-    } else {
-        parts.push(page.say("result-none"));
-    }
-    if warnings > 0 {
-        parts.push(page.count("result-warnings", warnings));
-    }
-    for status in [Status::Blocked, Status::Unknown, Status::Error] {
-        if summary.count(status) > 0 {
-            parts.push(page.count(&format!("count-{}", super::word(status)), summary.count(status)));
-        }
-    }
-    if !document.complete {
-        parts.push(page.say("result-incomplete"));
-    }
-    parts.join(", ")
-}
-
-fn next_step(page: &Page<'_>) -> String {
-    let document = page.document;
-    let tool = &document.tool.name;
-    let Some(cause) = document.cause() else {
-        let key = match (document.ok, document.summary.warn) {
-            (true, 0) => "next-green",
-            (true, _) => "next-warnings",
-            (false, _) => "next-undetermined",
-        };
-        return page.say(key);
-    };
-    let args = std::collections::BTreeMap::from([
-        ("owner", page.name("owner", cause.owner)),
-        ("step", cause.remediation.steps.first().cloned().unwrap_or_default()),
-        ("command", format!("{tool} explain {}", cause.code)),
-    ]);
-    let key =
-        if cause.owner == Owner::You || cause.remediation.ask.is_none() { "next-you" } else { "next-ask" };
-    page.messages.text(key, &args)
 }
 
 fn status_of(severity: Severity) -> Status {
