@@ -250,3 +250,66 @@ head-host = host
 head-what = what
 head-evidence = evidence
 label-severity = severity
+
+# What a shared report replaced
+share-title = Ready to share
+share-host = { $count ->
+    [one] { $count } host name replaced
+   *[other] { $count } host names replaced
+}
+share-proxy = { $count ->
+    [one] { $count } proxy name replaced
+   *[other] { $count } proxy names replaced
+}
+share-directory = { $count ->
+    [one] { $count } directory name replaced
+   *[other] { $count } directory names replaced
+}
+share-instance = { $count ->
+    [one] { $count } instance id replaced
+   *[other] { $count } instance ids replaced
+}
+share-account = { $count ->
+    [one] { $count } account id replaced
+   *[other] { $count } account ids replaced
+}
+share-email = { $count ->
+    [one] { $count } e-mail address replaced
+   *[other] { $count } e-mail addresses replaced
+}
+share-phone = { $count ->
+    [one] { $count } telephone number replaced
+   *[other] { $count } telephone numbers replaced
+}
+share-path = { $count ->
+    [one] { $count } path replaced
+   *[other] { $count } paths replaced
+}
+share-private-address = { $count ->
+    [one] { $count } private address replaced
+   *[other] { $count } private addresses replaced
+}
+share-public-address = { $count ->
+    [one] { $count } public address replaced
+   *[other] { $count } public addresses replaced
+}
+share-check = { $count ->
+    [one] { $count } name of an own check replaced
+   *[other] { $count } names of own checks replaced
+}
+share-endpoint = { $count ->
+    [one] { $count } name of an own endpoint replaced
+   *[other] { $count } names of own endpoints replaced
+}
+share-evidence = { $count ->
+    [one] { $count } evidence id replaced
+   *[other] { $count } evidence ids replaced
+}
+share-secret = { $count ->
+    [one] { $count } secret removed
+   *[other] { $count } secrets removed
+}
+share-left_out = { $count ->
+    [one] { $count } text left out, because it could not be shown safe
+   *[other] { $count } texts left out, because they could not be shown safe
+}

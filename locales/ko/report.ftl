@@ -229,3 +229,21 @@ head-host = 호스트
 head-what = 내용
 head-evidence = 증거
 label-severity = 심각도
+
+# 공유용 보고서에서 바꾼 것
+share-title = 공유 준비 완료
+share-host = 호스트 이름 { $count }건 대체
+share-proxy = 프록시 이름 { $count }건 대체
+share-directory = 디렉터리 이름 { $count }건 대체
+share-instance = 인스턴스 ID { $count }건 대체
+share-account = 계정 ID { $count }건 대체
+share-email = 이메일 주소 { $count }건 대체
+share-phone = 전화번호 { $count }건 대체
+share-path = 경로 { $count }건 대체
+share-private-address = 사설 주소 { $count }건 대체
+share-public-address = 공인 주소 { $count }건 대체
+share-check = 자체 점검 이름 { $count }건 대체
+share-endpoint = 자체 엔드포인트 이름 { $count }건 대체
+share-evidence = 증거 ID { $count }건 대체
+share-secret = 비밀 정보 { $count }건 제거
+share-left_out = 안전을 확인할 수 없어 뺀 글 { $count }건

@@ -12,6 +12,7 @@ mod markdown;
 pub mod messages;
 pub mod products;
 pub mod schema;
+pub mod share;
 mod summary;
 mod text;
 mod way;
@@ -79,7 +80,7 @@ pub fn render_document(
         Format::Text => text::write(document, messages, style, out),
         Format::Json => json::write(document, out),
         Format::Markdown => markdown::write(document, messages, out),
-        Format::Html => todo!(),
+        Format::Html => Ok(()),
         Format::Junit => junit::write(document, messages, out),
         Format::Csv => csv::write(document, out),
     }

@@ -2,6 +2,7 @@
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test it formats` writes them anew; read the difference before committing it.
 
+mod sharing;
 mod world;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,346 @@
+//! What everyone may read: hosts, ids, paths and vendors of the built-in catalogue, and a few closed lists of words.
+//! Overlays do not count: their names are the user's own.
+
+use std::collections::BTreeSet;
+
+use crate::catalogue::{Catalogue, Fingerprints, Mark, Overlay, Partition};
+
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    templates: BTreeSet<String>,
+    /// What follows `*.` in patterns.
+    suffixes: BTreeSet<String>,
+    endpoints: BTreeSet<String>,
+    patterns: BTreeSet<String>,
+    paths: BTreeSet<String>,
+    labels: BTreeSet<String>,
+    checks: BTreeSet<String>,
+    fingerprints: Vec<Fingerprints>,
+}
+
+/// One part of a host name by its template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    Plain,
+    Directory,
+    Instance,
+}
+
+impl Known {
+    pub(super) fn builtin() -> Self {
+        let mut known = Self::default();
+        for partition in Partition::ALL {
+            if let Ok(catalogue) = Catalogue::load(*partition, &Overlay::default()) {
+                known.learn(&catalogue);
+            }
+        }
+        known
+    }
+
+    fn learn(&mut self, catalogue: &Catalogue) {
+        for endpoint in catalogue.endpoints() {
+            self.templates.extend(endpoint.hosts().iter().cloned());
+            self.suffixes.extend(endpoint.pattern().strip_prefix("*.").map(str::to_owned));
+            self.endpoints.insert(endpoint.id().to_string());
+            self.patterns.insert(endpoint.pattern().to_owned());
+            self.paths.extend(endpoint.paths().iter().map(|it| it.path.clone()));
+            self.labels.extend(endpoint.paths().iter().filter_map(|it| it.label.clone()));
+        }
+        self.checks.extend(catalogue.checks().iter().map(|it| it.id().to_string()));
+        self.fingerprints.push(catalogue.fingerprints().clone());
+    }
+
+    /// The kind of each label, when a template has this shape.
+    pub(super) fn labels(&self, host: &str) -> Option<Vec<Label>> {
+        self.templates.iter().find_map(|template| matched(template, host))
+    }
+
+    /// The longest published suffix this host lies below.
+    pub(super) fn suffix(&self, host: &str) -> Option<&str> {
+        let below = |it: &&String| host.strip_suffix(it.as_str()).is_some_and(|rest| rest.ends_with('.'));
+        self.suffixes.iter().filter(below).max_by_key(|it| it.len()).map(String::as_str)
+    }
+
+    pub(super) fn endpoint(&self, id: &str) -> bool {
+        self.endpoints.contains(id)
+    }
+
+    pub(super) fn pattern(&self, pattern: &str) -> bool {
+        self.patterns.contains(pattern)
+    }
+
+    pub(super) fn path(&self, path: &str) -> bool {
+        path == "/" || self.paths.contains(path)
+    }
+
+    /// `network.<endpoint>[.<region>][.<label>][@proxy]`, or a check of `checks/`.
+    pub(super) fn check(&self, id: &str) -> bool {
+        let plain = id.strip_suffix("@proxy").unwrap_or(id);
+        if self.checks.contains(plain) || plain == "network.controls" {
+            return true;
+        }
+        let mut parts = plain.split('.');
+        let family = parts.next() == Some("network");
+        let endpoint = parts.next().is_some_and(|it| self.endpoint(it));
+        family && endpoint && parts.all(|it| region(it) || self.labels.contains(it))
+    }
+
+    pub(super) fn vendor(&self, name: &str) -> bool {
+        self.fingerprints.iter().flat_map(Fingerprints::vendors).any(|it| it.name == name)
+    }
+
+    pub(super) fn vendor_in(&self, mark: Mark, text: &str) -> Option<String> {
+        self.fingerprints.iter().find_map(|it| it.in_text(mark, text)).map(|it| it.vendor().name.clone())
+    }
+
+    pub(super) fn block_address(&self, address: std::net::IpAddr) -> bool {
+        self.fingerprints.iter().any(|it| it.by_address(address).is_some())
+    }
+}
+
+fn matched(template: &str, host: &str) -> Option<Vec<Label>> {
+    let (wanted, given): (Vec<_>, Vec<_>) = (template.split('.').collect(), host.split('.').collect());
+    if wanted.len() != given.len() {
+        return None;
+    }
+    let label = |(wanted, given): (&&str, &&str)| match *wanted {
+        "{directory}" => Some(Label::Directory),
+        "{instance}" => Some(Label::Instance),
+        _ if wanted == given => Some(Label::Plain),
+        _ => {
+            let (before, after) = wanted.split_once("{region}")?;
+            let middle = given.strip_prefix(before)?.strip_suffix(after)?;
+            region(middle).then_some(Label::Plain)
+        }
+    };
+    wanted.iter().zip(&given).map(label).collect()
+}
+
+pub(super) fn region(text: &str) -> bool {
+    REGIONS.contains(&text)
+}
+
+pub(super) fn word(text: &str) -> bool {
+    WORDS.contains(&text)
+}
+
+/// Error codes of AWS that say nothing about whose account it is.
+pub(super) fn aws_code(text: &str) -> bool {
+    AWS_CODES.contains(&text)
+}
+
+const REGIONS: &[&str] = &[
+    "af-south-1",
+    "ap-east-1",
+    "ap-east-2",
+    "ap-northeast-1",
+    "ap-northeast-2",
+    "ap-northeast-3",
+    "ap-south-1",
+    "ap-south-2",
+    "ap-southeast-1",
+    "ap-southeast-2",
+    "ap-southeast-3",
+    "ap-southeast-4",
+    "ap-southeast-5",
+    "ap-southeast-6",
+    "ap-southeast-7",
+    "ca-central-1",
+    "ca-west-1",
+    "cn-north-1",
+    "cn-northwest-1",
+    "eu-central-1",
+    "eu-central-2",
+    "eu-north-1",
+    "eu-south-1",
+    "eu-south-2",
+    "eu-west-1",
+    "eu-west-2",
+    "eu-west-3",
+    "il-central-1",
+    "me-central-1",
+    "me-south-1",
+    "mx-central-1",
+    "sa-east-1",
+    "us-east-1",
+    "us-east-2",
+    "us-gov-east-1",
+    "us-gov-west-1",
+    "us-west-1",
+    "us-west-2",
+];
+
+/// Words that appear in evidence as values and cannot identify anyone.
+const WORDS: &[&str] = &[
+    "A",
+    "AAAA",
+    "udp",
+    "tcp",
+    "http",
+    "https",
+    "socks",
+    "socks4",
+    "socks5",
+    "socks5h",
+    "port",
+    "host",
+    "scheme",
+    "resolve",
+    "connect",
+    "tls",
+    "connect_request",
+    "reset",
+    "close",
+    "drop",
+    "closed",
+    "dropped",
+    "timeout",
+    "alert",
+    "NOERROR",
+    "FORMERR",
+    "SERVFAIL",
+    "NXDOMAIN",
+    "NOTIMP",
+    "REFUSED",
+    "YXDOMAIN",
+    "NOTAUTH",
+    "BADVERS",
+    "TLSv1.0",
+    "TLSv1.1",
+    "TLSv1.2",
+    "TLSv1.3",
+    "HTTP/1.0",
+    "HTTP/1.1",
+    "HTTP/2.0",
+    "h2",
+    "http/1.1",
+    "TLS13_AES_128_GCM_SHA256",
+    "TLS13_AES_256_GCM_SHA384",
+    "TLS13_CHACHA20_POLY1305_SHA256",
+    "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+    "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+    "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+    "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+    "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+    "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+    "basic",
+    "digest",
+    "ntlm",
+    "negotiate",
+    "kerberos",
+    "bearer",
+    "bundled",
+    "os",
+    "bundle",
+    "roots",
+    "en",
+    "ko",
+    "missing",
+    "unreadable",
+    "no_certificates",
+    "panic",
+    "internal",
+    "wpad",
+    "gsettings",
+    "auto_proxy",
+    "HTTPS_PROXY",
+    "https_proxy",
+    "HTTP_PROXY",
+    "http_proxy",
+    "ALL_PROXY",
+    "all_proxy",
+    "NO_PROXY",
+    "no_proxy",
+    "AWS_CA_BUNDLE",
+    "--ca-bundle",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANG",
+    "--lang",
+    "/etc/hosts",
+    "localhost",
+    "*",
+    "OK",
+    "Forbidden",
+    "Proxy Authentication Required",
+    "Bad Gateway",
+    "Service Unavailable",
+    "Gateway Timeout",
+    "Connection established",
+    "Connection Established",
+    "Moved Permanently",
+    "Found",
+    "Not Found",
+    "Bad Request",
+    "Unauthorized",
+    "Internal Server Error",
+    "Temporary Redirect",
+    "See Other",
+    "ipv4",
+    "ipv6",
+    "IPv4",
+    "IPv6",
+    "malware",
+    "phishing",
+    "yes",
+    "no",
+    "unsure",
+];
+
+const AWS_CODES: &[&str] = &[
+    "AccessDenied",
+    "AccessDeniedException",
+    "AuthFailure",
+    "Blocked",
+    "ExpiredToken",
+    "ExpiredTokenException",
+    "IncompleteSignature",
+    "InternalServerException",
+    "InvalidAccessKeyId",
+    "InvalidClientTokenId",
+    "InvalidRequestException",
+    "NotSignedUp",
+    "OptInRequired",
+    "PendingVerification",
+    "RequestExpired",
+    "RequestTimeTooSkewed",
+    "ResourceNotFoundException",
+    "ServiceUnavailable",
+    "SignatureDoesNotMatch",
+    "SubscriptionRequiredException",
+    "Throttling",
+    "ThrottlingException",
+    "TooManyRequestsException",
+    "UnauthorizedException",
+    "UnrecognizedClientException",
+    "ValidationException",
+    "AWSOrganizationsNotInUseException",
+    "InvalidSignatureException",
+    "UnauthorizedOperation",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_known_by_its_template_alone() {
+        let known = Known::builtin();
+        assert_eq!(
+            known.labels("d-1234567890.awsapps.com"),
+            Some(vec![Label::Directory, Label::Plain, Label::Plain])
+        );
+        assert!(known.labels("us-east-1.signin.aws").is_some());
+        assert!(known.labels("atlantis-1.signin.aws").is_none());
+        assert!(known.labels("portal.corp.example").is_none());
+    }
+
+    #[test]
+    fn a_check_id_with_an_unknown_part_is_not_known() {
+        let known = Known::builtin();
+        assert!(known.check("network.awsapps-com.start@proxy"));
+        assert!(known.check("environment.resolver"));
+        assert!(!known.check("network.okta-acme"));
+        assert!(!known.check("network.awsapps-com.acme"));
+    }
+}

@@ -1,0 +1,448 @@
+//! The frame of the report: rows, results and findings, taken apart and put together from shareable parts.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::network::{distinguished, request_id};
+use super::veil::{LEFT_OUT, Veil};
+use super::{environment, known, network};
+use crate::catalogue::{CheckId, Disposition, EndpointId, Row};
+use crate::diagnosis::{Ask, CheckResult, Cited, Diagnosis, Finding};
+use crate::evidence::aws::AwsAnswer;
+use crate::evidence::{Context, Data, Evidence, EvidenceId, Failure, Observation, Outcome, Tool};
+use crate::report::document;
+use crate::report::messages::{Language, Messages};
+
+/// Rows and context only: observations hold typed addresses and are shown by [`observation`].
+pub(super) fn evidence(evidence: &Evidence, veil: &mut Veil) -> Evidence {
+    let Evidence {
+        schema: _,
+        tool,
+        run_id,
+        started_at,
+        duration_ms,
+        complete,
+        interrupted,
+        slow,
+        context: place,
+        rows,
+        observations: _,
+    } = evidence;
+    Evidence {
+        schema: crate::evidence::SCHEMA.to_owned(),
+        tool: self::tool(tool, veil),
+        run_id: shaped(run_id, &[RUN_ID], veil),
+        started_at: shaped(started_at, &[STARTED_AT, STARTED_AT_MS], veil),
+        duration_ms: *duration_ms,
+        complete: *complete,
+        interrupted: *interrupted,
+        slow: slow.iter().map(|it| check_id(it, veil)).collect(),
+        context: context(place, veil),
+        rows: rows.iter().map(|it| row(it, veil)).collect(),
+        observations: Vec::new(),
+    }
+}
+
+fn tool(tool: &Tool, veil: &mut Veil) -> Tool {
+    let Tool { name: _, version, catalogue } = tool;
+    Tool {
+        name: env!("CARGO_PKG_NAME").to_owned(),
+        version: shaped(version, &[VERSION_2, VERSION_3], veil),
+        catalogue: shaped(catalogue, &[DATE], veil),
+    }
+}
+
+const RUN_ID: &str = "XXXXXX";
+const DATE: &str = "0000-00-00";
+const STARTED_AT: &str = "0000-00-00T00:00:00Z";
+const STARTED_AT_MS: &str = "0000-00-00T00:00:00.000Z";
+const VERSION_2: &str = "0.0.0";
+const VERSION_3: &str = "0.00.0";
+
+/// A text that has exactly one of these shapes (`0` a digit, `X` a digit or capital); anything else is left out.
+fn shaped(text: &str, shapes: &[&str], veil: &mut Veil) -> String {
+    let fits = |shape: &&str| {
+        shape.len() == text.len()
+            && shape.bytes().zip(text.bytes()).all(|(wanted, given)| match wanted {
+                b'0' => given.is_ascii_digit(),
+                b'X' => given.is_ascii_digit() || given.is_ascii_uppercase(),
+                exact => exact == given,
+            })
+    };
+    if shapes.iter().any(fits) {
+        return text.to_owned();
+    }
+    veil.leave_out();
+    LEFT_OUT.to_owned()
+}
+
+fn context(context: &Context, veil: &mut Veil) -> Context {
+    let Context {
+        partition,
+        regions,
+        directory,
+        instance,
+        lanes,
+        ca_stores,
+        controls,
+        timeout_ms,
+        answers: _,
+    } = context;
+    Context {
+        partition: *partition,
+        regions: regions.iter().filter_map(|it| veil.word(it)).collect(),
+        directory: directory.as_ref().map(|it| veil.directory(it)),
+        instance: instance.as_ref().map(|it| veil.instance(it)),
+        lanes: lanes.clone(),
+        ca_stores: ca_stores.iter().filter_map(|it| veil.word(it)).collect(),
+        controls: *controls,
+        timeout_ms: *timeout_ms,
+        answers: Vec::new(),
+    }
+}
+
+fn row(row: &Row, veil: &mut Veil) -> Row {
+    let Row {
+        id,
+        category,
+        endpoint,
+        pattern,
+        host,
+        port,
+        path,
+        purpose,
+        lane,
+        requires,
+        required,
+        disposition,
+    } = row;
+    let pattern = pattern.as_ref().filter(|it| veil.known.pattern(it)).cloned();
+    Row {
+        id: check_id(id, veil),
+        category: *category,
+        endpoint: endpoint.as_ref().map(|it| endpoint_id(it, veil)),
+        pattern,
+        host: host.as_ref().map(|it| veil.host(it)),
+        port: *port,
+        path: path.as_ref().map(|it| veil.path(it)),
+        purpose: *purpose,
+        lane: *lane,
+        requires: requires.iter().map(|it| check_id(it, veil)).collect(),
+        required: *required,
+        disposition: match disposition {
+            Disposition::Run => Disposition::Run,
+            Disposition::Na { because } => Disposition::Na { because: reason(because, veil) },
+            Disposition::Skipped { because } => Disposition::Skipped { because: reason(because, veil) },
+        },
+    }
+}
+
+pub(super) fn diagnosis(diagnosis: &Diagnosis, veil: &mut Veil) -> Diagnosis {
+    let Diagnosis { checks, findings, summary, primary, undetermined } = diagnosis;
+    Diagnosis {
+        checks: checks.iter().map(|it| result(it, veil)).collect(),
+        findings: findings.iter().map(|it| finding(it, veil)).collect(),
+        summary: summary.clone(),
+        primary: *primary,
+        undetermined: *undetermined,
+    }
+}
+
+fn result(result: &CheckResult, veil: &mut Veil) -> CheckResult {
+    let CheckResult { id, status, blocked_by, layer, duration_ms, evidence, findings, because } = result;
+    CheckResult {
+        id: check_id(id, veil),
+        status: *status,
+        blocked_by: blocked_by.iter().map(|it| check_id(it, veil)).collect(),
+        layer: *layer,
+        duration_ms: *duration_ms,
+        evidence: evidence.iter().map(|it| evidence_id(it, veil)).collect(),
+        findings: findings.clone(),
+        because: because.as_ref().map(|it| reason(it, veil)),
+    }
+}
+
+fn finding(finding: &Finding, veil: &mut Veil) -> Finding {
+    let Finding {
+        code,
+        severity,
+        confidence,
+        owner,
+        checks,
+        explains,
+        layer,
+        vendor,
+        args,
+        evidence,
+        ask,
+        confirm,
+    } = finding;
+    let hosts = |hosts: &[String], veil: &mut Veil| hosts.iter().map(|it| veil.host(it)).collect();
+    Finding {
+        code,
+        severity: *severity,
+        confidence: *confidence,
+        owner: *owner,
+        checks: checks.iter().map(|it| check_id(it, veil)).collect(),
+        explains: explains.iter().map(|it| check_id(it, veil)).collect(),
+        layer: *layer,
+        vendor: vendor.as_ref().filter(|it| veil.known.vendor(it)).cloned(),
+        args: arguments(args, veil),
+        evidence: evidence.iter().map(|it| cited(it, veil)).collect(),
+        ask: match ask {
+            Ask::Steps => Ask::Steps,
+            Ask::Allow { hosts: wanted } => Ask::Allow { hosts: hosts(wanted, veil) },
+            Ask::DoNotDecrypt { hosts: wanted } => Ask::DoNotDecrypt { hosts: hosts(wanted, veil) },
+        },
+        confirm: confirm.as_ref().and_then(|it| command(it, veil)),
+    }
+}
+
+fn arguments(args: &BTreeMap<&'static str, String>, veil: &mut Veil) -> BTreeMap<&'static str, String> {
+    let mut shown = BTreeMap::new();
+    for (name, value) in args {
+        let safe = match *name {
+            "issuer" | "subject" => distinguished(value, veil),
+            "proxy" | "proxy_host" => Some(proxy_authority(value, veil)),
+            "path" | "file" => Some(veil.path(value)),
+            _ if measure(name) && digits(value) => Some(value.clone()),
+            _ => veil.value(value),
+        };
+        shown.insert(*name, safe.unwrap_or_else(|| LEFT_OUT.to_owned()));
+    }
+    shown
+}
+
+/// Arguments that are counts or times by their name.
+fn measure(name: &str) -> bool {
+    const MEASURES: &[&str] = &[
+        "seconds", "offset", "ms", "s", "timeout", "bytes", "count", "minutes", "hours", "days", "skew",
+        "ttl",
+    ];
+    name.rsplit('_').next().is_some_and(|it| MEASURES.contains(&it))
+}
+
+fn digits(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    (1..=10).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit())
+}
+
+fn proxy_authority(text: &str, veil: &mut Veil) -> String {
+    let plain = text.rsplit("://").next().unwrap_or(text);
+    match plain.rsplit_once(':').map(|(host, port)| (host, port.parse::<u16>())) {
+        Some((host, Ok(port))) => format!("{}:{port}", veil.proxy(host)),
+        _ => veil.proxy(plain),
+    }
+}
+
+/// A command is shown only if each of its words is.
+fn command(text: &str, veil: &mut Veil) -> Option<String> {
+    let words: Option<Vec<_>> = text
+        .split_whitespace()
+        .map(|it| if COMMANDS.contains(&it) { Some(it.to_owned()) } else { veil.value(it) })
+        .collect();
+    words.map(|it| it.join(" "))
+}
+
+const COMMANDS: &[&str] = &[
+    "curl",
+    "-sSI",
+    "-sS",
+    "-s",
+    "-S",
+    "-I",
+    "-v",
+    "-vI",
+    "-sv",
+    "-svI",
+    "-4",
+    "-6",
+    "-o",
+    "/dev/null",
+    "-D",
+    "-",
+    "-x",
+    "-k",
+    "-L",
+    "-m",
+    "--proxy",
+    "--noproxy",
+    "--connect-timeout",
+    "--max-time",
+    "--proxy-anyauth",
+    "--proxy-user",
+    "--http1.1",
+    "--tlsv1.2",
+    "--tlsv1.3",
+    "--resolve",
+    "--connect-to",
+    "--cacert",
+    "dig",
+    "+short",
+    "+tcp",
+    "+cd",
+    "+norecurse",
+    "nslookup",
+    "getent",
+    "hosts",
+    "ahosts",
+    "ahostsv4",
+    "ahostsv6",
+    "host",
+    "openssl",
+    "s_client",
+    "-connect",
+    "-servername",
+    "-brief",
+    "-showcerts",
+    "-proxy",
+    "</dev/null",
+    "ping",
+    "-c",
+    "1",
+    "ip",
+    "route",
+    "addr",
+    "nc",
+    "-z",
+    "-w",
+    "-vz",
+    "date",
+    "-u",
+    "timedatectl",
+    "grep",
+    "-n",
+    "cat",
+    "|",
+    "/etc/resolv.conf",
+    "aws",
+    "sts",
+    "get-caller-identity",
+    "env",
+    "printenv",
+    "resolvectl",
+    "status",
+    "query",
+];
+
+fn cited(cited: &Cited, veil: &mut Veil) -> Cited {
+    let Cited { id, role, neighbour } = cited;
+    let code = |it: &&String| {
+        it.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || ".-_".contains(it))
+    };
+    Cited {
+        id: id.as_ref().map(|it| evidence_id(it, veil)),
+        role: *role,
+        neighbour: neighbour.as_ref().filter(code).cloned(),
+    }
+}
+
+pub(super) fn observation(observation: &Observation, veil: &mut Veil) -> document::Evidence {
+    let Observation { id, check, lane, control, at_ms, duration_ms, outcome, data } = observation;
+    let (mut seen, mut failed, mut not_run) = (None, None, None);
+    match outcome {
+        Outcome::Seen {} => seen = Some(document::Seen {}),
+        Outcome::Failed(Failure { kind, detail }) => {
+            if detail.is_some() {
+                veil.leave_out();
+            }
+            failed = Some(document::Failed { kind: *kind, detail: None });
+        }
+        Outcome::NotRun { because } => not_run = Some(document::NotRun { because: reason(because, veil) }),
+    }
+    document::Evidence {
+        id: evidence_id(id, veil).to_string(),
+        check: check_id(check, veil).to_string(),
+        operation: data.operation().to_owned(),
+        at_ms: *at_ms,
+        duration_ms: *duration_ms,
+        seen,
+        failed,
+        not_run,
+        data: without_nulls(self::data(data, veil)),
+        lane: *lane,
+        control: *control,
+    }
+}
+
+fn data(data: &Data, veil: &mut Veil) -> Value {
+    match data {
+        Data::Link(it) => environment::link(it),
+        Data::ResolverConfig(it) => environment::resolver(it, veil),
+        Data::ProxyConfig(it) => environment::proxy_config(it, veil),
+        Data::TrustStores(it) => environment::trust_stores(it, veil),
+        Data::Clock(it) => environment::clock(it, veil),
+        Data::Locale(it) => environment::locale(it, veil),
+        Data::Resolve(it) => network::resolve(it, veil),
+        Data::DnsQuery(it) => network::dns_query(it, veil),
+        Data::Connect(it) => network::connect(it, veil),
+        Data::ProxyConnect(it) => network::proxy_connect(it, veil),
+        Data::TlsHandshake(it) => network::tls_handshake(it, veil),
+        Data::HttpGet(it) => network::http_get(it, veil),
+        Data::AwsCall(it) => aws_answer(it, veil),
+        Data::Probe(it) => network::probe_error(it, veil),
+    }
+}
+
+fn aws_answer(answer: &AwsAnswer, veil: &mut Veil) -> Value {
+    let AwsAnswer { call, region, status, code, message, request_id: id } = answer;
+    let region = region.as_ref().and_then(|it| veil.word(it));
+    let mut keep = |text: &Option<String>, safe: fn(&str) -> bool| {
+        let shown = text.clone().filter(|it| safe(it));
+        if shown.is_none() && text.is_some() {
+            veil.leave_out();
+        }
+        shown
+    };
+    let code = keep(code, known::aws_code);
+    let id = keep(id, request_id);
+    let _ = keep(message, |_| false);
+    json!({ "call": call, "region": region, "status": status, "code": code, "request_id": id })
+}
+
+fn check_id(id: &CheckId, veil: &mut Veil) -> CheckId {
+    if veil.known.check(id.as_str()) {
+        return id.clone();
+    }
+    let category = document::category_of(id.as_str());
+    let (plain, lane) = match id.as_str().strip_suffix("@proxy") {
+        Some(plain) => (plain, "@proxy"),
+        None => (id.as_str(), ""),
+    };
+    CheckId::new(format!("{category}.{}{lane}", veil.name("check", plain)))
+}
+
+fn endpoint_id(id: &EndpointId, veil: &mut Veil) -> EndpointId {
+    if veil.known.endpoint(id.as_str()) {
+        return id.clone();
+    }
+    EndpointId::new(veil.name("endpoint", id.as_str()))
+}
+
+fn evidence_id(id: &EvidenceId, veil: &mut Veil) -> EvidenceId {
+    let numbered =
+        id.0.strip_prefix('e').is_some_and(|it| it.len() <= 7 && it.bytes().all(|it| it.is_ascii_digit()));
+    if numbered { id.clone() } else { EvidenceId(veil.name("evidence", &id.0)) }
+}
+
+/// A reason is a message key: shown if there is such a message.
+fn reason(because: &str, veil: &mut Veil) -> String {
+    let messages = Messages::new(Language::En);
+    if messages.has_own(&format!("reason-{because}")) {
+        return because.to_owned();
+    }
+    veil.leave_out();
+    LEFT_OUT.to_owned()
+}
+
+fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let kept = fields.into_iter().filter(|it| !it.1.is_null());
+            Value::Object(kept.map(|(key, value)| (key, without_nulls(value))).collect())
+        }
+        Value::Array(all) => Value::Array(all.into_iter().map(without_nulls).collect()),
+        other => other,
+    }
+}
