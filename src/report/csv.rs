@@ -25,7 +25,7 @@ const HEAD: [&str; 17] = [
     "because",
 ];
 
-pub fn write(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn write(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(HEAD).map_err(io::Error::other)?;
     for check in &document.checks {

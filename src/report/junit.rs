@@ -11,7 +11,7 @@ use super::wording::name_of;
 use crate::catalogue::Category;
 use crate::diagnosis::Status;
 
-pub fn write(document: &Document, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn write(document: &Document, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
     let mut report = Report::new(document.tool.name.clone());
     report.set_time(Duration::from_millis(document.duration_ms));
     for category in Category::ALL {

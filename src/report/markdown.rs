@@ -9,7 +9,7 @@ use super::summary::{next_step, verdict};
 use super::wording::name_of;
 use crate::diagnosis::{Role, Status};
 
-pub fn write(document: &Document, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn write(document: &Document, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
     let paper = Paper { document, messages };
     let mut text = paper.head();
     for finding in &document.findings {

@@ -6,6 +6,7 @@ pub mod clean;
 mod csv;
 pub mod document;
 pub mod explain;
+mod html;
 pub mod json;
 mod junit;
 mod markdown;
@@ -80,7 +81,7 @@ pub fn render_document(
         Format::Text => text::write(document, messages, style, out),
         Format::Json => json::write(document, out),
         Format::Markdown => markdown::write(document, messages, out),
-        Format::Html => Ok(()),
+        Format::Html => html::write(document, messages, out),
         Format::Junit => junit::write(document, messages, out),
         Format::Csv => csv::write(document, out),
     }

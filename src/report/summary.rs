@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Messages;
-use super::document::{Document, word};
+use super::document::{Document, Summary, word};
 use super::wording::name_of;
 use crate::catalogue::Owner;
 use crate::diagnosis::{Severity, Status};
@@ -50,4 +50,29 @@ pub(super) fn next_step(document: &Document, messages: &Messages) -> String {
     ]);
     let mine = cause.owner == Owner::You || cause.remediation.ask.is_none();
     messages.text(if mine { "next-you" } else { "next-ask" }, &args)
+}
+
+/// From what matters most to what matters least.
+pub(super) const STATUSES: [Status; 8] = [
+    Status::Fail,
+    Status::Error,
+    Status::Unknown,
+    Status::Warn,
+    Status::Blocked,
+    Status::Ok,
+    Status::Skipped,
+    Status::Na,
+];
+
+pub(super) fn worst(summary: Summary) -> Status {
+    STATUSES.into_iter().find(|it| summary.count(*it) > 0).unwrap_or(Status::Na)
+}
+
+/// `11 ok, 2 failed, 3 blocked`: worst first.
+pub(super) fn counts(summary: Summary, messages: &Messages) -> String {
+    let shown = STATUSES.iter().filter(|it| summary.count(**it) > 0).map(|it| {
+        let count = BTreeMap::from([("count", summary.count(*it).to_string())]);
+        messages.text(&format!("count-{}", word(it)), &count)
+    });
+    shown.collect::<Vec<_>>().join(", ")
 }

@@ -7,12 +7,12 @@ mod top;
 
 use std::io;
 
-use super::document::{Document, reason, word};
+use super::document::{Document, reason};
 use super::messages::Messages;
 use super::{Style, Verbosity};
 use layout::Page;
 
-pub fn write(
+pub(super) fn write(
     document: &Document,
     messages: &Messages,
     style: Style,

@@ -65,7 +65,8 @@ fn json_looks_as_agreed() {
 
 #[test]
 fn files_look_as_agreed() {
-    let formats = [(Format::Markdown, "md"), (Format::Junit, "xml"), (Format::Csv, "csv")];
+    let formats =
+        [(Format::Markdown, "md"), (Format::Html, "html"), (Format::Junit, "xml"), (Format::Csv, "csv")];
     for (format, ending) in formats {
         for language in Language::ALL {
             let text = rendered(format, &world::blocked(), language, PLAIN);
@@ -80,6 +81,45 @@ fn junit_counts_what_was_not_tested_as_skipped() {
     assert!(text.contains(r#"failures="2""#), "{text}");
     assert_eq!(text.matches("<skipped").count(), 3);
     assert!(text.contains(r#"message="waits for network.oidc.us-east-1""#));
+}
+
+#[test]
+fn the_page_loads_and_runs_nothing() {
+    for world in world::all() {
+        let page = rendered(Format::Html, &world, Language::Ko, PLAIN);
+        for forbidden in ["<script", " src=", "<link", "@import", "url(", "<iframe", " onload", "javascript:"]
+        {
+            assert!(!page.contains(forbidden), "{forbidden}");
+        }
+        assert!(page.contains("<html lang=\"ko\">") && page.contains("default-src 'none'"));
+    }
+}
+
+#[test]
+fn hostile_text_is_text_in_every_format() {
+    let mut world = world::blocked();
+    let hostile = "<img src=x onerror=alert(1)>\u{202e}\u{1b}[31m=cmd|'/c calc'!A0";
+    world.evidence.rows[5].host = Some(hostile.to_owned());
+    world.diagnosis.findings[0].vendor = Some(hostile.to_owned());
+    for format in [Format::Text, Format::Html, Format::Markdown, Format::Junit, Format::Csv, Format::Json] {
+        let text = rendered(format, &world, Language::En, PLAIN);
+        assert!(!text.contains('\u{202e}') && !text.contains('\u{1b}'), "{format:?}");
+        let quoted = matches!(format, Format::Text | Format::Json | Format::Csv);
+        assert!(
+            quoted || !text.replace("\\<", "").replace("`<img", "").contains("<img"),
+            "{format:?}: {text}"
+        );
+    }
+}
+
+#[test]
+fn the_broken_layer_is_marked_by_word_and_shape() {
+    let page = rendered(Format::Html, &world::blocked(), Language::En, PLAIN);
+    let figure = page.split("<figure>").nth(1).unwrap().split("</figure>").next().unwrap();
+    assert_eq!(figure.matches("broken here").count(), 1);
+    let broken = figure.split("class=\"broken\"").nth(1).unwrap();
+    assert!(broken.contains(">TLS<") && broken.contains("certificate from an unknown issuer"));
+    assert_eq!(figure.matches("not reached").count(), 2);
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! A block per finding, then the most likely cause and the next step.
 
 use super::layout::{Page, Tone};
-use super::{Verbosity, rows, top};
+use super::{Verbosity, rows};
 use crate::diagnosis::{Role, Severity, Status};
 use crate::report::document::Finding;
-use crate::report::summary::{next_step, verdict};
+use crate::report::summary::{next_step, verdict, worst};
 
 /// Hosts named before the rest is folded.
 const FOLD: usize = 6;
@@ -178,7 +178,7 @@ fn consequences(page: &mut Page<'_>, finding: &Finding) {
 /// The end of the page, which is what a terminal shows: result, most likely cause, next step.
 pub(super) fn result(page: &mut Page<'_>) {
     page.blank();
-    let status = top::worst(page.document.summary);
+    let status = worst(page.document.summary);
     let verdict = format!("{}  {}", page.plain_mark(status), verdict(page.document, page.messages));
     let label = page.say("label-result");
     page.heading(&label, Tone::Of(status), &verdict);

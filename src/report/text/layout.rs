@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anstyle::{AnsiColor, Style as Ansi};
 use unicode_width::UnicodeWidthStr;
 
+use super::super::summary::STATUSES;
 use super::super::wording::name_of;
 use super::{Document, Messages, Style};
 use crate::diagnosis::Status;
@@ -188,17 +189,6 @@ impl<'a> Page<'a> {
         LABELS.iter().map(|it| width(&self.say(it))).max().unwrap_or_default()
     }
 }
-
-pub(super) const STATUSES: [Status; 8] = [
-    Status::Fail,
-    Status::Error,
-    Status::Unknown,
-    Status::Warn,
-    Status::Blocked,
-    Status::Ok,
-    Status::Skipped,
-    Status::Na,
-];
 
 const HEADINGS: [&str; 3] = ["label-result", "label-cause", "label-next"];
 
