@@ -5,8 +5,10 @@
 
 mod finding;
 mod judge;
+pub mod marks;
 pub mod rules;
 mod view;
+mod ways;
 
 pub use finding::{Ask, Cited, Confidence, Finding, FindingBuilder, Role, Severity};
 pub use judge::{CheckResult, Diagnosis, Status, Summary, diagnose};

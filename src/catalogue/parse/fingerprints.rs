@@ -9,55 +9,40 @@ use crate::catalogue::CatalogueError;
 use crate::catalogue::fingerprints::{Fingerprint, Mark, Pattern, Vendor};
 
 const FILE: &[&str] = &["date", "fingerprint"];
-const FINGERPRINT: &[&str] = &["vendor", "slug", "mark", "patterns", "strong", "means", "source"];
+const FINGERPRINT: &[&str] = &["vendor", "slug", "mark", "pattern", "strong", "means", "source"];
 
 pub(in crate::catalogue) struct FingerprintFile {
-    pub(in crate::catalogue) date: String,
+    pub(in crate::catalogue) date: Option<String>,
     pub(in crate::catalogue) all: Vec<Fingerprint>,
 }
 
 pub(in crate::catalogue) fn fingerprint_file(source: Source<'_>) -> Result<FingerprintFile, CatalogueError> {
     let document = source.document()?;
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
-    let date = date(&file)?.ok_or_else(|| file.missing("date", "date = \"2026-11-01\""))?;
-    let mut all = Vec::new();
-    for entry in file.tables("fingerprint", "fingerprint", FINGERPRINT)? {
-        all.extend(fingerprints(&entry)?);
-    }
+    let date = date(&file)?;
+    let entries = file.tables("fingerprint", "fingerprint", FINGERPRINT)?;
+    let all = entries.iter().map(fingerprint).collect::<Result<_, _>>()?;
     Ok(FingerprintFile { date, all })
 }
 
-/// One for each pattern of the entry.
-fn fingerprints(entry: &Fields<'_, '_>) -> Result<Vec<Fingerprint>, CatalogueError> {
+fn fingerprint(entry: &Fields<'_, '_>) -> Result<Fingerprint, CatalogueError> {
     let name = entry.text("vendor", "vendor = \"Zscaler\"")?.value;
     let slug = entry.text_if_any("slug", "slug = \"zscaler\"")?;
     if let Some(bad) = slug.as_ref().filter(|it| !is_slug(&it.value)) {
         let what = format!("`{}` cannot be a slug", bad.value);
         return Err(entry.error(&bad.at, what, "Use lower-case letters, digits and single hyphens"));
     }
-    let vendor = Vendor { name, slug: slug.map(|it| it.value) };
     let mark = entry.word("mark", Mark::ALL, Mark::word)?;
     let mark = mark.ok_or_else(|| entry.missing("mark", "mark = \"certificate-issuer\""))?;
-    let strong = entry.flag("strong")?.unwrap_or(false);
-    let means = entry.text_if_any("means", "means = \"malware\"")?.map(|it| it.value);
-    let from = entry.text("source", "source = \"https://…\"")?.value;
-    let patterns = entry.texts("patterns", "patterns = [\"Zscaler\"]")?;
-    if patterns.is_empty() {
-        return Err(entry.missing("patterns", "patterns = [\"Zscaler\"]"));
-    }
-    patterns
-        .iter()
-        .map(|it| {
-            Ok(Fingerprint {
-                vendor: vendor.clone(),
-                mark,
-                pattern: pattern(entry, mark, it)?,
-                strong,
-                means: means.clone(),
-                source: from.clone(),
-            })
-        })
-        .collect()
+    let text = entry.text("pattern", "pattern = 'O=Zscaler Inc\\.'")?;
+    Ok(Fingerprint {
+        vendor: Vendor { name, slug: slug.map(|it| it.value) },
+        mark,
+        pattern: pattern(entry, mark, &text)?,
+        strong: entry.flag("strong")?.unwrap_or(false),
+        means: entry.text_if_any("means", "means = \"malware\"")?.map(|it| it.value),
+        source: entry.text("source", "source = \"https://…\"")?.value,
+    })
 }
 
 fn pattern(entry: &Fields<'_, '_>, mark: Mark, text: &Text) -> Result<Pattern, CatalogueError> {

@@ -1,0 +1,87 @@
+# Findings about answers: whose page it is, and what of it is missing.
+
+network-captive-portal = This network wants you to sign in first
+    .saw = { $count } hosts were asked in plain HTTP or TLS; they were all answered by: { $page }.
+    .meaning = Guest networks answer for every host with their own login page until you have signed in. This has nothing to do with AWS.
+    .steps =
+        Open http://example.org in a browser and follow the network's login page.
+        Run the doctor again afterwards.
+    .expect = Plain HTTP leads to the host that was asked, and TLS shows certificates of public CAs.
+    .ask = Let this computer onto the network without the login page at { $page }.
+    .wrong = A filter that blocks every site looks alike. If the page speaks of a policy and offers no login, ask the network team.
+
+network-partial-allowlist = Some of the hosts that AWS's pages load are blocked
+    .saw = { $page } answers; { $count } hosts that its pages load from do not: { $hosts }.
+    .meaning = The allow list has the pages and not what they load: pictures, scripts, captcha. A page may stay blank, or the captcha may not appear.
+    .steps =
+        Forward the request below to the people who run the firewall or web gateway.
+        Run the doctor again when it is done.
+    .expect = All hosts of the list answer.
+    .ask = Add the missing hosts to the allow list for AWS: { $hosts }
+    .wrong = Some of them are needed only now and then. If sign-in works to the end, this can wait.
+
+http-block-page = A notice page answers in place of { $host }
+    .saw = The answer (HTTP status { $status }) was not written by AWS. Product seen: { $vendor }. Title of the page: { $title }.
+    .meaning = TLS to this host ends at a gateway, and the gateway answered by itself. Category it names: { $category }. Rule it names: { $rule }.
+    .steps =
+        Forward the request below to the people who run the web gateway.
+        Quote the category and the rule, if the page named them.
+        Run the doctor again when it is done.
+    .expect = The answer carries AWS's request id, or the certificate ends at an Amazon root.
+    .ask = Allow these hosts in the web filter and exempt them from inspection: { $hosts } (category { $category }, rule { $rule })
+    .wrong = An identity provider of your own may write pages like this. For hosts of AWS the finding rests on the certificate as well as on the page.
+
+http-path-filtered = One path of { $host } is blocked and another is not
+    .saw = { $path } was answered by a gateway (HTTP status { $status }), { $passing } was not.
+    .meaning = The filter decides by the path of the URL, which it can only see by inspecting TLS. Product seen: { $vendor }. Sign-in moves between paths, so one blocked path stops it.
+    .steps =
+        Forward the request below to the people who run the web gateway.
+        Ask for the whole host, without a path.
+    .expect = { $path } is answered by AWS.
+    .ask = Allow the whole host with all its paths, not single paths: { $hosts } (blocked: { $path })
+    .wrong = If the page speaks of its content and not of its address, a content rule is at work; the request is the same.
+
+http-allow-entry-too-narrow = The allow entry for { $host } covers one path only
+    .saw = { $path } passes; other paths of the same host are answered by a gateway.
+    .meaning = The entry was probably copied together with its path. Sign-in goes on to other paths of the host and stops there. Product seen: { $vendor }.
+    .steps =
+        Forward the request below to the people who run the web gateway.
+        The entry should name the host alone, without { $path }.
+    .expect = Every path of { $host } is answered by AWS.
+    .ask = Change the allow entry to the host alone, without the path { $path }: { $hosts }
+    .wrong = If the other paths are blocked for a reason of their own, the owner of the rule can tell.
+
+http-refused-by-aws = AWS itself refused the request for { $host }
+    .saw = HTTP status { $status } with AWS's own marks (request id: { $request }). { $why ->
+            [country] The page says that requests from your country are not served.
+            [firewall] The page is the one AWS's own web firewall shows.
+           *[other] {""}
+        }
+    .meaning = No device on your network wrote this page, so a firewall ticket will not help. AWS judged by the address you come from, or by a policy of your organisation for sign-in.
+    .steps =
+        Try once from another network, for example a phone's: does the page open there?
+        If it does, ask your AWS administrator about sign-in policies that name networks, and about the public address you leave by.
+        If it does not, contact AWS Support and quote the request id { $request }.
+    .expect = The sign-in page opens.
+    .ask = Check sign-in resource policies and resource control policies for network conditions that exclude us: { $hosts } (request id { $request })
+    .wrong = AWS also refuses requests that do not look like a browser's. If the page opens in a browser, nothing is wrong.
+
+http-identity-provider-blocked = The identity provider { $host } does not answer
+    .saw = AWS's pages are reached from here; { $host }, where sign-in leads, is not.
+    .meaning = The access portal hands sign-in over to your own identity provider. Its hosts have to be allowed like AWS's.
+    .steps =
+        Forward the request below to the people who run the firewall or web gateway.
+        Your identity provider publishes a list of its hosts; ask for all of them.
+    .expect = { $host } answers, and sign-in comes back to AWS.
+    .ask = Allow the hosts of the identity provider on TCP port 443: { $hosts }
+    .wrong = If the identity provider is reached only inside the company network or VPN, connect to it first.
+
+http-body-stalled = The answer of { $host } stops on the way
+    .saw = The head of the answer came, and after { $bytes } bytes of the body nothing more.
+    .meaning = Something holds the body back: a scanner that wants the whole file first, a quota, or packets that are too large for the path.
+    .steps =
+        Run the doctor again and compare the number of bytes: always the same speaks for a scanner or a quota.
+        Forward the request below to the people who run the web gateway.
+    .expect = The whole page arrives.
+    .ask = Exempt these hosts from content scanning and quotas: { $hosts } (stops after { $bytes } bytes)
+    .wrong = A poor connection stalls as well, for every host and at a different place each time.

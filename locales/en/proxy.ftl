@@ -1,0 +1,143 @@
+# Findings about the proxy that HTTPS_PROXY and its like name.
+
+proxy-unreachable = The proxy { $proxy } cannot be reached
+    .saw = { $stage ->
+            [resolve] The proxy's name cannot be resolved.
+            [connect] No TCP connection to the proxy could be made.
+            [tls] TCP to the proxy works, TLS with it does not.
+           *[other] The proxy could not be spoken to.
+        } Proxy: { $proxy }, set in { $variable }.
+    .meaning = Everything that follows { $variable }, the AWS CLI included, stops here. The address may be wrong, or it works only inside the company network or VPN.
+    .steps =
+        Compare { $proxy } with the address your IT support gives for the proxy.
+        Connect to the company network or VPN if the proxy belongs to it.
+        Set { $variable } anew, or remove it if no proxy is needed here.
+    .expect = CONNECT to { $host } through the proxy is answered with 200.
+    .ask = Confirm the proxy's address and port ({ $proxy }) and that this computer may reach it.
+    .wrong = A proxy that is being restarted looks the same for a moment.
+
+proxy-wrong-scheme = The proxy address begins with the wrong scheme
+    .saw = { $variable } says { $scheme }://, but { $proxy } answered as an { $right }:// proxy does.
+    .meaning = The scheme in the variable tells how the proxy itself is spoken to, not what is fetched through it. Nearly all proxies are spoken to over plain HTTP, also for HTTPS sites.
+    .steps =
+        Set the variable anew: { $variable }={ $right }://{ $proxy }
+        Do the same where the AWS CLI or other tools keep a proxy address.
+    .expect = CONNECT to { $host } through the proxy is answered with 200.
+    .ask = Confirm that the proxy { $proxy } is spoken to over { $right }.
+    .wrong = If something other than a proxy listens on that port, both schemes fail.
+
+proxy-authentication-required = The proxy asks for a login
+    .saw = { $proxy } answered 407. Methods it offers: { $schemes }.
+    .meaning = { $credentials ->
+            [sent] A user name and password were sent and not accepted.
+            [none] No user name and password are set for the proxy.
+           *[other] The proxy did not accept the request without a valid login.
+        } { $helper ->
+            [yes] The AWS CLI can only use Basic, which this proxy does not offer: a helper program has to log in for it.
+           *[no] {""}
+        }
+    .steps =
+        { $helper ->
+            [yes] Ask which helper for NTLM or Kerberos is allowed (for example px or cntlm), and point { $variable } to it.
+           *[no] Put the user name and password into { $variable }, or correct them. Special characters are written as in a URL (@ is %40).
+        }
+        Or ask for AWS hosts to be exempt from the proxy login, with the request below.
+    .expect = CONNECT to { $host } is answered with 200.
+    .ask = Let these hosts pass { $proxy } without a login, or tell which login helper is allowed: { $hosts }
+    .wrong = If browsers work with the same proxy, they log in by themselves; that does not help the AWS CLI.
+
+proxy-destination-denied = The proxy refuses { $host }
+    .saw = { $proxy } answered CONNECT { $authority } with { $status }. { $scope ->
+            [this-host] Other destinations were not refused, as far as they were tried.
+            [more] A host used for comparison was refused as well.
+           *[other] {""}
+        }
+    .meaning = The proxy is reached and decides against this destination. Product seen: { $vendor }. Category it names: { $category }. Rule it names: { $rule }.
+    .steps =
+        Forward the request below to the people who run the proxy.
+        Quote the category and the rule, if the proxy named them.
+        Run the doctor again when it is done.
+    .expect = CONNECT { $authority } is answered with 200.
+    .ask = Allow CONNECT on port 443 through { $proxy } for: { $hosts } (answered { $status }, category { $category }, rule { $rule })
+    .wrong = A proxy may refuse by the user and not by the host. Try with the account that works for others.
+
+proxy-upstream-failed = The proxy could not reach { $host } itself
+    .saw = { $proxy } answered { $status }. { $cause ->
+            [timeout] Its own connection timed out.
+            [refused] Its own connection was refused.
+            [unreachable] It has no way to the address.
+            [dns] It could not resolve the name.
+            [tls] Its own TLS to the host failed.
+           *[unknown] It did not say why.
+        } { $scope ->
+            [this-host] A host used for comparison passed.
+            [more] A host used for comparison failed as well.
+           *[unknown] {""}
+        }
+    .meaning = The proxy was willing and failed on its own way out: a firewall behind it, its DNS, or its route.
+    .steps =
+        Forward the request below to the network team together with the answer above.
+        Run the doctor again when it is done.
+    .expect = CONNECT to { $host } is answered with 200.
+    .ask = Open the way from the proxy { $proxy } to these hosts on TCP port 443, and check its DNS: { $hosts } (it answered { $status })
+    .wrong = A host that is down looks the same. If the direct lane reaches it, the proxy's way is the fault.
+
+proxy-no-proxy-mismatch = NO_PROXY sends { $host } past the proxy, and that way is closed
+    .saw = The entry { $entry } in NO_PROXY matches { $host }; the direct connection failed.
+    .meaning = Programs that follow NO_PROXY do not use the proxy for this host. On this network the way without the proxy does not lead there.
+    .steps =
+        Remove the entry { $entry } from NO_PROXY, or narrow it so that it does not match { $host }.
+        Open a new terminal, so that programs see the change.
+        Run the doctor again.
+    .expect = { $host } is reached through the proxy.
+    .ask = Remove { $entry } from NO_PROXY, or open the direct way for: { $hosts }
+    .wrong = If the direct way is meant to be open for this host (a private endpoint, say), the way is the fault and not the entry.
+
+proxy-no-answer = The proxy took the request for { $host } and did not answer
+    .saw = { $proxy } accepted the connection. CONNECT was met with { $how ->
+            [silence] silence
+            [close] a closed connection
+            [reset] a reset
+           *[other] no answer
+        }. { $scope ->
+            [this-host] For a host used for comparison it answered.
+            [more] For a host used for comparison it did not answer either.
+           *[unknown] {""}
+        }
+    .meaning = The proxy is there and stuck, often because its own DNS does not answer, or because a policy drops the request without a word.
+    .steps =
+        Forward the request below to the people who run the proxy.
+        Ask them to look for { $host } in the proxy's log.
+    .expect = CONNECT to { $host } is answered with 200 within seconds.
+    .ask = Find out why { $proxy } does not answer CONNECT for: { $hosts }. Its DNS is the first thing to check.
+    .wrong = A slow proxy may answer after the time-out. Try again with a longer one (--timeout 30s).
+
+proxy-pac-only = Browsers have a proxy here, the AWS CLI has none
+    .saw = A proxy script (PAC) was found: { $pac }. No proxy variable is set, and the direct way to { $host } is closed.
+    .meaning = Browsers read the script, the AWS CLI and SDKs do not. The script was not evaluated, so which proxy it would choose is not known.
+    .steps =
+        Ask IT support which proxy applies to AWS hosts, or read it in the browser's settings.
+        Set HTTPS_PROXY to that address, and NO_PROXY for internal names.
+        Run the doctor again: it then tries both ways.
+    .expect = The proxy lane reaches { $host }.
+    .ask = Tell which proxy address (host and port) command-line tools should use for: { $hosts }
+    .wrong = The script may say "direct" for these hosts; then the firewall is the fault.
+
+proxy-browser-login-required = A gateway sends requests for { $host } to its login page
+    .saw = The answer was a redirect to a login page of { $vendor }.
+    .meaning = A person in a browser can log in there and go on. The AWS CLI cannot follow such a page.
+    .steps =
+        Open an AWS page in the browser and log in to the gateway, then try the AWS CLI again.
+        If it still fails, forward the request below.
+    .expect = { $host } answers without a detour.
+    .ask = Exempt these hosts from browser login (cookie authentication): { $hosts }
+    .wrong = If the login lasts for the whole computer, one login in the browser is enough.
+
+proxy-port-acl = The proxy allows port 443 only
+    .saw = { $proxy } passes CONNECT on port 443 and refuses { $authority }.
+    .meaning = This is a common and harmless setting: AWS needs port 443 only.
+    .steps =
+        Nothing to do.
+    .expect = AWS hosts are reached on port 443.
+    .ask = Nothing is needed for: { $hosts }
+    .wrong = Tools that use other ports (a database, say) would need them opened.

@@ -1,0 +1,41 @@
+//! A gateway sends the request to a login page of its own: a browser could follow, the AWS CLI cannot.
+
+use super::Rule;
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::{Ask, Confidence, Finding, RowView, Severity, View, marks, ways};
+
+pub(super) const RULE: Rule = Rule {
+    code: "proxy.browser-login-required",
+    severity: Severity::Fail,
+    owner: Owner::GatewayTeam,
+    layer: Layer::Http,
+    faults: &["H13"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    view.hosts().filter_map(|row| judge(&row)).collect()
+}
+
+fn judge(row: &RowView<'_>) -> Option<Finding> {
+    let (seen, tls) = (row.http()?, row.tls()?);
+    let found = marks::by_answer(row.view(), seen.data).filter(|it| marks::means(Some(it), "login"))?;
+    if ways::publicly_valid(tls.data) || marks::aws_wrote(seen.data) {
+        return None;
+    }
+    let control = ways::reached_elsewhere(row);
+    let vendor = marks::name(Some(found));
+    let finding = ways::about(&RULE, row, seen.observation)
+        .vendor(vendor)
+        .confidence(Confidence::of(found.strong(), control.is_some()))
+        .rules_out(&tls.observation.id, "http.refused-by-aws")
+        .ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
+    let finding = match control {
+        Some(it) => finding.rules_out(&it.id, "network.captive-portal"),
+        None => finding.not_evaluated("network.captive-portal"),
+    };
+    Some(match ways::curl(row, "-sSI") {
+        Some(command) => finding.confirm(command).build(),
+        None => finding.build(),
+    })
+}

@@ -1,0 +1,35 @@
+//! A PAC address is set up and no proxy variable: browsers have a way, the AWS CLI has none.
+
+use super::Rule;
+use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::{Confidence, Finding, Severity, View, ways};
+use crate::evidence::{Data, FailureKind};
+
+pub(super) const RULE: Rule = Rule {
+    code: "proxy.pac-only",
+    severity: Severity::Warn,
+    owner: Owner::You,
+    layer: Layer::ProxyConnect,
+    faults: &["P08"],
+    check,
+};
+
+/// Only said where the direct way is closed: otherwise nothing is missing.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let found = view.all().find_map(|it| match &it.data {
+        Data::ProxyConfig(config) if config.https.is_none() => Some((it, config.pac.as_deref()?)),
+        _ => None,
+    });
+    let Some((config, pac)) = found else { return Vec::new() };
+    let mut closed = view.hosts().filter(|it| it.lane() == Some(Lane::Direct) && ways::failed(it));
+    let Some(row) = closed.find(|it| it.own().any(|it| it.failed_with(FailureKind::ConnectTimeout))) else {
+        return Vec::new();
+    };
+    let open = view.hosts().any(|it| it.reached_aws());
+    let finding = ways::about(&RULE, &row, config)
+        .arg("pac", pac)
+        // The PAC file is not evaluated, so what it would say is not known.
+        .confidence(if open { Confidence::Low } else { Confidence::Medium })
+        .not_evaluated("proxy.pac-fault");
+    vec![finding.build()]
+}

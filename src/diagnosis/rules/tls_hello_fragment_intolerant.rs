@@ -1,0 +1,55 @@
+//! A hello in one piece passes and one in two pieces does not: something reads only the first segment.
+
+use super::Rule;
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::{Confidence, Finding, RowView, Severity, View, marks, ways};
+use crate::evidence::{Control, Observation};
+
+pub(super) const RULE: Rule = Rule {
+    code: "tls.hello-fragment-intolerant",
+    severity: Severity::Warn,
+    owner: Owner::NetworkTeam,
+    layer: Layer::Tls,
+    faults: &["S05"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    view.hosts().filter_map(|row| judge(&row)).collect()
+}
+
+fn judge(row: &RowView<'_>) -> Option<Finding> {
+    let large = Hellos::of(row)?;
+    let split = ways::made(row, Control::HelloSplit).find(|it| ways::cut(it).is_some())?;
+    let vendor = marks::name(marks::on_path(row));
+    let finding = ways::about(&RULE, row, large.failed)
+        .and(&split.id)
+        .vendor(vendor)
+        .arg("bytes", ways::tls_of(large.failed).map_or(0, |it| it.hello_bytes))
+        .confidence(Confidence::High)
+        .rules_out(&large.classical.id, "network.sni-filtered")
+        // A path that loses large packets lets a small hello pass, in however many pieces.
+        .rules_out(&split.id, "network.mtu-upstream")
+        .rules_out(&split.id, "tls.post-quantum-refused");
+    Some(finding.build())
+}
+
+/// What the other hello rules start from: the classical hello was answered, the large one never.
+pub(super) struct Hellos<'a> {
+    pub(super) classical: &'a Observation,
+    pub(super) failed: &'a Observation,
+}
+
+impl<'a> Hellos<'a> {
+    pub(super) fn of(row: &RowView<'a>) -> Option<Self> {
+        let classical = row.tls().map(|it| it.observation).filter(|it| ways::tls_answered(it))?;
+        let mut failed = None;
+        for it in ways::made(row, Control::HelloPostQuantum) {
+            if ways::tls_answered(it) {
+                return None;
+            }
+            failed = failed.or_else(|| ways::cut(it).map(|_| it));
+        }
+        Some(Self { classical, failed: failed? })
+    }
+}

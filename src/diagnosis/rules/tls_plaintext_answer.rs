@@ -1,0 +1,52 @@
+//! Where a TLS record was due, plain text came: on port 443 that is nearly always a notice page.
+
+use super::{Rule, network_captive_portal};
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::{Ask, Confidence, Finding, RowView, Severity, View, marks, ways};
+use crate::evidence::{Control, FailureKind};
+
+pub(super) const RULE: Rule = Rule {
+    code: "tls.plaintext-answer",
+    severity: Severity::Fail,
+    owner: Owner::GatewayTeam,
+    layer: Layer::Tls,
+    faults: &["S08"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    if network_captive_portal::portal(*view).is_some() {
+        return Vec::new();
+    }
+    view.hosts().filter_map(|row| judge(&row)).collect()
+}
+
+fn judge(row: &RowView<'_>) -> Option<Finding> {
+    let hello = row.tls().filter(|it| it.observation.failed_with(FailureKind::NotTls))?;
+    let first = hello.data.first_bytes.as_ref();
+    let head = first.and_then(|it| it.http.as_ref());
+    let found = first.and_then(|it| marks::by_first_bytes(row.view(), it)).or_else(|| marks::on_path(row));
+    let vendor = marks::name(found);
+    let other_name = ways::made(row, Control::OtherSni).find(|it| ways::tls_answered(it));
+    let control = other_name.or_else(|| ways::answered_elsewhere(row));
+    let confidence = match head {
+        Some(_) => Confidence::of(true, control.is_some()),
+        None => Confidence::Low,
+    };
+    let page = first.and_then(|it| it.page.as_ref());
+    let mut finding = ways::about(&RULE, row, hello.observation)
+        .vendor(vendor)
+        .arg("status", head.map_or_else(|| "?".to_owned(), |it| it.status.to_string()))
+        .arg("category", marks::category(None, page).unwrap_or_else(|| "-".to_owned()))
+        .confidence(confidence)
+        .rules_out(&hello.observation.id, "tls.inspected-untrusted");
+    finding = match control {
+        Some(it) => finding.rules_out(&it.id, "network.captive-portal"),
+        None => finding.not_evaluated("network.captive-portal"),
+    };
+    let finding = finding.ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
+    Some(match ways::curl(row, "-sv -o /dev/null") {
+        Some(command) => finding.confirm(command).build(),
+        None => finding.build(),
+    })
+}
