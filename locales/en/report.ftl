@@ -326,22 +326,6 @@ way-broken = broken here
 way-not_reached = not reached
 
 # Why a check was not made
-reason-pattern-not-testable = a wildcard pattern cannot be tested, only hosts below it
-    .give = Hosts below it that are known were tested by name.
-reason-needs-directory = the access portal is not known
-    .give = Give it with --directory, for example --directory d-1234567890
-reason-needs-instance = the Identity Center instance is not known
-    .give = Give the portal URL that names it with --directory
-reason-needs-region = no Region is known
-    .give = Give it with --region, for example --region us-east-1
-reason-not-in-allowlist = not in the chosen list of hosts
-    .give = --allowlist all tests every list
-reason-left-out = left out with --skip
-reason-not-selected = not selected with --only
-reason-interview-off = only you can tell
-    .give = --interview asks
-reason-controls-off = switched off with --no-controls
-reason-no-host-to-control = no host was tested, so there was nothing to compare with
 reason-direct-closed-by-design = direct connections are closed here and the proxy works, so this way is not needed
 reason-no-credentials = no AWS credentials were found
     .give = Sign in first, or choose a profile with --profile

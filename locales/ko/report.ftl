@@ -260,22 +260,6 @@ way-broken = 여기서 끊김
 way-not_reached = 도달하지 못함
 
 # 점검하지 않은 까닭
-reason-pattern-not-testable = 와일드카드 패턴은 시험할 수 없고 그 아래의 호스트만 시험할 수 있음
-    .give = 알려진 하위 호스트는 이름으로 시험했습니다.
-reason-needs-directory = 액세스 포털을 알 수 없음
-    .give = --directory 옵션으로 지정하세요. 예: --directory d-1234567890
-reason-needs-instance = Identity Center 인스턴스를 알 수 없음
-    .give = 인스턴스가 들어 있는 포털 URL을 --directory 옵션으로 지정하세요.
-reason-needs-region = 리전을 알 수 없음
-    .give = --region 옵션으로 지정하세요. 예: --region ap-northeast-2
-reason-not-in-allowlist = 선택한 호스트 목록에 없음
-    .give = --allowlist all 옵션을 쓰면 모든 목록을 시험합니다.
-reason-left-out = --skip 옵션으로 제외함
-reason-not-selected = --only 옵션으로 선택하지 않음
-reason-interview-off = 본인만 답할 수 있음
-    .give = --interview 옵션을 쓰면 질문합니다.
-reason-controls-off = --no-controls 옵션으로 끔
-reason-no-host-to-control = 시험한 호스트가 없어 비교할 대상이 없음
 reason-direct-closed-by-design = 직접 연결은 막혀 있지만 프록시가 동작하므로 이 경로는 필요하지 않음
 reason-no-credentials = AWS 자격 증명을 찾지 못함
     .give = 먼저 로그인하거나 --profile 옵션으로 프로필을 선택하세요.

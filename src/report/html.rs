@@ -132,6 +132,9 @@ impl Page<'_> {
                 }
                 h3 { (self.say("label-next")) }
                 @for line in next_step(document, self.messages).lines() { p { (line) } }
+                @if let Some(ask) = document.cause().and_then(|it| it.remediation.ask.as_ref()) {
+                    blockquote { p { (ask) } }
+                }
                 (self.categories())
             }
         }

@@ -5,6 +5,7 @@
 //! consistently within one report; hosts of the built-in catalogue stay readable.
 
 mod environment;
+mod findings;
 mod known;
 mod manifest;
 mod network;
@@ -29,7 +30,7 @@ pub struct SharedReport {
 pub fn share(report: &Report<'_>) -> SharedReport {
     let mut veil = Veil::new(Known::builtin(), report.evidence);
     let evidence = parts::evidence(report.evidence, &mut veil);
-    let diagnosis = parts::diagnosis(report.diagnosis, &mut veil);
+    let diagnosis = findings::diagnosis(report.diagnosis, &mut veil);
     let mut document = Document::new(&evidence, &diagnosis, report.messages, report.exit_code);
     document.evidence =
         report.evidence.observations.iter().map(|it| parts::observation(it, &mut veil)).collect();

@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test it formats` writes them anew; read the difference before committing it.
 
+#![allow(clippy::unwrap_used)]
+
 mod sharing;
 mod world;
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::catalogue::{Catalogue, Fingerprints, Mark, Overlay, Partition};
+use crate::report::messages;
 
 #[derive(Debug, Default)]
 pub(super) struct Known {
@@ -16,6 +17,8 @@ pub(super) struct Known {
     labels: BTreeSet<String>,
     checks: BTreeSet<String>,
     fingerprints: Vec<Fingerprints>,
+    /// Words that messages choose by.
+    selectors: BTreeSet<&'static str>,
 }
 
 /// One part of a host name by its template.
@@ -28,7 +31,7 @@ pub(super) enum Label {
 
 impl Known {
     pub(super) fn builtin() -> Self {
-        let mut known = Self::default();
+        let mut known = Self { selectors: messages::selectors(), ..Self::default() };
         for partition in Partition::ALL {
             if let Ok(catalogue) = Catalogue::load(*partition, &Overlay::default()) {
                 known.learn(&catalogue);
@@ -85,6 +88,11 @@ impl Known {
         family && endpoint && parts.all(|it| region(it) || self.labels.contains(it))
     }
 
+    /// A word of a closed list.
+    pub(super) fn word(&self, text: &str) -> bool {
+        WORDS.contains(&text) || self.selectors.contains(text)
+    }
+
     pub(super) fn vendor(&self, name: &str) -> bool {
         self.fingerprints.iter().flat_map(Fingerprints::vendors).any(|it| it.name == name)
     }
@@ -118,10 +126,6 @@ fn matched(template: &str, host: &str) -> Option<Vec<Label>> {
 
 pub(super) fn region(text: &str) -> bool {
     REGIONS.contains(&text)
-}
-
-pub(super) fn word(text: &str) -> bool {
-    WORDS.contains(&text)
 }
 
 /// Error codes of AWS that say nothing about whose account it is.

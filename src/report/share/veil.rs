@@ -83,7 +83,7 @@ impl Veil {
             let published = self.known.suffix(&format!("x.{rest}")) == Some(rest);
             return if published { host } else { format!("{lead}{}", self.host(rest)) };
         }
-        if known::word(&host) {
+        if self.known.word(&host) {
             return host;
         }
         match self.known.labels(&host) {
@@ -161,12 +161,12 @@ impl Veil {
 
     /// A path of a URL or of a file.
     pub(super) fn path(&mut self, path: &str) -> String {
-        if self.known.path(path) || known::word(path) { path.to_owned() } else { self.name("path", path) }
+        if self.known.path(path) || self.known.word(path) { path.to_owned() } else { self.name("path", path) }
     }
 
     /// A word of a closed list, or nothing.
     pub(super) fn word(&mut self, text: &str) -> Option<String> {
-        if known::word(text) || known::region(text) {
+        if self.known.word(text) || known::region(text) {
             return Some(text.to_owned());
         }
         self.leave_out();
@@ -180,7 +180,11 @@ impl Veil {
             let parts: Vec<_> = text.split(", ").map(|it| self.value(it)).collect();
             return parts.into_iter().collect::<Option<Vec<_>>>().map(|it| it.join(", "));
         }
-        if known::word(text) || known::region(text) || self.known.vendor(text) || self.known.endpoint(text) {
+        if self.known.word(text)
+            || known::region(text)
+            || self.known.vendor(text)
+            || self.known.endpoint(text)
+        {
             return Some(text.to_owned());
         }
         if self.known.check(text) || self.known.pattern(text) || text.is_empty() {

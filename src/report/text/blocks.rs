@@ -64,7 +64,8 @@ fn demand(page: &mut Page<'_>, finding: &Finding) {
     if let Some(ask) = &remediation.ask {
         page.field("label-ask", ask);
     }
-    for rule in &remediation.rules {
+    // The plain names are in the line above already.
+    for rule in remediation.rules.iter().filter(|it| remediation.ask.is_none() || it.product != "plain") {
         let text = format!("{}: {}", rule.product, rule.text);
         page.field("label-rule", &text);
     }

@@ -38,7 +38,22 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn finish(self) -> String {
+        if !self.style.ascii {
+            return self.text;
+        }
+        // Punctuation has an ASCII twin of its own width or more; letters stay what they are.
         self.text
+            .chars()
+            .map(|it| match it {
+                '“' | '”' | '„' => '"',
+                '‘' | '’' => '\'',
+                '–' | '—' | '‑' => '-',
+                '·' | '•' => '-',
+                '→' => '>',
+                '…' => '.',
+                it => it,
+            })
+            .collect()
     }
 
     pub(super) fn width(&self) -> usize {
