@@ -4,6 +4,7 @@
 //! here what may be shown of it. What cannot be shown safe is left out and counted. Names are replaced
 //! consistently within one report; hosts of the built-in catalogue stay readable.
 
+mod aws;
 mod environment;
 mod findings;
 mod known;
@@ -11,6 +12,7 @@ mod manifest;
 mod network;
 mod parts;
 mod veil;
+mod words;
 
 use std::io;
 

@@ -1,12 +1,10 @@
 //! The frame of the report: run, place, rows and observations, put together from shareable parts.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::network::request_id;
 use super::veil::{LEFT_OUT, Veil};
-use super::{environment, known, network};
+use super::{aws, environment, network};
 use crate::catalogue::{CheckId, Disposition, EndpointId, Row};
-use crate::evidence::aws::AwsAnswer;
 use crate::evidence::{Context, Data, Evidence, EvidenceId, Failure, Observation, Outcome, Tool};
 use crate::report::document;
 use crate::report::messages::{Language, Messages};
@@ -177,25 +175,9 @@ fn data(data: &Data, veil: &mut Veil) -> Value {
         Data::ProxyConnect(it) => network::proxy_connect(it, veil),
         Data::TlsHandshake(it) => network::tls_handshake(it, veil),
         Data::HttpGet(it) => network::http_get(it, veil),
-        Data::AwsCall(it) => aws_answer(it, veil),
+        Data::AwsCall(it) => aws::answer(it, veil),
         Data::Probe(it) => network::probe_error(it, veil),
     }
-}
-
-fn aws_answer(answer: &AwsAnswer, veil: &mut Veil) -> Value {
-    let AwsAnswer { call, region, status, code, message, request_id: id } = answer;
-    let region = region.as_ref().and_then(|it| veil.word(it));
-    let mut keep = |text: &Option<String>, safe: fn(&str) -> bool| {
-        let shown = text.clone().filter(|it| safe(it));
-        if shown.is_none() && text.is_some() {
-            veil.leave_out();
-        }
-        shown
-    };
-    let code = keep(code, known::aws_code);
-    let id = keep(id, request_id);
-    let _ = keep(message, |_| false);
-    json!({ "call": call, "region": region, "status": status, "code": code, "request_id": id })
 }
 
 pub(super) fn check_id(id: &CheckId, veil: &mut Veil) -> CheckId {
