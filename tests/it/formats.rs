@@ -186,6 +186,18 @@ fn no_line_is_wider_than_the_terminal_unless_a_single_word_is() {
 }
 
 #[test]
+fn korean_columns_line_up() {
+    use unicode_width::UnicodeWidthStr;
+    let text = rendered(Format::Text, &world::blocked(), Language::Ko, PLAIN);
+    let column = |line: &str, mark: &str| UnicodeWidthStr::width(line.split(mark).next().unwrap());
+    let find = |mark: &str| text.lines().find(|it| it.contains(mark)).unwrap();
+    let counts = ["정상 5건", "실패 2건", "보류 1건"].map(|it| column(find(it), it));
+    assert!(counts.iter().all(|it| *it == counts[0]), "{counts:?} in\n{text}");
+    let fields = ["curl -sSI https", "웹 게이트웨이", "clock.skewed"].map(|it| column(find(it), it));
+    assert!(fields.iter().all(|it| *it == fields[0]), "{fields:?} in\n{text}");
+}
+
+#[test]
 fn hosts_and_codes_are_whole_at_any_width() {
     for width in [20, 40, 80] {
         let text = rendered(Format::Text, &world::blocked(), Language::Ko, Style { width, ..PLAIN });

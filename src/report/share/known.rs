@@ -20,6 +20,8 @@ pub(super) struct Known {
     fingerprints: Vec<Fingerprints>,
     /// Words that messages choose by.
     selectors: BTreeSet<&'static str>,
+    /// Reasons there is a message for.
+    reasons: BTreeSet<&'static str>,
 }
 
 /// One part of a host name by its template.
@@ -32,7 +34,8 @@ pub(super) enum Label {
 
 impl Known {
     pub(super) fn builtin() -> Self {
-        let mut known = Self { selectors: messages::selectors(), ..Self::default() };
+        let mut known =
+            Self { selectors: messages::selectors(), reasons: messages::reasons(), ..Self::default() };
         for partition in Partition::ALL {
             if let Ok(catalogue) = Catalogue::load(*partition, &Overlay::default()) {
                 known.learn(&catalogue);
@@ -87,6 +90,10 @@ impl Known {
         let family = parts.next() == Some("network");
         let endpoint = parts.next().is_some_and(|it| self.endpoint(it));
         family && endpoint && parts.all(|it| region(it) || self.labels.contains(it))
+    }
+
+    pub(super) fn reason(&self, because: &str) -> bool {
+        self.reasons.contains(because)
     }
 
     /// A word of a closed list.

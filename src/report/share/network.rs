@@ -145,7 +145,7 @@ fn certificate(data: &Certificate, veil: &mut Veil) -> Value {
 
 /// Amazon's own names, or the product the text is a mark of; never the text.
 pub(super) fn distinguished(text: &str, veil: &mut Veil) -> Option<String> {
-    if AMAZON.contains(&text) {
+    if amazon(text) {
         return Some(text.to_owned());
     }
     if let Some(vendor) = veil.known.vendor_in(Mark::CertificateIssuer, text) {
@@ -160,21 +160,18 @@ pub(super) fn distinguished(text: &str, veil: &mut Veil) -> Option<String> {
     None
 }
 
-/// Issuers and roots under which AWS answers.
-const AMAZON: &[&str] = &[
-    "CN=Amazon Root CA 1,O=Amazon,C=US",
-    "CN=Amazon Root CA 2,O=Amazon,C=US",
-    "CN=Amazon Root CA 3,O=Amazon,C=US",
-    "CN=Amazon Root CA 4,O=Amazon,C=US",
-    "CN=Amazon RSA 2048 M01,O=Amazon,C=US",
-    "CN=Amazon RSA 2048 M02,O=Amazon,C=US",
-    "CN=Amazon RSA 2048 M03,O=Amazon,C=US",
-    "CN=Amazon RSA 2048 M04,O=Amazon,C=US",
-    "CN=Amazon ECDSA 256 M01,O=Amazon,C=US",
-    "CN=Amazon ECDSA 256 M02,O=Amazon,C=US",
-    "CN=Amazon ECDSA 256 M03,O=Amazon,C=US",
-    "CN=Amazon ECDSA 256 M04,O=Amazon,C=US",
-];
+/// Amazon's roots and intermediates, in whichever order the parts are written.
+fn amazon(text: &str) -> bool {
+    let mut parts: Vec<_> = text.split(',').map(str::trim).collect();
+    parts.sort_unstable();
+    let [country, name, organization] = parts.as_slice() else { return false };
+    let digits =
+        |rest: &str| !rest.is_empty() && rest.len() <= 2 && rest.bytes().all(|it| it.is_ascii_digit());
+    let issues =
+        ["CN=Amazon Root CA ", "CN=Amazon RSA 2048 M", "CN=Amazon ECDSA 256 M", "CN=Amazon ECDSA 384 M"];
+    let known = issues.iter().any(|it| name.strip_prefix(it).is_some_and(digits));
+    (*country, *organization) == ("C=US", "O=Amazon") && known
+}
 
 pub(super) fn http_get(data: &HttpGet, veil: &mut Veil) -> Value {
     let HttpGet { url, status, version, headers: lines, location, page: body, stalled_at, date } = data;
@@ -264,4 +261,17 @@ fn first_bytes(data: &FirstBytes, veil: &mut Veil) -> Value {
 pub(super) fn probe_error(data: &ProbeError, veil: &mut Veil) -> Value {
     let ProbeError { what } = data;
     json!({ "what": veil.word(what) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amazon_is_known_by_its_whole_name_alone() {
+        assert!(amazon("CN=Amazon RSA 2048 M01,O=Amazon,C=US"));
+        assert!(amazon("C=US, O=Amazon, CN=Amazon Root CA 1"));
+        assert!(!amazon("CN=Amazon RSA 2048 M01,O=Amazon Acme,C=US"));
+        assert!(!amazon("CN=Amazon Root CA Acme,O=Amazon,C=US"));
+    }
 }

@@ -7,7 +7,6 @@ use super::{aws, environment, network};
 use crate::catalogue::{CheckId, Disposition, EndpointId, Row};
 use crate::evidence::{Context, Data, Evidence, EvidenceId, Failure, Observation, Outcome, Tool};
 use crate::report::document;
-use crate::report::messages::{Language, Messages};
 
 /// Rows and context only: observations hold typed addresses and are shown by [`observation`].
 pub(super) fn evidence(evidence: &Evidence, veil: &mut Veil) -> Evidence {
@@ -207,8 +206,7 @@ pub(super) fn evidence_id(id: &EvidenceId, veil: &mut Veil) -> EvidenceId {
 
 /// A reason is a message key: shown if there is such a message.
 pub(super) fn reason(because: &str, veil: &mut Veil) -> String {
-    let messages = Messages::new(Language::En);
-    if messages.has_own(&format!("reason-{because}")) {
+    if veil.known.reason(because) {
         return because.to_owned();
     }
     veil.leave_out();
