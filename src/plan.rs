@@ -99,12 +99,11 @@ pub enum Act {
 
 /// `--only`/`--skip` named something that does not exist.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "no category or check is called `{given}`. Categories: {categories}. `aws-setup-doctor plan` lists every check"
-)]
+#[error("no category or check is called `{given}`. {mend} `aws-setup-doctor plan` lists every check")]
 pub struct UnknownSelector {
     pub given: String,
-    pub categories: String,
+    /// The nearest name, or every category.
+    pub mend: String,
 }
 
 impl Plan {
@@ -199,7 +198,9 @@ fn network_rows(catalogue: &Catalogue, check: &Check, lists: &[List], request: &
             continue;
         }
         match target {
-            Some(target) => rows.extend(lanes(request).into_iter().map(|lane| in_lane(&row, &target, lane))),
+            Some(target) => {
+                rows.extend(lanes(request).into_iter().map(|lane| in_lane(catalogue, &row, &target, lane)))
+            }
             None => rows.push(PlannedRow { row, act: Act::None }),
         }
         if !request.allowlist.wants(endpoint.lists()) {
@@ -212,11 +213,12 @@ fn network_rows(catalogue: &Catalogue, check: &Check, lists: &[List], request: &
 }
 
 /// Through a proxy, names are resolved and links found by the proxy: only its own setting is required here.
-fn in_lane(row: &Row, target: &Target, lane: Lane) -> PlannedRow {
+fn in_lane(catalogue: &Catalogue, row: &Row, target: &Target, lane: Lane) -> PlannedRow {
     let mut row = Row { lane: Some(lane), ..row.clone() };
     if lane == Lane::Proxy {
         row.id = CheckId::new(format!("{}@proxy", row.id));
-        row.requires = vec![CheckId::new("environment.proxy")];
+        let setting = |it: &&Check| matches!(it.step(), Step::Environment(EnvironmentProbe::Proxy));
+        row.requires = catalogue.checks().iter().filter(setting).map(|it| it.id().clone()).collect();
     }
     PlannedRow { row, act: Act::Reach { target: target.clone(), lane } }
 }

@@ -1,6 +1,6 @@
 //! From endpoints and a place to concrete targets and rows: the only place where a [`Target`] is made.
 
-use super::parse::is_label;
+use super::parse::{is_label, row_name};
 use super::place::region_partition;
 use super::{Catalogue, Category, CheckId, Disposition, Endpoint, Lane, List, Place, Row, Step, Target};
 
@@ -94,7 +94,7 @@ impl Catalogue {
                         ip: endpoint.ip,
                     };
                     let several = endpoint.hosts.len() > 1;
-                    let named = several.then(|| without_templates(template));
+                    let named = several.then(|| row_name(template));
                     let parts = [named.as_deref(), region, label];
                     let suffix = parts.into_iter().flatten().map(|it| format!(".{it}")).collect();
                     all.push(Expanded { suffix, target });
@@ -180,7 +180,5 @@ fn paths(endpoint: &Endpoint) -> Vec<(Option<&str>, &str)> {
     endpoint.paths.iter().map(|it| (it.label.as_deref(), it.path.as_str())).collect()
 }
 
-/// Tells several hosts of one endpoint apart: `login-example-com`.
-fn without_templates(template: &str) -> String {
-    template.replace(['{', '}'], "").replace('.', "-")
-}
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! Reads `checks/` (embedded) and the user's overlays into a [`Catalogue`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::parse::{self, Origin, Source, Spot};
 use super::{Canary, Check, CheckId, Endpoint, EndpointId, Fingerprints, Partition, Step};
@@ -190,6 +190,7 @@ impl Draft {
     fn finish(mut self, partition: Partition) -> Result<Catalogue, CatalogueError> {
         self.checks.sort_by(|left, right| left.path.cmp(&right.path));
         check_requires(&self.checks)?;
+        check_row_ids(&self.endpoints, &self.checks)?;
         let Some((tcp_canary, dns_canary)) = self.canaries else {
             let spot = Spot { file: "20-network.toml".to_owned(), line: 1 };
             return Err(spot.error("no [canary] table was found", "Add one, as checks/README.md shows"));
@@ -258,7 +259,7 @@ fn check_requires(checks: &[Entry<Check>]) -> Result<(), CatalogueError> {
                 None => return Err(unknown_requirement(entry, wanted, known.keys().copied())),
             }
         }
-        if leads_to(&entry.value, &entry.value.id, &known, known.len()) {
+        if leads_to(&entry.value, &entry.value.id, &known) {
             let what = format!("`{}` requires itself, directly or through others", entry.value.id);
             return Err(entry.spot.error(what, "Remove one of the `requires` that close the circle"));
         }
@@ -278,9 +279,32 @@ fn unknown_requirement<'k>(
     entry.spot.error(format!("`{}` requires the unknown check `{wanted}`", entry.value.id), mend)
 }
 
-fn leads_to(from: &Check, goal: &CheckId, known: &BTreeMap<&str, &Check>, steps: usize) -> bool {
-    steps > 0
-        && from.requires.iter().any(|it| {
-            it == goal || known.get(it.as_str()).is_some_and(|next| leads_to(next, goal, known, steps - 1))
-        })
+fn leads_to(from: &Check, goal: &CheckId, known: &BTreeMap<&str, &Check>) -> bool {
+    let mut open: Vec<&CheckId> = from.requires.iter().collect();
+    let mut seen = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if id == goal {
+            return true;
+        }
+        if seen.insert(id) {
+            open.extend(known.get(id.as_str()).into_iter().flat_map(|it| &it.requires));
+        }
+    }
+    false
 }
+
+/// `network.<endpoint>` names the endpoint's rows, and nothing else may.
+fn check_row_ids(endpoints: &[Entry<Endpoint>], checks: &[Entry<Check>]) -> Result<(), CatalogueError> {
+    for check in checks.iter().filter(|it| !matches!(it.value.step, Step::Reach(_))) {
+        let name = check.value.id.as_str().strip_prefix("network.").and_then(|it| it.split('.').next());
+        if let Some(endpoint) = endpoints.iter().find(|it| Some(it.value.id.as_str()) == name) {
+            let id = &check.value.id;
+            let what = format!("`{id}` is also a row of the endpoint `{}`", endpoint.value.id);
+            return Err(check.spot.error(what, "Give this check another id"));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

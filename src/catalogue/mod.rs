@@ -19,6 +19,7 @@ pub use endpoint::{Endpoint, EndpointPath, IpSupport, List, Purpose, Sure};
 pub use fingerprints::{Fingerprint, Fingerprints, Mark, Vendor};
 pub use ids::{Category, CheckId, EndpointId, Lane, Layer, Owner, Partition};
 pub use load::{Catalogue, CatalogueError, Overlay};
+pub(crate) use parse::nearest;
 pub use place::{Directory, Place, PlaceError, region_partition};
 pub use row::{Disposition, Row};
 pub use target::{Canary, Target};

@@ -29,7 +29,9 @@ pub enum PlaceError {
         "`{given}` is not an AWS access portal: {why}. Write it like d-1234567890, my-company or https://d-1234567890.awsapps.com/start"
     )]
     Directory { given: String, why: String },
-    #[error("`{given}` is not an AWS Region name. Write it like us-east-1 or ap-northeast-2")]
+    #[error(
+        "`{given}` is not a Region of aws, aws-us-gov or aws-cn. Write it like us-east-1 or ap-northeast-2"
+    )]
     Region { given: String },
     #[error(
         "`{given}` belongs to the partition {of}, not to {wanted}. Give --partition {of}, or leave it out"
@@ -125,17 +127,16 @@ impl Url {
 
     fn directory(&self) -> Result<Directory, String> {
         if !self.host.contains('.') {
-            return if self.host.starts_with("ssoins-") {
-                Ok(Directory { instance: Some(instance(&self.host)?), ..Directory::default() })
-            } else {
-                Ok(Directory { name: Some(name(&self.host)?), ..Directory::default() })
-            };
+            return identity(&self.host);
         }
         self.home()
             .or_else(|| self.classic())
             .or_else(|| self.instance_host())
             .or_else(|| self.issuer())
-            .unwrap_or_else(|| Err("its host is none of AWS's portal hosts".to_owned()))
+            .unwrap_or_else(|| {
+                Err("its host is none of AWS's; if it is an address of your own, give the one it leads to"
+                    .to_owned())
+            })
     }
 
     /// `start.[region.]us-gov-home.awsapps.com/directory/NAME`, `start.[region.]home.awsapps.cn/directory/NAME`.
@@ -144,32 +145,25 @@ impl Url {
             Some(front) => (front, Partition::AwsUsGov),
             None => (self.host.strip_suffix("home.awsapps.cn")?, Partition::AwsCn),
         };
-        let region = front.strip_prefix("start.")?.strip_suffix('.');
-        if !front.strip_prefix("start.").is_some_and(|it| it.is_empty() || it.ends_with('.')) {
-            return None;
-        }
-        let Some(("directory", given)) = self.path.first().map(String::as_str).zip(self.path.get(1)) else {
-            return Some(
-                Err("it does not name the directory; it ends in /directory/d-1234567890".to_owned()),
-            );
+        let region = match front.strip_prefix("start.")? {
+            "" => None,
+            region => Some(region.strip_suffix('.')?),
         };
-        Some(self.at(region, partition, |it| Ok(Directory { name: Some(name(given)?), ..it })))
+        Some(match self.path.as_slice() {
+            [directory, given, ..] if directory == "directory" => located(name(given), region, partition),
+            _ => Err("it does not name the directory; it ends in /directory/d-1234567890".to_owned()),
+        })
     }
 
     /// `NAME.awsapps.com`.
     fn classic(&self) -> Option<Result<Directory, String>> {
-        let given = self.host.strip_suffix(".awsapps.com")?;
-        if given == "view" || given == "start" {
-            return Some(Err("it is AWS's own start page, not yours".to_owned()));
+        let given = self.host.strip_suffix(".awsapps.com").filter(|it| !it.contains('.'))?;
+        if given == "view" {
+            return Some(Err(
+                "it is the sign-in of AWS Builder ID, which is the same for everyone".to_owned()
+            ));
         }
-        if given.contains('.') {
-            return None;
-        }
-        Some(name(given).map(|it| Directory {
-            name: Some(it),
-            partition: Some(Partition::Aws),
-            ..Directory::default()
-        }))
+        Some(located(name(given), None, Partition::Aws))
     }
 
     /// `SSOINS.REGION.portal.amazonaws.com[.cn]`, `SSOINS.portal.REGION.app.aws`, `….app.amazonwebservices.com.cn`.
@@ -182,62 +176,62 @@ impl Url {
             [given, "portal", region, "app", "amazonwebservices", "com", "cn"] => (given, region, true),
             _ => return None,
         };
-        let partition = match region_partition(region) {
-            Some(partition) if (partition == Partition::AwsCn) == chinese => partition,
-            _ => return Some(Err(format!("`{region}` is no Region of that host"))),
-        };
-        Some(self.at(Some(region), partition, |it| Ok(Directory { instance: Some(instance(given)?), ..it })))
+        Some(match region_partition(region) {
+            Some(partition) if (partition == Partition::AwsCn) == chinese => {
+                located(instance(given), Some(region), partition)
+            }
+            _ => Err(format!("`{region}` is no Region of that host")),
+        })
     }
 
-    /// `identitycenter.amazonaws.com[.cn]/SSOINS`.
+    /// `identitycenter.amazonaws.com/SSOINS` and its sisters, as an OIDC issuer names it.
     fn issuer(&self) -> Option<Result<Directory, String>> {
         let partition = match self.host.as_str() {
-            // GovCloud's issuer has the same host: the partition stays open.
-            "identitycenter.amazonaws.com" => None,
-            "identitycenter.amazonaws.com.cn" => Some(Partition::AwsCn),
+            "identitycenter.amazonaws.com" => Partition::Aws,
+            "identitycenter.us-gov.amazonaws.com" => Partition::AwsUsGov,
+            "identitycenter.amazonaws.com.cn" => Partition::AwsCn,
             _ => return None,
         };
-        let given = self.path.first().map_or("", String::as_str);
-        Some(instance(given).map(|it| Directory { instance: Some(it), partition, ..Directory::default() }))
-    }
-
-    fn at(
-        &self,
-        region: Option<&str>,
-        partition: Partition,
-        rest: impl FnOnce(Directory) -> Result<Directory, String>,
-    ) -> Result<Directory, String> {
-        if let Some(region) = region.filter(|it| region_partition(it) != Some(partition)) {
-            return Err(format!("`{region}` is no Region of {partition}"));
-        }
-        rest(Directory {
-            region: region.map(str::to_owned),
-            partition: Some(partition),
-            ..Directory::default()
+        Some(match self.path.first() {
+            Some(given) => located(identity(given), None, partition),
+            None => Err("it does not name the instance; it ends in /ssoins- and 16 digits".to_owned()),
         })
     }
 }
 
-/// A directory id (`d-` and ten hexadecimal digits) or an alias.
-fn name(given: &str) -> Result<String, String> {
-    if let Some(id) = given.strip_prefix("d-") {
-        let right = id.len() == 10 && id.bytes().all(|it| it.is_ascii_hexdigit());
-        return if right {
-            Ok(given.to_owned())
-        } else {
-            Err("a directory id is d- and ten digits or letters a to f".to_owned())
-        };
+fn located(
+    named: Result<Directory, String>,
+    region: Option<&str>,
+    partition: Partition,
+) -> Result<Directory, String> {
+    if let Some(region) = region.filter(|it| region_partition(it) != Some(partition)) {
+        return Err(format!("`{region}` is no Region of {partition}"));
     }
-    if !is_label(given) {
-        return Err("an alias has up to 63 letters, digits and inner hyphens".to_owned());
-    }
-    Ok(given.to_owned())
+    Ok(Directory { region: region.map(str::to_owned), partition: Some(partition), ..named? })
 }
 
-fn instance(given: &str) -> Result<String, String> {
-    let id = given.strip_prefix("ssoins-").unwrap_or_default();
-    if id.len() == 16 && id.bytes().all(|it| it.is_ascii_hexdigit()) {
-        return Ok(given.to_owned());
-    }
-    Err("an instance id is ssoins- and 16 digits or letters a to f".to_owned())
+fn identity(given: &str) -> Result<Directory, String> {
+    if given.starts_with("ssoins-") { instance(given) } else { name(given) }
 }
+
+/// A directory id (`d-` and ten hexadecimal digits) or an alias.
+fn name(given: &str) -> Result<Directory, String> {
+    match given.strip_prefix("d-") {
+        Some(id) if id.len() == 10 && id.bytes().all(|it| it.is_ascii_hexdigit()) => {}
+        Some(_) => return Err("a directory id is d- and ten digits or letters a to f".to_owned()),
+        None if is_label(given) && given.len() <= 62 => {}
+        None => return Err("an alias has up to 62 letters, digits and inner hyphens".to_owned()),
+    }
+    Ok(Directory { name: Some(given.to_owned()), ..Directory::default() })
+}
+
+fn instance(given: &str) -> Result<Directory, String> {
+    let id = given.strip_prefix("ssoins-").unwrap_or_default();
+    if id.len() != 16 || !id.bytes().all(|it| it.is_ascii_hexdigit()) {
+        return Err("an instance id is ssoins- and 16 digits or letters a to f".to_owned());
+    }
+    Ok(Directory { instance: Some(given.to_owned()), ..Directory::default() })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,17 +1,19 @@
-//! Runs the rules, merges findings with the same cause, and gives every row its status.
+//! Runs the rules, settles who explains what, and gives every row its status.
 
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Finding;
+use super::{Finding, Severity, View, explain, status};
 use crate::catalogue::{Catalogue, CheckId, Layer};
 use crate::evidence::{Evidence, EvidenceId};
 
 /// `blocked` names `blocked_by`; `na` does not apply; `unknown` could not be determined;
 /// `error` means the probe itself broke.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     Ok,
@@ -54,8 +56,30 @@ pub struct Diagnosis {
     pub undetermined: bool,
 }
 
-/// The same evidence and catalogue always give the same diagnosis.
+/// The same evidence and catalogue always give the same diagnosis, in whatever order the observations are.
 pub fn diagnose(evidence: &Evidence, catalogue: &Catalogue) -> Diagnosis {
-    let _ = (evidence, catalogue);
-    todo!("rules work package")
+    let ordered = in_order(evidence);
+    let view = View::new(&ordered, catalogue);
+    let findings = explain::findings(view);
+    let checks: Vec<_> = view.rows().map(|row| status::of(&row, &findings)).collect();
+    let mut summary = Summary::new();
+    for check in &checks {
+        *summary.entry(check.status).or_default() += 1;
+    }
+    let required = |id: &CheckId| ordered.rows.iter().any(|it| it.id == *id && it.required);
+    let open = |it: &&CheckResult| matches!(it.status, Status::Unknown | Status::Error) && required(&it.id);
+    let undetermined = !ordered.complete || checks.iter().any(|it| open(&it));
+    let primary = findings.iter().find(|it| it.severity == Severity::Fail).map(|it| it.code);
+    Diagnosis { checks, findings, summary, primary, undetermined }
+}
+
+/// Observations by the number in their id: `e2` before `e10`.
+fn in_order(evidence: &Evidence) -> Evidence {
+    let mut ordered = evidence.clone();
+    ordered.observations.sort_by(|a, b| number(&a.id).cmp(&number(&b.id)).then_with(|| a.id.cmp(&b.id)));
+    ordered
+}
+
+fn number(id: &EvidenceId) -> u64 {
+    id.0.trim_start_matches(|it: char| !it.is_ascii_digit()).parse().unwrap_or(u64::MAX)
 }

@@ -3,10 +3,12 @@
 
 #![forbid(clippy::disallowed_methods)]
 
+mod explain;
 mod finding;
 mod judge;
 pub mod marks;
 pub mod rules;
+mod status;
 mod view;
 mod ways;
 

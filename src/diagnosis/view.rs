@@ -46,7 +46,7 @@ impl<'a> View<'a> {
     }
 
     /// Rows in plan order.
-    pub fn rows(self) -> impl Iterator<Item = RowView<'a>> {
+    pub fn rows(self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
         self.evidence.rows.iter().map(move |row| RowView { view: self, row })
     }
 
@@ -55,7 +55,7 @@ impl<'a> View<'a> {
     }
 
     /// Rows that reach a host, i.e. have a lane.
-    pub fn hosts(self) -> impl Iterator<Item = RowView<'a>> {
+    pub fn hosts(self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
         self.rows().filter(|it| it.row.lane.is_some())
     }
 
@@ -91,6 +91,29 @@ impl<'a> RowView<'a> {
     pub fn own(&self) -> impl Iterator<Item = &'a Observation> + use<'a> {
         let id = &self.row.id;
         self.view.evidence.observations.iter().filter(move |it| it.check == *id && it.control.is_none())
+    }
+
+    /// Everything recorded under this row, controls included.
+    pub fn all_made(&self) -> impl Iterator<Item = &'a Observation> + use<'a> {
+        let id = &self.row.id;
+        self.view.evidence.observations.iter().filter(move |it| it.check == *id)
+    }
+
+    /// Something was measured, whatever came of it.
+    pub fn was_tried(&self) -> bool {
+        self.own().any(|it| !matches!(it.outcome, crate::evidence::Outcome::NotRun { .. }))
+    }
+
+    /// The same endpoint, host and path on the other lane.
+    pub fn twin(&self, lane: Lane) -> Option<RowView<'a>> {
+        let me = self.row;
+        self.view.hosts().find(|it| {
+            it.lane() == Some(lane)
+                && it.row.endpoint == me.endpoint
+                && it.row.host == me.host
+                && it.row.port == me.port
+                && it.row.path == me.path
+        })
     }
 
     /// One control made for this row.

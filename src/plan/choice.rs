@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{PlannedRow, Request, UnknownSelector};
-use crate::catalogue::{Catalogue, Category, CheckId, Row, Step};
+use crate::catalogue::{Catalogue, Category, CheckId, Row, Step, nearest};
 
 pub(super) struct Choice<'a> {
     only: &'a [String],
@@ -23,7 +23,7 @@ impl<'a> Choice<'a> {
         let (only, skip) = (request.only.as_slice(), request.skip.as_slice());
         for given in only.iter().chain(skip) {
             if !rows.iter().any(|it| selects(given, &it.row)) {
-                return Err(unknown(given));
+                return Err(unknown(given, rows));
             }
         }
         let chosen = || rows.iter().map(|it| &it.row).filter(|row| only.iter().any(|it| selects(it, row)));
@@ -58,16 +58,26 @@ impl<'a> Choice<'a> {
     }
 }
 
-/// A category, an id, or the beginning of an id up to one of its dots or its lane.
+/// A category, an id, or the beginning of an id up to one of its dots or its lane. A row whose host is
+/// not known yet stands for all that it would become.
 fn selects(given: &str, row: &Row) -> bool {
-    if given == row.category.word() {
-        return true;
-    }
-    let rest = row.id.as_str().strip_prefix(given);
-    !given.is_empty() && rest.is_some_and(|it| it.is_empty() || it.starts_with(['.', '@']))
+    let id = row.id.as_str();
+    given == row.category.word()
+        || begins(id, given)
+        || (row.endpoint.is_some() && row.host.is_none() && begins(given, id))
 }
 
-fn unknown(given: &str) -> UnknownSelector {
+fn begins(id: &str, with: &str) -> bool {
+    let rest = id.strip_prefix(with);
+    !with.is_empty() && rest.is_some_and(|it| it.is_empty() || it.starts_with(['.', '@']))
+}
+
+fn unknown(given: &str, rows: &[PlannedRow]) -> UnknownSelector {
     let categories: Vec<_> = Category::ALL.iter().map(|it| it.word()).collect();
-    UnknownSelector { given: given.to_owned(), categories: categories.join(", ") }
+    let ids = rows.iter().map(|it| it.row.id.as_str());
+    let mend = match nearest(given, categories.iter().copied().chain(ids)) {
+        Some(word) => format!("Did you mean `{word}`?"),
+        None => format!("Categories: {}.", categories.join(", ")),
+    };
+    UnknownSelector { given: given.to_owned(), mend }
 }

@@ -44,3 +44,186 @@ fn every_row_has_an_id_of_its_own_and_rows_follow_the_files() {
     assert!(ids.contains(&"network.awsapps-com.start@proxy"));
     assert!(ids.contains(&"network.signin-aws.us-east-1.platform-login"));
 }
+
+fn disposition<'p>(plan: &'p Plan, id: &str) -> &'p Disposition {
+    let found = plan.rows.iter().find(|it| it.row.id.as_str() == id);
+    &found.unwrap_or_else(|| panic!("no row {id}")).row.disposition
+}
+
+fn skipped(because: &str) -> Disposition {
+    Disposition::Skipped { because: because.to_owned() }
+}
+
+fn running(plan: &Plan) -> Vec<&str> {
+    let rows = plan.rows.iter().filter(|it| it.row.disposition == Disposition::Run);
+    rows.map(|it| it.row.id.as_str()).collect()
+}
+
+fn words(list: &[&str]) -> Vec<String> {
+    list.iter().map(|it| (*it).to_owned()).collect()
+}
+
+#[test]
+fn what_is_not_run_has_nothing_to_do_and_the_other_way_round() {
+    let only =
+        Request { only: words(&["network.signin-aws"]), skip: words(&["environment.clock"]), ..request() };
+    for request in [request(), only] {
+        for planned in plan(&request).rows {
+            let runs = planned.row.disposition == Disposition::Run;
+            assert_eq!(runs, !matches!(planned.act, Act::None), "{}", planned.row.id);
+        }
+    }
+}
+
+#[test]
+fn only_keeps_what_the_chosen_rows_need_and_shows_the_rest_as_skipped() {
+    let all = plan(&request());
+    let plan = plan(&Request { only: words(&["network.awsapps-com"]), ..request() });
+    assert_eq!(
+        running(&plan),
+        [
+            "environment.link",
+            "environment.resolver",
+            "network.awsapps-com.start",
+            "network.awsapps-com.login",
+            "network.controls"
+        ]
+    );
+    assert_eq!(ids(&plan), ids(&all), "no row disappears");
+    assert_eq!(*disposition(&plan, "environment.clock"), skipped("not-selected"));
+    assert_eq!(*disposition(&plan, "network.any-awsapps-com"), skipped("not-selected"));
+}
+
+#[test]
+fn a_category_or_the_beginning_of_an_id_selects_up_to_a_dot() {
+    let chosen = |word: &str| {
+        let plan = plan(&Request { only: words(&[word]), ..request() });
+        running(&plan).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(chosen("environment").len(), 6);
+    assert!(chosen("network.sign-up").contains(&"network.sign-up".to_owned()));
+    assert!(!chosen("network.sign-up").contains(&"network.sign-up-2023".to_owned()));
+    assert_eq!(chosen("payment"), ["credentials.identity", "payment.actions"]);
+}
+
+#[test]
+fn skip_wins_over_only() {
+    let request =
+        Request { only: words(&["network"]), skip: words(&["network.oidc", "environment"]), ..request() };
+    let plan = plan(&request);
+    assert_eq!(*disposition(&plan, "network.oidc.us-east-1"), skipped("left-out"));
+    assert_eq!(*disposition(&plan, "environment.link"), skipped("left-out"));
+    assert_eq!(*disposition(&plan, "network.awsapps-com.start"), Disposition::Run);
+}
+
+#[test]
+fn a_selector_nothing_answers_to_is_refused_with_the_nearest_name() {
+    let refuse = |only: &str| {
+        Plan::new(&catalogue(), &Request { only: words(&[only]), ..request() }).unwrap_err().to_string()
+    };
+    assert!(refuse("netwrok").contains("Did you mean `network`?"), "{}", refuse("netwrok"));
+    assert!(refuse("environment.clok").contains("Did you mean `environment.clock`?"));
+    assert!(refuse("xyz").contains("Categories: environment, network, "), "{}", refuse("xyz"));
+    assert!(refuse("").contains("no category or check is called ``"));
+    assert!(Plan::new(&catalogue(), &Request { skip: words(&["xyz"]), ..request() }).is_err());
+}
+
+#[test]
+fn a_row_whose_host_is_not_known_yet_can_be_selected_by_its_full_id() {
+    let request =
+        Request { place: Place::default(), only: words(&["network.awsapps-com.start"]), ..request() };
+    let plan = plan(&request);
+    assert_eq!(*disposition(&plan, "network.awsapps-com"), skipped("needs-directory"));
+}
+
+#[test]
+fn each_lane_has_its_row_and_the_proxy_lane_needs_only_the_proxy() {
+    let plan = plan(&Request { lanes: vec![Lane::Proxy, Lane::Direct], ..request() });
+    assert_eq!(plan.lanes, [Lane::Direct, Lane::Proxy]);
+    let at = ids(&plan).iter().position(|it| *it == "network.awsapps-com.start").unwrap();
+    let (direct, proxy) = (&plan.rows[at], &plan.rows[at + 1]);
+    assert_eq!(proxy.row.id.as_str(), "network.awsapps-com.start@proxy");
+    assert_eq!((direct.row.lane, proxy.row.lane), (Some(Lane::Direct), Some(Lane::Proxy)));
+    assert_eq!(proxy.row.requires, [CheckId::from("environment.proxy")]);
+    assert!(matches!(&proxy.act, Act::Reach { lane: Lane::Proxy, target } if target.path() == "/start"));
+    let patterns = ids(&plan).iter().filter(|it| it.starts_with("network.any-awsapps-com")).count();
+    assert_eq!(patterns, 1, "a row without a host is in no lane");
+}
+
+#[test]
+fn the_allow_list_decides_which_hosts_are_asked() {
+    let hosts = |allowlist| {
+        let plan = plan(&Request { allowlist, ..request() });
+        let reached = plan.rows.iter().filter(|it| matches!(it.act, Act::Reach { .. }));
+        reached.map(|it| it.row.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        hosts(Allowlist::Guide),
+        [
+            "network.awsapps-com.start",
+            "network.awsapps-com.login",
+            "network.signin-aws.us-east-1.platform-login"
+        ]
+    );
+    let portal = hosts(Allowlist::Portal);
+    assert!(
+        portal.contains(&"network.captcha".to_owned()) && portal.contains(&"network.profile-aws".to_owned())
+    );
+    assert!(!portal.contains(&"network.sign-up-2023".to_owned()));
+    assert!(hosts(Allowlist::All).len() > portal.len());
+
+    let guide = plan(&Request { allowlist: Allowlist::Guide, ..request() });
+    assert_eq!(*disposition(&guide, "network.console"), skipped("not-in-allowlist"));
+    assert!(matches!(disposition(&guide, "network.any-awsapps-com"), Disposition::Na { .. }));
+}
+
+#[test]
+fn own_hosts_are_asked_whatever_the_allow_list() {
+    let text = "[[endpoint]]\nid = \"idp\"\nhosts = [\"login.example.com\"]\n".to_owned();
+    let overlay = Overlay { endpoints: vec![("own.toml".to_owned(), text)], ..Overlay::default() };
+    let catalogue = Catalogue::load(Partition::Aws, &overlay).unwrap();
+    for allowlist in [Allowlist::Guide, Allowlist::Portal, Allowlist::All] {
+        let plan = Plan::new(&catalogue, &Request { allowlist, ..request() }).unwrap();
+        assert_eq!(*disposition(&plan, "network.idp"), Disposition::Run);
+    }
+}
+
+#[test]
+fn controls_run_only_when_allowed_and_when_there_is_something_to_compare() {
+    let allowed = plan(&request());
+    assert_eq!(*disposition(&allowed, "network.controls"), Disposition::Run);
+    let controls = allowed.controls.unwrap();
+    assert_eq!(controls.hosts[0].host(), "example.org");
+    assert_eq!(controls.tcp_canary.address().to_string(), "192.0.2.1:443");
+
+    let off = plan(&Request { controls: false, ..request() });
+    assert_eq!(*disposition(&off, "network.controls"), skipped("controls-off"));
+    assert!(off.controls.is_none());
+
+    let nothing = plan(&Request { only: words(&["network.any-aws-dev", "network.controls"]), ..request() });
+    assert_eq!(*disposition(&nothing, "network.controls"), skipped("no-host-to-control"));
+    assert!(nothing.controls.is_none());
+
+    let elsewhere = plan(&Request { only: words(&["payment"]), ..request() });
+    assert_eq!(*disposition(&elsewhere, "network.controls"), skipped("not-selected"));
+    assert!(elsewhere.controls.is_none());
+
+    let left_out = plan(&Request { skip: words(&["network.controls"]), ..request() });
+    assert_eq!(*disposition(&left_out, "network.controls"), skipped("left-out"));
+    assert!(left_out.controls.is_none());
+}
+
+#[test]
+fn questions_are_asked_only_when_wanted() {
+    let quiet = plan(&request());
+    assert_eq!(*disposition(&quiet, "payment.bank"), skipped("interview-off"));
+    let asked = plan(&Request { interview: true, ..request() });
+    let row = asked.rows.iter().find(|it| it.row.id.as_str() == "payment.bank").unwrap();
+    assert!(matches!(&row.act, Act::Ask(key) if key == "bank-approved-charge"));
+}
+
+#[test]
+fn the_same_request_gives_the_same_plan() {
+    let request = Request { lanes: vec![Lane::Direct, Lane::Proxy], ..request() };
+    assert_eq!(format!("{:?}", plan(&request)), format!("{:?}", plan(&request)));
+}

@@ -12,7 +12,7 @@ use super::messages::Messages;
 use super::{Style, Verbosity};
 use layout::Page;
 
-pub fn write(
+pub(super) fn write(
     document: &Document,
     messages: &Messages,
     style: Style,

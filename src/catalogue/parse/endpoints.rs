@@ -112,6 +112,10 @@ impl Reader<'_> {
                 let what = format!("`{host}` is listed twice");
                 return Err(entry.error(&text.at, what, "Remove one of the two"));
             }
+            if let Some(other) = hosts.iter().find(|it| host::row_name(it) == host::row_name(&host)) {
+                let what = format!("the rows of `{other}` and `{host}` would have the same id");
+                return Err(entry.error(&text.at, what, "Give each of the two an entry of its own"));
+            }
             hosts.push(host);
         }
         if own && hosts.is_empty() {

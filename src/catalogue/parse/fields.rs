@@ -32,7 +32,8 @@ impl<'s, 't> Fields<'s, 't> {
         what: &'static str,
         known: &[&'static str],
     ) -> Result<Self, CatalogueError> {
-        for key in table.keys().filter(|it| !known.contains(&it.get_ref().as_ref())) {
+        let unknown = table.keys().filter(|it| !known.contains(&it.get_ref().as_ref()));
+        if let Some(key) = unknown.min_by_key(|it| it.span().start) {
             let given = key.get_ref();
             let mend = match nearest(given, known.iter().copied()) {
                 Some(word) => format!("Did you mean `{word}`?"),

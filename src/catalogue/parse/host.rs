@@ -82,6 +82,11 @@ pub(in crate::catalogue) fn is_label(label: &str) -> bool {
         && !label.ends_with('-')
 }
 
+/// Tells several hosts of one endpoint apart in row ids: `login-example-com`.
+pub(in crate::catalogue) fn row_name(template: &str) -> String {
+    template.replace(['{', '}'], "").replace('.', "-")
+}
+
 fn sample_for(name: &str) -> Result<&'static str, Fault> {
     if let Some((_, sample)) = TEMPLATES.iter().find(|(known, _)| *known == name) {
         return Ok(sample);

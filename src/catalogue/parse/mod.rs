@@ -10,5 +10,33 @@ mod source;
 pub(super) use checks::check_file;
 pub(super) use endpoints::{Origin, endpoint_file};
 pub(super) use fingerprints::fingerprint_file;
-pub(super) use host::is_label;
-pub(super) use source::{Source, Spot, nearest};
+pub(super) use host::{is_label, row_name};
+pub(crate) use source::nearest;
+pub(super) use source::{Source, Spot};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = include_str!("../../../checks/endpoints/aws.toml");
+
+    #[test]
+    fn a_file_cut_off_anywhere_is_read_or_refused_on_one_of_its_lines() {
+        for end in (0..GOOD.len()).step_by(61) {
+            let text = &GOOD[..end];
+            if let Err(error) = endpoint_file(Source { file: "cut.toml", text }, Origin::Checks) {
+                assert!((1..=text.lines().count() + 1).contains(&error.line), "{error}");
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_a_reader_panic(text in "([a-z]{2,9} = ([0-9]|\"[^\"\n]{0,9}\"|\\[\"[{}a-z.]{0,9}\"\\])\n|\\[\\[?(endpoint|check|fingerprint|canary)\\]?\\]\n){0,8}.{0,9}") {
+            let source = Source { file: "any.toml", text: &text };
+            let _ = endpoint_file(source, Origin::Checks).map(drop);
+            let _ = check_file(source).map(drop);
+            let _ = fingerprint_file(source).map(drop);
+        }
+    }
+}

@@ -60,15 +60,17 @@ impl<'t> Source<'t> {
 }
 
 /// The known word closest to a misspelt one, if one is close enough to be what was meant.
-pub(in crate::catalogue) fn nearest<'k>(
-    given: &str,
-    known: impl IntoIterator<Item = &'k str>,
-) -> Option<&'k str> {
-    let allowed = 1 + given.chars().count() / 4;
+pub(crate) fn nearest<'k>(given: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let given = given.to_lowercase();
+    let length = given.chars().count();
+    let far = |word: &str| match word.to_lowercase() {
+        word if length > 3 && word.starts_with(&given) => 1,
+        word => distance(&given, &word),
+    };
     known
         .into_iter()
-        .map(|word| (distance(&given.to_lowercase(), word), word))
-        .filter(|(far, _)| *far <= allowed)
+        .map(|word| (far(word), word))
+        .filter(|(far, _)| *far <= 1 + length / 4)
         .min_by_key(|(far, _)| *far)
         .map(|(_, word)| word)
 }
@@ -97,6 +99,7 @@ mod tests {
     fn the_nearest_word_is_suggested_and_a_far_one_is_not() {
         assert_eq!(nearest("purpos", ["purpose", "port"]), Some("purpose"));
         assert_eq!(nearest("Hosts", ["hosts", "port"]), Some("hosts"));
+        assert_eq!(nearest("sts:getcaller", ["sts:GetCallerIdentity"]), Some("sts:GetCallerIdentity"));
         assert_eq!(nearest("colour", ["purpose", "port"]), None);
     }
 

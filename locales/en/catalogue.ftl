@@ -1,0 +1,72 @@
+# Words of checks/: what a host is for, which list names it, why a row was not probed, what a check is called.
+# A category's name is in report.ftl.
+
+# What a host is for
+purpose-access-portal = Your AWS access portal
+purpose-portal-assets = Pages and scripts of the access portal
+purpose-sign-in = Signing in to AWS
+purpose-sign-up = Signing up for an AWS account
+purpose-captcha = The CAPTCHA shown at sign-in and sign-up
+purpose-threat-protection = AWS's protection against automated sign-ins
+purpose-console = AWS Management Console
+purpose-cli-sign-in = Signing in from the AWS CLI and SDKs
+purpose-builder-id = AWS Builder ID
+purpose-doctor-api = AWS API that this program reads when credentials are given
+purpose-control = Comparison host, unrelated to AWS sign-in
+purpose-identity-provider = Your identity provider
+purpose-own = Host you added
+
+# Which list names it
+list-guide-2023 = AWS set-up guide (2023)
+list-portal = AWS access portal allow list
+list-sign-in = AWS Sign-In allow list
+list-sign-up = Account sign-up
+list-console = AWS Management Console
+list-cli = AWS CLI sign-in
+list-doctor-api = APIs this program reads
+list-control = Comparison hosts
+list-own = Your own hosts
+
+# How sure it is that a host is needed
+sure-documented = Named in AWS documentation
+sure-derived = Follows from AWS's own client code
+sure-assumed = Assumed; no AWS page was found that names it
+
+# Why a row was not probed
+reason-pattern-not-testable = A wildcard pattern has no host of its own to test; known hosts under it have rows of their own
+reason-needs-directory = Give your access portal, e.g. --directory d-1234567890
+reason-needs-instance = Give your access portal by its Identity Center instance, e.g. --directory https://ssoins-1234567890abcdef.us-east-1.portal.amazonaws.com
+reason-needs-region = Give a Region, e.g. --region us-east-1
+reason-not-selected = Not among what --only selects
+reason-left-out = Left out by --skip
+reason-not-in-allowlist = Not on the list chosen with --allowlist
+reason-controls-off = Comparisons are turned off by --no-controls
+reason-no-host-to-control = No host is checked, so there is nothing to compare
+reason-interview-off = A question for you; run with --interview to answer it
+
+# Checks that are not about one host
+check-environment-link = Network connection
+check-environment-resolver = DNS settings
+check-environment-proxy = Proxy settings
+check-environment-trust-stores = Trusted certificate authorities
+check-environment-clock = Clock
+check-environment-locale = Language and character set
+check-network-controls = Comparison with other hosts
+check-credentials-identity = Which account the credentials belong to
+check-activation-account-state = Account state
+check-activation-plan = Free or paid plan
+check-activation-services = Whether services answer
+check-activation-sign-up-finished = Whether sign-up was finished
+check-verification-phone = Phone number verification
+check-verification-phone-call = Whether the call or text message arrived
+check-payment-actions = What AWS asks about payment
+check-payment-bank = Whether the bank approved the charge
+check-identity-center-organization = Organization
+check-identity-center-instance = Identity Center instance
+check-identity-center-root-user = Root user's protection
+check-support-plan = Support plan
+
+# Questions of --interview
+ask-sign-up-finished = Did the sign-up pages lead you to the end, where a support plan is chosen?
+ask-phone-call-received = Did the call or text message with the verification code arrive?
+ask-bank-approved-charge = Does your bank or card app show an approved charge or hold of about 1 USD from AWS?

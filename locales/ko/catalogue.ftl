@@ -1,0 +1,72 @@
+# checks/에 나오는 말: 호스트의 용도, 호스트가 실린 목록, 점검하지 않은 이유, 점검의 이름.
+# 분류 이름은 report.ftl에 있습니다.
+
+# 호스트의 용도
+purpose-access-portal = 사용 중인 AWS 액세스 포털
+purpose-portal-assets = 액세스 포털의 화면과 스크립트
+purpose-sign-in = AWS 로그인
+purpose-sign-up = AWS 계정 가입
+purpose-captcha = 로그인과 가입 화면의 보안 문자(CAPTCHA)
+purpose-threat-protection = 자동화된 로그인을 막는 AWS 보호 기능
+purpose-console = AWS Management Console
+purpose-cli-sign-in = AWS CLI와 SDK의 로그인
+purpose-builder-id = AWS Builder ID
+purpose-doctor-api = 자격 증명이 있을 때 이 프로그램이 조회하는 AWS API
+purpose-control = AWS 로그인과 무관한 비교용 호스트
+purpose-identity-provider = 회사의 자격 증명 공급자(IdP)
+purpose-own = 직접 추가한 호스트
+
+# 호스트가 실린 목록
+list-guide-2023 = AWS 설정 안내서(2023년)
+list-portal = AWS 액세스 포털 허용 목록
+list-sign-in = AWS 로그인 허용 목록
+list-sign-up = 계정 가입
+list-console = AWS Management Console
+list-cli = AWS CLI 로그인
+list-doctor-api = 이 프로그램이 조회하는 API
+list-control = 비교용 호스트
+list-own = 직접 추가한 호스트
+
+# 그 호스트가 필요하다는 근거
+sure-documented = AWS 문서에 나와 있음
+sure-derived = AWS 클라이언트 코드에서 확인됨
+sure-assumed = 추정(AWS 문서에서 찾지 못함)
+
+# 점검하지 않은 이유
+reason-pattern-not-testable = 와일드카드 패턴 자체에는 점검할 호스트가 없습니다. 그 아래에 알려진 호스트는 따로 점검합니다
+reason-needs-directory = 액세스 포털을 지정하세요. 예: --directory d-1234567890
+reason-needs-instance = Identity Center 인스턴스가 들어 있는 액세스 포털 주소를 지정하세요. 예: --directory https://ssoins-1234567890abcdef.us-east-1.portal.amazonaws.com
+reason-needs-region = 리전을 지정하세요. 예: --region us-east-1
+reason-not-selected = --only 옵션으로 고른 점검이 아닙니다
+reason-left-out = --skip 옵션으로 제외했습니다
+reason-not-in-allowlist = --allowlist 옵션으로 고른 목록에 없습니다
+reason-controls-off = --no-controls 옵션으로 비교 점검을 껐습니다
+reason-no-host-to-control = 점검하는 호스트가 없어 비교할 대상이 없습니다
+reason-interview-off = 직접 답해야 하는 질문입니다. 답하려면 --interview 옵션으로 실행하세요
+
+# 호스트 하나에 대한 것이 아닌 점검
+check-environment-link = 네트워크 연결
+check-environment-resolver = DNS 설정
+check-environment-proxy = 프록시 설정
+check-environment-trust-stores = 신뢰하는 인증 기관
+check-environment-clock = 시계
+check-environment-locale = 언어와 문자 집합
+check-network-controls = 다른 호스트와 비교
+check-credentials-identity = 자격 증명이 속한 계정
+check-activation-account-state = 계정 상태
+check-activation-plan = 무료 플랜 또는 유료 플랜
+check-activation-services = 서비스 응답 여부
+check-activation-sign-up-finished = 가입 절차 완료 여부
+check-verification-phone = 전화번호 확인
+check-verification-phone-call = 확인 전화나 문자 메시지 수신 여부
+check-payment-actions = 결제에 대해 AWS가 요청한 조치
+check-payment-bank = 은행의 결제 승인 여부
+check-identity-center-organization = 조직
+check-identity-center-instance = Identity Center 인스턴스
+check-identity-center-root-user = 루트 사용자 보호
+check-support-plan = 지원 플랜
+
+# --interview 질문
+ask-sign-up-finished = 가입 화면에서 지원 플랜을 고르는 마지막 단계까지 마쳤습니까?
+ask-phone-call-received = 확인 코드를 알려 주는 전화나 문자 메시지를 받았습니까?
+ask-bank-approved-charge = 은행이나 카드 앱에 AWS가 요청한 1 USD 정도의 승인 또는 보류 내역이 있습니까?

@@ -1,0 +1,164 @@
+//! Which finding explains which row: a cause silences what it causes, and one cause is one finding.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::finding::Role;
+use super::{Ask, Finding, RULES, RowView, Severity, View};
+use crate::catalogue::{CheckId, Lane, Owner};
+use crate::evidence::EvidenceId;
+
+/// Every finding that stands, root cause first.
+pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
+    let raw = RULES.iter().enumerate().flat_map(|(at, rule)| (rule.check)(&view).into_iter().map(move |it| (at, it)));
+    let mut claimed = Claims::default();
+    let mut standing = Vec::new();
+    for (at, mut finding) in raw {
+        // A finding that cites nothing that was measured does not stand.
+        if !cites(view, &finding) {
+            continue;
+        }
+        soften_where_another_way_works(view, &mut finding);
+        claimed.settle(&mut finding);
+        if !finding.checks.is_empty() {
+            standing.push((at, finding));
+        }
+    }
+    let mut merged = merge(view, standing);
+    for (_, finding) in &mut merged {
+        soften_optional(view, finding);
+    }
+    let place = |finding: &Finding| view.evidence.rows.iter().position(|it| finding.checks.first() == Some(&it.id));
+    merged.sort_by_key(|(at, it)| (it.severity, *at, place(it), it.owner, it.vendor.clone()));
+    merged.into_iter().map(|(_, it)| it).collect()
+}
+
+fn cites(view: View<'_>, finding: &Finding) -> bool {
+    let exists = |id: &EvidenceId| view.all().any(|it| it.id == *id);
+    finding.evidence.iter().any(|it| it.role == Role::Supports && it.id.as_ref().is_some_and(exists))
+}
+
+/// Rows that are explained, and by whom. The rules come lowest cause first.
+#[derive(Default)]
+struct Claims {
+    /// Consequences of a cause that lies elsewhere.
+    explained: BTreeSet<CheckId>,
+    failing: BTreeMap<CheckId, &'static str>,
+}
+
+impl Claims {
+    /// Takes from `finding` the rows that another cause already explains.
+    fn settle(&mut self, finding: &mut Finding) {
+        if finding.severity == Severity::Info {
+            return;
+        }
+        finding.checks.retain(|it| !self.explained.contains(it));
+        if finding.severity == Severity::Fail {
+            finding.checks.retain(|it| self.failing.get(it).is_none_or(|code| *code == finding.code));
+            for check in &finding.checks {
+                self.failing.insert(check.clone(), finding.code);
+            }
+        } else {
+            finding.checks.retain(|it| !self.failing.contains_key(it));
+        }
+        if !finding.checks.is_empty() {
+            finding.explains.retain(|it| !finding.checks.contains(it) && !self.failing.contains_key(it));
+            self.explained.extend(finding.explains.iter().cloned());
+        }
+    }
+}
+
+/// With a proxy set, the user's software goes through it. What only the direct way shows is then no failure:
+/// nothing at all if no direct way works (closed by design), a warning otherwise.
+fn soften_where_another_way_works(view: View<'_>, finding: &mut Finding) {
+    if finding.severity == Severity::Info || !is_direct_network(view, finding) {
+        return;
+    }
+    let works_by_proxy = |id: &CheckId| view.row(id).is_some_and(|row| reached_by_proxy(&row));
+    if closed_by_design(view) {
+        finding.checks.retain(|it| !works_by_proxy(it));
+        finding.explains.retain(|it| !works_by_proxy(it));
+    } else if finding.severity == Severity::Fail && finding.checks.iter().all(works_by_proxy) {
+        finding.severity = Severity::Warn;
+    }
+}
+
+fn is_direct_network(view: View<'_>, finding: &Finding) -> bool {
+    finding.checks.iter().all(|it| view.row(it).is_some_and(|row| row.lane() == Some(Lane::Direct)))
+}
+
+/// The same row through the proxy reached AWS.
+pub(super) fn reached_by_proxy(row: &RowView<'_>) -> bool {
+    row.lane() == Some(Lane::Direct) && row.twin(Lane::Proxy).is_some_and(|it| it.reached_aws())
+}
+
+/// A proxy is set and works, and no host answers directly.
+pub(super) fn closed_by_design(view: View<'_>) -> bool {
+    let mut direct = view.hosts().filter(|it| it.lane() == Some(Lane::Direct) && it.was_tried()).peekable();
+    direct.peek().is_some()
+        && direct.all(|it| !it.reached_aws())
+        && view.hosts().any(|it| it.lane() == Some(Lane::Proxy) && it.reached_aws())
+}
+
+/// What only hosts can miss without which set-up goes on is a warning.
+fn soften_optional(view: View<'_>, finding: &mut Finding) {
+    let optional = |id: &CheckId| view.row(id).is_some_and(|it| it.lane().is_some() && !it.row.required);
+    if finding.severity == Severity::Fail && finding.explains.is_empty() && finding.checks.iter().all(optional) {
+        finding.severity = Severity::Warn;
+    }
+}
+
+type Cause = (usize, Severity, Owner, Option<String>, Option<Lane>);
+
+/// One finding for one cause: the same code, owner, product and lane.
+fn merge(view: View<'_>, findings: Vec<(usize, Finding)>) -> Vec<(usize, Finding)> {
+    let mut order: Vec<Cause> = Vec::new();
+    let mut causes: BTreeMap<Cause, Finding> = BTreeMap::new();
+    for (at, finding) in findings {
+        let lane = finding.checks.first().and_then(|it| view.row(it)).and_then(|it| it.lane());
+        let cause = (at, finding.severity, finding.owner, finding.vendor.clone(), lane);
+        match causes.get_mut(&cause) {
+            Some(known) => absorb(known, finding),
+            None => {
+                order.push(cause.clone());
+                causes.insert(cause, finding);
+            }
+        }
+    }
+    order.into_iter().filter_map(|it| causes.remove(&it).map(|finding| (it.0, named(view, finding)))).collect()
+}
+
+fn absorb(known: &mut Finding, other: Finding) {
+    // The least sure row decides how sure the whole is.
+    known.confidence = known.confidence.max(other.confidence);
+    push_new(&mut known.checks, other.checks);
+    push_new(&mut known.explains, other.explains);
+    push_new(&mut known.evidence, other.evidence);
+    match (&mut known.ask, other.ask) {
+        (Ask::Allow { hosts }, Ask::Allow { hosts: more })
+        | (Ask::DoNotDecrypt { hosts }, Ask::DoNotDecrypt { hosts: more }) => push_new(hosts, more),
+        _ => {}
+    }
+}
+
+fn push_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
+    for item in more {
+        if !list.contains(&item) {
+            list.push(item);
+        }
+    }
+}
+
+/// `$host`, `$hosts` and `$count` are there for every message.
+fn named(view: View<'_>, mut finding: Finding) -> Finding {
+    let mut hosts: Vec<String> = Vec::new();
+    for check in &finding.checks {
+        let host = view.row(check).map(|it| it.host().to_owned()).filter(|it| !it.is_empty());
+        push_new(&mut hosts, host.into_iter().collect());
+    }
+    let first = hosts.first().cloned().unwrap_or_else(|| finding.checks[0].to_string());
+    finding.args.entry("host").or_insert(first);
+    finding.args.insert("count", hosts.len().max(1).to_string());
+    let all = if hosts.is_empty() { finding.args["host"].clone() } else { hosts.join(", ") };
+    finding.args.insert("hosts", all);
+    finding
+}

@@ -1,0 +1,107 @@
+//! The status of one row, from what was seen and what was found.
+
+use super::explain::{closed_by_design, reached_by_proxy};
+use super::{CheckResult, Finding, RowView, Severity, Status};
+use crate::catalogue::{CheckId, Disposition, Layer};
+use crate::evidence::{Data, Outcome};
+
+pub(super) fn of(row: &RowView<'_>, findings: &[Finding]) -> CheckResult {
+    let about = |severity| findings.iter().any(|it| it.severity == severity && it.checks.contains(row.id()));
+    let blocked_by = blocked_by(row.id(), findings);
+    let (status, because) = if let Disposition::Na { because } = &row.row.disposition {
+        (Status::Na, Some(because.clone()))
+    } else if let Disposition::Skipped { because } = &row.row.disposition {
+        (Status::Skipped, Some(because.clone()))
+    } else if row.own().any(|it| matches!(it.data, Data::Probe(_)) && it.failure().is_some()) {
+        (Status::Error, None)
+    } else if about(Severity::Fail) {
+        (Status::Fail, None)
+    } else if !blocked_by.is_empty() {
+        (Status::Blocked, None)
+    } else if reached_by_proxy(row) && !row.reached_aws() && closed_by_design(row.view()) {
+        (Status::Na, Some("direct-closed-by-design".to_owned()))
+    } else if about(Severity::Warn) {
+        (Status::Warn, None)
+    } else {
+        plain(row)
+    };
+    CheckResult {
+        id: row.id().clone(),
+        status,
+        blocked_by: if status == Status::Blocked { blocked_by } else { Vec::new() },
+        layer: layer(row),
+        duration_ms: row.own().map(|it| it.duration_ms).sum(),
+        evidence: row.all_made().map(|it| it.id.clone()).collect(),
+        findings: findings.iter().filter(|it| it.checks.contains(row.id())).map(|it| it.code).collect(),
+        because,
+    }
+}
+
+/// The row that carries the cause of which this one is a consequence.
+fn blocked_by(id: &CheckId, findings: &[Finding]) -> Vec<CheckId> {
+    let cause = findings.iter().find(|it| it.severity == Severity::Fail && it.explains.contains(id));
+    cause.and_then(|it| it.checks.first()).cloned().into_iter().collect()
+}
+
+/// No finding speaks of the row.
+fn plain(row: &RowView<'_>) -> (Status, Option<String>) {
+    let mut own = row.own().peekable();
+    if own.peek().is_none() {
+        let controls = row.all_made().next().is_some();
+        let is_controls = row.id().as_str() == "network.controls";
+        return match (is_controls, controls) {
+            (true, true) => (Status::Ok, None),
+            (true, false) => (Status::Na, Some("controls-not-needed".to_owned())),
+            (false, _) => (Status::Unknown, Some("not-observed".to_owned())),
+        };
+    }
+    let not_run = row.own().find_map(|it| match &it.outcome {
+        Outcome::NotRun { because } => Some(because.clone()),
+        _ => None,
+    });
+    if row.lane().is_some() {
+        return match (row.reached_aws(), not_run) {
+            (true, _) => (Status::Ok, None),
+            (false, Some(because)) => (Status::Unknown, Some(because)),
+            (false, None) => (Status::Unknown, Some("not-proven-aws".to_owned())),
+        };
+    }
+    let failed = row.own().any(|it| it.failure().is_some());
+    match (not_run, failed) {
+        (Some(because), _) => (Status::Unknown, Some(because)),
+        (None, true) => (Status::Unknown, Some(why_failed(row).to_owned())),
+        (None, false) => (Status::Ok, None),
+    }
+}
+
+/// A missing permission is named; it says nothing about the account.
+fn why_failed(row: &RowView<'_>) -> &'static str {
+    let denied = row.own().any(|it| match &it.data {
+        Data::AwsCall(answer) => answer.code.as_deref().is_some_and(|code| code.contains("AccessDenied")),
+        _ => false,
+    });
+    if denied { "aws-access-denied" } else { "aws-call-failed" }
+}
+
+/// One address that fails beside one that works does not end the way.
+fn layer(row: &RowView<'_>) -> Option<Layer> {
+    let of = |seen: bool| row.own().filter(move |it| if seen { it.seen() } else { it.failure().is_some() });
+    let passed: Vec<_> = of(true).filter_map(|it| layer_of(&it.data)).collect();
+    let failed = of(false).filter_map(|it| layer_of(&it.data)).filter(|it| !passed.contains(it)).min();
+    let reached = passed.iter().copied().max();
+    if row.reached_aws() { reached } else { failed.or(reached) }
+}
+
+fn layer_of(data: &Data) -> Option<Layer> {
+    Some(match data {
+        Data::Link(_) | Data::ResolverConfig(_) | Data::ProxyConfig(_) | Data::TrustStores(_) => Layer::Environment,
+        Data::Clock(_) | Data::Locale(_) => Layer::Environment,
+        Data::Resolve(_) | Data::DnsQuery(_) => Layer::Resolve,
+        Data::Connect(_) => Layer::Connect,
+        Data::ProxyConnect(_) => Layer::ProxyConnect,
+        Data::TlsHandshake(_) => Layer::Tls,
+        Data::HttpGet(_) => Layer::Http,
+        Data::AwsCall(_) => Layer::Aws,
+        Data::Probe(_) => return None,
+    })
+}
