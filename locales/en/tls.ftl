@@ -104,7 +104,7 @@ tls-inspected-selectively = Only some AWS hosts are inspected
     .wrong = Exceptions can be meant. If everything you use works, nothing needs to change.
 
 clock-skewed = The clock of this computer is wrong
-    .saw = { $count } hosts agree on the time; this computer's clock is { $direction ->
+    .saw = { $agreeing } hosts agree on the time; this computer's clock is { $direction ->
             [behind] behind
             [ahead] ahead
            *[other] off

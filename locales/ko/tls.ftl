@@ -104,7 +104,7 @@ tls-inspected-selectively = 일부 AWS 호스트만 TLS 검사 대상임
     .wrong = 의도한 예외일 수 있습니다. 필요한 것이 모두 동작하면 바꿀 것이 없습니다.
 
 clock-skewed = 이 컴퓨터의 시계가 맞지 않음
-    .saw = 호스트 { $count }곳의 시각이 서로 일치하며, 이 컴퓨터의 시계는 { $direction ->
+    .saw = 호스트 { $agreeing }곳의 시각이 서로 일치하며, 이 컴퓨터의 시계는 { $direction ->
             [behind] 그보다 느립니다
             [ahead] 그보다 빠릅니다
            *[other] 그와 다릅니다

@@ -34,8 +34,7 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     let (Some(row), Some(first)) = (failed.first(), portal.answers.first()) else { return Vec::new() };
     let mut finding = ways::about(&RULE, row, first)
         .arg("page", &portal.page)
-        .arg("count", failed.len())
-        .arg("hosts", failed.iter().map(|it| it.host()).collect::<Vec<_>>().join(", "))
+        .arg("answered", portal.answers.len())
         .confidence(match (portal.enough, portal.control.is_some()) {
             (true, true) => Confidence::High,
             (false, true) => Confidence::Medium,
