@@ -1,4 +1,4 @@
 //! One integration binary; a line says what each module holds.
 
-/// Every format in every language, against files a person has read.
-mod formats;
+mod formats; // golden reports, schemas, sharing
+mod scenarios; // evidence in, findings out
