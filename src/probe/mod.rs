@@ -1,11 +1,16 @@
 //! Carries out a plan and records what was seen. Every failure is an observation; only a plan that
 //! cannot be started at all is an error. Nothing here judges.
 
+pub mod clean;
+#[cfg(test)]
+pub(crate) mod fake;
+mod proxy_env;
 pub mod trust;
 pub mod world;
 
 use crate::evidence::Evidence;
 use crate::plan::Plan;
+pub use proxy_env::{NoProxy, ProxyEnvironment, ProxySetting};
 pub use world::World;
 
 /// Told about progress; the spinner is one observer, a test another.
