@@ -2,14 +2,21 @@
 //! cannot be started at all is an error. Nothing here judges.
 
 pub mod clean;
+mod connect_to;
+mod dns;
+mod errqueue;
+mod failure;
 #[cfg(test)]
 pub(crate) mod fake;
+mod live;
 mod proxy_env;
 pub mod trust;
 pub mod world;
 
 use crate::evidence::Evidence;
 use crate::plan::Plan;
+pub use connect_to::{ConnectTo, ConnectToError};
+pub use live::LiveOptions;
 pub use proxy_env::{NoProxy, ProxyEnvironment, ProxySetting};
 pub use world::World;
 
