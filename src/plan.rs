@@ -3,7 +3,13 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use crate::catalogue::{AwsCall, Canary, Catalogue, Category, EnvironmentProbe, Lane, Place, Row, Target};
+mod choice;
+
+use crate::catalogue::{
+    AwsCall, Canary, Catalogue, Check, CheckId, Disposition, Endpoint, EnvironmentProbe, Lane, List, Place,
+    Row, Step, Target,
+};
+use choice::Choice;
 
 /// What the person asked for.
 #[derive(Clone, Debug)]
@@ -102,8 +108,144 @@ pub struct UnknownSelector {
 }
 
 impl Plan {
+    /// Every row of the catalogue in probing order, also those that will not be probed: each says why.
     pub fn new(catalogue: &Catalogue, request: &Request) -> Result<Self, UnknownSelector> {
-        let _ = (catalogue, request, Category::ALL);
-        todo!("catalogue work package")
+        let mut rows: Vec<PlannedRow> =
+            catalogue.checks().iter().flat_map(|it| rows_of(catalogue, it, request)).collect();
+        let choice = Choice::new(catalogue, request, &rows)?;
+        for planned in &mut rows {
+            if let Some(because) = choice.leaves_out(&planned.row) {
+                planned.leave_out(because);
+            }
+        }
+        let controls = settle_controls(&mut rows, request).then(|| Controls {
+            hosts: catalogue.control_targets(),
+            tcp_canary: catalogue.tcp_canary(),
+            dns_canary: catalogue.dns_canary(),
+            second_resolver: request.second_resolver,
+        });
+        let place = request.place.clone();
+        Ok(Self { place, rows, controls, lanes: lanes(request), budget: request.budget })
     }
 }
+
+impl PlannedRow {
+    /// The description stays, so that what was not checked is seen.
+    fn leave_out(&mut self, because: &str) {
+        self.row.disposition = Disposition::Skipped { because: because.to_owned() };
+        self.act = Act::None;
+    }
+}
+
+impl Allowlist {
+    /// Hosts of one's own are always wanted: they were named by hand.
+    fn wants(self, lists: &[List]) -> bool {
+        match self {
+            Self::Guide => lists.iter().any(|it| matches!(it, List::Guide2023 | List::Own)),
+            Self::Portal => lists.iter().any(|it| matches!(it, List::Portal | List::SignIn | List::Own)),
+            Self::All => true,
+        }
+    }
+}
+
+fn rows_of(catalogue: &Catalogue, check: &Check, request: &Request) -> Vec<PlannedRow> {
+    let act = match check.step() {
+        Step::Reach(lists) => return network_rows(catalogue, check, lists, request),
+        Step::Environment(probe) => Act::Environment(*probe),
+        Step::Controls => Act::Controls,
+        Step::Aws(calls) => Act::Aws(calls.clone()),
+        Step::Ask(key) => Act::Ask(key.clone()),
+    };
+    let unasked = matches!(act, Act::Ask(_)) && !request.interview;
+    let mut planned = PlannedRow { row: plain_row(check), act };
+    if unasked {
+        planned.leave_out("interview-off");
+    }
+    vec![planned]
+}
+
+fn plain_row(check: &Check) -> Row {
+    Row {
+        id: check.id().clone(),
+        category: check.category(),
+        endpoint: None,
+        pattern: None,
+        host: None,
+        port: None,
+        path: None,
+        purpose: None,
+        lane: None,
+        requires: check.requires().to_vec(),
+        required: check.required(),
+        disposition: Disposition::Run,
+    }
+}
+
+/// One row for each host, Region, path and lane of the lists; an endpoint on two `reach` checks
+/// belongs to the first.
+fn network_rows(catalogue: &Catalogue, check: &Check, lists: &[List], request: &Request) -> Vec<PlannedRow> {
+    let on = |endpoint: &Endpoint, lists: &[List]| endpoint.lists().iter().any(|it| lists.contains(it));
+    let earlier: Vec<List> = catalogue
+        .checks()
+        .iter()
+        .take_while(|it| it.id() != check.id())
+        .filter_map(|it| if let Step::Reach(lists) = it.step() { Some(lists.clone()) } else { None })
+        .flatten()
+        .collect();
+    let mut rows = Vec::new();
+    for (row, target) in catalogue.rows(&request.place) {
+        let Some(endpoint) = row.endpoint.as_ref().and_then(|it| catalogue.endpoint(it)) else { continue };
+        if !on(endpoint, lists) || on(endpoint, &earlier) {
+            continue;
+        }
+        match target {
+            Some(target) => rows.extend(lanes(request).into_iter().map(|lane| in_lane(&row, &target, lane))),
+            None => rows.push(PlannedRow { row, act: Act::None }),
+        }
+        if !request.allowlist.wants(endpoint.lists()) {
+            let id = endpoint.id();
+            let unwanted = rows.iter_mut().rev().take_while(|it| it.row.endpoint.as_ref() == Some(id));
+            unwanted.for_each(|it| it.leave_out("not-in-allowlist"));
+        }
+    }
+    rows
+}
+
+/// Through a proxy, names are resolved and links found by the proxy: only its own setting is required here.
+fn in_lane(row: &Row, target: &Target, lane: Lane) -> PlannedRow {
+    let mut row = Row { lane: Some(lane), ..row.clone() };
+    if lane == Lane::Proxy {
+        row.id = CheckId::new(format!("{}@proxy", row.id));
+        row.requires = vec![CheckId::new("environment.proxy")];
+    }
+    PlannedRow { row, act: Act::Reach { target: target.clone(), lane } }
+}
+
+fn lanes(request: &Request) -> Vec<Lane> {
+    let mut lanes = request.lanes.clone();
+    lanes.sort_unstable();
+    lanes.dedup();
+    if lanes.is_empty() { vec![Lane::Direct] } else { lanes }
+}
+
+/// Controls compare: without a host that is probed there is nothing to compare with.
+/// Says whether they may run.
+fn settle_controls(rows: &mut [PlannedRow], request: &Request) -> bool {
+    let reaching = rows.iter().any(|it| matches!(it.act, Act::Reach { .. }));
+    let because = match (request.controls, reaching) {
+        (true, true) => None,
+        (false, _) => Some("controls-off"),
+        (true, false) => Some("no-host-to-control"),
+    };
+    let mut may = false;
+    for planned in rows.iter_mut().filter(|it| matches!(it.act, Act::Controls)) {
+        match because {
+            Some(because) => planned.leave_out(because),
+            None => may = true,
+        }
+    }
+    may
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,11 @@
 //! Reads `checks/` (embedded) and the user's overlays into a [`Catalogue`].
 
-use super::{Canary, Check, Endpoint, Fingerprints, Partition, Place, Row, Target};
+use std::collections::BTreeMap;
+
+use super::parse::{self, Origin, Source, Spot};
+use super::{Canary, Check, CheckId, Endpoint, EndpointId, Fingerprints, Partition, Step};
+
+include!(concat!(env!("OUT_DIR"), "/checks.rs"));
 
 /// Everything that may be checked and contacted, for one partition.
 #[derive(Clone, Debug)]
@@ -34,10 +39,17 @@ pub struct CatalogueError {
 }
 
 impl Catalogue {
-    /// The embedded catalogue with the user's files laid over it.
+    /// The embedded catalogue with the user's files laid over it. An overlay file with the path of a
+    /// shipped one replaces it; otherwise its entries replace those of the same id, or are added.
     pub fn load(partition: Partition, overlay: &Overlay) -> Result<Self, CatalogueError> {
-        let _ = (partition, overlay);
-        todo!("catalogue work package")
+        let mut draft = Draft::default();
+        for file in files(overlay) {
+            draft.read(&file, partition)?;
+        }
+        for (name, text) in &overlay.endpoints {
+            draft.read_own(Source { file: name, text }, partition)?;
+        }
+        draft.finish(partition)
     }
 
     /// The newest date of the data files; shown in every report.
@@ -52,6 +64,10 @@ impl Catalogue {
     /// In file order.
     pub fn endpoints(&self) -> &[Endpoint] {
         &self.endpoints
+    }
+
+    pub fn endpoint(&self, id: &EndpointId) -> Option<&Endpoint> {
+        self.endpoints.iter().find(|it| it.id == *id)
     }
 
     /// In probing order.
@@ -70,21 +86,201 @@ impl Catalogue {
     pub fn dns_canary(&self) -> Canary {
         self.dns_canary
     }
+}
 
-    /// The concrete targets of one endpoint at this place: one per host, region and path.
-    pub fn targets(&self, endpoint: &Endpoint, place: &Place) -> Vec<Target> {
-        let _ = (endpoint, place);
-        todo!("catalogue work package")
+/// A file to be read: shipped, or the user's.
+struct DataFile<'a> {
+    /// Below `checks/`.
+    path: &'a str,
+    source: Source<'a>,
+    shipped: bool,
+}
+
+/// Shipped files first, in file-name order, so that the user's entries are the ones laid over.
+fn files(overlay: &Overlay) -> Vec<DataFile<'_>> {
+    let replaced = |path: &str| overlay.files.iter().any(|(_, theirs, _)| theirs == path);
+    let mut files: Vec<_> = CHECKS
+        .iter()
+        .filter(|(path, _)| !replaced(path))
+        .map(|&(path, text)| DataFile { path, source: Source { file: path, text }, shipped: true })
+        .collect();
+    let mut theirs: Vec<_> = overlay
+        .files
+        .iter()
+        .map(|(file, path, text)| DataFile { path, source: Source { file, text }, shipped: false })
+        .collect();
+    theirs.sort_by_key(|it| it.path);
+    files.extend(theirs);
+    files
+}
+
+#[derive(Default)]
+struct Draft {
+    dates: Vec<String>,
+    endpoints: Vec<Entry<Endpoint>>,
+    checks: Vec<Entry<Check>>,
+    fingerprints: Fingerprints,
+    canaries: Option<(Canary, Canary)>,
+}
+
+struct Entry<T> {
+    spot: Spot,
+    /// Its file below `checks/`: the probing order.
+    path: String,
+    shipped: bool,
+    value: T,
+}
+
+impl Draft {
+    fn read(&mut self, file: &DataFile<'_>, partition: Partition) -> Result<(), CatalogueError> {
+        match kind(file.path) {
+            Some(Kind::Endpoints) => self.read_endpoints(file, partition),
+            Some(Kind::Checks) => self.read_checks(file),
+            Some(Kind::Fingerprints) => {
+                let read = parse::fingerprint_file(file.source)?;
+                self.dates.push(read.date);
+                self.fingerprints.all.extend(read.all);
+                Ok(())
+            }
+            None => {
+                let what = format!("`{}` is not a file this folder can have", file.path);
+                let mend = "Call it NN-name.toml, endpoints/name.toml or fingerprints.toml";
+                Err(file.source.error(&(0..0), what, mend))
+            }
+        }
     }
 
-    /// Hosts with the `control` list: probed only when something else failed.
-    pub fn control_targets(&self) -> Vec<Target> {
-        todo!("catalogue work package")
+    fn read_endpoints(&mut self, file: &DataFile<'_>, partition: Partition) -> Result<(), CatalogueError> {
+        let read = parse::endpoint_file(file.source, Origin::Checks)?;
+        let wanted = read.partition == partition;
+        if wanted {
+            self.dates.push(read.date);
+        }
+        // The other partitions' files are read too: a mistake in one must not wait for its first user.
+        let mut other = Vec::new();
+        let into = if wanted { &mut self.endpoints } else { &mut other };
+        for (spot, value) in read.endpoints {
+            lay(into, entry(spot, file, value), |it| it.id.as_str())?;
+        }
+        Ok(())
     }
 
-    /// Rows of endpoints with nothing to probe (`na`, `skipped`), and of those with targets.
-    pub fn rows(&self, place: &Place) -> Vec<(Row, Option<Target>)> {
-        let _ = place;
-        todo!("catalogue work package")
+    fn read_checks(&mut self, file: &DataFile<'_>) -> Result<(), CatalogueError> {
+        let read = parse::check_file(file.source)?;
+        for (spot, value) in read.checks {
+            lay(&mut self.checks, entry(spot, file, value), |it| it.id.as_str())?;
+        }
+        self.canaries = read.canaries.or(self.canaries);
+        Ok(())
     }
+
+    fn read_own(&mut self, source: Source<'_>, partition: Partition) -> Result<(), CatalogueError> {
+        let read = parse::endpoint_file(source, Origin::Own(partition))?;
+        for (spot, value) in read.endpoints {
+            let taken = self.endpoints.iter().any(|it| it.value.id == value.id);
+            if taken {
+                let mend = format!("Choose another, e.g. `own-{}`", value.id);
+                return Err(spot.error(format!("the id `{}` is taken", value.id), mend));
+            }
+            self.endpoints.push(Entry { spot, path: String::new(), shipped: false, value });
+        }
+        Ok(())
+    }
+
+    fn finish(mut self, partition: Partition) -> Result<Catalogue, CatalogueError> {
+        self.checks.sort_by(|left, right| left.path.cmp(&right.path));
+        check_requires(&self.checks)?;
+        let Some((tcp_canary, dns_canary)) = self.canaries else {
+            let spot = Spot { file: "20-network.toml".to_owned(), line: 1 };
+            return Err(spot.error("no [canary] table was found", "Add one, as checks/README.md shows"));
+        };
+        Ok(Catalogue {
+            date: self.dates.into_iter().max().unwrap_or_default(),
+            partition,
+            endpoints: self.endpoints.into_iter().map(|it| it.value).collect(),
+            checks: self.checks.into_iter().map(|it| it.value).collect(),
+            fingerprints: self.fingerprints,
+            tcp_canary,
+            dns_canary,
+        })
+    }
+}
+
+enum Kind {
+    Endpoints,
+    Checks,
+    Fingerprints,
+}
+
+fn kind(path: &str) -> Option<Kind> {
+    let stem = path.strip_suffix(".toml")?;
+    if stem == "fingerprints" {
+        return Some(Kind::Fingerprints);
+    }
+    if let Some(name) = stem.strip_prefix("endpoints/") {
+        return (!name.contains('/')).then_some(Kind::Endpoints);
+    }
+    let (number, name) = stem.split_once('-')?;
+    let numbered = number.len() == 2 && number.bytes().all(|it| it.is_ascii_digit());
+    (numbered && !name.contains('/')).then_some(Kind::Checks)
+}
+
+fn entry<T>(spot: Spot, file: &DataFile<'_>, value: T) -> Entry<T> {
+    Entry { spot, path: file.path.to_owned(), shipped: file.shipped, value }
+}
+
+/// Adds an entry. The user's takes the place of a shipped one with the same id, and keeps its position;
+/// anything else with a known id is a mistake.
+fn lay<T>(all: &mut Vec<Entry<T>>, new: Entry<T>, id: fn(&T) -> &str) -> Result<(), CatalogueError> {
+    let Some(old) = all.iter_mut().find(|it| id(&it.value) == id(&new.value)) else {
+        all.push(new);
+        return Ok(());
+    };
+    if old.shipped && !new.shipped {
+        *old = Entry { path: std::mem::take(&mut old.path), ..new };
+        return Ok(());
+    }
+    let what = format!("the id `{}` is already used at {}:{}", id(&new.value), old.spot.file, old.spot.line);
+    Err(new.spot.error(what, "Give this entry an id of its own"))
+}
+
+/// Prerequisites exist, are rows, and never lead back to the check itself.
+fn check_requires(checks: &[Entry<Check>]) -> Result<(), CatalogueError> {
+    let known: BTreeMap<&str, &Check> = checks.iter().map(|it| (it.value.id.as_str(), &it.value)).collect();
+    for entry in checks {
+        for wanted in &entry.value.requires {
+            match known.get(wanted.as_str()).map(|it| &it.step) {
+                Some(Step::Reach(_) | Step::Controls) => {
+                    let what = format!("`{wanted}` stands for many rows and cannot be required");
+                    return Err(entry.spot.error(what, "Require an environment or account check"));
+                }
+                Some(_) => {}
+                None => return Err(unknown_requirement(entry, wanted, known.keys().copied())),
+            }
+        }
+        if leads_to(&entry.value, &entry.value.id, &known, known.len()) {
+            let what = format!("`{}` requires itself, directly or through others", entry.value.id);
+            return Err(entry.spot.error(what, "Remove one of the `requires` that close the circle"));
+        }
+    }
+    Ok(())
+}
+
+fn unknown_requirement<'k>(
+    entry: &Entry<Check>,
+    wanted: &CheckId,
+    known: impl Iterator<Item = &'k str>,
+) -> CatalogueError {
+    let mend = match parse::nearest(wanted.as_str(), known) {
+        Some(word) => format!("Did you mean `{word}`?"),
+        None => "Write the id of another check in this folder".to_owned(),
+    };
+    entry.spot.error(format!("`{}` requires the unknown check `{wanted}`", entry.value.id), mend)
+}
+
+fn leads_to(from: &Check, goal: &CheckId, known: &BTreeMap<&str, &Check>, steps: usize) -> bool {
+    steps > 0
+        && from.requires.iter().any(|it| {
+            it == goal || known.get(it.as_str()).is_some_and(|next| leads_to(next, goal, known, steps - 1))
+        })
 }

@@ -5,9 +5,11 @@
 
 mod check;
 mod endpoint;
+mod expand;
 mod fingerprints;
 mod ids;
 mod load;
+mod parse;
 mod place;
 mod row;
 mod target;
@@ -17,6 +19,6 @@ pub use endpoint::{Endpoint, EndpointPath, IpSupport, List, Purpose, Sure};
 pub use fingerprints::{Fingerprint, Fingerprints, Mark, Vendor};
 pub use ids::{Category, CheckId, EndpointId, Lane, Layer, Owner, Partition};
 pub use load::{Catalogue, CatalogueError, Overlay};
-pub use place::{Directory, Place, PlaceError};
+pub use place::{Directory, Place, PlaceError, region_partition};
 pub use row::{Disposition, Row};
 pub use target::{Canary, Target};

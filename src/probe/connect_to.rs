@@ -48,7 +48,7 @@ impl ConnectTo {
     }
 
     /// Where the first rule that matches sends this connection; `None` if no rule does.
-    pub(crate) fn first_match(rules: &[Self], host: &str, port: u16) -> Option<&Self> {
+    pub(crate) fn first_match<'a>(rules: &'a [Self], host: &str, port: u16) -> Option<&'a Self> {
         let host = host.trim_end_matches('.').to_ascii_lowercase();
         rules.iter().find(|it| {
             it.host.as_ref().is_none_or(|name| *name == host) && it.port.is_none_or(|only| only == port)

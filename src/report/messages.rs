@@ -107,8 +107,68 @@ fn lookup(
     };
     let mut values = FluentArgs::new();
     for (name, value) in args {
-        values.set(*name, FluentValue::from(value.as_str()));
+        values.set(*name, argument(value));
     }
     let mut errors = Vec::new();
     Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+}
+
+/// Whole numbers as numbers, so that `{ $count -> [one] … }` works; written back they look the same.
+fn argument(value: &str) -> FluentValue<'_> {
+    match value.parse::<u32>() {
+        Ok(number) if number.to_string() == value => FluentValue::from(number),
+        _ => FluentValue::from(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_bundle::FluentResource;
+
+    use super::*;
+
+    #[test]
+    fn every_file_is_valid_fluent() {
+        for (language, name, text) in LOCALES {
+            let errors = FluentResource::try_new((*text).to_owned()).err().map(|it| it.1);
+            assert!(errors.is_none(), "{language}/{name}: {errors:?}");
+        }
+    }
+
+    #[test]
+    fn english_counts_in_singular_and_plural() {
+        let messages = Messages::new(Language::En);
+        let of = |count: &str| {
+            messages.text("result-warnings", &BTreeMap::from([("count", count.to_owned())]))
+        };
+        assert_eq!((of("1").as_str(), of("2").as_str()), ("1 warning", "2 warnings"));
+    }
+
+    #[test]
+    fn numbers_are_written_as_they_came() {
+        for value in ["8080", "012345678901", "1.10", "0"] {
+            let mut args = FluentArgs::new();
+            args.set("value", argument(value));
+            let shown = match args.get("value") {
+                Some(FluentValue::Number(it)) => it.as_string().into_owned(),
+                Some(FluentValue::String(it)) => it.clone().into_owned(),
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(shown, value);
+        }
+    }
+
+    #[test]
+    fn both_languages_have_the_same_keys() {
+        let keys = |language: &str| -> std::collections::BTreeSet<String> {
+            LOCALES
+                .iter()
+                .filter(|it| it.0 == language)
+                .flat_map(|it| it.2.lines())
+                .filter(|it| it.starts_with(|first: char| first.is_ascii_alphabetic()))
+                .filter_map(|it| it.split_once('=').map(|(key, _)| key.trim().to_owned()))
+                .collect()
+        };
+        assert_eq!(keys("en"), keys("ko"));
+    }
 }

@@ -2,13 +2,20 @@
 
 #![forbid(clippy::disallowed_methods)]
 
+pub mod clean;
+pub mod document;
+pub mod json;
 pub mod messages;
+pub mod products;
+mod text;
+pub mod wording;
 
 use std::io;
 
 use crate::catalogue::Catalogue;
 use crate::diagnosis::Diagnosis;
 use crate::evidence::Evidence;
+pub use document::Document;
 pub use messages::{Language, Messages};
 
 /// Everything a renderer may know.
@@ -50,6 +57,20 @@ pub enum Format {
 }
 
 pub fn render(format: Format, report: &Report<'_>, style: Style, out: &mut dyn io::Write) -> io::Result<()> {
-    let _ = (format, report, style, out);
-    todo!("report work package")
+    render_document(format, &Document::of(report), report.messages, style, out)
+}
+
+/// The same, from a document: one that was shared, or read back from a file.
+pub fn render_document(
+    format: Format,
+    document: &Document,
+    messages: &Messages,
+    style: Style,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    match format {
+        Format::Text => text::write(document, messages, style, out),
+        Format::Json => json::write(document, out),
+        Format::Markdown | Format::Html | Format::Junit | Format::Csv => todo!(),
+    }
 }

@@ -1,0 +1,203 @@
+# Words of the reports themselves. Key = family, hyphen, the word as JSON spells it.
+
+# Status of a check
+status-ok = ok
+status-warn = warn
+status-fail = FAIL
+status-blocked = blocked
+status-na = n/a
+status-skipped = skipped
+status-unknown = unknown
+status-error = error
+
+count-ok = { $count } ok
+count-warn = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+count-fail = { $count } failed
+count-blocked = { $count } blocked
+count-na = { $count } not applicable
+count-skipped = { $count } skipped
+count-unknown = { $count } undetermined
+count-error = { $count ->
+    [one] { $count } probe broke
+   *[other] { $count } probes broke
+}
+
+severity-fail = failure
+severity-warn = warning
+severity-info = note
+
+confidence-high = high
+confidence-medium = medium
+confidence-low = low
+
+owner-you = you
+owner-network_team = network team (firewall)
+owner-dns_team = DNS team
+owner-gateway_team = web gateway or proxy team
+owner-it_desktop = IT desk (this computer)
+owner-aws_admin = your AWS administrator
+owner-aws_support = AWS Support
+owner-bank = bank or card issuer
+owner-isp = internet provider
+
+category-environment = This computer
+category-network = Network
+category-credentials = Credentials
+category-activation = Account activation
+category-verification = Verification
+category-payment = Payment
+category-identity-center = Identity Center
+category-support = Support
+
+layer-environment = computer
+layer-resolve = DNS
+layer-connect = connect
+layer-proxy_connect = proxy
+layer-tls = TLS
+layer-http = HTTP
+layer-aws = AWS
+
+lane-direct = direct
+lane-proxy = via proxy
+
+ca-store-bundled = public roots
+ca-store-roots = given roots
+ca-store-os = this system
+ca-store-bundle = CA bundle
+
+# Which control ruled a neighbour out
+control-control_host = an unrelated host, all layers
+control-control_name = an unrelated name at the same resolver
+control-other_sni = another server name on the same address
+control-other_address = the same server name at another address
+control-no_sni = a hello without a server name
+control-hello_split = the same hello in two writes
+control-hello_post_quantum = a large post-quantum hello
+control-hello_small_segment = the large hello in small segments
+control-hello_padded = a padded hello of the same size
+control-repeat = the same hello once more
+control-plain_http = plain HTTP to the same host
+control-tcp_canary = a connection to an address nobody has
+control-dns_canary = a question to an address where no resolver is
+control-random_label = a random name beside the failed one
+control-second_resolver = the name at a second resolver
+control-checking_disabled = the question without DNSSEC validation
+control-dns_tcp = the same question over TCP
+control-control_connect = an unrelated host through the same proxy
+control-control_port = another port through the same proxy
+control-path_pair = another path on the same host
+
+# How an operation failed
+failure-no_resolver = no DNS server is set
+failure-name_not_found = the name does not exist (NXDOMAIN)
+failure-no_data = the name has no address of this kind
+failure-dns_refused = the DNS server refused (REFUSED)
+failure-dns_servfail = the DNS server could not answer (SERVFAIL)
+failure-dns_timeout = no answer from the DNS server
+failure-dns_malformed = the DNS answer could not be read
+failure-temporary_failure = the name could not be looked up just now
+failure-connect_timeout = no answer to the connection attempt
+failure-connection_refused = connection refused
+failure-network_unreachable = no route to the network
+failure-host_unreachable = no route to the host
+failure-permission_denied = connecting is not permitted
+failure-address_not_available = no local address of this family
+failure-out_of_resources = this computer ran out of sockets
+failure-connection_reset = connection reset
+failure-connection_closed = connection closed without an answer
+failure-read_timeout = connected, then silence
+failure-proxy_name_not_found = the proxy's name could not be looked up
+failure-proxy_auth_required = the proxy asks for a login (407)
+failure-proxy_refused = the proxy refused
+failure-proxy_not_http = the proxy did not answer in HTTP
+failure-tls_alert = TLS alert from the other side
+failure-not_tls = the answer was not TLS
+failure-tls_malformed = the TLS answer could not be read
+failure-certificate_unknown_issuer = certificate from an unknown issuer
+failure-certificate_name_mismatch = certificate for another name
+failure-certificate_expired = certificate expired
+failure-certificate_not_yet_valid = certificate not valid yet
+failure-certificate_invalid = certificate not valid
+failure-http_malformed = the HTTP answer could not be read
+failure-headers_too_large = the HTTP headers were too large
+failure-body_stalled = the answer began, then stopped
+failure-aws_error = AWS answered with an error
+failure-not_aws = the answer is not from AWS
+failure-aws_unreachable = no answer from the AWS API
+failure-no_credentials = no credentials
+failure-credentials_invalid = the credentials are not valid
+failure-deadline = not finished within the deadline
+failure-interrupted = interrupted
+failure-internal = the probe itself broke
+failure-other = failed
+
+# Head of the page
+header-run = run
+header-catalogue = catalogue
+header-directory = directory
+header-trust = trusting
+header-shared = Names were replaced so that this report can be shared.
+
+# A finding
+label-saw = saw
+label-means = means
+label-owner = owner
+label-confidence = confidence
+label-ask = ask for
+label-do = do
+label-rule = rule
+label-confirm = confirm
+label-where = where
+label-excluded = ruled out
+label-open = still open
+label-expect = afterwards
+label-wrong = may be wrong
+label-related = related
+label-vendor = product
+label-layer = layer
+
+blocked-by = { $count ->
+    [one] { $count } check blocked by { $cause }
+   *[other] { $count } checks blocked by { $cause }
+}
+waits-for = waits for
+more-rows = { $count ->
+    [one] and { $count } more (--verbose shows it)
+   *[other] and { $count } more (--verbose shows them)
+}
+some-checks = { $count ->
+    [one] { $count } check
+   *[other] { $count } checks
+}
+some-host = the host
+some-device = a device on the way
+title-all-checks = All checks
+
+# End of the page
+label-result = Result
+label-cause = Most likely cause
+label-next = Next step
+
+result-problems = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+result-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+result-none = no failure found
+result-incomplete = the run ended early
+
+next-green = Nothing to do here: every host that could be tested answered from this computer, now. That does not show that nothing else is filtered.
+next-warnings = Set-up can go on. Read the warnings above; each says who can act.
+next-undetermined = Some required checks could not be determined. See the rows above for what they need, then run this again.
+next-ask =
+    Send the “ask for” line to: { $owner }. Then run this again.
+    More: { $command }
+next-you =
+    { $step }
+    More: { $command }

@@ -1,0 +1,182 @@
+# 보고서에 쓰는 말. 키 = 종류, 하이픈, JSON에 쓰는 낱말.
+
+# 점검 상태
+status-ok = 정상
+status-warn = 주의
+status-fail = 실패
+status-blocked = 보류
+status-na = 해당 없음
+status-skipped = 건너뜀
+status-unknown = 알 수 없음
+status-error = 오류
+
+count-ok = 정상 { $count }건
+count-warn = 주의 { $count }건
+count-fail = 실패 { $count }건
+count-blocked = 보류 { $count }건
+count-na = 해당 없음 { $count }건
+count-skipped = 건너뜀 { $count }건
+count-unknown = 판단 불가 { $count }건
+count-error = 점검 오류 { $count }건
+
+severity-fail = 실패
+severity-warn = 주의
+severity-info = 참고
+
+confidence-high = 높음
+confidence-medium = 중간
+confidence-low = 낮음
+
+owner-you = 본인
+owner-network_team = 네트워크 팀(방화벽)
+owner-dns_team = DNS 담당 팀
+owner-gateway_team = 웹 게이트웨이·프록시 담당 팀
+owner-it_desktop = IT 지원 팀(이 컴퓨터)
+owner-aws_admin = 사내 AWS 관리자
+owner-aws_support = AWS Support
+owner-bank = 은행 또는 카드사
+owner-isp = 인터넷 통신사
+
+category-environment = 이 컴퓨터
+category-network = 네트워크
+category-credentials = 자격 증명
+category-activation = 계정 활성화
+category-verification = 본인 확인
+category-payment = 결제
+category-identity-center = Identity Center
+category-support = 지원 사례
+
+layer-environment = 컴퓨터
+layer-resolve = DNS
+layer-connect = 연결
+layer-proxy_connect = 프록시
+layer-tls = TLS
+layer-http = HTTP
+layer-aws = AWS
+
+lane-direct = 직접 연결
+lane-proxy = 프록시 경유
+
+ca-store-bundled = 공인 루트
+ca-store-roots = 지정한 루트
+ca-store-os = 운영 체제
+ca-store-bundle = CA 번들
+
+# 다른 원인을 배제한 대조 시험
+control-control_host = 무관한 호스트, 모든 단계
+control-control_name = 같은 DNS 서버에 무관한 이름 질의
+control-other_sni = 같은 주소에 다른 서버 이름
+control-other_address = 다른 주소에 같은 서버 이름
+control-no_sni = 서버 이름이 없는 TLS 시작 메시지
+control-hello_split = 둘로 나눠 보낸 TLS 시작 메시지
+control-hello_post_quantum = 양자 내성 키를 담은 큰 TLS 시작 메시지
+control-hello_small_segment = 작은 조각으로 보낸 큰 TLS 시작 메시지
+control-hello_padded = 같은 크기로 채운 TLS 시작 메시지
+control-repeat = 같은 TLS 시작 메시지 반복
+control-plain_http = 같은 호스트에 일반 HTTP 요청
+control-tcp_canary = 아무도 쓰지 않는 주소로 연결
+control-dns_canary = DNS 서버가 없는 주소로 질의
+control-random_label = 같은 도메인의 임의 이름
+control-second_resolver = 다른 DNS 서버에 같은 이름 질의
+control-checking_disabled = DNSSEC 검증을 끈 질의
+control-dns_tcp = TCP로 보낸 같은 질의
+control-control_connect = 같은 프록시로 무관한 호스트 연결
+control-control_port = 같은 프록시로 다른 포트 연결
+control-path_pair = 같은 호스트의 다른 경로
+
+# 실패한 모습
+failure-no_resolver = DNS 서버가 설정되어 있지 않음
+failure-name_not_found = 없는 이름이라는 응답(NXDOMAIN)
+failure-no_data = 해당 종류의 주소가 없음
+failure-dns_refused = DNS 서버가 거부함(REFUSED)
+failure-dns_servfail = DNS 서버가 답하지 못함(SERVFAIL)
+failure-dns_timeout = DNS 서버의 응답 없음
+failure-dns_malformed = 읽을 수 없는 DNS 응답
+failure-temporary_failure = 지금은 이름을 조회할 수 없음
+failure-connect_timeout = 연결 시도에 응답 없음
+failure-connection_refused = 연결 거부됨
+failure-network_unreachable = 네트워크로 가는 경로 없음
+failure-host_unreachable = 호스트로 가는 경로 없음
+failure-permission_denied = 연결이 허용되지 않음
+failure-address_not_available = 이 종류의 로컬 주소 없음
+failure-out_of_resources = 이 컴퓨터의 소켓 부족
+failure-connection_reset = 연결이 재설정됨
+failure-connection_closed = 응답 없이 연결이 닫힘
+failure-read_timeout = 연결 후 응답 없음
+failure-proxy_name_not_found = 프록시 이름을 조회할 수 없음
+failure-proxy_auth_required = 프록시가 로그인을 요구함(407)
+failure-proxy_refused = 프록시가 거부함
+failure-proxy_not_http = 프록시의 응답이 HTTP가 아님
+failure-tls_alert = 상대편이 TLS 경고를 보냄
+failure-not_tls = TLS가 아닌 응답
+failure-tls_malformed = 읽을 수 없는 TLS 응답
+failure-certificate_unknown_issuer = 알 수 없는 발급자의 인증서
+failure-certificate_name_mismatch = 다른 이름의 인증서
+failure-certificate_expired = 만료된 인증서
+failure-certificate_not_yet_valid = 아직 유효하지 않은 인증서
+failure-certificate_invalid = 유효하지 않은 인증서
+failure-http_malformed = 읽을 수 없는 HTTP 응답
+failure-headers_too_large = HTTP 헤더가 너무 큼
+failure-body_stalled = 응답이 도중에 멈춤
+failure-aws_error = AWS가 오류로 응답함
+failure-not_aws = AWS의 응답이 아님
+failure-aws_unreachable = AWS API의 응답 없음
+failure-no_credentials = 자격 증명 없음
+failure-credentials_invalid = 유효하지 않은 자격 증명
+failure-deadline = 제한 시간 안에 끝나지 않음
+failure-interrupted = 중단됨
+failure-internal = 점검 프로그램 자체 오류
+failure-other = 실패
+
+# 머리말
+header-run = 실행
+header-catalogue = 목록
+header-directory = 디렉터리
+header-trust = 신뢰 저장소:
+header-shared = 공유할 수 있도록 이름을 바꾼 보고서입니다.
+
+# 진단 항목
+label-saw = 관찰
+label-means = 의미
+label-owner = 담당
+label-confidence = 확신도
+label-ask = 요청 내용
+label-do = 할 일
+label-rule = 규칙
+label-confirm = 직접 확인
+label-where = 위치
+label-excluded = 배제한 원인
+label-open = 남은 가능성
+label-expect = 해결 후
+label-wrong = 틀릴 수 있는 경우
+label-related = 관련 항목
+label-vendor = 제품
+label-layer = 단계
+
+blocked-by = 선행 점검 실패로 보류 { $count }건: { $cause }
+waits-for = 먼저 해결할 점검:
+more-rows = 외 { $count }건(--verbose 옵션으로 모두 표시)
+some-checks = 점검 { $count }건
+some-host = 해당 호스트
+some-device = 경로에 있는 장비
+title-all-checks = 전체 점검
+
+# 맺음말
+label-result = 결과
+label-cause = 가장 유력한 원인
+label-next = 다음 단계
+
+result-problems = 문제 { $count }건
+result-warnings = 주의 { $count }건
+result-none = 실패 없음
+result-incomplete = 실행이 일찍 끝남
+
+next-green = 할 일이 없습니다. 시험할 수 있는 모든 호스트가 지금 이 컴퓨터에 응답했습니다. 다른 차단이 전혀 없다는 뜻은 아닙니다.
+next-warnings = 설정을 계속할 수 있습니다. 위의 주의 항목을 읽어 보세요. 항목마다 담당이 적혀 있습니다.
+next-undetermined = 필수 점검 일부를 판단하지 못했습니다. 위에서 필요한 것을 확인한 다음 다시 실행하세요.
+next-ask =
+    담당에게 위의 요청 내용을 보내세요. 담당: { $owner }
+    해결되면 다시 실행하세요. 자세히: { $command }
+next-you =
+    { $step }
+    자세히: { $command }

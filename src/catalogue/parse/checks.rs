@@ -1,0 +1,118 @@
+//! `checks/NN-*.toml`.
+
+use std::net::SocketAddr;
+
+use super::endpoints::is_slug;
+use super::fields::Fields;
+use super::source::{Source, Spot};
+use crate::catalogue::{
+    AwsCall, Canary, CatalogueError, Category, Check, CheckId, EnvironmentProbe, List, Step,
+};
+
+const FILE: &[&str] = &["category", "check", "canary"];
+const CHECK: &[&str] = &["id", "requires", "required", "probe", "reach", "controls", "calls", "ask"];
+const STEPS: &[&str] = &["probe", "reach", "controls", "calls", "ask"];
+const CANARY: &[&str] = &["tcp", "dns"];
+
+pub(in crate::catalogue) struct CheckFile {
+    pub(in crate::catalogue) checks: Vec<(Spot, Check)>,
+    /// (tcp, dns)
+    pub(in crate::catalogue) canaries: Option<(Canary, Canary)>,
+}
+
+pub(in crate::catalogue) fn check_file(source: Source<'_>) -> Result<CheckFile, CatalogueError> {
+    let document = source.document()?;
+    let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
+    let category = file.word("category", Category::ALL, Category::word)?;
+    let category = category.ok_or_else(|| file.missing("category", "category = \"network\""))?;
+    let entries = file.tables("check", "check", CHECK)?;
+    let checks = entries
+        .iter()
+        .map(|it| Ok((source.spot(&it.at), check(it, category)?)))
+        .collect::<Result<_, CatalogueError>>()?;
+    let canaries = match file.table("canary", "canary", CANARY)? {
+        Some(table) => Some((canary(&table, "tcp", 443)?, canary(&table, "dns", 53)?)),
+        None => None,
+    };
+    Ok(CheckFile { checks, canaries })
+}
+
+fn check(entry: &Fields<'_, '_>, category: Category) -> Result<Check, CatalogueError> {
+    let example = format!("id = \"{category}.my-check\"");
+    let id = entry.text("id", &example)?;
+    let rest = id.value.strip_prefix(category.word()).and_then(|it| it.strip_prefix('.'));
+    if !rest.is_some_and(|it| it.split('.').all(is_slug)) {
+        let what = format!("`{}` cannot be a check's id in this file", id.value);
+        let mend = format!("Begin with `{category}.`, then lower-case letters, digits and single hyphens");
+        return Err(entry.error(&id.at, what, mend));
+    }
+    let requires = entry.texts("requires", "requires = [\"environment.link\"]")?;
+    Ok(Check {
+        id: CheckId::new(id.value),
+        category,
+        requires: requires.into_iter().map(|it| CheckId::new(it.value)).collect(),
+        required: entry.flag("required")?.unwrap_or(false),
+        step: step(entry)?,
+    })
+}
+
+fn step(entry: &Fields<'_, '_>) -> Result<Step, CatalogueError> {
+    let given: Vec<_> = STEPS.iter().copied().filter(|it| entry.has(it)).collect();
+    let [key] = given[..] else {
+        let what = if given.is_empty() {
+            "this check does not say what to do".to_owned()
+        } else {
+            format!("this check asks for more than one thing: {}", given.join(", "))
+        };
+        return Err(entry.error(&entry.at, what, format!("Give exactly one of {}", STEPS.join(", "))));
+    };
+    let step = match key {
+        "probe" => entry.word("probe", EnvironmentProbe::ALL, EnvironmentProbe::word)?.map(Step::Environment),
+        "reach" => {
+            Some(entry.words("reach", List::ALL, List::word)?).filter(|it| !it.is_empty()).map(Step::Reach)
+        }
+        "calls" => Some(entry.words("calls", AwsCall::ALL, AwsCall::word)?)
+            .filter(|it| !it.is_empty())
+            .map(Step::Aws),
+        "controls" => entry.flag("controls")?.filter(|it| *it).map(|_| Step::Controls),
+        _ => Some(question(entry)?),
+    };
+    step.ok_or_else(|| {
+        let what = format!("`{key}` asks for nothing");
+        entry.error(&entry.at(key), what, "Say what to do, or remove the check")
+    })
+}
+
+fn question(entry: &Fields<'_, '_>) -> Result<Step, CatalogueError> {
+    let example = "ask = \"phone-call-received\"";
+    let text = entry.text("ask", example)?;
+    if is_slug(&text.value) {
+        return Ok(Step::Ask(text.value));
+    }
+    let what = format!("`{}` cannot be a question's key", text.value);
+    Err(entry.error(&text.at, what, format!("Write it like `{example}`; its words are in locales/")))
+}
+
+fn canary(table: &Fields<'_, '_>, key: &str, port: u16) -> Result<Canary, CatalogueError> {
+    let example = format!("{key} = \"192.0.2.1:{port}\"");
+    let text = table.text(key, &example)?;
+    match text.value.parse::<SocketAddr>() {
+        Ok(address) if is_documentation(address) => Ok(Canary { address }),
+        _ => {
+            let what = format!("`{}` is not an address and port reserved for documentation", text.value);
+            let mend =
+                format!("Write it like `{example}` (RFC 5737, RFC 3849): no real machine may be contacted");
+            Err(table.error(&text.at, what, mend))
+        }
+    }
+}
+
+/// RFC 5737 and RFC 3849: addresses nobody has.
+fn is_documentation(address: SocketAddr) -> bool {
+    match address {
+        SocketAddr::V4(v4) => {
+            matches!(v4.ip().octets(), [192, 0, 2, _] | [198, 51, 100, _] | [203, 0, 113, _])
+        }
+        SocketAddr::V6(v6) => v6.ip().segments()[..2] == [0x2001, 0xdb8],
+    }
+}

@@ -1,0 +1,228 @@
+//! `checks/endpoints/*.toml` and `--endpoints FILE`.
+
+use super::fields::{Fields, Text};
+use super::host;
+use super::source::{Source, Spot};
+use crate::catalogue::{
+    CatalogueError, Endpoint, EndpointId, EndpointPath, IpSupport, List, Partition, Purpose, Sure,
+};
+
+const FILE: &[&str] = &["date", "partition", "endpoint"];
+const ENDPOINT: &[&str] = &[
+    "id", "pattern", "hosts", "port", "paths", "purpose", "lists", "ip", "required", "sure", "source", "date",
+];
+const PATH: &[&str] = &["label", "path"];
+
+/// Whose file it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::catalogue) enum Origin {
+    /// Shipped, or laid over it by `--checks`.
+    Checks,
+    /// `--endpoints`: literal hosts of the user's own, on the list `own`, in every partition.
+    Own(Partition),
+}
+
+pub(in crate::catalogue) struct EndpointFile {
+    pub(in crate::catalogue) date: String,
+    pub(in crate::catalogue) partition: Partition,
+    pub(in crate::catalogue) endpoints: Vec<(Spot, Endpoint)>,
+}
+
+pub(in crate::catalogue) fn endpoint_file(
+    source: Source<'_>,
+    origin: Origin,
+) -> Result<EndpointFile, CatalogueError> {
+    let document = source.document()?;
+    let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
+    let partition = match (file.word("partition", Partition::ALL, Partition::word)?, origin) {
+        (Some(partition), Origin::Checks) => partition,
+        (None, Origin::Checks) => return Err(file.missing("partition", "partition = \"aws\"")),
+        (_, Origin::Own(partition)) => partition,
+    };
+    let date = match (date(&file)?, origin) {
+        (Some(date), _) => date,
+        (None, Origin::Checks) => return Err(file.missing("date", "date = \"2026-11-01\"")),
+        (None, Origin::Own(_)) => String::new(),
+    };
+    let reader = Reader { origin, partition, date: &date };
+    let entries = file.tables("endpoint", "endpoint", ENDPOINT)?;
+    let endpoints = entries
+        .iter()
+        .map(|it| Ok((source.spot(&it.at), reader.endpoint(it)?)))
+        .collect::<Result<_, CatalogueError>>()?;
+    Ok(EndpointFile { date, partition, endpoints })
+}
+
+struct Reader<'a> {
+    origin: Origin,
+    partition: Partition,
+    date: &'a str,
+}
+
+impl Reader<'_> {
+    fn endpoint(&self, entry: &Fields<'_, '_>) -> Result<Endpoint, CatalogueError> {
+        let id = entry.text("id", "id = \"my-sign-in\"")?;
+        if !is_slug(&id.value) || id.value == "controls" {
+            let what = format!("`{}` cannot be an endpoint's id", id.value);
+            let mend = "Use lower-case letters, digits and single hyphens; `controls` is taken";
+            return Err(entry.error(&id.at, what, mend));
+        }
+        let hosts = self.hosts(entry)?;
+        let own = self.origin != Origin::Checks;
+        Ok(Endpoint {
+            id: EndpointId::new(id.value),
+            pattern: self.pattern(entry, &hosts)?,
+            paths: paths(entry)?,
+            port: entry.port("port")?.unwrap_or(443),
+            purpose: match entry.word("purpose", Purpose::ALL, Purpose::word)? {
+                Some(purpose) => purpose,
+                None if own => Purpose::Own,
+                None => return Err(entry.missing("purpose", "purpose = \"sign-in\"")),
+            },
+            lists: self.lists(entry)?,
+            ip: entry.word("ip", IpSupport::ALL, IpSupport::word)?.unwrap_or(IpSupport::Ipv4),
+            partition: self.partition,
+            required: entry.flag("required")?.unwrap_or(own),
+            sure: match entry.word("sure", Sure::ALL, Sure::word)? {
+                Some(sure) => sure,
+                None if own => Sure::Assumed,
+                None => return Err(entry.missing("sure", "sure = \"documented\"")),
+            },
+            source: self.source(entry)?,
+            date: date(entry)?.unwrap_or_else(|| self.date.to_owned()),
+            hosts,
+        })
+    }
+
+    fn hosts(&self, entry: &Fields<'_, '_>) -> Result<Vec<String>, CatalogueError> {
+        let example = "hosts = [\"login.example.com\"]";
+        let own = self.origin != Origin::Checks;
+        if !entry.has("hosts") {
+            return Err(entry.missing("hosts", example));
+        }
+        let mut hosts = Vec::new();
+        for text in entry.texts("hosts", example)? {
+            let host =
+                host::template(&text.value).map_err(|(what, mend)| entry.error(&text.at, what, mend))?;
+            if own && host.contains('{') {
+                let what = format!("`{}` is a template; own hosts are written out", text.value);
+                return Err(entry.error(&text.at, what, format!("Write it like `{example}`")));
+            }
+            if hosts.contains(&host) {
+                let what = format!("`{host}` is listed twice");
+                return Err(entry.error(&text.at, what, "Remove one of the two"));
+            }
+            hosts.push(host);
+        }
+        if own && hosts.is_empty() {
+            let what = "an own endpoint without a host cannot be checked";
+            return Err(entry.error(&entry.at("hosts"), what, format!("Write it like `{example}`")));
+        }
+        Ok(hosts)
+    }
+
+    fn pattern(&self, entry: &Fields<'_, '_>, hosts: &[String]) -> Result<String, CatalogueError> {
+        match (entry.text_if_any("pattern", "pattern = \"*.signin.aws\"")?, self.origin, hosts.first()) {
+            (Some(text), _, _) => Ok(text.value),
+            (None, Origin::Own(_), Some(host)) => Ok(host.clone()),
+            (None, _, _) => Err(entry.missing("pattern", "pattern = \"*.signin.aws\"")),
+        }
+    }
+
+    fn lists(&self, entry: &Fields<'_, '_>) -> Result<Vec<List>, CatalogueError> {
+        let mut lists = entry.words("lists", List::ALL, List::word)?;
+        if self.origin != Origin::Checks {
+            if lists.iter().any(|it| *it != List::Own) {
+                let what = "own endpoints belong to the list `own` alone";
+                return Err(entry.error(&entry.at("lists"), what, "Leave `lists` out"));
+            }
+            return Ok(vec![List::Own]);
+        }
+        if lists.is_empty() {
+            return Err(entry.missing("lists", "lists = [\"sign-in\"]"));
+        }
+        lists.sort_unstable();
+        lists.dedup();
+        Ok(lists)
+    }
+
+    fn source(&self, entry: &Fields<'_, '_>) -> Result<String, CatalogueError> {
+        let example = "source = \"https://docs.aws.amazon.com/…\"";
+        match entry.text_if_any("source", example)? {
+            Some(text) if url::Url::parse(&text.value).is_ok_and(|it| it.scheme() == "https") => {
+                Ok(text.value)
+            }
+            Some(text) => {
+                let what = format!("`{}` is not an https address", text.value);
+                Err(entry.error(&text.at, what, format!("Write it like `{example}`")))
+            }
+            None if self.origin != Origin::Checks => Ok(String::new()),
+            None => Err(entry.missing("source", example)),
+        }
+    }
+}
+
+fn paths(entry: &Fields<'_, '_>) -> Result<Vec<EndpointPath>, CatalogueError> {
+    let tables = entry.tables("paths", "path", PATH)?;
+    let mut paths: Vec<EndpointPath> = Vec::new();
+    for table in &tables {
+        let path = table.text("path", "path = \"/start\"")?;
+        if !is_path(&path.value) {
+            let what = format!("`{}` is not a URL path", path.value);
+            return Err(table.error(
+                &path.at,
+                what,
+                "Begin with `/`, encode spaces as %20, and leave out `#…`",
+            ));
+        }
+        let label = table.text_if_any("label", "label = \"start\"")?;
+        check_label(table, label.as_ref(), &paths, tables.len())?;
+        paths.push(EndpointPath { label: label.map(|it| it.value), path: path.value });
+    }
+    Ok(paths)
+}
+
+fn check_label(
+    table: &Fields<'_, '_>,
+    label: Option<&Text>,
+    before: &[EndpointPath],
+    count: usize,
+) -> Result<(), CatalogueError> {
+    let Some(label) = label else {
+        let needed = count > 1;
+        return if needed { Err(table.missing("label", "label = \"start\"")) } else { Ok(()) };
+    };
+    if !is_slug(&label.value) {
+        let what = format!("`{}` cannot be a label", label.value);
+        return Err(table.error(&label.at, what, "Use lower-case letters, digits and single hyphens"));
+    }
+    if before.iter().any(|it| it.label.as_deref() == Some(&label.value)) {
+        let what = format!("the label `{}` is used twice in this endpoint", label.value);
+        return Err(table.error(&label.at, what, "Give each path its own label: it ends the row's id"));
+    }
+    Ok(())
+}
+
+/// `date = "2026-11-01"`.
+pub(super) fn date(fields: &Fields<'_, '_>) -> Result<Option<String>, CatalogueError> {
+    let Some(text) = fields.text_if_any("date", "date = \"2026-11-01\"")? else { return Ok(None) };
+    if text.value.len() == 10 && text.value.parse::<jiff::civil::Date>().is_ok() {
+        return Ok(Some(text.value));
+    }
+    let what = format!("`{}` is not a day", text.value);
+    Err(fields.error(&text.at, what, "Write it like `date = \"2026-11-01\"`"))
+}
+
+/// `one-two3`: lower-case letters, digits and single inner hyphens.
+pub(super) fn is_slug(text: &str) -> bool {
+    text.len() <= 63
+        && text.split('-').all(|part| {
+            !part.is_empty() && part.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit())
+        })
+}
+
+fn is_path(text: &str) -> bool {
+    text.starts_with('/')
+        && text.len() <= 2048
+        && text.bytes().all(|it| it.is_ascii_graphic() && !b"#\"<>\\^`{|}".contains(&it))
+}

@@ -1,0 +1,93 @@
+//! `checks/fingerprints.toml`.
+
+use std::net::IpAddr;
+
+use super::endpoints::{date, is_slug};
+use super::fields::{Fields, Text};
+use super::source::Source;
+use crate::catalogue::CatalogueError;
+use crate::catalogue::fingerprints::{Fingerprint, Mark, Pattern, Vendor};
+
+const FILE: &[&str] = &["date", "fingerprint"];
+const FINGERPRINT: &[&str] = &["vendor", "slug", "mark", "patterns", "strong", "means", "source"];
+
+pub(in crate::catalogue) struct FingerprintFile {
+    pub(in crate::catalogue) date: String,
+    pub(in crate::catalogue) all: Vec<Fingerprint>,
+}
+
+pub(in crate::catalogue) fn fingerprint_file(source: Source<'_>) -> Result<FingerprintFile, CatalogueError> {
+    let document = source.document()?;
+    let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
+    let date = date(&file)?.ok_or_else(|| file.missing("date", "date = \"2026-11-01\""))?;
+    let mut all = Vec::new();
+    for entry in file.tables("fingerprint", "fingerprint", FINGERPRINT)? {
+        all.extend(fingerprints(&entry)?);
+    }
+    Ok(FingerprintFile { date, all })
+}
+
+/// One for each pattern of the entry.
+fn fingerprints(entry: &Fields<'_, '_>) -> Result<Vec<Fingerprint>, CatalogueError> {
+    let name = entry.text("vendor", "vendor = \"Zscaler\"")?.value;
+    let slug = entry.text_if_any("slug", "slug = \"zscaler\"")?;
+    if let Some(bad) = slug.as_ref().filter(|it| !is_slug(&it.value)) {
+        let what = format!("`{}` cannot be a slug", bad.value);
+        return Err(entry.error(&bad.at, what, "Use lower-case letters, digits and single hyphens"));
+    }
+    let vendor = Vendor { name, slug: slug.map(|it| it.value) };
+    let mark = entry.word("mark", Mark::ALL, Mark::word)?;
+    let mark = mark.ok_or_else(|| entry.missing("mark", "mark = \"certificate-issuer\""))?;
+    let strong = entry.flag("strong")?.unwrap_or(false);
+    let means = entry.text_if_any("means", "means = \"malware\"")?.map(|it| it.value);
+    let from = entry.text("source", "source = \"https://…\"")?.value;
+    let patterns = entry.texts("patterns", "patterns = [\"Zscaler\"]")?;
+    if patterns.is_empty() {
+        return Err(entry.missing("patterns", "patterns = [\"Zscaler\"]"));
+    }
+    patterns
+        .iter()
+        .map(|it| {
+            Ok(Fingerprint {
+                vendor: vendor.clone(),
+                mark,
+                pattern: pattern(entry, mark, it)?,
+                strong,
+                means: means.clone(),
+                source: from.clone(),
+            })
+        })
+        .collect()
+}
+
+fn pattern(entry: &Fields<'_, '_>, mark: Mark, text: &Text) -> Result<Pattern, CatalogueError> {
+    if mark == Mark::DnsAddress {
+        return match text.value.parse::<IpAddr>() {
+            Ok(address) => Ok(Pattern::Address(address.to_canonical())),
+            Err(_) => {
+                let what = format!("`{}` is not an IP address", text.value);
+                Err(entry.error(
+                    &text.at,
+                    what,
+                    "A `dns-address` mark lists single addresses, like `146.112.61.104`",
+                ))
+            }
+        };
+    }
+    let built = regex_lite::RegexBuilder::new(&text.value).case_insensitive(true).size_limit(1 << 18).build();
+    match built {
+        Ok(regex) if regex.is_match("") => {
+            let what = format!("`{}` matches everything", text.value);
+            Err(entry.error(&text.at, what, "Write a pattern only this product leaves"))
+        }
+        Ok(regex) => Ok(Pattern::Text(regex)),
+        Err(error) => {
+            let what = format!("`{}` is not a regular expression: {error}", text.value);
+            Err(entry.error(
+                &text.at,
+                what,
+                "Escape `. ( ) [ ] { } + * ? |` with a backslash; use a TOML '…' string",
+            ))
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! The one model behind every format: report v1, worded and with nothing left to look up.
+//!
+//! It is also the JSON document, so the order of fields here is the order in the file. Fields are only
+//! ever added, at the end of their object; an absent field means unknown; words are never renamed.
+
+mod build;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::catalogue::{Category, Lane, Layer, Owner, Partition};
+use crate::diagnosis::{Confidence, Role, Severity, Status};
+use crate::evidence::{Control, FailureKind};
+
+pub(super) use build::reason;
+
+pub const SCHEMA: &str = "aws-setup-doctor.report.v1";
+
+/// The rules by which a shared report was made.
+pub const POLICY: &str = "share-v1";
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "aws-setup-doctor report v1")]
+pub struct Document {
+    /// Always `aws-setup-doctor.report.v1`; refuse anything else.
+    pub schema: String,
+    pub tool: Tool,
+    pub run_id: String,
+    pub started_at: String,
+    pub duration_ms: u64,
+    /// False when the deadline or an interrupt ended the run early.
+    pub complete: bool,
+    /// No failing finding, and every required check was determined.
+    pub ok: bool,
+    pub exit_code: u8,
+    pub context: Context,
+    pub summary: Summary,
+    /// Code of the most likely cause.
+    pub primary: Option<String>,
+    /// In plan order.
+    pub checks: Vec<Check>,
+    /// Root cause first.
+    pub findings: Vec<Finding>,
+    pub evidence: Vec<Evidence>,
+    pub redaction: Redaction,
+    pub error: Option<Fatal>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub interrupted: bool,
+    /// Checks that had no answer yet when the run ended early.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slow: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Tool {
+    pub name: String,
+    pub version: String,
+    /// Date of the endpoint catalogue.
+    pub catalogue: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Context {
+    pub partition: Option<Partition>,
+    pub regions: Vec<String>,
+    pub directory: Option<String>,
+    pub lanes: Vec<Lane>,
+    pub ca_stores: Vec<String>,
+    pub language: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instance: Option<String>,
+    /// Whether controls were allowed; without them confidence is lower.
+    #[serde(default)]
+    pub controls: bool,
+    /// The stage time-out in force.
+    #[serde(default)]
+    pub timeout_ms: u64,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Summary {
+    pub ok: usize,
+    pub warn: usize,
+    pub fail: usize,
+    pub blocked: usize,
+    pub na: usize,
+    pub skipped: usize,
+    pub unknown: usize,
+    pub error: usize,
+}
+
+impl Summary {
+    pub fn of<'a>(statuses: impl IntoIterator<Item = &'a Status>) -> Self {
+        let mut summary = Self::default();
+        for status in statuses {
+            *summary.slot(*status) += 1;
+        }
+        summary
+    }
+
+    pub fn count(mut self, status: Status) -> usize {
+        *self.slot(status)
+    }
+
+    fn slot(&mut self, status: Status) -> &mut usize {
+        match status {
+            Status::Ok => &mut self.ok,
+            Status::Warn => &mut self.warn,
+            Status::Fail => &mut self.fail,
+            Status::Blocked => &mut self.blocked,
+            Status::Na => &mut self.na,
+            Status::Skipped => &mut self.skipped,
+            Status::Unknown => &mut self.unknown,
+            Status::Error => &mut self.error,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Check {
+    pub id: String,
+    pub category: Category,
+    pub status: Status,
+    pub endpoint: Option<String>,
+    pub host: Option<String>,
+    pub requires: Vec<String>,
+    pub blocked_by: Vec<String>,
+    pub lane: Option<Lane>,
+    /// The lowest layer that failed, or the highest that was reached.
+    pub layer: Option<Layer>,
+    pub duration_ms: u64,
+    pub evidence: Vec<String>,
+    pub findings: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub port: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// As AWS publishes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<String>,
+    /// Why it is `na`, `skipped`, `unknown` or `error`: a stable word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Finding {
+    pub code: String,
+    pub severity: Severity,
+    pub confidence: Confidence,
+    pub owner: Owner,
+    pub checks: Vec<String>,
+    pub vendor: Option<String>,
+    /// Prose in `context.language`; never parse it.
+    pub title: String,
+    pub meaning: String,
+    pub evidence: Vec<Cited>,
+    pub remediation: Remediation,
+    /// The command that tells more.
+    pub doc: String,
+    /// What was observed, in one line.
+    #[serde(default)]
+    pub saw: String,
+    pub layer: Layer,
+    /// Checks whose failure is a consequence of this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub explains: Vec<String>,
+    /// The values behind the prose, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub args: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Cited {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    pub role: Role,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub neighbour: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Remediation {
+    pub steps: Vec<String>,
+    pub rules: Vec<Rule>,
+    pub expect: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirm: Option<String>,
+    /// One line to forward to the owner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask: Option<String>,
+    /// `allow` or `do_not_decrypt`; absent when no rule is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub action: Option<String>,
+    /// The hosts `action` is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hosts: Vec<String>,
+}
+
+/// The exact rule for one product.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Rule {
+    pub product: String,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Evidence {
+    pub id: String,
+    pub check: String,
+    pub operation: String,
+    pub at_ms: u64,
+    pub duration_ms: u64,
+    /// Exactly one of `seen`, `failed` and `not_run` is present.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Seen>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failed: Option<Failed>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_run: Option<NotRun>,
+    /// As in `aws-setup-doctor.evidence.v1`, by operation.
+    pub data: Value,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lane: Option<Lane>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub control: Option<Control>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Seen {}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Failed {
+    pub kind: FailureKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct NotRun {
+    pub because: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Redaction {
+    /// Whether names were replaced so that the report may leave the company.
+    pub shared: bool,
+    pub policy: String,
+    /// What was replaced or left out, by kind.
+    pub counts: BTreeMap<String, usize>,
+}
+
+impl Default for Redaction {
+    fn default() -> Self {
+        Self { shared: false, policy: POLICY.to_owned(), counts: BTreeMap::new() }
+    }
+}
+
+/// Why there is no verdict at all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Fatal {
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub message: String,
+}
+
+impl Document {
+    pub fn check(&self, id: &str) -> Option<&Check> {
+        self.checks.iter().find(|it| it.id == id)
+    }
+
+    /// The row's own measurements, without controls.
+    pub fn own<'a>(&'a self, check: &'a str) -> impl Iterator<Item = &'a Evidence> {
+        self.evidence.iter().filter(move |it| it.check == check && it.control.is_none())
+    }
+
+    /// The failure that shows best where the row broke: at its layer if there is one.
+    pub fn failure<'a>(&'a self, check: &'a Check) -> Option<&'a Evidence> {
+        let at_layer =
+            self.own(&check.id).find(|it| it.failed.is_some() && check.layer == layer_of(&it.operation));
+        at_layer.or_else(|| self.own(&check.id).filter(|it| it.failed.is_some()).last())
+    }
+
+    /// The finding named by `primary`.
+    pub fn cause(&self) -> Option<&Finding> {
+        let code = self.primary.as_deref()?;
+        self.findings.iter().find(|it| it.code == code)
+    }
+}
+
+/// The layer an operation belongs to.
+pub fn layer_of(operation: &str) -> Option<Layer> {
+    Some(match operation {
+        "resolve" | "dns_query" => Layer::Resolve,
+        "connect" => Layer::Connect,
+        "proxy_connect" => Layer::ProxyConnect,
+        "tls_handshake" => Layer::Tls,
+        "http_get" => Layer::Http,
+        "aws_call" => Layer::Aws,
+        "link" | "resolver_config" | "proxy_config" | "trust_stores" | "clock" | "locale" => {
+            Layer::Environment
+        }
+        _ => return None,
+    })
+}
+
+/// The word of an enum as JSON spells it, for message keys and table cells.
+pub fn word<T: Serialize>(value: T) -> String {
+    match serde_json::to_value(value) {
+        Ok(Value::String(word)) => word,
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,178 @@
+//! From evidence and diagnosis to the document.
+
+use serde_json::Value;
+
+use super::*;
+use crate::catalogue::Row;
+use crate::diagnosis::{self, CheckResult, Diagnosis};
+use crate::evidence::{self, Observation, Outcome};
+use crate::report::messages::Messages;
+use crate::report::wording::Wording;
+use crate::report::{Report, clean};
+
+impl Document {
+    pub fn of(report: &Report<'_>) -> Self {
+        Self::new(report.evidence, report.diagnosis, report.messages, report.exit_code)
+    }
+
+    pub fn new(
+        evidence: &evidence::Evidence,
+        diagnosis: &Diagnosis,
+        messages: &Messages,
+        exit_code: u8,
+    ) -> Self {
+        let failing = diagnosis.findings.iter().any(|it| it.severity == Severity::Fail);
+        let mut document = Self {
+            schema: SCHEMA.to_owned(),
+            tool: Tool {
+                name: evidence.tool.name.clone(),
+                version: evidence.tool.version.clone(),
+                catalogue: evidence.tool.catalogue.clone(),
+            },
+            run_id: evidence.run_id.clone(),
+            started_at: evidence.started_at.clone(),
+            duration_ms: evidence.duration_ms,
+            complete: evidence.complete,
+            ok: !failing && !diagnosis.undetermined,
+            exit_code,
+            context: context(&evidence.context, messages),
+            summary: Summary::of(diagnosis.checks.iter().map(|it| &it.status)),
+            primary: diagnosis.primary.map(str::to_owned),
+            checks: diagnosis.checks.iter().map(|it| check(it, evidence)).collect(),
+            findings: diagnosis.findings.iter().map(|it| finding(it, evidence, messages)).collect(),
+            evidence: evidence.observations.iter().map(observation).collect(),
+            redaction: Redaction::default(),
+            error: None,
+            interrupted: evidence.interrupted,
+            slow: evidence.slow.iter().map(ToString::to_string).collect(),
+        };
+        let secrets = clean::document(&mut document);
+        if secrets > 0 {
+            document.redaction.counts.insert("secret".to_owned(), secrets);
+        }
+        document
+    }
+}
+
+/// What to say for a `because` word, and how to give what was missing.
+pub(in crate::report) fn reason(messages: &Messages, because: &str) -> (String, Option<String>) {
+    let none = BTreeMap::new();
+    let key = format!("reason-{because}");
+    let text = messages.find(&key, &none).unwrap_or_else(|| because.to_owned());
+    let give = messages.find(&format!("{key}.give"), &none);
+    (text, give)
+}
+
+fn context(context: &evidence::Context, messages: &Messages) -> Context {
+    Context {
+        partition: context.partition,
+        regions: context.regions.clone(),
+        directory: context.directory.clone(),
+        lanes: context.lanes.clone(),
+        ca_stores: context.ca_stores.clone(),
+        language: messages.language().tag().to_owned(),
+        instance: context.instance.clone(),
+        controls: context.controls,
+        timeout_ms: context.timeout_ms,
+    }
+}
+
+fn check(result: &CheckResult, evidence: &evidence::Evidence) -> Check {
+    let row = evidence.rows.iter().find(|it| it.id == result.id);
+    let text = |pick: fn(&Row) -> Option<String>| row.and_then(pick);
+    Check {
+        id: result.id.to_string(),
+        category: row.map_or_else(|| category_of(result.id.as_str()), |it| it.category),
+        status: result.status,
+        endpoint: text(|it| it.endpoint.as_ref().map(ToString::to_string)),
+        host: text(|it| it.host.clone()),
+        requires: row.map(|it| strings(&it.requires)).unwrap_or_default(),
+        blocked_by: strings(&result.blocked_by),
+        lane: row.and_then(|it| it.lane),
+        layer: result.layer,
+        duration_ms: result.duration_ms,
+        evidence: strings(&result.evidence),
+        findings: strings(&result.findings),
+        port: row.and_then(|it| it.port),
+        path: text(|it| it.path.clone()),
+        pattern: text(|it| it.pattern.clone()),
+        purpose: text(|it| it.purpose.map(|it| it.word().to_owned())),
+        because: result.because.clone(),
+    }
+}
+
+/// A row the diagnosis names and the plan does not (global controls): its id begins with its category.
+fn category_of(id: &str) -> Category {
+    let first = id.split('.').next().unwrap_or_default();
+    first.parse().unwrap_or(Category::Environment)
+}
+
+fn finding(finding: &diagnosis::Finding, evidence: &evidence::Evidence, messages: &Messages) -> Finding {
+    let wording = Wording::of(finding, evidence, messages);
+    Finding {
+        code: finding.code.to_owned(),
+        severity: finding.severity,
+        confidence: finding.confidence,
+        owner: finding.owner,
+        checks: strings(&finding.checks),
+        vendor: finding.vendor.clone(),
+        title: wording.title,
+        meaning: wording.meaning,
+        evidence: finding.evidence.iter().map(cited).collect(),
+        remediation: Remediation {
+            steps: wording.steps,
+            rules: wording.rules.into_iter().map(|(product, text)| Rule { product, text }).collect(),
+            expect: wording.expect,
+            confirm: wording.confirm,
+            ask: wording.ask,
+            action: wording.action,
+            hosts: wording.hosts,
+        },
+        doc: wording.doc,
+        saw: wording.saw,
+        layer: finding.layer,
+        explains: strings(&finding.explains),
+        args: finding.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+    }
+}
+
+fn cited(cited: &diagnosis::Cited) -> Cited {
+    Cited {
+        id: cited.id.as_ref().map(ToString::to_string),
+        role: cited.role,
+        neighbour: cited.neighbour.clone(),
+    }
+}
+
+fn observation(observation: &Observation) -> Evidence {
+    let (mut seen, mut failed, mut not_run) = (None, None, None);
+    match &observation.outcome {
+        Outcome::Seen {} => seen = Some(Seen {}),
+        Outcome::Failed(failure) => {
+            failed = Some(Failed { kind: failure.kind, detail: failure.detail.clone() });
+        }
+        Outcome::NotRun { because } => not_run = Some(NotRun { because: because.clone() }),
+    }
+    Evidence {
+        id: observation.id.to_string(),
+        check: observation.check.to_string(),
+        operation: observation.data.operation().to_owned(),
+        at_ms: observation.at_ms,
+        duration_ms: observation.duration_ms,
+        seen,
+        failed,
+        not_run,
+        data: data(&observation.data),
+        lane: observation.lane,
+        control: observation.control,
+    }
+}
+
+fn data(data: &evidence::Data) -> Value {
+    let tagged = serde_json::to_value(data).unwrap_or_default();
+    tagged.get("data").cloned().unwrap_or_default()
+}
+
+fn strings<T: ToString>(all: &[T]) -> Vec<String> {
+    all.iter().map(ToString::to_string).collect()
+}

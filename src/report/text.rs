@@ -1,0 +1,36 @@
+//! The terminal: what is wrong, who mends it, what to do next, readable in ten seconds.
+
+mod blocks;
+mod layout;
+mod rows;
+mod top;
+
+use std::io;
+
+use super::document::{Document, reason, word};
+use super::messages::Messages;
+use super::{Style, Verbosity};
+use layout::Page;
+
+pub fn write(
+    document: &Document,
+    messages: &Messages,
+    style: Style,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let mut page = Page::new(document, messages, style);
+    if style.verbosity == Verbosity::Quiet {
+        top::one_line(&mut page);
+    } else {
+        top::header(&mut page);
+        top::categories(&mut page);
+        blocks::findings(&mut page);
+        rows::unexplained(&mut page);
+        rows::folded(&mut page);
+        if style.verbosity == Verbosity::Verbose {
+            rows::everything(&mut page);
+        }
+        blocks::result(&mut page);
+    }
+    out.write_all(page.finish().as_bytes())
+}

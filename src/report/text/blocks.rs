@@ -1,0 +1,238 @@
+//! A block per finding, then the most likely cause and the next step.
+
+use super::layout::{Page, Tone};
+use super::{Verbosity, rows, top};
+use crate::catalogue::Owner;
+use crate::diagnosis::{Role, Severity, Status};
+use crate::report::document::Finding;
+
+/// Hosts named before the rest is folded.
+const FOLD: usize = 6;
+
+pub(super) fn findings(page: &mut Page<'_>) {
+    let verbose = page.style.verbosity == Verbosity::Verbose;
+    for finding in &page.document.findings {
+        if finding.severity == Severity::Info && !verbose {
+            note(page, finding);
+        } else {
+            block(page, finding);
+        }
+    }
+}
+
+/// Information in one line: it changes nothing about what to do.
+fn note(page: &mut Page<'_>, finding: &Finding) {
+    let name = page.name("severity", finding.severity);
+    let text = format!("{name}  {}{}{}", finding.code, page.dot(), finding.title);
+    page.paragraph(0, Tone::Dim, &text);
+    page.blank();
+}
+
+fn block(page: &mut Page<'_>, finding: &Finding) {
+    let status = status_of(finding.severity);
+    let mark = match finding.severity {
+        Severity::Info => page.name("severity", finding.severity),
+        _ => page.mark(status),
+    };
+    page.line(&format!("{mark}  {}", page.paint(Tone::Strong, &finding.code)));
+    page.paragraph(2, Tone::Strong, &finding.title);
+    page.field("label-saw", &finding.saw);
+    page.field("label-means", &finding.meaning);
+    excluded(page, finding);
+    owner(page, finding);
+    demand(page, finding);
+    if let Some(confirm) = &finding.remediation.confirm {
+        page.field("label-confirm", confirm);
+    }
+    places(page, finding);
+    consequences(page, finding);
+    page.blank();
+}
+
+fn owner(page: &mut Page<'_>, finding: &Finding) {
+    let mut parts = vec![page.name("owner", finding.owner)];
+    let confidence = page.name("confidence", finding.confidence);
+    parts.push(format!("{} {confidence}", page.say("label-confidence")));
+    parts.extend(finding.vendor.clone());
+    let text = parts.join(page.dot());
+    page.field("label-owner", &text);
+}
+
+/// What to ask of the owner, or what to do when the owner is the reader; and the exact rule.
+fn demand(page: &mut Page<'_>, finding: &Finding) {
+    let remediation = &finding.remediation;
+    if let Some(ask) = &remediation.ask {
+        page.field("label-ask", ask);
+    }
+    for rule in &remediation.rules {
+        let text = format!("{}: {}", rule.product, rule.text);
+        page.field("label-rule", &text);
+    }
+    let label = page.say("label-do");
+    for (number, step) in remediation.steps.iter().enumerate() {
+        let label = if number == 0 { label.as_str() } else { "" };
+        if remediation.steps.len() == 1 {
+            page.labelled(label, Tone::Plain, step);
+        } else {
+            step_line(page, label, number + 1, step);
+        }
+    }
+}
+
+fn step_line(page: &mut Page<'_>, label: &str, number: usize, step: &str) {
+    let text = format!("{number}. {step}");
+    if label.is_empty() {
+        let column = page.text_column();
+        page.paragraph(column, Tone::Plain, &text);
+    } else {
+        page.labelled(label, Tone::Plain, &text);
+    }
+}
+
+/// What else it might have been, and whether a measurement speaks against it.
+fn excluded(page: &mut Page<'_>, finding: &Finding) {
+    let verbose = page.style.verbosity == Verbosity::Verbose;
+    let neighbours = |role: Role| -> Vec<String> {
+        let cited = finding.evidence.iter().filter(|it| it.role == role);
+        let mut all: Vec<String> = cited.filter_map(|it| it.neighbour.clone()).collect();
+        all.dedup();
+        all
+    };
+    let mut parts = neighbours(Role::RulesOut);
+    if verbose {
+        parts = finding
+            .evidence
+            .iter()
+            .filter(|it| it.role == Role::RulesOut)
+            .filter_map(|it| {
+                let by =
+                    it.id.as_ref().and_then(|id| page.document.evidence.iter().find(|seen| seen.id == *id));
+                let neighbour = it.neighbour.clone()?;
+                Some(match by.and_then(|it| it.control) {
+                    Some(control) => format!("{neighbour} ({})", page.name("control", control)),
+                    None => neighbour,
+                })
+            })
+            .collect();
+    }
+    if !parts.is_empty() {
+        page.field("label-excluded", &parts.join(", "));
+    }
+    let open = neighbours(Role::NotEvaluated);
+    if !open.is_empty() {
+        let label = page.say("label-open");
+        page.labelled(&label, Tone::Dim, &open.join(", "));
+    }
+}
+
+/// The rows the finding is about.
+fn places(page: &mut Page<'_>, finding: &Finding) {
+    let verbose = page.style.verbosity == Verbosity::Verbose;
+    let ids = &finding.checks;
+    let shown = if verbose || ids.len() <= FOLD + 1 { ids.len() } else { FOLD };
+    let label = page.say("label-where");
+    for (number, id) in ids.iter().take(shown).enumerate() {
+        let text = rows::place(page, id);
+        if number == 0 {
+            page.labelled(&label, Tone::Plain, &text);
+        } else {
+            let column = page.text_column();
+            page.paragraph(column, Tone::Plain, &text);
+        }
+    }
+    if shown < ids.len() {
+        let more = page.count("more-rows", ids.len() - shown);
+        let column = page.text_column();
+        page.paragraph(column, Tone::Dim, &more);
+    }
+}
+
+/// Rows that only wait for this one: dimmed, never hidden.
+fn consequences(page: &mut Page<'_>, finding: &Finding) {
+    let document = page.document;
+    let waits = |it: &&super::super::document::Check| {
+        it.status == Status::Blocked
+            && (finding.explains.contains(&it.id)
+                || it.blocked_by.iter().any(|cause| finding.checks.contains(cause)))
+    };
+    let blocked = document.checks.iter().filter(waits).count();
+    let Some(cause) = finding.checks.first().filter(|_| blocked > 0) else { return };
+    let text = page.messages.text(
+        "blocked-by",
+        &std::collections::BTreeMap::from([("count", blocked.to_string()), ("cause", cause.clone())]),
+    );
+    page.paragraph(2, Tone::Dim, &text);
+}
+
+/// The end of the page, which is what a terminal shows: result, most likely cause, next step.
+pub(super) fn result(page: &mut Page<'_>) {
+    page.blank();
+    let verdict = verdict(page);
+    let status = top::worst(page.document.summary);
+    let label = page.say("label-result");
+    page.heading(&label, Tone::Of(status), &verdict);
+    if let Some(cause) = page.document.cause() {
+        let text = format!("{} ({})", cause.title, cause.code);
+        let label = page.say("label-cause");
+        page.heading(&label, Tone::Strong, &text);
+    }
+    let next = next_step(page);
+    let label = page.say("label-next");
+    page.heading(&label, Tone::Plain, &next);
+}
+
+fn verdict(page: &Page<'_>) -> String {
+    let document = page.document;
+    let summary = document.summary;
+    let mut parts = Vec::new();
+    let problems = document.findings.iter().filter(|it| it.severity == Severity::Fail).count();
+    let warnings = document.findings.iter().filter(|it| it.severity == Severity::Warn).count();
+    if problems > 0 {
+        parts.push(page.count("result-problems", problems));
+    } else if summary.fail > 0 {
+        parts.push(page.count("count-fail", summary.fail));
+    } else {
+        parts.push(page.say("result-none"));
+    }
+    if warnings > 0 {
+        parts.push(page.count("result-warnings", warnings));
+    }
+    for status in [Status::Blocked, Status::Unknown, Status::Error] {
+        if summary.count(status) > 0 {
+            parts.push(page.count(&format!("count-{}", super::word(status)), summary.count(status)));
+        }
+    }
+    if !document.complete {
+        parts.push(page.say("result-incomplete"));
+    }
+    parts.join(", ")
+}
+
+fn next_step(page: &Page<'_>) -> String {
+    let document = page.document;
+    let tool = &document.tool.name;
+    let Some(cause) = document.cause() else {
+        let key = match (document.ok, document.summary.warn) {
+            (true, 0) => "next-green",
+            (true, _) => "next-warnings",
+            (false, _) => "next-undetermined",
+        };
+        return page.say(key);
+    };
+    let args = std::collections::BTreeMap::from([
+        ("owner", page.name("owner", cause.owner)),
+        ("step", cause.remediation.steps.first().cloned().unwrap_or_default()),
+        ("command", format!("{tool} explain {}", cause.code)),
+    ]);
+    let key =
+        if cause.owner == Owner::You || cause.remediation.ask.is_none() { "next-you" } else { "next-ask" };
+    page.messages.text(key, &args)
+}
+
+fn status_of(severity: Severity) -> Status {
+    match severity {
+        Severity::Fail => Status::Fail,
+        Severity::Warn => Status::Warn,
+        Severity::Info => Status::Ok,
+    }
+}

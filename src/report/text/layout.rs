@@ -1,0 +1,255 @@
+//! Columns, wrapping and colour. Widths are counted as terminals count them: Hangul is double.
+
+use std::collections::BTreeMap;
+
+use anstyle::{AnsiColor, Style as Ansi};
+use unicode_width::UnicodeWidthStr;
+
+use super::super::wording::name_of;
+use super::{Document, Messages, Style};
+use crate::diagnosis::Status;
+
+/// Below this width a label stands on its own line.
+const NARROW: usize = 60;
+const SMALLEST: usize = 24;
+const MARGIN: usize = 2;
+
+/// Text being laid out, and everything needed to lay it out.
+pub(super) struct Page<'a> {
+    pub(super) document: &'a Document,
+    pub(super) messages: &'a Messages,
+    pub(super) style: Style,
+    text: String,
+}
+
+/// How a piece of text is painted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tone {
+    Plain,
+    Strong,
+    Dim,
+    Of(Status),
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(document: &'a Document, messages: &'a Messages, style: Style) -> Self {
+        Self { document, messages, style, text: String::new() }
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+
+    pub(super) fn width(&self) -> usize {
+        self.style.width.max(SMALLEST)
+    }
+
+    pub(super) fn blank(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    /// A word of the interface.
+    pub(super) fn say(&self, key: &str) -> String {
+        self.messages.plain(key)
+    }
+
+    pub(super) fn count(&self, key: &str, count: usize) -> String {
+        self.messages.text(key, &BTreeMap::from([("count", count.to_string())]))
+    }
+
+    pub(super) fn name<T: serde::Serialize>(&self, family: &str, value: T) -> String {
+        name_of(self.messages, family, value)
+    }
+
+    pub(super) fn dot(&self) -> &'static str {
+        if self.style.ascii { " - " } else { " · " }
+    }
+
+    pub(super) fn glyph(&self, status: Status) -> &'static str {
+        match (status, self.style.ascii) {
+            (Status::Ok, false) => "✓",
+            (Status::Ok, true) => "+",
+            (Status::Warn, _) => "!",
+            (Status::Fail, false) => "✗",
+            (Status::Fail, true) => "x",
+            (Status::Blocked, false) => "⊘",
+            (Status::Blocked, true) => "=",
+            (Status::Na | Status::Skipped, _) => "-",
+            (Status::Unknown, _) => "?",
+            (Status::Error, _) => "#",
+        }
+    }
+
+    /// Glyph and word, padded to the widest status.
+    pub(super) fn badge(&self, status: Status) -> String {
+        let widest = STATUSES.iter().map(|it| width(&self.name("status", it))).max().unwrap_or_default();
+        let name = self.name("status", status);
+        let plain = format!("{} {}", self.glyph(status), pad(&name, widest));
+        self.paint(Tone::Of(status), &plain)
+    }
+
+    /// Glyph and word, without padding.
+    pub(super) fn mark(&self, status: Status) -> String {
+        let plain = self.plain_mark(status);
+        self.paint(Tone::Of(status), &plain)
+    }
+
+    /// As [`Self::mark`], for a line that is painted as a whole.
+    pub(super) fn plain_mark(&self, status: Status) -> String {
+        format!("{} {}", self.glyph(status), self.name("status", status))
+    }
+
+    /// A label that stands out, its text beneath or beside it.
+    pub(super) fn heading(&mut self, label: &str, tone: Tone, text: &str) {
+        let lead = self.paint(Tone::Strong, label);
+        let columns = HEADINGS.iter().map(|it| width(&self.say(it))).max().unwrap_or_default();
+        if self.width() < NARROW {
+            self.line(&lead);
+            self.paragraph(MARGIN, tone, text);
+            return;
+        }
+        let gap = " ".repeat(columns.saturating_sub(width(label)) + 2);
+        self.hanging(&format!("{lead}{gap}"), columns + 2, tone, text);
+    }
+
+    pub(super) fn paint(&self, tone: Tone, text: &str) -> String {
+        let style = tone.ansi();
+        if !self.style.color || style == Ansi::new() || text.is_empty() {
+            return text.to_owned();
+        }
+        format!("{style}{text}{style:#}")
+    }
+
+    /// One paragraph at an indent; no word is ever cut.
+    pub(super) fn paragraph(&mut self, indent: usize, tone: Tone, text: &str) {
+        self.hanging(&" ".repeat(indent), indent, tone, text);
+    }
+
+    /// A paragraph whose first line begins with `lead` (already painted, `indent` columns wide).
+    pub(super) fn hanging(&mut self, lead: &str, indent: usize, tone: Tone, text: &str) {
+        let room = self.width().saturating_sub(indent).max(SMALLEST / 2);
+        let mut first = true;
+        for piece in text.lines() {
+            for line in wrap(piece, room) {
+                let start = if first { lead.to_owned() } else { " ".repeat(indent) };
+                first = false;
+                let painted = self.paint(tone, &line);
+                self.line(&format!("{start}{painted}"));
+            }
+        }
+        if first {
+            self.line(lead);
+        }
+    }
+
+    /// `label   text`, the text aligned with that of its neighbours.
+    pub(super) fn field(&mut self, label: &str, text: &str) {
+        let label = self.say(label);
+        self.labelled(&label, Tone::Plain, text);
+    }
+
+    pub(super) fn labelled(&mut self, label: &str, tone: Tone, text: &str) {
+        if self.width() < NARROW {
+            let painted = self.paint(Tone::Dim, label);
+            self.line(&format!("{}{painted}", " ".repeat(MARGIN)));
+            self.paragraph(MARGIN * 2, tone, text);
+            return;
+        }
+        let column = self.label_width();
+        let painted = self.paint(Tone::Dim, &pad(label, column));
+        self.hanging(&format!("{}{painted}  ", " ".repeat(MARGIN)), MARGIN + column + 2, tone, text);
+    }
+
+    /// Where the text of a field begins.
+    pub(super) fn text_column(&self) -> usize {
+        if self.width() < NARROW { MARGIN * 2 } else { MARGIN + self.label_width() + 2 }
+    }
+
+    pub(super) fn line(&mut self, text: &str) {
+        self.text.push_str(text.trim_end());
+        self.text.push('\n');
+    }
+
+    fn label_width(&self) -> usize {
+        LABELS.iter().map(|it| width(&self.say(it))).max().unwrap_or_default()
+    }
+}
+
+pub(super) const STATUSES: [Status; 8] = [
+    Status::Fail,
+    Status::Error,
+    Status::Unknown,
+    Status::Warn,
+    Status::Blocked,
+    Status::Ok,
+    Status::Skipped,
+    Status::Na,
+];
+
+const HEADINGS: [&str; 3] = ["label-result", "label-cause", "label-next"];
+
+const LABELS: [&str; 10] = [
+    "label-saw",
+    "label-means",
+    "label-owner",
+    "label-ask",
+    "label-do",
+    "label-confirm",
+    "label-where",
+    "label-rule",
+    "label-excluded",
+    "label-open",
+];
+
+impl Tone {
+    fn ansi(self) -> Ansi {
+        let color = |it: AnsiColor| Ansi::new().fg_color(Some(it.into()));
+        match self {
+            Self::Plain => Ansi::new(),
+            Self::Strong => Ansi::new().bold(),
+            Self::Dim | Self::Of(Status::Na | Status::Skipped | Status::Blocked) => Ansi::new().dimmed(),
+            Self::Of(Status::Ok) => color(AnsiColor::Green),
+            Self::Of(Status::Warn) => color(AnsiColor::Yellow).bold(),
+            Self::Of(Status::Fail | Status::Error) => color(AnsiColor::Red).bold(),
+            Self::Of(Status::Unknown) => color(AnsiColor::Magenta).bold(),
+        }
+    }
+}
+
+pub(super) fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+pub(super) fn pad(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
+}
+
+/// Breaks at spaces only: a host name or a code longer than the line sticks out and stays whole.
+pub(super) fn wrap(text: &str, room: usize) -> Vec<String> {
+    let options = textwrap::Options::new(room)
+        .break_words(false)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+    textwrap::wrap(text, options).into_iter().map(|it| it.into_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hangul_takes_two_columns() {
+        assert_eq!(width("방화벽"), 6);
+        assert_eq!(width(&pad("담당", 8)), 8);
+        assert!(wrap("방화벽 규칙을 추가해 달라고 요청하세요", 12).iter().all(|it| width(it) <= 12));
+    }
+
+    #[test]
+    fn a_host_name_is_never_cut() {
+        let host = "d-1234567890.awsapps.com-and-a-very-long-name.example.amazonaws.com";
+        assert!(wrap(&format!("see {host} now"), 20).iter().any(|it| it == host));
+    }
+}

@@ -1,0 +1,114 @@
+//! Single rows: those no finding speaks for, those left out, and with `--verbose` all of them.
+
+use std::collections::BTreeMap;
+
+use super::layout::{Page, Tone};
+use super::reason;
+use crate::diagnosis::Status;
+use crate::report::document::Check;
+
+/// `host:port` (or the id), where it broke and how.
+pub(super) fn place(page: &Page<'_>, id: &str) -> String {
+    let Some(check) = page.document.check(id) else { return id.to_owned() };
+    let mut parts = vec![name(page, check)];
+    parts.extend(trouble(page, check));
+    parts.join(page.dot())
+}
+
+/// Rows that are not ok and that no finding is about.
+pub(super) fn unexplained(page: &mut Page<'_>) {
+    let spoken_for = |check: &Check| {
+        page.document
+            .findings
+            .iter()
+            .any(|it| it.checks.contains(&check.id) || it.explains.contains(&check.id))
+    };
+    let left: Vec<&Check> = page
+        .document
+        .checks
+        .iter()
+        .filter(|it| matches!(it.status, Status::Fail | Status::Error | Status::Unknown | Status::Warn))
+        .filter(|it| !spoken_for(it))
+        .collect();
+    for check in &left {
+        row(page, check);
+    }
+    if !left.is_empty() {
+        page.blank();
+    }
+}
+
+/// Rows that were not probed, by reason, with how to give what was missing.
+pub(super) fn folded(page: &mut Page<'_>) {
+    let mut groups: BTreeMap<(Status, String), usize> = BTreeMap::new();
+    for check in &page.document.checks {
+        if matches!(check.status, Status::Na | Status::Skipped) {
+            let because = check.because.clone().unwrap_or_default();
+            *groups.entry((check.status, because)).or_default() += 1;
+        }
+    }
+    for ((status, because), count) in &groups {
+        let (text, give) = reason(page.messages, because);
+        let checks = page.count("some-checks", *count);
+        let mut line = format!("{}  {checks}", page.plain_mark(*status));
+        if !text.is_empty() {
+            line = format!("{line}: {text}");
+        }
+        if let Some(give) = give {
+            line = format!("{line}. {give}");
+        }
+        page.hanging("", 0, Tone::Dim, &line);
+    }
+    if !groups.is_empty() {
+        page.blank();
+    }
+}
+
+/// Every row with its time.
+pub(super) fn everything(page: &mut Page<'_>) {
+    let title = page.say("title-all-checks");
+    page.paragraph(0, Tone::Strong, &title);
+    for check in &page.document.checks {
+        row(page, check);
+    }
+    page.blank();
+}
+
+fn row(page: &mut Page<'_>, check: &Check) {
+    let mut parts = vec![check.id.clone()];
+    parts.extend(check.host.as_ref().map(|_| name(page, check)));
+    parts.extend(trouble(page, check));
+    if check.duration_ms > 0 {
+        parts.push(format!("{} ms", check.duration_ms));
+    }
+    let lead = format!("{}  ", page.badge(check.status));
+    let text = parts.join(page.dot());
+    page.hanging(&lead, 4, Tone::Plain, &text);
+}
+
+fn name(page: &Page<'_>, check: &Check) -> String {
+    let Some(host) = &check.host else { return check.id.clone() };
+    let port = check.port.map(|it| format!(":{it}")).unwrap_or_default();
+    let path = check.path.as_deref().filter(|it| *it != "/").unwrap_or_default();
+    let both = page.document.context.lanes.len() > 1;
+    let lane = check.lane.filter(|_| both).map(|it| format!(" ({})", page.name("lane", it)));
+    format!("{host}{port}{path}{}", lane.unwrap_or_default())
+}
+
+/// The layer and the failure, or why there is no answer.
+fn trouble(page: &Page<'_>, check: &Check) -> Option<String> {
+    if check.status == Status::Ok {
+        return None;
+    }
+    if check.status == Status::Blocked && !check.blocked_by.is_empty() {
+        return Some(format!("{} {}", page.say("waits-for"), check.blocked_by.join(", ")));
+    }
+    if let Some(failed) = page.document.failure(check).and_then(|it| it.failed.as_ref()) {
+        let kind = page.name("failure", failed.kind);
+        return Some(match check.layer {
+            Some(layer) => format!("{}: {kind}", page.name("layer", layer)),
+            None => kind,
+        });
+    }
+    check.because.as_ref().map(|it| reason(page.messages, it).0)
+}

@@ -1,0 +1,100 @@
+//! The head of the page: what was run, and one line per category.
+
+use super::layout::{Page, STATUSES, Tone, pad, width};
+use super::word;
+use crate::catalogue::Category;
+use crate::diagnosis::Status;
+use crate::report::document::Summary;
+
+/// Run, catalogue, place and the way out: a paste describes itself.
+pub(super) fn header(page: &mut Page<'_>) {
+    let document = page.document;
+    let tool = page.paint(Tone::Strong, &format!("{} {}", document.tool.name, document.tool.version));
+    let run = format!("{} {}", page.say("header-run"), document.run_id);
+    let catalogue = format!("{} {}", page.say("header-catalogue"), document.tool.catalogue);
+    let rest = [run, catalogue, document.started_at.clone()].join(page.dot());
+    let lead_width = width(&document.tool.name) + width(&document.tool.version) + 1;
+    if lead_width + 2 + width(&rest) <= page.width() {
+        page.line(&format!("{tool}  {rest}"));
+    } else {
+        page.line(&tool);
+        page.paragraph(0, Tone::Plain, &rest);
+    }
+    let context = context(page).join(page.dot());
+    page.paragraph(0, Tone::Dim, &context);
+    if document.redaction.shared {
+        let shared = page.say("header-shared");
+        page.paragraph(0, Tone::Dim, &shared);
+    }
+    page.blank();
+}
+
+fn context(page: &Page<'_>) -> Vec<String> {
+    let context = &page.document.context;
+    let mut parts = Vec::new();
+    if let Some(directory) = &context.directory {
+        parts.push(format!("{} {directory}", page.say("header-directory")));
+    }
+    if !context.regions.is_empty() {
+        parts.push(context.regions.join(", "));
+    }
+    parts.extend(context.partition.map(|it| it.word().to_owned()).filter(|it| it != "aws"));
+    parts.extend(context.lanes.iter().map(|it| page.name("lane", it)));
+    if !context.ca_stores.is_empty() {
+        let stores: Vec<_> = context.ca_stores.iter().map(|it| page.name("ca-store", it)).collect();
+        parts.push(format!("{} {}", page.say("header-trust"), stores.join(", ")));
+    }
+    parts
+}
+
+pub(super) fn categories(page: &mut Page<'_>) {
+    let present: Vec<Category> = Category::ALL
+        .iter()
+        .copied()
+        .filter(|it| page.document.checks.iter().any(|check| check.category == *it))
+        .collect();
+    let widest = present.iter().map(|it| width(&page.name("category", it))).max().unwrap_or_default();
+    for category in present {
+        let statuses = page.document.checks.iter().filter(|it| it.category == category).map(|it| &it.status);
+        let summary = Summary::of(statuses);
+        let name = page.name("category", category);
+        let badge = page.badge(worst(summary));
+        let lead = format!("{badge}  {}  ", pad(&name, widest));
+        let indent = badge_width(page) + 2 + widest + 2;
+        let counts = counts(page, summary);
+        page.hanging(&lead, indent, Tone::Plain, &counts);
+    }
+    page.blank();
+}
+
+/// For `--quiet`: the verdict, its cause and the counts.
+pub(super) fn one_line(page: &mut Page<'_>) {
+    let document = page.document;
+    let status = worst(document.summary);
+    let mut parts = vec![format!("{} {}", page.mark(status), document.run_id)];
+    parts.extend(document.primary.clone());
+    parts.push(counts(page, document.summary));
+    if !document.complete {
+        parts.push(page.say("result-incomplete"));
+    }
+    let line = parts.join(page.dot());
+    page.line(&line);
+}
+
+/// `11 ok, 2 failed, 3 blocked`: worst first.
+pub(super) fn counts(page: &Page<'_>, summary: Summary) -> String {
+    let parts: Vec<_> = STATUSES
+        .iter()
+        .filter(|it| summary.count(**it) > 0)
+        .map(|it| page.count(&format!("count-{}", word(it)), summary.count(*it)))
+        .collect();
+    parts.join(", ")
+}
+
+pub(super) fn worst(summary: Summary) -> Status {
+    STATUSES.into_iter().find(|it| summary.count(*it) > 0).unwrap_or(Status::Na)
+}
+
+fn badge_width(page: &Page<'_>) -> usize {
+    2 + STATUSES.iter().map(|it| width(&page.name("status", it))).max().unwrap_or_default()
+}

@@ -1,0 +1,102 @@
+//! Codes and arguments become words, in the language of the messages. Nothing is judged here.
+
+use std::collections::BTreeMap;
+
+use super::Messages;
+use super::document::word;
+use super::products;
+use crate::catalogue::{CheckId, Owner};
+use crate::diagnosis::{Ask, Finding};
+use crate::evidence::Evidence;
+
+/// A finding in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wording {
+    pub title: String,
+    pub saw: String,
+    pub meaning: String,
+    pub steps: Vec<String>,
+    pub expect: String,
+    /// One line to forward to the owner; absent when the owner is the reader.
+    pub ask: Option<String>,
+    /// `allow` or `do_not_decrypt`.
+    pub action: Option<String>,
+    pub hosts: Vec<String>,
+    /// (product, the exact rule).
+    pub rules: Vec<(String, String)>,
+    pub confirm: Option<String>,
+    pub doc: String,
+}
+
+impl Wording {
+    pub fn of(finding: &Finding, evidence: &Evidence, messages: &Messages) -> Self {
+        let key = Messages::key_of(finding.code);
+        let args = arguments(finding, evidence, messages);
+        let part = |name: &str| messages.find(&format!("{key}.{name}"), &args).unwrap_or_default();
+        let (action, hosts) = match &finding.ask {
+            Ask::Steps => (None, Vec::new()),
+            Ask::Allow { hosts } => (Some("allow".to_owned()), hosts.clone()),
+            Ask::DoNotDecrypt { hosts } => (Some("do_not_decrypt".to_owned()), hosts.clone()),
+        };
+        let ask = Some(part("ask")).filter(|it| finding.owner != Owner::You && !it.is_empty());
+        Self {
+            title: messages.text(&key, &args),
+            saw: part("saw"),
+            meaning: part("meaning"),
+            steps: lines(&part("steps")),
+            expect: part("expect"),
+            ask,
+            action,
+            hosts,
+            rules: products::rules_for(&finding.ask, finding.vendor.as_deref(), finding.layer),
+            confirm: finding.confirm.clone(),
+            doc: format!("explain {}", finding.code),
+        }
+    }
+}
+
+/// The word of any enum in the reader's language: `owner-network_team`, `layer-tls`, `status-fail`, ….
+pub fn name_of<T: serde::Serialize>(messages: &Messages, family: &str, value: T) -> String {
+    let word = word(value);
+    messages.find(&format!("{family}-{word}"), &BTreeMap::new()).unwrap_or(word)
+}
+
+/// The lines of a multi-line message.
+pub fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned).collect()
+}
+
+/// The finding's own arguments, and those every message may count on.
+fn arguments(finding: &Finding, evidence: &Evidence, messages: &Messages) -> BTreeMap<&'static str, String> {
+    let mut args = finding.args.clone();
+    let hosts = match &finding.ask {
+        Ask::Allow { hosts } | Ask::DoNotDecrypt { hosts } if !hosts.is_empty() => hosts.clone(),
+        _ => hosts_of(&finding.checks, evidence),
+    };
+    let given = args.get("host").cloned();
+    let host = given.or_else(|| hosts.first().cloned()).unwrap_or_else(|| messages.plain("some-host"));
+    let all = if hosts.is_empty() { host.clone() } else { hosts.join(", ") };
+    args.entry("host").or_insert(host);
+    args.entry("hosts").or_insert(all);
+    let vendor = finding.vendor.clone().unwrap_or_else(|| messages.plain("some-device"));
+    args.entry("vendor").or_insert(vendor);
+    args
+}
+
+fn hosts_of(checks: &[CheckId], evidence: &Evidence) -> Vec<String> {
+    let mut hosts: Vec<String> = Vec::new();
+    for row in evidence.rows.iter().filter(|it| checks.contains(&it.id)) {
+        hosts.extend(row.host.iter().filter(|it| !hosts.contains(it)).cloned().collect::<Vec<_>>());
+    }
+    hosts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_one_per_line() {
+        assert_eq!(lines("first\n  second\n\n"), ["first", "second"]);
+    }
+}

@@ -1,0 +1,1 @@
+//! One integration binary; a line says what each module holds.
