@@ -22,6 +22,17 @@ pub(crate) fn connect_kind(error: &io::Error) -> FailureKind {
     }
 }
 
+/// What the end of an open stream means.
+pub(crate) fn of_stream(error: &io::Error) -> FailureKind {
+    match error.kind() {
+        ErrorKind::UnexpectedEof | ErrorKind::BrokenPipe | ErrorKind::NotConnected => {
+            FailureKind::ConnectionClosed
+        }
+        ErrorKind::TimedOut | ErrorKind::WouldBlock => FailureKind::ReadTimeout,
+        _ => connect_kind(error),
+    }
+}
+
 /// What a failed exchange with a resolver means.
 pub(crate) fn dns_kind(error: &io::Error) -> FailureKind {
     match error.kind() {

@@ -138,9 +138,8 @@ mod tests {
     #[test]
     fn english_counts_in_singular_and_plural() {
         let messages = Messages::new(Language::En);
-        let of = |count: &str| {
-            messages.text("result-warnings", &BTreeMap::from([("count", count.to_owned())]))
-        };
+        let of =
+            |count: &str| messages.text("result-warnings", &BTreeMap::from([("count", count.to_owned())]));
         assert_eq!((of("1").as_str(), of("2").as_str()), ("1 warning", "2 warnings"));
     }
 
