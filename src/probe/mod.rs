@@ -1,11 +1,31 @@
 //! Carries out a plan and records what was seen. Every failure is an observation; only a plan that
 //! cannot be started at all is an error. Nothing here judges.
 
+pub mod certificate;
+pub mod clean;
+mod connect_to;
+mod dns;
+mod errqueue;
+mod failure;
+#[cfg(test)]
+pub(crate) mod fake;
+pub mod first_bytes;
+mod hello;
+pub mod http;
+mod live;
+pub mod page;
+pub mod proxy;
+mod proxy_env;
+mod tap;
+pub mod tls;
 pub mod trust;
 pub mod world;
 
 use crate::evidence::Evidence;
 use crate::plan::Plan;
+pub use connect_to::{ConnectTo, ConnectToError};
+pub use live::LiveOptions;
+pub use proxy_env::{NoProxy, ProxyEnvironment, ProxySetting};
 pub use world::World;
 
 /// Told about progress; the spinner is one observer, a test another.
