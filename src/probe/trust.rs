@@ -22,6 +22,8 @@ use crate::evidence::network::{Verdict, Verified};
 pub struct Trust {
     provider: Arc<CryptoProvider>,
     bundled: RootCertStore,
+    /// `--roots` took the place of the bundled ones.
+    replaced: bool,
     /// Absent when it could not be read at all.
     os: Option<RootCertStore>,
     bundle: Option<(RootCertStore, Bundle)>,
@@ -58,7 +60,14 @@ impl Trust {
             None => environment_bundle(system),
         };
         let os = operating_system(system);
-        Ok(Self { provider: Arc::new(aws_lc_rs::default_provider()), bundled, os, bundle, extra })
+        Ok(Self {
+            provider: Arc::new(aws_lc_rs::default_provider()),
+            bundled,
+            replaced: roots.is_some(),
+            os,
+            bundle,
+            extra,
+        })
     }
 
     /// The chain as presented, leaf first, against every store by itself.
@@ -77,6 +86,14 @@ impl Trust {
             os_has_amazon: self.os.as_ref().map(has_amazon),
             bundle: self.bundle.as_ref().map(|(_, it)| it.clone()),
         }
+    }
+
+    /// The stores in force, as words for the evidence: `bundled` or `roots`, `os`, `bundle`.
+    pub fn stores(&self) -> Vec<String> {
+        let os = self.os.as_ref().filter(|it| !it.is_empty()).map(|_| "os");
+        let bundle = self.bundle.as_ref().filter(|(it, _)| !it.is_empty()).map(|_| "bundle");
+        let first = if self.replaced { "roots" } else { "bundled" };
+        [Some(first), os, bundle].into_iter().flatten().map(str::to_owned).collect()
     }
 
     pub(crate) fn provider(&self) -> &Arc<CryptoProvider> {
