@@ -35,6 +35,7 @@ use tokio::time::timeout;
 pub use connect_to::{ConnectTo, ConnectToError};
 pub use live::LiveOptions;
 pub use proxy_env::{NoProxy, ProxyEnvironment, ProxySetting};
+pub use trust::TrustError as WorldError;
 pub use world::World;
 
 use crate::evidence::{Context, Evidence, SCHEMA, Tool};

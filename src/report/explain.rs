@@ -31,6 +31,16 @@ pub fn explain(code: &str, messages: &Messages, out: &mut dyn io::Write) -> Resu
     Ok(())
 }
 
+/// Every code with its title.
+pub fn list(messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
+    let width = RULES.iter().map(|it| it.code.len()).max().unwrap_or_default();
+    for rule in RULES {
+        let title = placeholders(&messages.plain(&Messages::key_of(rule.code)));
+        writeln!(out, "{:width$}  {title}", rule.code)?;
+    }
+    Ok(())
+}
+
 fn page(rule: &Rule, messages: &Messages) -> String {
     let key = Messages::key_of(rule.code);
     let none = BTreeMap::new();

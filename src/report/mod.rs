@@ -3,6 +3,7 @@
 #![forbid(clippy::disallowed_methods)]
 
 pub mod clean;
+pub mod compare;
 mod csv;
 pub mod document;
 pub mod explain;
@@ -55,7 +56,7 @@ pub enum Verbosity {
     Verbose,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, clap::ValueEnum)]
 pub enum Format {
     Text,
     Json,
@@ -63,6 +64,40 @@ pub enum Format {
     Html,
     Junit,
     Csv,
+}
+
+impl Format {
+    pub const ALL: [Self; 6] = [Self::Text, Self::Json, Self::Markdown, Self::Html, Self::Junit, Self::Csv];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Junit => "junit",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// The format a file's ending asks for.
+    pub fn from_ending(ending: &str) -> Option<Self> {
+        Some(match ending.to_ascii_lowercase().as_str() {
+            "txt" | "log" => Self::Text,
+            "json" => Self::Json,
+            "md" | "markdown" => Self::Markdown,
+            "html" | "htm" => Self::Html,
+            "xml" => Self::Junit,
+            "csv" => Self::Csv,
+            _ => return None,
+        })
+    }
+}
+
+impl std::fmt::Display for Format {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.word())
+    }
 }
 
 pub fn render(format: Format, report: &Report<'_>, style: Style, out: &mut dyn io::Write) -> io::Result<()> {
