@@ -1,7 +1,7 @@
 # Findings about answers: whose page it is, and what of it is missing.
 
 network-captive-portal = This network wants you to sign in first
-    .saw = { $count } hosts were asked in plain HTTP or TLS; they were all answered by: { $page }.
+    .saw = { $answered } plain HTTP requests to different hosts were all answered by: { $page }.
     .meaning = Guest networks answer for every host with their own login page until you have signed in. This has nothing to do with AWS.
     .steps =
         Open http://example.org in a browser and follow the network's login page.

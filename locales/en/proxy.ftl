@@ -41,7 +41,7 @@ proxy-authentication-required = The proxy asks for a login
             [yes] Ask which helper for NTLM or Kerberos is allowed (for example px or cntlm), and point { $variable } to it.
            *[no] Put the user name and password into { $variable }, or correct them. Special characters are written as in a URL (@ is %40).
         }
-        Or ask for AWS hosts to be exempt from the proxy login, with the request below.
+        Or ask the people who run the proxy to exempt these hosts from the login: { $hosts }
     .expect = CONNECT to { $host } is answered with 200.
     .ask = Let these hosts pass { $proxy } without a login, or tell which login helper is allowed: { $hosts }
     .wrong = If browsers work with the same proxy, they log in by themselves; that does not help the AWS CLI.

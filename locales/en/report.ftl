@@ -201,3 +201,137 @@ next-ask =
 next-you =
     { $step }
     More: { $command }
+
+# Notes in allow lists; one comment line each
+product-plain-note = Names as AWS publishes them, port, purpose.
+product-squid-note =
+    Put this file before the first http_access deny, for example: include /etc/squid/aws-setup.conf
+    A leading dot covers the domain and everything below it.
+    .decrypt =
+        Only where ssl_bump decrypts: take the comment marks off and put these lines before ssl_bump bump.
+        A deny above still wins over splice.
+product-palo-alto-note =
+    A wildcard does not match the domain itself, so both are listed; the final slash ends the name.
+    Use the category in a security rule above the one that blocks.
+    .decrypt = Put this decryption rule above the ones that decrypt.
+product-fortigate-note =
+    Action exempt, because allow still goes on to the category filter and can be blocked there.
+    Select this URL filter in the web filter profile of the policy.
+    .decrypt = Do not decrypt: put your own inspection profile in place of custom-deep-inspection.
+product-zscaler-note =
+    Paste the names below into a custom URL category, then allow it in URL Filtering.
+    With Allow Cascading to URL Filtering switched on, an allowed cloud app can still be blocked by URL Filtering.
+    .decrypt = Put the same category into an SSL Inspection rule with the action Do Not Inspect.
+product-umbrella-note =
+    Destination list of type Allow. Everything below each name is included; asterisks are not valid here.
+    .decrypt = Put the same names into the selective decryption list.
+product-netskope-note =
+    URL list. A wildcard includes the domain itself. Allow it in Real-time Protection.
+    .decrypt =
+        Put the same names into an SSL Decryption policy with the action Do Not Decrypt.
+        Real-time Protection still applies after that, and then drops without any block page.
+product-check-point-note =
+    Use this custom site in an access rule. A domain object that is not an FQDN matches by reverse DNS and does not fit AWS addresses.
+    .decrypt = Put the same site into an HTTPS Inspection rule with the action Bypass.
+product-aws-network-firewall-note = AWS account set-up. An allow list denies every other TLS name. For clients outside the firewall's VPC set HOME_NET. With TLS inspection, a connection without a matching SNI is dropped.
+product-cloudflare-gateway-note = 2. HTTP policy with the action Allow:
+    .decrypt = 1. HTTP policy with the action Do Not Inspect; it is evaluated before Allow and Block:
+
+# Words of tables and pages
+title-report = AWS account set-up report
+title-left-out = Not tested
+head-started = started
+head-tool = tool
+head-regions = Regions
+head-lanes = way
+head-status = status
+head-check = check
+head-host = host
+head-what = what
+head-evidence = evidence
+label-severity = severity
+
+# What a shared report replaced
+share-title = Ready to share
+share-host = { $count ->
+    [one] { $count } host name replaced
+   *[other] { $count } host names replaced
+}
+share-proxy = { $count ->
+    [one] { $count } proxy name replaced
+   *[other] { $count } proxy names replaced
+}
+share-directory = { $count ->
+    [one] { $count } directory name replaced
+   *[other] { $count } directory names replaced
+}
+share-instance = { $count ->
+    [one] { $count } instance id replaced
+   *[other] { $count } instance ids replaced
+}
+share-account = { $count ->
+    [one] { $count } account id replaced
+   *[other] { $count } account ids replaced
+}
+share-email = { $count ->
+    [one] { $count } e-mail address replaced
+   *[other] { $count } e-mail addresses replaced
+}
+share-phone = { $count ->
+    [one] { $count } telephone number replaced
+   *[other] { $count } telephone numbers replaced
+}
+share-path = { $count ->
+    [one] { $count } path replaced
+   *[other] { $count } paths replaced
+}
+share-private-address = { $count ->
+    [one] { $count } private address replaced
+   *[other] { $count } private addresses replaced
+}
+share-public-address = { $count ->
+    [one] { $count } public address replaced
+   *[other] { $count } public addresses replaced
+}
+share-check = { $count ->
+    [one] { $count } name of an own check replaced
+   *[other] { $count } names of own checks replaced
+}
+share-endpoint = { $count ->
+    [one] { $count } name of an own endpoint replaced
+   *[other] { $count } names of own endpoints replaced
+}
+share-evidence = { $count ->
+    [one] { $count } evidence id replaced
+   *[other] { $count } evidence ids replaced
+}
+share-secret = { $count ->
+    [one] { $count } secret removed
+   *[other] { $count } secrets removed
+}
+share-left_out = { $count ->
+    [one] { $count } text left out, because it could not be shown safe
+   *[other] { $count } texts left out, because they could not be shown safe
+}
+
+# The way to a host
+title-findings = Findings
+title-way = Where the way breaks
+head-trust = trusted certificates
+head-time = time
+way-computer = this computer
+way-passed = passed
+way-warned = passed, with a warning
+way-broken = broken here
+way-not_reached = not reached
+
+# Why a check was not made
+reason-direct-closed-by-design = direct connections are closed here and the proxy works, so this way is not needed
+reason-no-credentials = no AWS credentials were found
+    .give = Sign in first, or choose a profile with --profile
+reason-no-proxy = no proxy is set
+reason-not-needed = not needed, because nothing failed
+reason-prerequisite = something it needs did not work
+reason-deadline = no time was left
+    .give = Give more with --deadline
+reason-interrupted = the run was interrupted

@@ -84,6 +84,9 @@ tls-inspected-untrusted = TLS to { $host } is inspected with a CA this computer 
             [everywhere] Other hosts show the same CA, so inspection covers more than this host.
             [this-host] A host used for comparison shows a public certificate, so only some hosts are treated like this. A gateway that blocks a host can also show its own certificate, just for the notice.
            *[other] It was not measured whether other hosts are treated alike.
+        } { $young ->
+            [yes] The certificate was made within the last two days, as gateways make them.
+           *[other] {""}
         }
     .steps =
         Check the issuer above with your IT support: is it your organisation's CA?
@@ -104,7 +107,7 @@ tls-inspected-selectively = Only some AWS hosts are inspected
     .wrong = Exceptions can be meant. If everything you use works, nothing needs to change.
 
 clock-skewed = The clock of this computer is wrong
-    .saw = { $count } hosts agree on the time; this computer's clock is { $direction ->
+    .saw = { $agreeing } hosts agree on the time; this computer's clock is { $direction ->
             [behind] behind
             [ahead] ahead
            *[other] off

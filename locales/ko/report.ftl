@@ -180,3 +180,92 @@ next-ask =
 next-you =
     { $step }
     자세히: { $command }
+
+# 허용 목록의 설명. 한 줄이 주석 한 줄
+product-plain-note = AWS가 게시한 이름, 포트, 용도.
+product-squid-note =
+    이 파일을 첫 번째 http_access deny 앞에 두세요. 예: include /etc/squid/aws-setup.conf
+    앞에 점이 있으면 도메인 자체와 하위 이름을 모두 포함합니다.
+    .decrypt =
+        ssl_bump 설정으로 복호화하는 경우에만 주석 표시를 지우고 ssl_bump bump 앞에 두세요.
+        위에 deny 규칙이 있으면 splice보다 먼저 적용됩니다.
+product-palo-alto-note =
+    와일드카드는 도메인 자체와 일치하지 않으므로 둘 다 적었습니다. 끝의 빗금은 이름의 끝을 뜻합니다.
+    차단 규칙보다 위에 있는 보안 규칙에 이 범주를 넣으세요.
+    .decrypt = 이 복호화 규칙을 복호화하는 규칙보다 위에 두세요.
+product-fortigate-note =
+    allow 동작은 범주 필터로 넘어가 차단될 수 있으므로 exempt 동작을 씁니다.
+    정책의 웹 필터 프로필에서 이 URL 필터를 선택하세요.
+    .decrypt = 복호화 제외: custom-deep-inspection 자리에 실제 검사 프로필 이름을 쓰세요.
+product-zscaler-note =
+    아래 이름을 사용자 지정 URL 범주에 붙여 넣고 URL Filtering에서 허용하세요.
+    Allow Cascading to URL Filtering 설정이 켜져 있으면 허용한 클라우드 앱도 URL Filtering에서 차단될 수 있습니다.
+    .decrypt = 같은 범주를 SSL Inspection 규칙에 Do Not Inspect 동작으로 넣으세요.
+product-umbrella-note =
+    허용 유형의 대상 목록입니다. 각 이름의 하위 이름까지 포함하며, 별표는 쓸 수 없습니다.
+    .decrypt = 같은 이름을 선택적 복호화 목록에 넣으세요.
+product-netskope-note =
+    URL 목록입니다. 와일드카드는 도메인 자체도 포함합니다. Real-time Protection에서 허용하세요.
+    .decrypt =
+        같은 이름을 SSL Decryption 정책에 Do Not Decrypt 동작으로 넣으세요.
+        그 뒤에도 Real-time Protection이 적용되며, 이때는 차단 페이지 없이 연결이 끊깁니다.
+product-check-point-note =
+    이 사용자 지정 사이트를 액세스 규칙에 쓰세요. FQDN이 아닌 도메인 객체는 역방향 DNS로 판단하므로 AWS 주소와 맞지 않습니다.
+    .decrypt = 같은 사이트를 HTTPS Inspection 규칙에 Bypass 동작으로 넣으세요.
+product-aws-network-firewall-note = AWS 계정 설정용. 허용 목록 방식은 다른 TLS 이름을 모두 거부합니다. 클라이언트가 방화벽 VPC 밖에 있으면 HOME_NET 변수를 지정하세요. TLS 검사를 쓰면 SNI가 없거나 맞지 않는 연결은 끊깁니다.
+product-cloudflare-gateway-note = 2. HTTP 정책, 동작 Allow:
+    .decrypt = 1. HTTP 정책, 동작 Do Not Inspect. Allow와 Block보다 먼저 평가됩니다:
+
+# 표와 문서에 쓰는 말
+title-report = AWS 계정 설정 점검 보고서
+title-left-out = 시험하지 않은 항목
+head-started = 시작 시각
+head-tool = 도구
+head-regions = 리전
+head-lanes = 연결 방식
+head-status = 상태
+head-check = 점검
+head-host = 호스트
+head-what = 내용
+head-evidence = 증거
+label-severity = 심각도
+
+# 공유용 보고서에서 바꾼 것
+share-title = 공유 준비 완료
+share-host = 호스트 이름 { $count }건 대체
+share-proxy = 프록시 이름 { $count }건 대체
+share-directory = 디렉터리 이름 { $count }건 대체
+share-instance = 인스턴스 ID { $count }건 대체
+share-account = 계정 ID { $count }건 대체
+share-email = 이메일 주소 { $count }건 대체
+share-phone = 전화번호 { $count }건 대체
+share-path = 경로 { $count }건 대체
+share-private-address = 사설 주소 { $count }건 대체
+share-public-address = 공인 주소 { $count }건 대체
+share-check = 자체 점검 이름 { $count }건 대체
+share-endpoint = 자체 엔드포인트 이름 { $count }건 대체
+share-evidence = 증거 ID { $count }건 대체
+share-secret = 비밀 정보 { $count }건 제거
+share-left_out = 안전을 확인할 수 없어 뺀 글 { $count }건
+
+# 호스트까지의 경로
+title-findings = 진단 항목
+title-way = 경로가 끊긴 곳
+head-trust = 신뢰하는 인증서
+head-time = 시간
+way-computer = 이 컴퓨터
+way-passed = 통과
+way-warned = 통과, 주의 있음
+way-broken = 여기서 끊김
+way-not_reached = 도달하지 못함
+
+# 점검하지 않은 까닭
+reason-direct-closed-by-design = 직접 연결은 막혀 있지만 프록시가 동작하므로 이 경로는 필요하지 않음
+reason-no-credentials = AWS 자격 증명을 찾지 못함
+    .give = 먼저 로그인하거나 --profile 옵션으로 프로필을 선택하세요.
+reason-no-proxy = 프록시가 설정되어 있지 않음
+reason-not-needed = 실패한 항목이 없어 필요하지 않음
+reason-prerequisite = 먼저 필요한 항목이 동작하지 않음
+reason-deadline = 남은 시간이 없음
+    .give = --deadline 옵션으로 시간을 늘리세요.
+reason-interrupted = 실행이 중단됨

@@ -70,6 +70,11 @@ pub struct Fingerprints {
 }
 
 impl Fingerprints {
+    /// Every product known by some mark.
+    pub fn vendors(&self) -> impl Iterator<Item = &Vendor> {
+        self.all.iter().map(|it| &it.vendor)
+    }
+
     pub fn by_address(&self, address: IpAddr) -> Option<&Fingerprint> {
         let plain = address.to_canonical();
         self.all.iter().find(|it| matches!(it.pattern, Pattern::Address(known) if known == plain))

@@ -12,6 +12,7 @@ include!(concat!(env!("OUT_DIR"), "/checks.rs"));
 pub struct Catalogue {
     pub(super) date: String,
     pub(super) partition: Partition,
+    pub(super) regions: Vec<String>,
     pub(super) endpoints: Vec<Endpoint>,
     pub(super) checks: Vec<Check>,
     pub(super) fingerprints: Fingerprints,
@@ -59,6 +60,11 @@ impl Catalogue {
 
     pub fn partition(&self) -> Partition {
         self.partition
+    }
+
+    /// Every Region of the partition (`--all-regions`).
+    pub fn regions(&self) -> &[String] {
+        &self.regions
     }
 
     /// In file order.
@@ -117,6 +123,7 @@ fn files(overlay: &Overlay) -> Vec<DataFile<'_>> {
 #[derive(Default)]
 struct Draft {
     dates: Vec<String>,
+    regions: Vec<String>,
     endpoints: Vec<Entry<Endpoint>>,
     checks: Vec<Entry<Check>>,
     fingerprints: Fingerprints,
@@ -155,6 +162,7 @@ impl Draft {
         let wanted = read.partition == partition;
         if wanted {
             self.dates.push(read.date);
+            self.regions.extend(read.regions);
         }
         // The other partitions' files are read too: a mistake in one must not wait for its first user.
         let mut other = Vec::new();
@@ -198,6 +206,7 @@ impl Draft {
         Ok(Catalogue {
             date: self.dates.into_iter().max().unwrap_or_default(),
             partition,
+            regions: self.regions,
             endpoints: self.endpoints.into_iter().map(|it| it.value).collect(),
             checks: self.checks.into_iter().map(|it| it.value).collect(),
             fingerprints: self.fingerprints,

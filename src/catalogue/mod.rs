@@ -17,6 +17,7 @@ mod target;
 pub use check::{AwsCall, Check, EnvironmentProbe, Step};
 pub use endpoint::{Endpoint, EndpointPath, IpSupport, List, Purpose, Sure};
 pub use fingerprints::{Fingerprint, Fingerprints, Mark, Vendor};
+pub(crate) use ids::words;
 pub use ids::{Category, CheckId, EndpointId, Lane, Layer, Owner, Partition};
 pub use load::{Catalogue, CatalogueError, Overlay};
 pub(crate) use parse::nearest;

@@ -1,9 +1,117 @@
 //! Wires the stages and prints; the only module that knows them all.
+//!
+//! ```text
+//! args ─▶ context ─▶ catalogue ─▶ plan ─▶ probe ─▶ diagnosis ─▶ report ─▶ exit code
+//! ```
+
+mod args;
+mod compare;
+mod context;
+mod doctor;
+mod errors;
+mod exit;
+mod hints;
+mod plan;
+mod policy;
+mod profile;
+mod progress;
+mod watch;
+mod write;
 
 use std::ffi::OsString;
+use std::io::{BufRead, IsTerminal, Write};
 use std::process::ExitCode;
 
+use clap::{CommandFactory, Parser};
+
+use crate::probe::world::World;
+use crate::probe::{LiveOptions, WorldError};
+use crate::report::{Format, Messages};
+use args::{Cli, Command};
+pub use errors::Failed;
+pub use exit::{Exit, Policy};
+
+/// Everything of the outside that the command line touches, handed in once.
+pub struct Outside {
+    pub out: Box<dyn Write + Send>,
+    pub err: Box<dyn Write + Send>,
+    pub input: Box<dyn BufRead + Send>,
+    pub terminal: Terminal,
+    pub world: Box<dyn Fn(&LiveOptions) -> Result<World, WorldError>>,
+}
+
+/// Which standard streams are terminals, and how wide standard output is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Terminal {
+    pub stdin: bool,
+    pub stdout: bool,
+    pub stderr: bool,
+    pub width: Option<usize>,
+}
+
+/// The program, on the real world.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let _ = args.into_iter();
-    ExitCode::SUCCESS
+    let terminal = Terminal {
+        stdin: std::io::stdin().is_terminal(),
+        stdout: std::io::stdout().is_terminal(),
+        stderr: std::io::stderr().is_terminal(),
+        width: write::terminal_width(),
+    };
+    let outside = Outside {
+        out: Box::new(std::io::stdout()),
+        err: Box::new(std::io::stderr()),
+        input: Box::new(std::io::BufReader::new(std::io::stdin())),
+        terminal,
+        world: Box::new(World::live),
+    };
+    ExitCode::from(run(args.into_iter().collect(), outside))
+}
+
+/// One run of the command line; returns the exit code. Tests and the rehearsal hand in another world.
+pub fn run(args: Vec<OsString>, mut outside: Outside) -> u8 {
+    let cli = match Cli::try_parse_from(&args) {
+        Ok(cli) => cli,
+        Err(error) => return errors::usage(&error, &args, &mut outside),
+    };
+    let format = cli.output.format.unwrap_or(Format::Text);
+    match carry_out(&cli, &mut outside) {
+        Ok(exit) => exit.code(),
+        Err(failed) => errors::report(&failed, format, &mut outside),
+    }
+}
+
+fn carry_out(cli: &Cli, outside: &mut Outside) -> Result<Exit, Failed> {
+    match &cli.command {
+        Some(Command::Completions { shell }) => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Cli::command(), "aws-setup-doctor", &mut script);
+            write::out(outside, &script)
+        }
+        Some(Command::Man) => {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Cli::command()).render(&mut page)?;
+            write::out(outside, &page)
+        }
+        _ => in_world(cli, outside),
+    }
+}
+
+fn in_world(cli: &Cli, outside: &mut Outside) -> Result<Exit, Failed> {
+    let world = (outside.world)(&context::live_options(cli))?;
+    let messages = Messages::new(context::language(cli, &*world.system));
+    match &cli.command {
+        None | Some(Command::Doctor) => doctor::run(cli, world, &messages, outside),
+        Some(Command::Plan) => plan::run(cli, &world, &messages, outside),
+        Some(Command::Diagnose { file }) => doctor::again(cli, file, &world, &messages, outside),
+        Some(Command::Explain { code }) => hints::explain(code.as_deref(), &messages, outside),
+        Some(Command::ExplainError { text }) => hints::explain_error(text, &messages, outside),
+        Some(Command::Diff { before, after }) => compare::diff(before, after, cli, &messages, outside),
+        Some(Command::Fleet { files }) => compare::fleet(files, cli, &messages, outside),
+        Some(Command::Watch { interval, until_green, events }) => {
+            let options = watch::Options { interval: *interval, until_green: *until_green, events: *events };
+            watch::run(&options, cli, world, &messages, outside)
+        }
+        Some(Command::Policy { with_case }) => hints::policy(*with_case, outside),
+        Some(Command::Completions { .. } | Command::Man) => Ok(Exit::Ok),
+    }
 }

@@ -9,7 +9,10 @@ use crate::evidence::EvidenceId;
 
 /// Every finding that stands, root cause first.
 pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
-    let raw = RULES.iter().enumerate().flat_map(|(at, rule)| (rule.check)(&view).into_iter().map(move |it| (at, it)));
+    let raw = RULES
+        .iter()
+        .enumerate()
+        .flat_map(|(at, rule)| (rule.check)(&view).into_iter().map(move |it| (at, it)));
     let mut claimed = Claims::default();
     let mut standing = Vec::new();
     for (at, mut finding) in raw {
@@ -27,7 +30,8 @@ pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
     for (_, finding) in &mut merged {
         soften_optional(view, finding);
     }
-    let place = |finding: &Finding| view.evidence.rows.iter().position(|it| finding.checks.first() == Some(&it.id));
+    let place =
+        |finding: &Finding| view.evidence.rows.iter().position(|it| finding.checks.first() == Some(&it.id));
     merged.sort_by_key(|(at, it)| (it.severity, *at, place(it), it.owner, it.vendor.clone()));
     merged.into_iter().map(|(_, it)| it).collect()
 }
@@ -102,7 +106,10 @@ pub(super) fn closed_by_design(view: View<'_>) -> bool {
 /// What only hosts can miss without which set-up goes on is a warning.
 fn soften_optional(view: View<'_>, finding: &mut Finding) {
     let optional = |id: &CheckId| view.row(id).is_some_and(|it| it.lane().is_some() && !it.row.required);
-    if finding.severity == Severity::Fail && finding.explains.is_empty() && finding.checks.iter().all(optional) {
+    if finding.severity == Severity::Fail
+        && finding.explains.is_empty()
+        && finding.checks.iter().all(optional)
+    {
         finding.severity = Severity::Warn;
     }
 }
@@ -124,7 +131,10 @@ fn merge(view: View<'_>, findings: Vec<(usize, Finding)>) -> Vec<(usize, Finding
             }
         }
     }
-    order.into_iter().filter_map(|it| causes.remove(&it).map(|finding| (it.0, named(view, finding)))).collect()
+    order
+        .into_iter()
+        .filter_map(|it| causes.remove(&it).map(|finding| (it.0, named(view, finding))))
+        .collect()
 }
 
 fn absorb(known: &mut Finding, other: Finding) {

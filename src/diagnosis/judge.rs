@@ -11,9 +11,7 @@ use crate::evidence::{Evidence, EvidenceId};
 
 /// `blocked` names `blocked_by`; `na` does not apply; `unknown` could not be determined;
 /// `error` means the probe itself broke.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     Ok,

@@ -152,11 +152,12 @@ fn in_answer<'a>(view: View<'a>, answer: Answer<'_>) -> Option<&'a Fingerprint> 
     strongest(headers.chain(location).chain(title).chain(body).filter(|it| !is_aws(it)))
 }
 
-/// A mark of one product alone stands above a common one, and "blocked" above "passed here".
+/// A mark of one product alone stands above a common one, and a statement above "passed here"; then the first.
 fn strongest<'a>(found: impl Iterator<Item = &'a Fingerprint>) -> Option<&'a Fingerprint> {
     let mut best: Option<&Fingerprint> = None;
     for it in found {
-        let rank = |it: &Fingerprint| (says_blocked(it) && it.strong(), it.strong(), says_blocked(it));
+        let rank =
+            |it: &Fingerprint| (it.strong() && !means(Some(it), "passes"), it.strong(), says_blocked(it));
         if best.is_none_or(|known| rank(it) > rank(known)) {
             best = Some(it);
         }

@@ -94,7 +94,9 @@ fn layer(row: &RowView<'_>) -> Option<Layer> {
 
 fn layer_of(data: &Data) -> Option<Layer> {
     Some(match data {
-        Data::Link(_) | Data::ResolverConfig(_) | Data::ProxyConfig(_) | Data::TrustStores(_) => Layer::Environment,
+        Data::Link(_) | Data::ResolverConfig(_) | Data::ProxyConfig(_) | Data::TrustStores(_) => {
+            Layer::Environment
+        }
         Data::Clock(_) | Data::Locale(_) => Layer::Environment,
         Data::Resolve(_) | Data::DnsQuery(_) => Layer::Resolve,
         Data::Connect(_) => Layer::Connect,

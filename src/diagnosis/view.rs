@@ -139,6 +139,8 @@ impl<'a> RowView<'a> {
     /// The whole way was walked and AWS is proven to have answered: a chain some public root vouches for,
     /// or a trusted chain and an AWS response mark.
     pub fn reached_aws(&self) -> bool {
-        todo!("rules work package")
+        let Some(http) = self.http().filter(|it| it.observation.seen()) else { return false };
+        let Some(tls) = self.tls().and_then(|it| it.data.verified.as_ref()) else { return false };
+        tls.publicly_valid() || tls.any_valid() && super::marks::aws_wrote(http.data)
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Finding, FindingBuilder, RowView, Rule, View, marks};
-use crate::catalogue::{Lane, Purpose};
+use crate::catalogue::{Lane, Layer, Purpose};
 use crate::evidence::network::{HttpGet, ProxyConnect, TlsHandshake, Verdict};
 use crate::evidence::{Control, Data, EvidenceId, FailureKind, Observation, Outcome};
 
@@ -61,6 +61,19 @@ pub(super) fn cut(observation: &Observation) -> Option<&'static str> {
         FailureKind::ConnectionClosed => Some("close"),
         FailureKind::ReadTimeout => Some("drop"),
         _ => None,
+    }
+}
+
+/// The layer an observation belongs to, for findings whose cause may sit on any.
+pub(super) fn layer(observation: &Observation) -> Layer {
+    match &observation.data {
+        Data::Resolve(_) | Data::DnsQuery(_) => Layer::Resolve,
+        Data::Connect(_) => Layer::Connect,
+        Data::ProxyConnect(_) => Layer::ProxyConnect,
+        Data::TlsHandshake(_) => Layer::Tls,
+        Data::AwsCall(_) => Layer::Aws,
+        Data::HttpGet(_) => Layer::Http,
+        _ => Layer::Environment,
     }
 }
 

@@ -43,6 +43,31 @@ pub struct Evidence {
     pub observations: Vec<Observation>,
 }
 
+/// Why a saved run cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum EvidenceError {
+    #[error("it is not a saved run ({0})")]
+    Malformed(#[from] serde_json::Error),
+    #[error("its schema is `{0}`; this version reads `{SCHEMA}`. `--save FILE` writes it")]
+    Schema(String),
+}
+
+impl Evidence {
+    /// Reads what `--save` wrote. The schema is looked at before anything else.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, EvidenceError> {
+        #[derive(Deserialize)]
+        struct Head {
+            #[serde(default)]
+            schema: String,
+        }
+        let head: Head = serde_json::from_slice(bytes)?;
+        if head.schema != SCHEMA {
+            return Err(EvidenceError::Schema(head.schema.chars().take(60).collect()));
+        }
+        Ok(serde_json::from_slice(bytes)?)
+    }
+}
+
 fn is_false(it: &bool) -> bool {
     !it
 }

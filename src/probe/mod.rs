@@ -2,12 +2,47 @@
 //! cannot be started at all is an error. Nothing here judges.
 
 pub mod aws;
+pub mod certificate;
+pub mod clean;
+mod connect_to;
+mod controls;
+mod dns;
+mod environment;
+mod errqueue;
+mod failure;
+#[cfg(test)]
+pub(crate) mod fake;
+pub mod first_bytes;
+mod hello;
+pub mod http;
+mod live;
+mod lookup;
+pub mod page;
+pub mod proxy;
+mod proxy_env;
+mod reach;
+mod record;
+mod runner;
+mod tap;
+pub mod tls;
 pub mod trust;
+mod way;
 pub mod world;
 
-use crate::evidence::Evidence;
-use crate::plan::Plan;
+use std::pin::pin;
+
+use tokio::time::timeout;
+
+pub use connect_to::{ConnectTo, ConnectToError};
+pub use live::LiveOptions;
+pub use proxy_env::{NoProxy, ProxyEnvironment, ProxySetting};
+pub use trust::TrustError as WorldError;
 pub use world::World;
+
+use crate::evidence::{Context, Evidence, SCHEMA, Tool};
+use crate::plan::Plan;
+use record::{Log, millis};
+use runner::Runner;
 
 /// Told about progress; the spinner is one observer, a test another.
 pub trait Observer: Send + Sync {
@@ -36,6 +71,72 @@ pub async fn run(
     observer: &dyn Observer,
     stop: impl Future<Output = ()> + Send,
 ) -> Evidence {
-    let _ = (plan, world, info, observer, stop);
-    todo!("probe work package")
+    let log = Log::new(&*world.clock);
+    let (end, slow) = {
+        let runner = Runner::new(plan, world, &log, observer);
+        let work = timeout(plan.budget.total, runner.run());
+        let end = tokio::select! {
+            biased;
+            () = pin!(stop) => End::Interrupted,
+            done = work => if done.is_ok() { End::Complete } else { End::Deadline },
+        };
+        (end, runner.close(end.reason()))
+    };
+    let rows: Vec<_> = plan.rows.iter().map(|it| it.row.clone()).collect();
+    Evidence {
+        schema: SCHEMA.to_owned(),
+        tool: Tool {
+            name: env!("CARGO_PKG_NAME").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            catalogue: info.catalogue_date.clone(),
+        },
+        run_id: info.run_id.clone(),
+        started_at: rfc3339(log.started_at()),
+        duration_ms: millis(log.elapsed()),
+        complete: matches!(end, End::Complete),
+        interrupted: matches!(end, End::Interrupted),
+        slow,
+        context: context(plan, world),
+        observations: log.into_observations(&rows),
+        rows,
+    }
+}
+
+#[derive(Clone, Copy)]
+enum End {
+    Complete,
+    Deadline,
+    Interrupted,
+}
+
+impl End {
+    /// Why rows without an answer have none.
+    fn reason(self) -> Option<&'static str> {
+        match self {
+            Self::Complete => None,
+            Self::Deadline => Some("deadline"),
+            Self::Interrupted => Some("interrupted"),
+        }
+    }
+}
+
+fn rfc3339(time: std::time::SystemTime) -> String {
+    let seconds =
+        jiff::Timestamp::from_second(environment::seconds(time)).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    seconds.to_string()
+}
+
+fn context(plan: &Plan, world: &World) -> Context {
+    let directory = plan.place.directory.as_ref();
+    Context {
+        partition: plan.place.partition,
+        regions: plan.place.regions.clone(),
+        directory: directory.and_then(|it| it.name.clone()),
+        instance: directory.and_then(|it| it.instance.clone()),
+        lanes: plan.lanes.clone(),
+        ca_stores: world.trust.stores(),
+        controls: plan.controls.is_some(),
+        timeout_ms: millis(plan.budget.stage),
+        answers: Vec::new(),
+    }
 }

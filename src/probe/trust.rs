@@ -1,4 +1,262 @@
 //! The certificate stores chains are verified against, each by itself.
+//!
+//! The same chain can be good for a browser (the operating system's store), bad for the AWS CLI (its bundle) and
+//! bad for everyone else (the public roots). Only verifying it three times tells which.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use rustls::client::verify_server_name;
+use rustls::crypto::{CryptoProvider, WebPkiSupportedAlgorithms, aws_lc_rs};
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::server::ParsedCertificate;
+use rustls::{CertificateError, RootCertStore};
+
+use super::world::System;
+use crate::evidence::environment::{Bundle, TrustStores};
+use crate::evidence::network::{Verdict, Verified};
 
 /// Bundled public roots (or `--roots`), the operating system's store, and the AWS CA bundle.
-pub struct Trust {}
+pub struct Trust {
+    provider: Arc<CryptoProvider>,
+    bundled: RootCertStore,
+    /// `--roots` took the place of the bundled ones.
+    replaced: bool,
+    /// Absent when it could not be read at all.
+    os: Option<RootCertStore>,
+    bundle: Option<(RootCertStore, Bundle)>,
+    /// The bundle's certificates, for clients that build a store of their own.
+    extra: Vec<CertificateDer<'static>>,
+}
+
+/// A file the user named that cannot serve as a trust store.
+#[derive(Debug, thiserror::Error)]
+#[error("{option} {}: {why}. Give a file of PEM certificates (-----BEGIN CERTIFICATE-----)", path.display())]
+pub struct TrustError {
+    pub option: &'static str,
+    pub path: PathBuf,
+    pub why: String,
+}
+
+impl Trust {
+    /// `roots` replaces the bundled public roots. `ca_bundle` is `--ca-bundle`; without it `AWS_CA_BUNDLE` counts,
+    /// and there a file that is missing is a fact to report, not an error.
+    pub fn load(
+        system: &dyn System,
+        roots: Option<&Path>,
+        ca_bundle: Option<&Path>,
+    ) -> Result<Self, TrustError> {
+        let bundled = match roots {
+            Some(path) => store(&certificates(system, "--roots", path)?),
+            None => RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() },
+        };
+        let (bundle, extra) = match ca_bundle {
+            Some(path) => {
+                let found = certificates(system, "--ca-bundle", path)?;
+                (Some(bundle("--ca-bundle", path, &found, None)), found)
+            }
+            None => environment_bundle(system),
+        };
+        let os = operating_system(system);
+        Ok(Self {
+            provider: Arc::new(aws_lc_rs::default_provider()),
+            bundled,
+            replaced: roots.is_some(),
+            os,
+            bundle,
+            extra,
+        })
+    }
+
+    /// The chain as presented, leaf first, against every store by itself.
+    pub fn verify(&self, chain: &[CertificateDer<'_>], host: &str, at: SystemTime) -> Verified {
+        Verified {
+            bundled: self.judge(&self.bundled, chain, host, at),
+            os: self.os.as_ref().map_or(Verdict::NoStore, |it| self.judge(it, chain, host, at)),
+            bundle: self.bundle.as_ref().map(|(it, _)| self.judge(it, chain, host, at)),
+        }
+    }
+
+    pub fn facts(&self) -> TrustStores {
+        TrustStores {
+            bundled: self.bundled.len(),
+            os: self.os.as_ref().map(RootCertStore::len),
+            os_has_amazon: self.os.as_ref().map(has_amazon),
+            bundle: self.bundle.as_ref().map(|(_, it)| it.clone()),
+        }
+    }
+
+    /// The stores in force, as words for the evidence: `bundled` or `roots`, `os`, `bundle`.
+    pub fn stores(&self) -> Vec<String> {
+        let os = self.os.as_ref().filter(|it| !it.is_empty()).map(|_| "os");
+        let bundle = self.bundle.as_ref().filter(|(it, _)| !it.is_empty()).map(|_| "bundle");
+        let first = if self.replaced { "roots" } else { "bundled" };
+        [Some(first), os, bundle].into_iter().flatten().map(str::to_owned).collect()
+    }
+
+    pub(crate) fn provider(&self) -> &Arc<CryptoProvider> {
+        &self.provider
+    }
+
+    /// The certificates of the AWS CA bundle.
+    pub fn bundle_certificates(&self) -> &[CertificateDer<'static>] {
+        &self.extra
+    }
+
+    /// Every certificate any of the stores holds would do for AWS traffic: what the SDK trusts by default.
+    pub fn has_os_store(&self) -> bool {
+        self.os.as_ref().is_some_and(|it| !it.is_empty())
+    }
+
+    fn judge(
+        &self,
+        store: &RootCertStore,
+        chain: &[CertificateDer<'_>],
+        host: &str,
+        at: SystemTime,
+    ) -> Verdict {
+        let Some((leaf, intermediates)) = chain.split_first() else { return Verdict::Invalid };
+        if store.is_empty() {
+            return Verdict::NoStore;
+        }
+        let Ok(parsed) = ParsedCertificate::try_from(leaf) else { return Verdict::Invalid };
+        let algorithms = self.provider.signature_verification_algorithms;
+        // Time and name say something only about a chain whose issuer this store knows, so the issuer comes first:
+        // at a moment when the leaf is valid.
+        let inside = path(&parsed, store, intermediates, moment_inside(leaf, at), algorithms);
+        if let Err(verdict) = inside {
+            return verdict;
+        }
+        let Ok(name) = ServerName::try_from(host) else { return Verdict::NameMismatch };
+        if verify_server_name(&parsed, &name).is_err() {
+            return Verdict::NameMismatch;
+        }
+        path(&parsed, store, intermediates, unix(at), algorithms).err().unwrap_or(Verdict::Valid)
+    }
+}
+
+fn path(
+    leaf: &ParsedCertificate<'_>,
+    store: &RootCertStore,
+    intermediates: &[CertificateDer<'_>],
+    at: UnixTime,
+    algorithms: WebPkiSupportedAlgorithms,
+) -> Result<(), Verdict> {
+    rustls::client::verify_server_cert_signed_by_trust_anchor(leaf, store, intermediates, at, algorithms.all)
+        .map_err(|error| match error {
+            rustls::Error::InvalidCertificate(why) => verdict(&why),
+            _ => Verdict::Invalid,
+        })
+}
+
+fn verdict(why: &CertificateError) -> Verdict {
+    match why {
+        CertificateError::UnknownIssuer => Verdict::UnknownIssuer,
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => Verdict::Expired,
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => Verdict::NotYetValid,
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+            Verdict::NameMismatch
+        }
+        _ => Verdict::Invalid,
+    }
+}
+
+/// `at`, moved into the leaf's own validity.
+fn moment_inside(leaf: &CertificateDer<'_>, at: SystemTime) -> UnixTime {
+    let now = i64::try_from(unix(at).as_secs()).unwrap_or(i64::MAX);
+    let Ok((_, parsed)) = x509_parser::parse_x509_certificate(leaf) else { return unix(at) };
+    let validity = parsed.validity();
+    let inside = now.min(validity.not_after.timestamp()).max(validity.not_before.timestamp());
+    UnixTime::since_unix_epoch(Duration::from_secs(u64::try_from(inside).unwrap_or(0)))
+}
+
+fn unix(at: SystemTime) -> UnixTime {
+    UnixTime::since_unix_epoch(at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default())
+}
+
+fn store(certificates: &[CertificateDer<'static>]) -> RootCertStore {
+    let mut store = RootCertStore::empty();
+    // Certificates webpki cannot use (old, odd) are left out, as every client leaves them out.
+    store.add_parsable_certificates(certificates.iter().cloned());
+    store
+}
+
+fn certificates(
+    system: &dyn System,
+    option: &'static str,
+    path: &Path,
+) -> Result<Vec<CertificateDer<'static>>, TrustError> {
+    let fail = |why: String| TrustError { option, path: path.to_owned(), why };
+    let bytes = system.read(path).map_err(|error| fail(error.to_string()))?;
+    let found = pem(&bytes);
+    if store(&found).is_empty() {
+        return Err(fail("it holds no certificate".to_owned()));
+    }
+    Ok(found)
+}
+
+fn pem(bytes: &[u8]) -> Vec<CertificateDer<'static>> {
+    CertificateDer::pem_slice_iter(bytes).filter_map(Result::ok).collect()
+}
+
+fn bundle(
+    origin: &str,
+    path: &Path,
+    found: &[CertificateDer<'static>],
+    problem: Option<&str>,
+) -> (RootCertStore, Bundle) {
+    let store = store(found);
+    let facts = Bundle {
+        path: path.display().to_string(),
+        origin: origin.to_owned(),
+        certificates: store.len(),
+        problem: problem.map(str::to_owned),
+    };
+    (store, facts)
+}
+
+fn environment_bundle(
+    system: &dyn System,
+) -> (Option<(RootCertStore, Bundle)>, Vec<CertificateDer<'static>>) {
+    let Some(path) = system.variable("AWS_CA_BUNDLE").filter(|it| !it.is_empty()) else {
+        return (None, Vec::new());
+    };
+    let path = PathBuf::from(path);
+    let (found, problem) = match system.read(&path) {
+        Ok(bytes) => {
+            let found = pem(&bytes);
+            let problem = store(&found).is_empty().then_some("no_certificates");
+            (found, problem)
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => (Vec::new(), Some("missing")),
+        Err(_) => (Vec::new(), Some("unreadable")),
+    };
+    (Some(bundle("AWS_CA_BUNDLE", &path, &found, problem)), found)
+}
+
+/// `SSL_CERT_FILE` and `SSL_CERT_DIR` replace the system's own places, as OpenSSL and the SDK have it.
+fn operating_system(system: &dyn System) -> Option<RootCertStore> {
+    let named = |it: &str| system.variable(it).filter(|it| !it.is_empty()).map(PathBuf::from);
+    let (file, folder) = (named("SSL_CERT_FILE"), named("SSL_CERT_DIR"));
+    let loaded = if file.is_some() || folder.is_some() {
+        rustls_native_certs::load_certs_from_paths(file.as_deref(), folder.as_deref())
+    } else {
+        rustls_native_certs::load_native_certs()
+    };
+    let store = store(&loaded.certs);
+    (!store.is_empty() || loaded.errors.is_empty()).then_some(store)
+}
+
+/// Whether one of Amazon's own roots is there: subject and key as in the public list.
+fn has_amazon(store: &RootCertStore) -> bool {
+    const NAMES: [&[u8]; 2] = [b"Amazon Root CA", b"Starfield Services Root Certificate Authority - G2"];
+    let named = |subject: &[u8]| NAMES.iter().any(|name| subject.windows(name.len()).any(|it| it == *name));
+    let known = webpki_roots::TLS_SERVER_ROOTS.iter().filter(|it| named(&it.subject));
+    known.into_iter().any(|amazon| {
+        store.roots.iter().any(|it| {
+            it.subject == amazon.subject && it.subject_public_key_info == amazon.subject_public_key_info
+        })
+    })
+}

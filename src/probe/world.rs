@@ -83,6 +83,11 @@ pub trait Dial: Send + Sync {
     /// `host` is the name on whose behalf this address is dialled: `--connect-to` matches on it.
     fn dial<'a>(&'a self, host: &'a str, address: SocketAddr, options: DialOptions)
     -> BoxFuture<'a, Dialled>;
+
+    /// The address `--connect-to` gives for a host whose name does not resolve: curl asks no resolver then.
+    fn stand_in(&self, _host: &str, _port: u16) -> Option<SocketAddr> {
+        None
+    }
 }
 
 #[derive(Clone, Copy, Debug)]

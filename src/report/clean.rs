@@ -217,7 +217,7 @@ fn luhn(number: &str) -> bool {
             (_, doubled) => doubled,
         })
         .sum();
-    (13..=19).contains(&digits.len()) && sum % 10 == 0
+    (13..=19).contains(&digits.len()) && sum.is_multiple_of(10)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::catalogue::{Category, Lane, Layer, Owner, Partition};
 use crate::diagnosis::{Confidence, Role, Severity, Status};
 use crate::evidence::{Control, FailureKind};
 
-pub(super) use build::reason;
+pub(super) use build::{category_of, reason};
 
 pub const SCHEMA: &str = "aws-setup-doctor.report.v1";
 

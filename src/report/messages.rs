@@ -78,6 +78,20 @@ impl Messages {
     }
 }
 
+/// The words messages choose by (`[reset]` in `{ $how -> [reset] … }`): ours, so anyone may read them.
+pub(super) fn selectors() -> std::collections::BTreeSet<&'static str> {
+    let lines = LOCALES.iter().flat_map(|it| it.2.lines());
+    let variants = lines.filter_map(|it| it.trim_start().trim_start_matches('*').strip_prefix('['));
+    variants.filter_map(|it| it.split_once(']').map(|it| it.0.trim())).collect()
+}
+
+/// Every word with a `reason-<word>` message.
+pub(super) fn reasons() -> std::collections::BTreeSet<&'static str> {
+    let lines = LOCALES.iter().flat_map(|it| it.2.lines());
+    let keys = lines.filter_map(|it| it.strip_prefix("reason-")?.split_once('='));
+    keys.map(|it| it.0.trim()).collect()
+}
+
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let tag = language.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);

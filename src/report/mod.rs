@@ -3,11 +3,21 @@
 #![forbid(clippy::disallowed_methods)]
 
 pub mod clean;
+pub mod compare;
+mod csv;
 pub mod document;
+pub mod explain;
+mod html;
 pub mod json;
+mod junit;
+mod markdown;
 pub mod messages;
 pub mod products;
+pub mod schema;
+pub mod share;
+mod summary;
 mod text;
+mod way;
 pub mod wording;
 
 use std::io;
@@ -46,7 +56,7 @@ pub enum Verbosity {
     Verbose,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, clap::ValueEnum)]
 pub enum Format {
     Text,
     Json,
@@ -54,6 +64,40 @@ pub enum Format {
     Html,
     Junit,
     Csv,
+}
+
+impl Format {
+    pub const ALL: [Self; 6] = [Self::Text, Self::Json, Self::Markdown, Self::Html, Self::Junit, Self::Csv];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Junit => "junit",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// The format a file's ending asks for.
+    pub fn from_ending(ending: &str) -> Option<Self> {
+        Some(match ending.to_ascii_lowercase().as_str() {
+            "txt" | "log" => Self::Text,
+            "json" => Self::Json,
+            "md" | "markdown" => Self::Markdown,
+            "html" | "htm" => Self::Html,
+            "xml" => Self::Junit,
+            "csv" => Self::Csv,
+            _ => return None,
+        })
+    }
+}
+
+impl std::fmt::Display for Format {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.word())
+    }
 }
 
 pub fn render(format: Format, report: &Report<'_>, style: Style, out: &mut dyn io::Write) -> io::Result<()> {
@@ -71,6 +115,9 @@ pub fn render_document(
     match format {
         Format::Text => text::write(document, messages, style, out),
         Format::Json => json::write(document, out),
-        Format::Markdown | Format::Html | Format::Junit | Format::Csv => todo!(),
+        Format::Markdown => markdown::write(document, messages, out),
+        Format::Html => html::write(document, messages, out),
+        Format::Junit => junit::write(document, messages, out),
+        Format::Csv => csv::write(document, out),
     }
 }

@@ -1,10 +1,271 @@
-//! The exact rule for each filtering product.
+//! The exact rule for each filtering product, because wildcard syntax is where allow lists silently fail.
+//!
+//! Every product has its own file: `rule` is one line for a finding, `allowlist` a whole list to import or paste.
 
+mod aws_network_firewall;
+mod check_point;
+mod cloudflare_gateway;
+mod fortigate;
+mod names;
+mod netskope;
+mod palo_alto;
+mod plain;
+mod squid;
+mod umbrella;
+mod zscaler;
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::Messages;
 use crate::catalogue::Layer;
 use crate::diagnosis::Ask;
+use names::Name;
 
-/// (product, rule).
+/// A product whose rule syntax is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Product {
+    Plain,
+    Squid,
+    PaloAlto,
+    Fortigate,
+    Zscaler,
+    Umbrella,
+    Netskope,
+    CheckPoint,
+    AwsNetworkFirewall,
+    CloudflareGateway,
+}
+
+/// One host (or pattern as AWS publishes it) that must get through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AllowEntry {
+    /// `oidc.us-east-1.amazonaws.com` or `*.awsapps.com`.
+    pub host: String,
+    pub port: u16,
+    /// What it is for, in the reader's language.
+    pub purpose: String,
+}
+
+/// What is asked of the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Action {
+    Allow,
+    DoNotDecrypt,
+}
+
+/// Everything one list is made of.
+struct Wanted<'a> {
+    names: Vec<Name>,
+    ports: Vec<u16>,
+    entries: &'a [AllowEntry],
+    messages: &'a Messages,
+}
+
+impl Product {
+    pub const ALL: [Self; 10] = [
+        Self::Plain,
+        Self::Squid,
+        Self::PaloAlto,
+        Self::Fortigate,
+        Self::Zscaler,
+        Self::Umbrella,
+        Self::Netskope,
+        Self::CheckPoint,
+        Self::AwsNetworkFirewall,
+        Self::CloudflareGateway,
+    ];
+
+    /// The word on the command line and in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Squid => "squid",
+            Self::PaloAlto => "palo-alto",
+            Self::Fortigate => "fortigate",
+            Self::Zscaler => "zscaler",
+            Self::Umbrella => "umbrella",
+            Self::Netskope => "netskope",
+            Self::CheckPoint => "check-point",
+            Self::AwsNetworkFirewall => "aws-network-firewall",
+            Self::CloudflareGateway => "cloudflare-gateway",
+        }
+    }
+
+    /// The product a vendor name or slug stands for.
+    pub fn of_vendor(vendor: &str) -> Option<Self> {
+        let slug: String =
+            vendor.to_lowercase().chars().map(|it| if it.is_alphanumeric() { it } else { '-' }).collect();
+        let marks = [
+            ("squid", Self::Squid),
+            ("palo-alto", Self::PaloAlto),
+            ("pan-os", Self::PaloAlto),
+            ("prisma", Self::PaloAlto),
+            ("forti", Self::Fortigate),
+            ("zscaler", Self::Zscaler),
+            ("umbrella", Self::Umbrella),
+            ("opendns", Self::Umbrella),
+            ("netskope", Self::Netskope),
+            ("check-point", Self::CheckPoint),
+            ("aws-network-firewall", Self::AwsNetworkFirewall),
+            ("cloudflare-gateway", Self::CloudflareGateway),
+            ("cloudflare-warp", Self::CloudflareGateway),
+            ("cloudflare-one", Self::CloudflareGateway),
+        ];
+        marks.into_iter().find(|(mark, _)| slug.contains(mark)).map(|it| it.1)
+    }
+
+    fn rule(self, action: Action, names: &[Name]) -> String {
+        match self {
+            Self::Plain => plain::rule(names),
+            Self::Squid => squid::rule(action, names),
+            Self::PaloAlto => palo_alto::rule(action, names),
+            Self::Fortigate => fortigate::rule(action, names),
+            Self::Zscaler => zscaler::rule(action, names),
+            Self::Umbrella => umbrella::rule(action, names),
+            Self::Netskope => netskope::rule(action, names),
+            Self::CheckPoint => check_point::rule(action, names),
+            Self::AwsNetworkFirewall => aws_network_firewall::rule(action, names),
+            Self::CloudflareGateway => cloudflare_gateway::rule(action, names),
+        }
+    }
+}
+
+impl fmt::Display for Product {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.word())
+    }
+}
+
+impl FromStr for Product {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|it| it.word() == text).ok_or_else(|| {
+            let known: Vec<_> = Self::ALL.iter().map(|it| it.word()).collect();
+            format!("`{text}` is not one of {}", known.join(", "))
+        })
+    }
+}
+
+/// (product, rule): for the product that was recognised, otherwise the plain names.
 pub fn rules_for(ask: &Ask, vendor: Option<&str>, layer: Layer) -> Vec<(String, String)> {
-    let _ = (ask, vendor, layer);
-    Vec::new()
+    let (action, hosts) = match ask {
+        Ask::Steps => return Vec::new(),
+        Ask::Allow { hosts } => (Action::Allow, hosts),
+        Ask::DoNotDecrypt { hosts } => (Action::DoNotDecrypt, hosts),
+    };
+    let names = names::distinct(hosts.iter().map(String::as_str));
+    if names.is_empty() {
+        return Vec::new();
+    }
+    // A DNS filter has no decryption to leave out.
+    let action = if layer == Layer::Resolve { Action::Allow } else { action };
+    let product = vendor.and_then(Product::of_vendor).unwrap_or(Product::Plain);
+    vec![(product.word().to_owned(), product.rule(action, &names))]
+}
+
+/// A whole list in the product's own syntax; notes are comments where the syntax has them.
+pub fn render_allowlist(product: Product, entries: &[AllowEntry], messages: &Messages) -> String {
+    let mut ports: Vec<u16> = entries.iter().map(|it| it.port).collect();
+    ports.sort_unstable();
+    ports.dedup();
+    let names = names::distinct(entries.iter().map(|it| it.host.as_str()));
+    let wanted = Wanted { names, ports, entries, messages };
+    match product {
+        Product::Plain => plain::allowlist(&wanted),
+        Product::Squid => squid::allowlist(&wanted),
+        Product::PaloAlto => palo_alto::allowlist(&wanted),
+        Product::Fortigate => fortigate::allowlist(&wanted),
+        Product::Zscaler => zscaler::allowlist(&wanted),
+        Product::Umbrella => umbrella::allowlist(&wanted),
+        Product::Netskope => netskope::allowlist(&wanted),
+        Product::CheckPoint => check_point::allowlist(&wanted),
+        Product::AwsNetworkFirewall => aws_network_firewall::allowlist(&wanted),
+        Product::CloudflareGateway => cloudflare_gateway::allowlist(&wanted),
+    }
+}
+
+impl Wanted<'_> {
+    /// The lines of a note, as comments.
+    fn note(&self, key: &str) -> String {
+        let text = self.messages.plain(key);
+        super::wording::lines(&text).iter().map(|it| format!("# {it}\n")).collect()
+    }
+}
+
+/// One line per item.
+fn column(items: impl IntoIterator<Item = String>) -> String {
+    items.into_iter().map(|it| it + "\n").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Language;
+
+    fn entry(host: &str) -> AllowEntry {
+        AllowEntry { host: host.to_owned(), port: 443, purpose: "sign-in".to_owned() }
+    }
+
+    fn list(product: Product) -> String {
+        let entries =
+            ["*.awsapps.com", "d-1234567890.awsapps.com", "oidc.us-east-1.amazonaws.com"].map(entry);
+        render_allowlist(product, &entries, &Messages::new(Language::En))
+    }
+
+    #[test]
+    fn every_product_has_notes_in_both_languages() {
+        for language in Language::ALL {
+            let messages = Messages::new(language);
+            for product in Product::ALL {
+                let text = render_allowlist(product, &[entry("*.awsapps.com")], &messages);
+                assert!(!text.contains("product-"), "{product} in {}: {text}", language.tag());
+                assert!(text.contains("awsapps.com"), "{product}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_recognised_vendor_gets_its_own_syntax() {
+        let ask = Ask::Allow { hosts: vec!["*.awsapps.com".to_owned()] };
+        let rule = |vendor| rules_for(&ask, vendor, Layer::Http).remove(0);
+        assert_eq!(rule(Some("Zscaler")), ("zscaler".to_owned(), "URL category: .awsapps.com".to_owned()));
+        assert!(rule(Some("Palo Alto Networks")).1.contains("*.awsapps.com/ awsapps.com/"));
+        assert!(rule(Some("FortiGate")).1.contains("action exempt"));
+        assert!(rule(Some("Fortinet")).1.contains("*.awsapps.com"));
+        assert_eq!(rule(Some("Umbrella")).1, "Destination list (allow): awsapps.com");
+        assert_eq!(rule(None), ("plain".to_owned(), "*.awsapps.com".to_owned()));
+        assert_eq!(rules_for(&Ask::Steps, None, Layer::Tls), []);
+    }
+
+    #[test]
+    fn a_name_below_a_listed_domain_is_not_listed_twice_where_that_is_an_error() {
+        let text = list(Product::Squid);
+        assert!(text.contains("dstdomain .awsapps.com oidc.us-east-1.amazonaws.com\n"), "{text}");
+    }
+
+    #[test]
+    fn wildcards_bring_their_apex_where_the_product_needs_it() {
+        for product in [Product::PaloAlto, Product::Fortigate, Product::CheckPoint] {
+            let text = list(product);
+            let apex = |it: &str| it.trim_matches(|c| "\"/]".contains(c)) == "awsapps.com";
+            assert!(text.split_whitespace().any(apex), "{product}: {text}");
+        }
+    }
+
+    #[test]
+    fn umbrella_never_gets_an_asterisk() {
+        let lines = list(Product::Umbrella);
+        assert!(lines.lines().filter(|it| !it.starts_with('#')).all(|it| !it.contains('*')));
+    }
+
+    #[test]
+    fn aws_network_firewall_gets_what_create_rule_group_takes() {
+        let group: serde_json::Value = serde_json::from_str(&list(Product::AwsNetworkFirewall)).unwrap();
+        let list = &group["RuleGroup"]["RulesSource"]["RulesSourceList"];
+        assert_eq!(list["Targets"], serde_json::json!([".awsapps.com", "oidc.us-east-1.amazonaws.com"]));
+        assert_eq!(list["TargetTypes"], serde_json::json!(["TLS_SNI"]));
+        assert_eq!(group["Type"], "STATEFUL");
+    }
 }

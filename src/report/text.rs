@@ -7,7 +7,7 @@ mod top;
 
 use std::io;
 
-use super::document::{Document, reason, word};
+use super::document::{Document, reason};
 use super::messages::Messages;
 use super::{Style, Verbosity};
 use layout::Page;

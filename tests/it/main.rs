@@ -1,1 +1,4 @@
 //! One integration binary; a line says what each module holds.
+
+mod formats; // golden reports, schemas, sharing
+mod scenarios; // evidence in, findings out

@@ -7,7 +7,7 @@ use crate::catalogue::{
     CatalogueError, Endpoint, EndpointId, EndpointPath, IpSupport, List, Partition, Purpose, Sure,
 };
 
-const FILE: &[&str] = &["date", "partition", "endpoint"];
+const FILE: &[&str] = &["date", "partition", "regions", "endpoint"];
 const ENDPOINT: &[&str] = &[
     "id", "pattern", "hosts", "port", "paths", "purpose", "lists", "ip", "required", "sure", "source", "date",
 ];
@@ -25,6 +25,8 @@ pub(in crate::catalogue) enum Origin {
 pub(in crate::catalogue) struct EndpointFile {
     pub(in crate::catalogue) date: String,
     pub(in crate::catalogue) partition: Partition,
+    /// For `--all-regions`.
+    pub(in crate::catalogue) regions: Vec<String>,
     pub(in crate::catalogue) endpoints: Vec<(Spot, Endpoint)>,
 }
 
@@ -44,13 +46,34 @@ pub(in crate::catalogue) fn endpoint_file(
         (None, Origin::Checks) => return Err(file.missing("date", "date = \"2026-11-01\"")),
         (None, Origin::Own(_)) => String::new(),
     };
+    let regions = regions(&file, partition)?;
     let reader = Reader { origin, partition, date: &date };
     let entries = file.tables("endpoint", "endpoint", ENDPOINT)?;
     let endpoints = entries
         .iter()
         .map(|it| Ok((source.spot(&it.at), reader.endpoint(it)?)))
         .collect::<Result<_, CatalogueError>>()?;
-    Ok(EndpointFile { date, partition, endpoints })
+    Ok(EndpointFile { date, partition, regions, endpoints })
+}
+
+/// `regions = ["us-east-1"]`, each of the file's own partition.
+fn regions(file: &Fields<'_, '_>, partition: Partition) -> Result<Vec<String>, CatalogueError> {
+    if !file.has("regions") {
+        return Ok(Vec::new());
+    }
+    let mut regions = Vec::new();
+    for it in file.texts("regions", "regions = [\"us-east-1\"]")? {
+        if crate::catalogue::region_partition(&it.value) != Some(partition) {
+            let what = format!("`{}` is not a Region of {partition}", it.value);
+            return Err(file.error(
+                &it.at,
+                what,
+                "Write it like `us-east-1`, and only Regions of this partition",
+            ));
+        }
+        regions.push(it.value);
+    }
+    Ok(regions)
 }
 
 struct Reader<'a> {

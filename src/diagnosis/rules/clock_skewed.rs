@@ -53,7 +53,7 @@ fn measured(view: View<'_>, skew: &Skew<'_>) -> Option<Finding> {
         .arg("hosts", skew.hosts.join(", "))
         .arg("direction", if skew.offset_s > 0 { "behind" } else { "ahead" })
         .arg("offset", span(skew.offset_s.unsigned_abs()))
-        .arg("count", skew.hosts.len())
+        .arg("agreeing", skew.hosts.len())
         // Dates that came in the clear may be one proxy's.
         .confidence(match (mark, skew.over_tls) {
             (true, true) => Confidence::High,
@@ -91,7 +91,7 @@ fn suspected(view: View<'_>) -> Option<Finding> {
         .arg("hosts", hosts.iter().copied().collect::<Vec<_>>().join(", "))
         .arg("direction", if kind == FailureKind::CertificateExpired { "ahead" } else { "behind" })
         .arg("offset", "?")
-        .arg("count", 0)
+        .arg("agreeing", 0)
         .confidence(Confidence::Low)
         .not_evaluated("tls.certificate-expired");
     for (_, it) in dated.iter().skip(1) {

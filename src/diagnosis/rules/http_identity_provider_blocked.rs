@@ -27,6 +27,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let failure = row.own().filter(|it| it.failure().is_some()).last()?;
     let portal = ways::reached_elsewhere(row)?;
     let mut finding = ways::about(&RULE, row, failure)
+        .layer(ways::layer(failure))
         .confidence(if leads_here.is_some() { Confidence::High } else { Confidence::Medium })
         .rules_out(&portal.id, "network.direct-egress-closed")
         .ask(Ask::Allow { hosts: vec![row.host().to_owned()] });

@@ -58,43 +58,45 @@ pub struct Rule {
 }
 
 pub const RULES: &[&Rule] = &[
-    // tls
-    &network_captive_portal::RULE,
+    // set up on this computer, or in the way of everything
     &clock_skewed::RULE,
+    &proxy_wrong_scheme::RULE,
+    &proxy_unreachable::RULE,
+    &proxy_authentication_required::RULE,
+    &proxy_no_proxy_mismatch::RULE,
+    &network_captive_portal::RULE,
+    // what several rows say together: above the rules that look at one
+    &network_partial_allowlist::RULE,
+    &http_identity_provider_blocked::RULE,
+    // tls
     &network_address_filtered::RULE,
     &network_sni_filtered::RULE,
     &tls_hello_fragment_intolerant::RULE,
     &tls_post_quantum_refused::RULE,
     &tls_first_segment_filter::RULE,
     &tls_plaintext_answer::RULE,
+    &tls_client_certificate_requested::RULE,
     &tls_handshake_refused::RULE,
     &tls_inspected_untrusted::RULE,
     &tls_incomplete_chain::RULE,
     &tls_certificate_expired::RULE,
     &tls_certificate_name_mismatch::RULE,
-    &tls_client_certificate_requested::RULE,
     &tls_trust_store_outdated::RULE,
     &tls_inspected_trusted::RULE,
     &tls_ca_nonconformant::RULE,
     &tls_inspected_selectively::RULE,
     // proxy
-    &proxy_wrong_scheme::RULE,
-    &proxy_unreachable::RULE,
-    &proxy_authentication_required::RULE,
-    &proxy_no_proxy_mismatch::RULE,
     &proxy_destination_denied::RULE,
     &proxy_upstream_failed::RULE,
     &proxy_no_answer::RULE,
-    &proxy_pac_only::RULE,
     &proxy_browser_login_required::RULE,
+    &proxy_pac_only::RULE,
     &proxy_port_acl::RULE,
     // http
     &http_allow_entry_too_narrow::RULE,
     &http_path_filtered::RULE,
     &http_block_page::RULE,
     &http_refused_by_aws::RULE,
-    &http_identity_provider_blocked::RULE,
-    &network_partial_allowlist::RULE,
     &http_body_stalled::RULE,
 ];
 

@@ -18,6 +18,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 pub(super) struct Portal<'a> {
+    /// Two hosts that have nothing in common were answered alike, or the answer calls itself a login (511).
+    enough: bool,
     /// The host of the login page, or its title.
     pub(super) page: String,
     pub(super) answers: Vec<&'a Observation>,
@@ -32,9 +34,12 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     let (Some(row), Some(first)) = (failed.first(), portal.answers.first()) else { return Vec::new() };
     let mut finding = ways::about(&RULE, row, first)
         .arg("page", &portal.page)
-        .arg("count", failed.len())
-        .arg("hosts", failed.iter().map(|it| it.host()).collect::<Vec<_>>().join(", "))
-        .confidence(Confidence::of(true, portal.control.is_some()))
+        .arg("answered", portal.answers.len())
+        .confidence(match (portal.enough, portal.control.is_some()) {
+            (true, true) => Confidence::High,
+            (false, true) => Confidence::Medium,
+            (_, false) => Confidence::Low,
+        })
         .explains(failed.iter().skip(1).map(|it| it.id().clone()))
         .confirm("curl -sSI http://aws.amazon.com/");
     for it in portal.answers.iter().skip(1) {
@@ -73,7 +78,9 @@ pub(super) fn portal<'a>(view: View<'a>) -> Option<Portal<'a>> {
         let says_so = answers.iter().find(|(_, it)| status(it) == Some(511)).map(|(_, it)| *it);
         let alike = answers.iter().find(|(host, _)| !marks::is_aws_name(host)).map(|(_, it)| *it);
         let control = alike.or(control_host).or(says_so);
-        (hosts.len() >= 2 || says_so.is_some()).then(|| Portal {
+        let enough = hosts.len() >= 2 || says_so.is_some();
+        (enough || control_host.is_some()).then(|| Portal {
+            enough,
             page,
             answers: answers.iter().map(|(_, it)| *it).collect(),
             control,

@@ -38,8 +38,7 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
     let mut hosts: Vec<String> = blocked.iter().map(|it| it.host().to_owned()).collect();
     hosts.dedup();
     let mut finding = ways::about(&RULE, first, because)
-        .arg("hosts", hosts.join(", "))
-        .arg("count", hosts.len())
+        .layer(ways::layer(because))
         .arg("page", page.host())
         .confidence(Confidence::of(blocked.len() > 1, true))
         .rules_out(&proof.id, "network.direct-egress-closed")

@@ -38,8 +38,7 @@ fn build(row: &RowView<'_>, config: &Observation, bypass: &Bypass) -> Option<Fin
     let finding = ways::about(&RULE, row, failure)
         .and(&config.id)
         .arg("entry", &bypass.entry)
-        .confidence(if works.is_some() { Confidence::High } else { Confidence::Low })
-        .explains([row.id().clone()]);
+        .confidence(if works.is_some() { Confidence::High } else { Confidence::Low });
     let finding = match works {
         Some(it) => finding.rules_out(&it.id, "proxy.unreachable"),
         None => finding.not_evaluated("proxy.unreachable"),

@@ -40,8 +40,6 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
     let mut finding = ways::about(&RULE, first, because)
         .vendor(vendor)
         .arg("issuer", ways::leaf_issuer(tls))
-        .arg("count", hosts.len())
-        .arg("hosts", hosts.join(", "))
         .confidence(Confidence::High)
         .rules_out(&untouched.id, "tls.trust-store-outdated");
     for (_, it) in inspected.iter().skip(1) {

@@ -19,7 +19,7 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 }
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let seen = row.tls()?;
+    let seen = row.tls().filter(|it| it.observation.seen())?;
     let verified = seen.data.verified.as_ref()?;
     if !ways::privately_signed(seen.data) || !verified.any_valid() {
         return None;

@@ -33,11 +33,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         Some(_) => Confidence::of(true, control.is_some()),
         None => Confidence::Low,
     };
-    let page = first.and_then(|it| it.page.as_ref());
     let mut finding = ways::about(&RULE, row, hello.observation)
         .vendor(vendor)
         .arg("status", head.map_or_else(|| "?".to_owned(), |it| it.status.to_string()))
-        .arg("category", marks::category(None, page).unwrap_or_else(|| "-".to_owned()))
         .confidence(confidence)
         .rules_out(&hello.observation.id, "tls.inspected-untrusted");
     finding = match control {

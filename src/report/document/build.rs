@@ -102,7 +102,7 @@ fn check(result: &CheckResult, evidence: &evidence::Evidence) -> Check {
 }
 
 /// A row the diagnosis names and the plan does not (global controls): its id begins with its category.
-fn category_of(id: &str) -> Category {
+pub(in crate::report) fn category_of(id: &str) -> Category {
     let first = id.split('.').next().unwrap_or_default();
     first.parse().unwrap_or(Category::Environment)
 }

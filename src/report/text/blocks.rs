@@ -1,10 +1,10 @@
 //! A block per finding, then the most likely cause and the next step.
 
 use super::layout::{Page, Tone};
-use super::{Verbosity, rows, top};
-use crate::catalogue::Owner;
+use super::{Verbosity, rows};
 use crate::diagnosis::{Role, Severity, Status};
 use crate::report::document::Finding;
+use crate::report::summary::{next_step, verdict, worst};
 
 /// Hosts named before the rest is folded.
 const FOLD: usize = 6;
@@ -36,15 +36,15 @@ fn block(page: &mut Page<'_>, finding: &Finding) {
     };
     page.line(&format!("{mark}  {}", page.paint(Tone::Strong, &finding.code)));
     page.paragraph(2, Tone::Strong, &finding.title);
+    places(page, finding);
     page.field("label-saw", &finding.saw);
     page.field("label-means", &finding.meaning);
-    excluded(page, finding);
     owner(page, finding);
     demand(page, finding);
     if let Some(confirm) = &finding.remediation.confirm {
-        page.field("label-confirm", confirm);
+        page.command("label-confirm", confirm);
     }
-    places(page, finding);
+    excluded(page, finding);
     consequences(page, finding);
     page.blank();
 }
@@ -64,9 +64,14 @@ fn demand(page: &mut Page<'_>, finding: &Finding) {
     if let Some(ask) = &remediation.ask {
         page.field("label-ask", ask);
     }
-    for rule in &remediation.rules {
+    // The plain names are in the line above already.
+    for rule in remediation.rules.iter().filter(|it| remediation.ask.is_none() || it.product != "plain") {
         let text = format!("{}: {}", rule.product, rule.text);
         page.field("label-rule", &text);
+    }
+    // With a line to forward, the steps are the owner's; `explain` and --verbose have them.
+    if remediation.ask.is_some() && page.style.verbosity != Verbosity::Verbose {
+        return;
     }
     let label = page.say("label-do");
     for (number, step) in remediation.steps.iter().enumerate() {
@@ -129,6 +134,13 @@ fn excluded(page: &mut Page<'_>, finding: &Finding) {
 fn places(page: &mut Page<'_>, finding: &Finding) {
     let verbose = page.style.verbosity == Verbosity::Verbose;
     let ids = &finding.checks;
+    let said = |id: &String| {
+        let host = page.document.check(id).and_then(|it| it.host.as_ref());
+        host.is_some_and(|it| finding.saw.contains(it.as_str()))
+    };
+    if ids.len() == 1 && ids.iter().all(said) && !verbose {
+        return;
+    }
     let shown = if verbose || ids.len() <= FOLD + 1 { ids.len() } else { FOLD };
     let label = page.say("label-where");
     for (number, id) in ids.iter().take(shown).enumerate() {
@@ -167,8 +179,8 @@ fn consequences(page: &mut Page<'_>, finding: &Finding) {
 /// The end of the page, which is what a terminal shows: result, most likely cause, next step.
 pub(super) fn result(page: &mut Page<'_>) {
     page.blank();
-    let verdict = verdict(page);
-    let status = top::worst(page.document.summary);
+    let status = worst(page.document.summary);
+    let verdict = format!("{}  {}", page.plain_mark(status), verdict(page.document, page.messages));
     let label = page.say("label-result");
     page.heading(&label, Tone::Of(status), &verdict);
     if let Some(cause) = page.document.cause() {
@@ -176,57 +188,9 @@ pub(super) fn result(page: &mut Page<'_>) {
         let label = page.say("label-cause");
         page.heading(&label, Tone::Strong, &text);
     }
-    let next = next_step(page);
+    let next = next_step(page.document, page.messages);
     let label = page.say("label-next");
     page.heading(&label, Tone::Plain, &next);
-}
-
-fn verdict(page: &Page<'_>) -> String {
-    let document = page.document;
-    let summary = document.summary;
-    let mut parts = Vec::new();
-    let problems = document.findings.iter().filter(|it| it.severity == Severity::Fail).count();
-    let warnings = document.findings.iter().filter(|it| it.severity == Severity::Warn).count();
-    if problems > 0 {
-        parts.push(page.count("result-problems", problems));
-    } else if summary.fail > 0 {
-        parts.push(page.count("count-fail", summary.fail));
-    } else {
-        parts.push(page.say("result-none"));
-    }
-    if warnings > 0 {
-        parts.push(page.count("result-warnings", warnings));
-    }
-    for status in [Status::Blocked, Status::Unknown, Status::Error] {
-        if summary.count(status) > 0 {
-            parts.push(page.count(&format!("count-{}", super::word(status)), summary.count(status)));
-        }
-    }
-    if !document.complete {
-        parts.push(page.say("result-incomplete"));
-    }
-    parts.join(", ")
-}
-
-fn next_step(page: &Page<'_>) -> String {
-    let document = page.document;
-    let tool = &document.tool.name;
-    let Some(cause) = document.cause() else {
-        let key = match (document.ok, document.summary.warn) {
-            (true, 0) => "next-green",
-            (true, _) => "next-warnings",
-            (false, _) => "next-undetermined",
-        };
-        return page.say(key);
-    };
-    let args = std::collections::BTreeMap::from([
-        ("owner", page.name("owner", cause.owner)),
-        ("step", cause.remediation.steps.first().cloned().unwrap_or_default()),
-        ("command", format!("{tool} explain {}", cause.code)),
-    ]);
-    let key =
-        if cause.owner == Owner::You || cause.remediation.ask.is_none() { "next-you" } else { "next-ask" };
-    page.messages.text(key, &args)
 }
 
 fn status_of(severity: Severity) -> Status {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anstyle::{AnsiColor, Style as Ansi};
 use unicode_width::UnicodeWidthStr;
 
+use super::super::summary::STATUSES;
 use super::super::wording::name_of;
 use super::{Document, Messages, Style};
 use crate::diagnosis::Status;
@@ -37,7 +38,22 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn finish(self) -> String {
+        if !self.style.ascii {
+            return self.text;
+        }
+        // Punctuation has an ASCII twin of its own width or more; letters stay what they are.
         self.text
+            .chars()
+            .map(|it| match it {
+                '“' | '”' | '„' => '"',
+                '‘' | '’' => '\'',
+                '–' | '—' | '‑' => '-',
+                '·' | '•' => '-',
+                '→' => '>',
+                '…' => '.',
+                it => it,
+            })
+            .collect()
     }
 
     pub(super) fn width(&self) -> usize {
@@ -150,7 +166,19 @@ impl<'a> Page<'a> {
         self.labelled(&label, Tone::Plain, text);
     }
 
+    /// A command stays on one line, so that it can be copied.
+    pub(super) fn command(&mut self, label: &str, command: &str) {
+        let solid = command.replace(' ', "\u{a0}");
+        let start = self.text.len();
+        self.field(label, &solid);
+        let painted = self.text.split_off(start).replace('\u{a0}', " ");
+        self.text.push_str(&painted);
+    }
+
     pub(super) fn labelled(&mut self, label: &str, tone: Tone, text: &str) {
+        if text.trim().is_empty() {
+            return;
+        }
         if self.width() < NARROW {
             let painted = self.paint(Tone::Dim, label);
             self.line(&format!("{}{painted}", " ".repeat(MARGIN)));
@@ -176,17 +204,6 @@ impl<'a> Page<'a> {
         LABELS.iter().map(|it| width(&self.say(it))).max().unwrap_or_default()
     }
 }
-
-pub(super) const STATUSES: [Status; 8] = [
-    Status::Fail,
-    Status::Error,
-    Status::Unknown,
-    Status::Warn,
-    Status::Blocked,
-    Status::Ok,
-    Status::Skipped,
-    Status::Na,
-];
 
 const HEADINGS: [&str; 3] = ["label-result", "label-cause", "label-next"];
 

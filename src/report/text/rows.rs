@@ -50,14 +50,16 @@ pub(super) fn folded(page: &mut Page<'_>) {
     for ((status, because), count) in &groups {
         let (text, give) = reason(page.messages, because);
         let checks = page.count("some-checks", *count);
-        let mut line = format!("{}  {checks}", page.plain_mark(*status));
+        let mut line = format!("{}  {checks}", page.name("status", status));
         if !text.is_empty() {
             line = format!("{line}: {text}");
         }
         if let Some(give) = give {
             line = format!("{line}. {give}");
         }
-        page.hanging("", 0, Tone::Dim, &line);
+        let glyph = format!("{} ", page.glyph(*status));
+        let lead = page.paint(Tone::Dim, &glyph);
+        page.hanging(&lead, 2, Tone::Dim, &line);
     }
     if !groups.is_empty() {
         page.blank();

@@ -1,10 +1,9 @@
 //! The head of the page: what was run, and one line per category.
 
-use super::layout::{Page, STATUSES, Tone, pad, width};
-use super::word;
+use super::layout::{Page, Tone, pad, width};
 use crate::catalogue::Category;
-use crate::diagnosis::Status;
 use crate::report::document::Summary;
+use crate::report::summary::{STATUSES, counts, worst};
 
 /// Run, catalogue, place and the way out: a paste describes itself.
 pub(super) fn header(page: &mut Page<'_>) {
@@ -61,7 +60,7 @@ pub(super) fn categories(page: &mut Page<'_>) {
         let badge = page.badge(worst(summary));
         let lead = format!("{badge}  {}  ", pad(&name, widest));
         let indent = badge_width(page) + 2 + widest + 2;
-        let counts = counts(page, summary);
+        let counts = counts(summary, page.messages);
         page.hanging(&lead, indent, Tone::Plain, &counts);
     }
     page.blank();
@@ -73,26 +72,12 @@ pub(super) fn one_line(page: &mut Page<'_>) {
     let status = worst(document.summary);
     let mut parts = vec![format!("{} {}", page.mark(status), document.run_id)];
     parts.extend(document.primary.clone());
-    parts.push(counts(page, document.summary));
+    parts.push(counts(document.summary, page.messages));
     if !document.complete {
         parts.push(page.say("result-incomplete"));
     }
     let line = parts.join(page.dot());
     page.line(&line);
-}
-
-/// `11 ok, 2 failed, 3 blocked`: worst first.
-pub(super) fn counts(page: &Page<'_>, summary: Summary) -> String {
-    let parts: Vec<_> = STATUSES
-        .iter()
-        .filter(|it| summary.count(**it) > 0)
-        .map(|it| page.count(&format!("count-{}", word(it)), summary.count(*it)))
-        .collect();
-    parts.join(", ")
-}
-
-pub(super) fn worst(summary: Summary) -> Status {
-    STATUSES.into_iter().find(|it| summary.count(*it) > 0).unwrap_or(Status::Na)
 }
 
 fn badge_width(page: &Page<'_>) -> usize {

@@ -1,0 +1,217 @@
+//! What must never leave in a case: card numbers, keys, one-time codes, passwords in URLs.
+//!
+//! Finding one names the place and the kind, never the value.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Secret {
+    CardNumber,
+    AwsSecretKey,
+    AwsSessionToken,
+    PrivateKey,
+    OneTimeCode,
+    UrlPassword,
+}
+
+impl Secret {
+    /// The end of its message key, `secret-<word>`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::CardNumber => "card-number",
+            Self::AwsSecretKey => "aws-secret-key",
+            Self::AwsSessionToken => "aws-session-token",
+            Self::PrivateKey => "private-key",
+            Self::OneTimeCode => "one-time-code",
+            Self::UrlPassword => "url-password",
+        }
+    }
+}
+
+/// A secret in a text: which kind and where, so that the person can take it out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub secret: Secret,
+    /// `--tried`, `--reachable`, `answer 3`, …
+    pub place: String,
+    /// 1-based line within that text.
+    pub line: usize,
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} in {}, line {}", self.secret.word(), self.place, self.line)
+    }
+}
+
+/// Every secret in `text`, by line.
+pub fn scan(place: &str, text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        let hits = [
+            (Secret::CardNumber, has_card(line)),
+            (Secret::AwsSecretKey, has_secret_key(line)),
+            (Secret::AwsSessionToken, SESSION_TOKEN.is_match(line)),
+            (Secret::PrivateKey, line.contains("PRIVATE KEY")),
+            (Secret::OneTimeCode, has_code(line)),
+            (Secret::UrlPassword, URL_PASSWORD.is_match(line)),
+        ];
+        let of_line = hits.into_iter().filter(|(_, hit)| *hit);
+        found.extend(of_line.map(|(secret, _)| Found { secret, place: place.to_owned(), line: index + 1 }));
+    }
+    // A number broken over lines is still a number.
+    if found.is_empty() && has_card(&text.replace(['\n', '\r'], " ")) {
+        found.push(Found { secret: Secret::CardNumber, place: place.to_owned(), line: 1 });
+    }
+    found
+}
+
+static SESSION_TOKEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:IQoJ|FwoG|FQoG)[A-Za-z0-9+/=]{60,}"));
+static URL_PASSWORD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*://[^\s/@:]*:[^\s/@]+@"));
+static CODE_WORD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(otp|pin|one[- ]?time|verification code|code|passcode|mfa)\b|인증\s*(번호|코드)|확인\s*(번호|코드)|일회용",
+    )
+});
+static CODE_VALUE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b[0-9]{4,8}\b|\b[0-9]{3}[ -][0-9]{3}\b"));
+static MIXED_CODE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b[A-Za-z0-9]{6}\b"));
+static KEY_LIKE: LazyLock<Regex> = LazyLock::new(|| pattern(r"[A-Za-z0-9/+]{40,}"));
+
+/// The patterns are constants; a broken one is caught by the tests below and matches nothing here.
+fn pattern(text: &str) -> Regex {
+    Regex::new(text)
+        .unwrap_or_else(|_| Regex::new("$^").unwrap_or_else(|_| unreachable!("`$^` is a pattern")))
+}
+
+/// 13 to 19 digits, grouped by spaces, dashes or dots, that pass the Luhn check (ISO/IEC 7812) wherever they stand.
+fn has_card(line: &str) -> bool {
+    let mut run = Vec::new();
+    let mut gap = 0;
+    for letter in line.chars().chain(std::iter::once('\u{0}')) {
+        match digit(letter) {
+            Some(value) => {
+                run.push(value);
+                gap = 0;
+            }
+            None if !run.is_empty()
+                && gap == 0
+                && matches!(letter, ' ' | '-' | '.' | '\u{a0}' | '\u{2011}') =>
+            {
+                gap = 1
+            }
+            None => {
+                if holds_card(&run) {
+                    return true;
+                }
+                run.clear();
+                gap = 0;
+            }
+        }
+    }
+    false
+}
+
+/// Full-width digits count: a Korean or Japanese keyboard makes them.
+fn digit(letter: char) -> Option<u8> {
+    match letter {
+        '0'..='9' => Some(letter as u8 - b'0'),
+        '０'..='９' => u8::try_from(u32::from(letter) - u32::from('０')).ok(),
+        _ => None,
+    }
+}
+
+fn holds_card(digits: &[u8]) -> bool {
+    (13..=19).any(|length| digits.windows(length).any(|it| it[0] != 0 && luhn(it)))
+}
+
+fn luhn(digits: &[u8]) -> bool {
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(index, digit)| {
+            let value = u32::from(*digit);
+            match index % 2 {
+                0 => value,
+                _ if value > 4 => value * 2 - 9,
+                _ => value * 2,
+            }
+        })
+        .sum();
+    sum % 10 == 0
+}
+
+/// Exactly 40 characters of the secret-key alphabet with upper case, lower case and digits; hexadecimal digests
+/// of 40 characters have no upper-and-lower mix and pass.
+fn has_secret_key(line: &str) -> bool {
+    let looks = |it: &str| {
+        it.chars().any(|c| c.is_ascii_uppercase())
+            && it.chars().any(|c| c.is_ascii_lowercase())
+            && it.chars().any(|c| c.is_ascii_digit())
+    };
+    KEY_LIKE.find_iter(line).any(|it| it.as_str().len() == 40 && looks(it.as_str()))
+}
+
+/// A short number or mixed word beside a word such as "code", "OTP" or 인증번호.
+fn has_code(line: &str) -> bool {
+    let mixed =
+        |it: &str| it.chars().any(|c| c.is_ascii_digit()) && it.chars().any(|c| c.is_ascii_alphabetic());
+    CODE_WORD.is_match(line)
+        && (CODE_VALUE.is_match(line) || MIXED_CODE.find_iter(line).any(|it| mixed(it.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<Secret> {
+        scan("--tried", text).into_iter().map(|it| it.secret).collect()
+    }
+
+    #[test]
+    fn card_numbers_are_found_however_they_are_grouped() {
+        for text in [
+            "4111111111111111",
+            "card 4111 1111 1111 1111 was refused",
+            "3782-822463-10005",
+            "４１１１１１１１１１１１１１１１",
+        ] {
+            assert_eq!(kinds(text), [Secret::CardNumber], "{text}");
+        }
+        assert_eq!(kinds("4111 1111\n1111 1111"), [Secret::CardNumber]);
+    }
+
+    #[test]
+    fn telephone_numbers_account_ids_and_times_are_no_cards() {
+        assert_eq!(kinds("call +82 10-1234-5678, account 123456789012, 2026-11-25 09:00-12:00"), []);
+    }
+
+    #[test]
+    fn keys_tokens_and_passwords_are_found() {
+        assert_eq!(kinds("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKE1"), [Secret::AwsSecretKey]);
+        assert_eq!(kinds("-----BEGIN RSA PRIVATE KEY-----"), [Secret::PrivateKey]);
+        assert_eq!(kinds("proxy http://kim:hunter2@proxy:8080"), [Secret::UrlPassword]);
+        assert_eq!(kinds("the PIN was 4821"), [Secret::OneTimeCode]);
+        assert_eq!(kinds("인증번호는 482193 입니다"), [Secret::OneTimeCode]);
+        assert_eq!(kinds(&format!("IQoJ{}", "b3JpZ2luX2VjE".repeat(6))), [Secret::AwsSessionToken]);
+    }
+
+    #[test]
+    fn digests_request_ids_and_plain_words_are_not() {
+        assert_eq!(
+            kinds("da39a3ee5e6b4b0d3255bfef95601890afd80709 7b54c9e1-2f3a-4f1e-9d52-0a1b2c3d4e5f"),
+            []
+        );
+        assert_eq!(kinds("no code arrived by SMS"), []);
+    }
+
+    #[test]
+    fn the_place_is_named_and_the_value_is_not() {
+        let found = scan("--tried 2", "first line\nthen 4111111111111111").remove(0);
+        assert_eq!(found.to_string(), "card-number in --tried 2, line 2");
+    }
+}

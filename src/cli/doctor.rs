@@ -1,0 +1,183 @@
+//! `aws-setup-doctor` itself, and `diagnose`: the same judgement over fresh and over saved evidence.
+
+use std::path::{Path, PathBuf};
+
+use super::args::Cli;
+use super::context::{self, Context};
+use super::exit::Exit;
+use super::progress::Spinner;
+use super::{Failed, Outside, write};
+use crate::catalogue::{Catalogue, Lane, Partition};
+use crate::diagnosis;
+use crate::evidence::Evidence;
+use crate::plan::{Plan, Request};
+use crate::probe::world::World;
+use crate::probe::{self, RunInfo};
+use crate::report::{self, Format, Messages, Report};
+
+/// Probes, judges, prints.
+pub(crate) fn run(
+    cli: &Cli,
+    world: World,
+    messages: &Messages,
+    outside: &mut Outside,
+) -> Result<Exit, Failed> {
+    let context = Context::gather(cli, &*world.system, outside.terminal)?;
+    check_outputs(&cli.output.output)?;
+    let catalogue = catalogue(cli, &context)?;
+    let plan = Plan::new(&catalogue, &request(cli, &context, &world))?;
+    let info = RunInfo { run_id: run_id(), catalogue_date: catalogue.date().to_owned() };
+    let spinner = Spinner::new(outside.terminal.stderr, context.style.ascii, messages);
+    let mut evidence = gather(&plan, &world, &info, &spinner)?;
+    drop(spinner);
+    complete_context(&mut evidence, &context);
+    let saved = cli.output.save.as_deref().map(|path| save(path, &evidence));
+    let exit = conclude(cli, &context, &catalogue, &evidence, messages, outside)?;
+    saved.transpose()?;
+    Ok(exit)
+}
+
+/// Judges saved evidence with the rules of this version.
+pub(crate) fn again(
+    cli: &Cli,
+    file: &Path,
+    world: &World,
+    messages: &Messages,
+    outside: &mut Outside,
+) -> Result<Exit, Failed> {
+    let evidence = load(file)?;
+    let context = Context::gather(cli, &*world.system, outside.terminal)?;
+    check_outputs(&cli.output.output)?;
+    let partition = evidence.context.partition.unwrap_or(Partition::Aws);
+    let catalogue = Catalogue::load(partition, &context::overlay(cli)?)?;
+    conclude(cli, &context, &catalogue, &evidence, messages, outside)
+}
+
+/// At most 64 MiB, and only a schema this version knows.
+pub(crate) fn load(file: &Path) -> Result<Evidence, Failed> {
+    const LIMIT: u64 = 64 << 20;
+    let fail = |why: String| Failed::input(format!("{}: {why}", file.display()));
+    let size = std::fs::metadata(file).map_err(|error| fail(error.to_string()))?.len();
+    if size > LIMIT {
+        return Err(fail(format!("{size} bytes is more than the {LIMIT} a saved run may have")));
+    }
+    let bytes = std::fs::read(file).map_err(|error| fail(error.to_string()))?;
+    Evidence::from_json(&bytes).map_err(|error| fail(error.to_string()))
+}
+
+pub(crate) fn catalogue(cli: &Cli, context: &Context) -> Result<Catalogue, Failed> {
+    let partition = context.place.partition.unwrap_or(Partition::Aws);
+    Ok(Catalogue::load(partition, &context::overlay(cli)?)?)
+}
+
+pub(crate) fn request(cli: &Cli, context: &Context, world: &World) -> Request {
+    let proxied = probe::ProxyEnvironment::read(&*world.system).https.is_some();
+    Request {
+        place: context.place.clone(),
+        only: cli.selection.only.clone(),
+        skip: cli.selection.skip.clone(),
+        allowlist: context.allowlist,
+        lanes: if proxied { vec![Lane::Direct, Lane::Proxy] } else { vec![Lane::Direct] },
+        controls: !cli.probing.no_controls,
+        second_resolver: cli.probing.second_resolver,
+        budget: context.budget,
+        interview: cli.output.interview,
+    }
+}
+
+fn gather(plan: &Plan, world: &World, info: &RunInfo, spinner: &Spinner) -> Result<Evidence, Failed> {
+    let runtime = runtime()?;
+    let evidence = runtime.block_on(probe::run(plan, world, info, spinner, interrupted()));
+    // A system lookup cannot be cancelled; the report must not wait for it.
+    runtime.shutdown_background();
+    Ok(evidence)
+}
+
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Failed> {
+    Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?)
+}
+
+/// Resolves on Ctrl-C or SIGTERM.
+pub(crate) async fn interrupted() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) {
+            (Ok(mut interrupt), Ok(mut terminate)) => {
+                tokio::select! { _ = interrupt.recv() => {}, _ = terminate.recv() => {} }
+            }
+            _ => std::future::pending().await,
+        }
+    }
+    #[cfg(not(unix))]
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
+
+pub(crate) fn complete_context(evidence: &mut Evidence, context: &Context) {
+    let place = &context.place;
+    evidence.context.partition = place.partition;
+    evidence.context.regions.clone_from(&place.regions);
+    evidence.context.directory = place.directory.as_ref().and_then(|it| it.name.clone());
+    evidence.context.instance = place.directory.as_ref().and_then(|it| it.instance.clone());
+}
+
+/// Judge, print, and answer with the exit code the judgement alone decides.
+fn conclude(
+    cli: &Cli,
+    context: &Context,
+    catalogue: &Catalogue,
+    evidence: &Evidence,
+    messages: &Messages,
+    outside: &mut Outside,
+) -> Result<Exit, Failed> {
+    let diagnosis = diagnosis::diagnose(evidence, catalogue);
+    let exit = context.policy.exit(&diagnosis, evidence.interrupted);
+    let report = Report { evidence, diagnosis: &diagnosis, catalogue, messages, exit_code: exit.code() };
+    let shown = rendered(cli, context.format, &report, context)?;
+    write::out(outside, &shown)?;
+    let mut failed = None;
+    for path in &cli.output.output {
+        let format = format_of(path)?;
+        let written = rendered(cli, format, &report, context).and_then(|bytes| write::file(path, &bytes));
+        failed = failed.or(written.err());
+    }
+    failed.map_or(Ok(exit), Err)
+}
+
+fn rendered(cli: &Cli, format: Format, report: &Report<'_>, context: &Context) -> Result<Vec<u8>, Failed> {
+    let mut bytes = Vec::new();
+    if cli.output.share {
+        report::share::share(report).render(format, report.messages, context.style, &mut bytes)?;
+    } else {
+        report::render(format, report, context.style, &mut bytes)?;
+    }
+    Ok(bytes)
+}
+
+fn check_outputs(paths: &[PathBuf]) -> Result<(), Failed> {
+    paths.iter().try_for_each(|it| format_of(it).map(|_| ()))
+}
+
+fn format_of(path: &Path) -> Result<Format, Failed> {
+    let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
+    Format::from_ending(ending).ok_or_else(|| {
+        Failed::usage(format!(
+            "--output {}: the ending tells the format; use .txt, .json, .md, .html, .xml or .csv",
+            path.display()
+        ))
+    })
+}
+
+fn save(path: &Path, evidence: &Evidence) -> Result<(), Failed> {
+    let mut bytes = serde_json::to_vec(evidence).map_err(|error| Failed::broke(error.to_string()))?;
+    bytes.push(b'\n');
+    write::file(path, &bytes)
+}
+
+/// Six characters without look-alikes: short enough to read out on the telephone.
+pub(crate) fn run_id() -> String {
+    const LETTERS: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    (0..6).map(|_| char::from(LETTERS[fastrand::usize(..LETTERS.len())])).collect()
+}

@@ -1,0 +1,124 @@
+//! `watch`: the doctor again and again, printing only what changed.
+
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::args::Cli;
+use super::context::Context;
+use super::exit::Exit;
+use super::{Failed, Outside, doctor, write};
+use crate::catalogue::Catalogue;
+use crate::diagnosis;
+use crate::evidence::Evidence;
+use crate::plan::Plan;
+use crate::probe::world::World;
+use crate::probe::{self, RunInfo, Silent};
+use crate::report::compare::{self, Difference, Site, text};
+use crate::report::{self, Format, Messages, Report};
+
+pub(crate) struct Options {
+    pub(crate) interval: Duration,
+    pub(crate) until_green: bool,
+    pub(crate) events: bool,
+}
+
+/// Runs until interrupted, or until nothing is wrong with `--until-green`. Exit 0 when green, 130 when interrupted.
+pub(crate) fn run(
+    options: &Options,
+    cli: &Cli,
+    world: World,
+    messages: &Messages,
+    outside: &mut Outside,
+) -> Result<Exit, Failed> {
+    let context = Context::gather(cli, &*world.system, outside.terminal)?;
+    let catalogue = doctor::catalogue(cli, &context)?;
+    let plan = Plan::new(&catalogue, &doctor::request(cli, &context, &world))?;
+    let runtime = doctor::runtime()?;
+    let mut last: Option<Site> = None;
+    let exit = loop {
+        let info = RunInfo { run_id: doctor::run_id(), catalogue_date: catalogue.date().to_owned() };
+        let mut evidence = runtime.block_on(probe::run(&plan, &world, &info, &Silent, doctor::interrupted()));
+        if evidence.interrupted {
+            break Exit::Interrupted;
+        }
+        doctor::complete_context(&mut evidence, &context);
+        let (site, exit) = round(options, &context, &catalogue, &evidence, last.as_ref(), messages, outside)?;
+        last = Some(site);
+        if options.until_green && exit == Exit::Ok {
+            break Exit::Ok;
+        }
+        let stopped = runtime.block_on(async {
+            tokio::select! {
+                () = tokio::time::sleep(options.interval) => false,
+                () = doctor::interrupted() => true,
+            }
+        });
+        if stopped {
+            break Exit::Interrupted;
+        }
+    };
+    runtime.shutdown_background();
+    Ok(exit)
+}
+
+/// The first round prints the whole report, each later one what differs from the round before.
+fn round(
+    options: &Options,
+    context: &Context,
+    catalogue: &Catalogue,
+    evidence: &Evidence,
+    last: Option<&Site>,
+    messages: &Messages,
+    outside: &mut Outside,
+) -> Result<(Site, Exit), Failed> {
+    let found = diagnosis::diagnose(evidence, catalogue);
+    let exit = context.policy.exit(&found, evidence.interrupted);
+    let site = Site::of("now", evidence, &found);
+    let change = last.map(|before| compare::diff(before, &site));
+    let bytes = if options.events {
+        event(evidence, exit, change.as_ref())?
+    } else if let Some(change) = &change {
+        let stamp = format!("{}\n{}\n", evidence.started_at, text::difference(change, messages));
+        if change.is_same() { Vec::new() } else { stamp.into_bytes() }
+    } else {
+        let mut bytes = Vec::new();
+        let report = Report { evidence, diagnosis: &found, catalogue, messages, exit_code: exit.code() };
+        report::render(Format::Text, &report, context.style, &mut bytes)?;
+        bytes
+    };
+    write::out(outside, &bytes)?;
+    Ok((site, exit))
+}
+
+/// One JSON line a round: silence would not differ from a hang.
+#[derive(Serialize)]
+struct Event<'a> {
+    schema: &'static str,
+    at: &'a str,
+    run_id: &'a str,
+    /// `first`, `same` or `changed`.
+    kind: &'static str,
+    exit_code: u8,
+    #[serde(flatten)]
+    difference: Option<&'a Difference>,
+}
+
+fn event(evidence: &Evidence, exit: Exit, change: Option<&Difference>) -> Result<Vec<u8>, Failed> {
+    let kind = match change {
+        None => "first",
+        Some(change) if change.is_same() => "same",
+        Some(_) => "changed",
+    };
+    let event = Event {
+        schema: "aws-setup-doctor.event.v1",
+        at: &evidence.started_at,
+        run_id: &evidence.run_id,
+        kind,
+        exit_code: exit.code(),
+        difference: change,
+    };
+    let mut line = serde_json::to_vec(&event).map_err(|error| Failed::broke(error.to_string()))?;
+    line.push(b'\n');
+    Ok(line)
+}

@@ -1,0 +1,201 @@
+//! Makes one failed row's own controls, side by side, each recorded under that row.
+
+use std::net::SocketAddr;
+
+use futures_util::future::{BoxFuture, join_all};
+
+use super::global::Globals;
+use crate::catalogue::{Layer, Target};
+use crate::evidence::network::Hello;
+use crate::evidence::{Control, Data};
+use crate::plan::Act;
+use crate::probe::dns::{Question, random_sibling};
+use crate::probe::lookup::ask;
+use crate::probe::reach::Walked;
+use crate::probe::record::Scope;
+use crate::probe::runner::Runner;
+use crate::probe::way::{Greeting, Way};
+use crate::probe::world::Transport;
+
+const HTTP_PORT: u16 = 80;
+
+/// The failed row and what its controls vary.
+#[derive(Clone, Copy)]
+struct Failed<'a> {
+    runner: &'a Runner<'a>,
+    globals: &'a Globals<'a>,
+    target: &'a Target,
+    walked: &'a Walked,
+    way: Option<Way<'a>>,
+    scope: &'a Scope,
+}
+
+/// Makes the wanted controls of one row. What cannot be made for want of an address is left out:
+/// absence is "not evaluated".
+pub(super) async fn row(
+    runner: &Runner<'_>,
+    globals: &Globals<'_>,
+    row: usize,
+    walked: &Walked,
+    wanted: &[Control],
+) {
+    let planned = &runner.plan.rows[row];
+    let Act::Reach { target, lane } = &planned.act else { return };
+    let scope = Scope::of(&planned.row.id, Some(*lane));
+    let way = match lane {
+        crate::catalogue::Lane::Direct => walked.address.map(Way::Direct),
+        crate::catalogue::Lane::Proxy => runner.proxy.https.as_ref().map(Way::Proxy),
+    };
+    let failed = Failed { runner, globals, target, walked, way, scope: &scope };
+    join_all(wanted.iter().map(|control| failed.make(*control))).await;
+}
+
+impl<'a> Failed<'a> {
+    fn make(self, control: Control) -> BoxFuture<'a, ()> {
+        match control {
+            Control::ControlName
+            | Control::RandomLabel
+            | Control::DnsTcp
+            | Control::CheckingDisabled
+            | Control::SecondResolver => Box::pin(self.name(control)),
+            Control::Repeat => Box::pin(self.repeat()),
+            Control::OtherAddress => Box::pin(self.other_address()),
+            Control::OtherSni => Box::pin(self.other_sni()),
+            Control::NoSni => Box::pin(self.greet(control, Hello::NoSni)),
+            Control::HelloSplit => Box::pin(self.greet(control, Hello::Split)),
+            Control::HelloPostQuantum => Box::pin(self.greet(control, Hello::PostQuantum)),
+            Control::HelloSmallSegment => Box::pin(self.greet(control, Hello::SmallSegment)),
+            Control::HelloPadded => Box::pin(self.greet(control, Hello::Padded)),
+            Control::PlainHttp => Box::pin(self.plain_http()),
+            Control::PathPair => Box::pin(self.path_pair()),
+            Control::ControlConnect | Control::ControlPort => Box::pin(self.tunnel(control)),
+            // Made once for the whole run.
+            Control::ControlHost | Control::TcpCanary | Control::DnsCanary => Box::pin(async {}),
+        }
+    }
+
+    async fn name(self, control: Control) {
+        let stage = self.runner.stage;
+        let begun = stage.log.begin();
+        let scope = self.scope.control(control);
+        let question = Question::a(self.target.host());
+        let sibling = random_sibling(self.target.host());
+        let mut server = self.runner.server;
+        let question = match control {
+            Control::ControlName => {
+                if let Some(answer) = self.globals.name().await {
+                    stage.log.share(&scope, begun, answer);
+                }
+                return;
+            }
+            Control::RandomLabel => Question::a(&sibling),
+            Control::DnsTcp => Question { transport: Transport::Tcp, ..question },
+            Control::CheckingDisabled => Question { checking_disabled: true, ..question },
+            _ => {
+                server = self.globals.controls.second_resolver;
+                if server.is_none() {
+                    return;
+                }
+                question
+            }
+        };
+        let answer = ask(stage.log, stage.world, server, question, stage.budget.stage).await;
+        stage.log.share(&scope, begun, answer.map(Data::DnsQuery));
+    }
+
+    /// The stage that failed, once more.
+    async fn repeat(self) {
+        let scope = self.scope.control(Control::Repeat);
+        match (self.walked.broke, self.way) {
+            (Some((Layer::Connect, _)), Some(Way::Direct(address))) => {
+                drop(self.runner.stage.connect(&scope, self.target.host(), address).await);
+            }
+            _ => self.greet(Control::Repeat, Hello::Classical).await,
+        }
+    }
+
+    async fn greet(self, control: Control, hello: Hello) {
+        let Some(way) = self.way else { return };
+        let greeting = Greeting { way, dialled_for: self.place(), name: self.target.host(), hello };
+        self.runner.stage.greet(&self.scope.control(control), greeting).await;
+    }
+
+    async fn other_sni(self) {
+        let (Some(way), Some(other)) = (self.way, self.globals.host()) else { return };
+        let hello = Hello::Classical;
+        let greeting = Greeting { way, dialled_for: self.place(), name: other.host(), hello };
+        self.runner.stage.greet(&self.scope.control(Control::OtherSni), greeting).await;
+    }
+
+    async fn other_address(self) {
+        let Some((other, address)) = self.globals.direct_host().await else { return };
+        let greeting = Greeting {
+            way: Way::Direct(address),
+            dialled_for: (other.host(), other.port()),
+            name: self.target.host(),
+            hello: Hello::Classical,
+        };
+        self.runner.stage.greet(&self.scope.control(Control::OtherAddress), greeting).await;
+    }
+
+    async fn plain_http(self) {
+        let Some(Way::Direct(address)) = self.way else { return };
+        let stage = self.runner.stage;
+        let scope = self.scope.control(Control::PlainHttp);
+        let begun = stage.log.begin();
+        let way = Way::Direct(SocketAddr::new(address.ip(), HTTP_PORT));
+        let (result, data) = stage.open(way, (self.target.host(), HTTP_PORT), None).await;
+        match result {
+            Ok(stream) => {
+                // The answer is recorded; a failure is one too.
+                let _ = stage.get(&scope, begun, stream, self.target, self.target.path(), false).await;
+            }
+            Err(failure) => drop(stage.settle(&scope, begun, Err(failure), data)),
+        }
+    }
+
+    /// Another path of the same host, recorded as the answer or the stage before it that failed.
+    async fn path_pair(self) {
+        let (Some(way), Some(path)) = (self.way, self.other_path()) else { return };
+        let stage = self.runner.stage;
+        let scope = self.scope.control(Control::PathPair);
+        let begun = stage.log.begin();
+        let (result, data) = stage.open(way, self.place(), None).await;
+        let stream = match result {
+            Ok(stream) => stream,
+            Err(failure) => return drop(stage.settle(&scope, begun, Err(failure), data)),
+        };
+        let name = self.target.host();
+        let greeting = Greeting { way, dialled_for: self.place(), name, hello: Hello::Classical };
+        match stage.hello(stream, greeting).await {
+            (Ok(stream), _) => {
+                let _ = stage.get(&scope, begun, stream, self.target, path, true).await;
+            }
+            (Err(failure), data) => {
+                drop(stage.settle(&scope, begun, Err(failure), Data::TlsHandshake(data)));
+            }
+        }
+    }
+
+    async fn tunnel(self, control: Control) {
+        let log = self.runner.stage.log;
+        let begun = log.begin();
+        if let Some(made) = self.globals.tunnel(control).await {
+            log.share(&self.scope.control(control), begun, made);
+        }
+    }
+
+    /// A path of the catalogue's for the same host, else the root.
+    fn other_path(self) -> Option<&'a str> {
+        let here = self.target;
+        let others = self.runner.plan.rows.iter().filter_map(|it| match &it.act {
+            Act::Reach { target, .. } if target.host() == here.host() => Some(target.path()),
+            _ => None,
+        });
+        others.chain(["/"]).find(|it| *it != here.path())
+    }
+
+    fn place(self) -> (&'a str, u16) {
+        (self.target.host(), self.target.port())
+    }
+}

@@ -1,0 +1,180 @@
+//! Which controls a failed row asks for. Mechanical: the stage it ended at, and the answer's status class.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::catalogue::{Lane, Layer};
+use crate::evidence::network::HttpGet;
+use crate::evidence::{Control, FailureKind};
+use crate::probe::environment::host_of;
+use crate::probe::reach::Walked;
+
+/// Rows with the same failure that get every control; forty rows behind one dead firewall
+/// must not take forty times as long.
+const FULL_PER_SHAPE: usize = 8;
+
+/// A row that was walked.
+#[derive(Clone, Copy)]
+pub(crate) struct Candidate<'a> {
+    pub(crate) row: usize,
+    pub(crate) lane: Lane,
+    pub(crate) host: &'a str,
+    pub(crate) walked: &'a Walked,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Choice {
+    /// Row index and its own controls, in the order they are recorded.
+    pub(crate) rows: Vec<(usize, Vec<Control>)>,
+    /// Lanes on which the control hosts are reached, once.
+    pub(crate) control_hosts: BTreeSet<Lane>,
+    pub(crate) tcp_canary: bool,
+    pub(crate) dns_canary: bool,
+}
+
+impl Choice {
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// `own_hosts` are the hosts of the run: a redirect to one of their domains is not offsite.
+pub(crate) fn choose(candidates: &[Candidate<'_>], own_hosts: &[&str]) -> Choice {
+    let mut choice = Choice::default();
+    let mut shapes: HashMap<(Lane, Option<(Layer, FailureKind)>), usize> = HashMap::new();
+    for it in candidates {
+        let seen = shapes.entry((it.lane, it.walked.broke)).or_default();
+        let wanted = wanted(it, own_hosts, *seen < FULL_PER_SHAPE);
+        if wanted.is_empty() {
+            continue;
+        }
+        *seen += 1;
+        let mut own = Vec::new();
+        for control in wanted {
+            match control {
+                Control::ControlHost => _ = choice.control_hosts.insert(it.lane),
+                Control::TcpCanary => choice.tcp_canary = true,
+                Control::DnsCanary => choice.dns_canary = true,
+                _ if own.contains(&control) => {}
+                _ => own.push(control),
+            }
+        }
+        choice.rows.push((it.row, own));
+    }
+    choice
+}
+
+fn wanted(it: &Candidate<'_>, own_hosts: &[&str], full: bool) -> Vec<Control> {
+    let mut wanted = match (it.lane, it.walked.broke) {
+        (Lane::Proxy, Some((Layer::ProxyConnect, _))) => {
+            vec![Control::ControlHost, Control::ControlConnect, Control::ControlPort]
+        }
+        (_, Some((Layer::Resolve, _))) => vec![Control::DnsCanary],
+        (_, Some((Layer::Connect, _))) => {
+            vec![Control::ControlHost, Control::TcpCanary, Control::Repeat]
+        }
+        (_, Some((Layer::Tls, kind))) => after_hello(kind, full),
+        _ if refused(it, own_hosts) => {
+            vec![Control::ControlHost, Control::TcpCanary, Control::PlainHttp, Control::PathPair]
+        }
+        _ if is_private_chain(it.walked) => vec![Control::ControlHost, Control::PlainHttp],
+        _ if it.walked.only_ipv6_failed => vec![Control::ControlHost],
+        _ => Vec::new(),
+    };
+    if it.lane == Lane::Proxy {
+        // There is no address to dial, no resolver to ask and no plain twin behind CONNECT.
+        wanted.retain(|it| {
+            !matches!(it, Control::TcpCanary | Control::PlainHttp | Control::OtherAddress)
+                && *it != Control::HelloSmallSegment
+        });
+        return wanted;
+    }
+    wanted.extend(names(it.walked, full));
+    wanted
+}
+
+/// A certificate that was read needs no other hello; a hello that was cut needs all of them.
+fn after_hello(kind: FailureKind, full: bool) -> Vec<Control> {
+    let hosts = [Control::ControlHost, Control::TcpCanary];
+    if is_certificate(kind) {
+        return [&hosts[..], &[Control::PlainHttp]].concat();
+    }
+    let short = [Control::Repeat, Control::OtherSni];
+    if !full {
+        return [&hosts[..], &short].concat();
+    }
+    let more = [
+        Control::OtherAddress,
+        Control::NoSni,
+        Control::HelloSplit,
+        Control::HelloPostQuantum,
+        Control::HelloSmallSegment,
+        Control::HelloPadded,
+        Control::PlainHttp,
+    ];
+    [&hosts[..], &short, &more].concat()
+}
+
+/// Controls of the name: when it did not resolve, when its answer is odd, and when what answered at its
+/// address could not prove to be it.
+fn names(walked: &Walked, full: bool) -> Vec<Control> {
+    let Some(lookup) = &walked.lookup else { return Vec::new() };
+    let unresolved = matches!(walked.broke, Some((Layer::Resolve, _)));
+    let unproven = matches!(walked.broke, Some((Layer::Tls, _)));
+    let odd = walked.broke.is_some() && lookup.is_odd();
+    if !(unresolved || odd || unproven && full) {
+        return Vec::new();
+    }
+    let mut wanted = vec![Control::ControlName, Control::RandomLabel, Control::SecondResolver];
+    wanted.extend(lookup.own_controls());
+    if unresolved || odd {
+        wanted.push(Control::DnsCanary);
+    }
+    wanted
+}
+
+pub(crate) fn is_certificate(kind: FailureKind) -> bool {
+    matches!(
+        kind,
+        FailureKind::CertificateUnknownIssuer
+            | FailureKind::CertificateNameMismatch
+            | FailureKind::CertificateExpired
+            | FailureKind::CertificateNotYetValid
+            | FailureKind::CertificateInvalid
+    )
+}
+
+/// The chain was accepted, but by no public root.
+fn is_private_chain(walked: &Walked) -> bool {
+    walked.verified.as_ref().is_some_and(|it| !it.publicly_valid())
+}
+
+/// No whole answer, a status with which a gateway may refuse, or a redirect to a domain that is not of this run.
+fn refused(it: &Candidate<'_>, own_hosts: &[&str]) -> bool {
+    if matches!(it.walked.broke, Some((Layer::Http, _))) {
+        return true;
+    }
+    let Some(http) = &it.walked.http else { return false };
+    match http.status {
+        Some(403 | 407 | 451 | 500..=599) => true,
+        Some(300..=399) => redirects_offsite(http, it.host, own_hosts),
+        _ => false,
+    }
+}
+
+fn redirects_offsite(http: &HttpGet, host: &str, own_hosts: &[&str]) -> bool {
+    let Some(location) = &http.location else { return false };
+    let Some(to) = host_of(location) else {
+        // Relative: the same host.
+        return location.starts_with("//");
+    };
+    to != host && !own_hosts.iter().any(|own| domain(own) == domain(&to))
+}
+
+/// The last two labels; good enough to tell a gateway's address from the run's own.
+fn domain(host: &str) -> &str {
+    let dots = host.rmatch_indices('.').nth(1);
+    dots.map_or(host, |(at, _)| &host[at + 1..])
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,159 @@
+//! Controls made once for the whole run: control hosts, canaries, and what rows share.
+
+use std::net::SocketAddr;
+
+use futures_util::future::{join_all, join4};
+use tokio::sync::OnceCell;
+
+use super::choice::Choice;
+use super::once;
+use crate::catalogue::{Lane, Layer, Target};
+use crate::evidence::network::DnsQuery;
+use crate::evidence::{Control, Data, Outcome};
+use crate::plan::Controls;
+use crate::probe::dns::Question;
+use crate::probe::lookup::ask;
+use crate::probe::reach::{self, Extra, Walked};
+use crate::probe::record::Timed;
+use crate::probe::runner::Runner;
+use crate::probe::way::Way;
+
+/// The port next to HTTPS's that proxies have no reason to allow: it separates an ACL by host from one by port.
+const OTHER_PORT: u16 = 444;
+
+pub(crate) struct Globals<'a> {
+    pub(super) runner: &'a Runner<'a>,
+    pub(super) controls: &'a Controls,
+    /// The index of a control host that connected directly, and where.
+    direct: OnceCell<Option<(usize, SocketAddr)>>,
+    name: OnceCell<Timed<DnsQuery>>,
+    connect: OnceCell<Timed<Data>>,
+    port: OnceCell<Timed<Data>>,
+}
+
+impl<'a> Globals<'a> {
+    pub(super) fn new(runner: &'a Runner<'a>, controls: &'a Controls) -> Self {
+        Self {
+            runner,
+            controls,
+            direct: OnceCell::new(),
+            name: OnceCell::new(),
+            connect: OnceCell::new(),
+            port: OnceCell::new(),
+        }
+    }
+
+    /// The control host whose name stands for "any other".
+    pub(super) fn host(&self) -> Option<&'a Target> {
+        self.controls.hosts.first()
+    }
+
+    pub(super) async fn run(&self, choice: &Choice) {
+        join4(
+            async {
+                if choice.control_hosts.contains(&Lane::Direct) {
+                    self.direct_host().await;
+                }
+            },
+            async {
+                if choice.control_hosts.contains(&Lane::Proxy) {
+                    self.proxied_hosts().await;
+                }
+            },
+            async {
+                if choice.tcp_canary {
+                    self.tcp_canary().await;
+                }
+            },
+            async {
+                if choice.dns_canary {
+                    self.dns_canary().await;
+                }
+            },
+        )
+        .await;
+    }
+
+    /// Reaches every control host directly, once; the one that got furthest and its address.
+    pub(super) async fn direct_host(&self) -> Option<(&'a Target, SocketAddr)> {
+        let (index, address) = (*self.direct.get_or_init(|| self.walk_directly()).await)?;
+        Some((self.controls.hosts.get(index)?, address))
+    }
+
+    async fn walk_directly(&self) -> Option<(usize, SocketAddr)> {
+        let scope = once(Some(Lane::Direct), Control::ControlHost);
+        let walks = self.controls.hosts.iter().map(|target| {
+            let scope = scope.clone();
+            async move {
+                let lookup = self.runner.lookup(target.host()).await;
+                reach::direct(self.runner.stage, &scope, target, lookup, Extra::Nothing).await
+            }
+        });
+        let walks = join_all(walks).await;
+        let connected = walks.iter().enumerate().filter(|(_, it)| is_connected(it));
+        let (index, best) = connected.min_by_key(|(_, it)| it.broke.is_some())?;
+        Some((index, best.address?))
+    }
+
+    async fn proxied_hosts(&self) {
+        let Some(setting) = &self.runner.proxy.https else { return };
+        let scope = once(Some(Lane::Proxy), Control::ControlHost);
+        let walks = self
+            .controls
+            .hosts
+            .iter()
+            .map(|target| reach::proxied(self.runner.stage, &scope, target, setting, Extra::Nothing));
+        join_all(walks).await;
+    }
+
+    async fn tcp_canary(&self) {
+        let address = self.controls.tcp_canary.address();
+        let scope = once(Some(Lane::Direct), Control::TcpCanary);
+        // Only whether it connects matters.
+        drop(self.runner.stage.connect(&scope, &address.ip().to_string(), address).await);
+    }
+
+    async fn dns_canary(&self) {
+        let Some(host) = self.host() else { return };
+        let stage = self.runner.stage;
+        let begun = stage.log.begin();
+        let server = Some(self.controls.dns_canary.address());
+        let answer = ask(stage.log, stage.world, server, Question::a(host.host()), stage.budget.stage).await;
+        stage.log.share(&once(Some(Lane::Direct), Control::DnsCanary), begun, answer.map(Data::DnsQuery));
+    }
+
+    /// The control host's name at the resolver the rows used.
+    pub(super) async fn name(&self) -> Option<Timed<Data>> {
+        let host = self.host()?;
+        let stage = self.runner.stage;
+        let asked = self.name.get_or_init(|| {
+            let question = Question::a(host.host());
+            ask(stage.log, stage.world, self.runner.server, question, stage.budget.stage)
+        });
+        Some(asked.await.clone().map(Data::DnsQuery))
+    }
+
+    /// CONNECT to the control host, on its own port or on another.
+    pub(super) async fn tunnel(&self, control: Control) -> Option<Timed<Data>> {
+        let (host, setting) = (self.host()?, self.runner.proxy.https.as_ref()?);
+        let (cell, port) = match control {
+            Control::ControlPort => (&self.port, OTHER_PORT),
+            _ => (&self.connect, host.port()),
+        };
+        let stage = self.runner.stage;
+        let made = cell.get_or_init(|| async {
+            let at = stage.log.elapsed();
+            let (result, data) = stage.open(Way::Proxy(setting), (host.host(), port), None).await;
+            let outcome = match result {
+                Ok(_) => Outcome::Seen {},
+                Err(failure) => Outcome::Failed(failure),
+            };
+            Timed { at, took: stage.log.elapsed().saturating_sub(at), outcome, data }
+        });
+        Some(made.await.clone())
+    }
+}
+
+fn is_connected(walked: &Walked) -> bool {
+    !matches!(walked.broke, Some((Layer::Resolve | Layer::Connect, _)))
+}

@@ -1,0 +1,223 @@
+//! Facts about this computer: routes, resolvers, proxy, language, and its clock against `Date` headers.
+
+use std::collections::BTreeSet;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::clean;
+use super::proxy_env::ProxyEnvironment;
+use super::record::Log;
+use super::world::System;
+use crate::evidence::environment::{
+    Bypass, Clock, ClockReading, HostsLine, Link, Locale, ProxyConfig, ResolverConfig,
+};
+use crate::evidence::{Data, Failure, FailureKind, Outcome};
+
+/// Lines of the hosts file kept as evidence.
+const MOST_LINES: usize = 50;
+const MOST_READINGS: usize = 100;
+
+/// A host of this run and its port.
+pub(crate) type HostPort = (String, u16);
+
+/// Documentation addresses stand for "anywhere": only the route is asked for, and nothing is sent.
+pub(crate) fn link(system: &dyn System) -> (Outcome, Data) {
+    let ipv4 = system.has_route(SocketAddr::new(Ipv4Addr::new(192, 0, 2, 1).into(), 443));
+    let ipv6 = system.has_route(SocketAddr::new(Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 1).into(), 443));
+    let outcome = match ipv4 || ipv6 {
+        true => Outcome::Seen {},
+        false => Outcome::Failed(Failure::new(FailureKind::NetworkUnreachable)),
+    };
+    (outcome, Data::Link(Link { ipv4, ipv6 }))
+}
+
+pub(crate) fn resolver(system: &dyn System, hosts: &BTreeSet<HostPort>) -> (Outcome, Data) {
+    let hosts_lines = hosts_lines(system, hosts);
+    let (outcome, resolvers) = match system.resolvers() {
+        Ok(resolvers) if !resolvers.servers.is_empty() => (Outcome::Seen {}, resolvers),
+        Ok(resolvers) => (Outcome::Failed(Failure::new(FailureKind::NoResolver)), resolvers),
+        Err(error) => {
+            let failure = Failure::with(FailureKind::NoResolver, clean::sentence(&error.to_string()));
+            (Outcome::Failed(failure), Default::default())
+        }
+    };
+    let data = ResolverConfig {
+        servers: resolvers.servers.iter().map(SocketAddr::to_string).collect(),
+        search: resolvers.search.iter().take(20).map(|it| clean::name(it)).collect(),
+        overridden: resolvers.overridden,
+        hosts_lines,
+    };
+    (outcome, Data::ResolverConfig(data))
+}
+
+pub(crate) fn proxy(environment: &ProxyEnvironment, hosts: &BTreeSet<HostPort>) -> (Outcome, Data) {
+    let entry =
+        |host: &str, port: u16| environment.no_proxy.matches(host, port).map(|it| clean::line(it, 255));
+    let bypassed = hosts
+        .iter()
+        .filter_map(|(host, port)| Some(Bypass { host: host.clone(), entry: entry(host, *port)? }))
+        .collect();
+    let data = ProxyConfig {
+        https: environment.https.as_ref().map(|it| it.facts()),
+        no_proxy: environment.no_proxy.raw(),
+        bypassed,
+        malformed: environment.malformed.clone(),
+        pac: None,
+    };
+    (Outcome::Seen {}, Data::ProxyConfig(data))
+}
+
+/// `LC_ALL`, then the category's own variable, then `LANG`, as POSIX has it.
+pub(crate) fn locale(system: &dyn System) -> (Outcome, Data) {
+    let set = |names: &[&'static str]| {
+        names.iter().find_map(|it| Some((*it, system.variable(it).filter(|value| !value.is_empty())?)))
+    };
+    let messages = set(&["LC_ALL", "LC_MESSAGES", "LANG"]);
+    let characters = set(&["LC_ALL", "LC_CTYPE", "LANG"]);
+    let language = messages.as_ref().map_or("", |(_, value)| value.as_str());
+    let language = language.split(['_', '.', '@', '-']).next().unwrap_or_default().to_ascii_lowercase();
+    let data = Locale {
+        language: match language.as_str() {
+            "" | "c" | "posix" => "en".to_owned(),
+            other => clean::line(other, 16),
+        },
+        from: messages.map(|(name, _)| name.to_owned()),
+        utf8: characters.is_some_and(|(_, value)| is_utf8(&value)) || cfg!(windows),
+    };
+    (Outcome::Seen {}, Data::Locale(data))
+}
+
+fn is_utf8(locale: &str) -> bool {
+    let charset = locale.split('.').nth(1).unwrap_or_default().to_ascii_lowercase();
+    charset.starts_with("utf-8") || charset.starts_with("utf8")
+}
+
+/// `Date` headers the network rows brought back, against the local clock at that moment.
+/// One reading per host and way: the first. No reading is a fact too.
+pub(crate) fn clock(log: &Log<'_>) -> (Outcome, Data) {
+    let mut seen = BTreeSet::new();
+    let mut readings = Vec::new();
+    log.each(|observation| {
+        let Data::HttpGet(http) = &observation.data else { return };
+        let Some(date) = http.date else { return };
+        let over_tls = http.url.starts_with("https:");
+        let Some(host) = host_of(&http.url) else { return };
+        if readings.len() >= MOST_READINGS || !seen.insert((host.clone(), over_tls)) {
+            return;
+        }
+        let at = std::time::Duration::from_millis(observation.at_ms.saturating_add(observation.duration_ms));
+        readings.push(ClockReading {
+            host,
+            over_tls,
+            offset_s: date.saturating_sub(seconds(log.wall_at(at))),
+        });
+    });
+    readings.sort_by(|a, b| (&a.host, a.over_tls).cmp(&(&b.host, b.over_tls)));
+    (Outcome::Seen {}, Data::Clock(Clock { local: seconds(log.started_at()), readings }))
+}
+
+pub(crate) fn seconds(time: SystemTime) -> i64 {
+    match time.duration_since(UNIX_EPOCH) {
+        Ok(after) => i64::try_from(after.as_secs()).unwrap_or(i64::MAX),
+        Err(before) => -i64::try_from(before.duration().as_secs()).unwrap_or(i64::MAX),
+    }
+}
+
+pub(crate) fn host_of(url: &str) -> Option<String> {
+    Some(url::Url::parse(url).ok()?.host_str()?.to_ascii_lowercase())
+}
+
+fn hosts_lines(system: &dyn System, hosts: &BTreeSet<HostPort>) -> Vec<HostsLine> {
+    let path = hosts_file(system);
+    let Ok(bytes) = system.read(&path) else { return Vec::new() };
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let file = path.display().to_string();
+    let names: BTreeSet<&str> = hosts.iter().map(|(host, _)| host.as_str()).collect();
+    let mut found = Vec::new();
+    for (line, content) in (1..).zip(text.lines()) {
+        let mut words = content.split('#').next().unwrap_or_default().split_whitespace();
+        let Some(address) = words.next().and_then(|it| it.parse::<IpAddr>().ok()) else { continue };
+        let named = words.map(clean::name).filter(|it| names.contains(it.as_str()));
+        found.extend(named.map(|name| HostsLine { file: file.clone(), line, address, name }));
+        if found.len() >= MOST_LINES {
+            break;
+        }
+    }
+    found.truncate(MOST_LINES);
+    found
+}
+
+fn hosts_file(system: &dyn System) -> PathBuf {
+    match system.variable("SystemRoot").filter(|_| cfg!(windows)) {
+        Some(root) => Path::new(&root).join(r"System32\drivers\etc\hosts"),
+        None => PathBuf::from("/etc/hosts"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::probe::fake::FakeSystem;
+
+    fn hosts(names: &[&str]) -> BTreeSet<HostPort> {
+        names.iter().map(|it| ((*it).to_owned(), 443)).collect()
+    }
+
+    #[test]
+    fn hosts_file_lines_that_name_a_host_of_this_run_are_kept_with_their_number() {
+        let mut system = FakeSystem::default();
+        let text =
+            "127.0.0.1 localhost\n# 10.0.0.9 a.example\n10.0.0.9\tx A.Example. # why\nbroken a.example\n";
+        system.files.insert("/etc/hosts".into(), text.as_bytes().to_vec());
+        let (outcome, Data::ResolverConfig(data)) = resolver(&system, &hosts(&["a.example"])) else {
+            panic!()
+        };
+        assert!(matches!(outcome, Outcome::Failed(it) if it.kind == FailureKind::NoResolver));
+        let expected = HostsLine {
+            file: "/etc/hosts".to_owned(),
+            line: 3,
+            address: "10.0.0.9".parse().unwrap(),
+            name: "a.example".to_owned(),
+        };
+        assert_eq!(data.hosts_lines, [expected]);
+    }
+
+    #[test]
+    fn hosts_that_go_around_the_proxy_are_listed_with_the_entry() {
+        let system = FakeSystem::with_variables(&[
+            ("HTTPS_PROXY", "http://alice:hunter2@proxy.example:3128"),
+            ("NO_PROXY", "localhost,.a.example"),
+        ]);
+        let environment = ProxyEnvironment::read(&system);
+        let (_, data) = proxy(&environment, &hosts(&["b.example", "x.a.example"]));
+        assert!(!serde_json::to_string(&data).unwrap().contains("hunter2"));
+        let Data::ProxyConfig(data) = data else { panic!() };
+        assert!(data.https.unwrap().credentials);
+        assert_eq!(
+            data.bypassed,
+            [Bypass { host: "x.a.example".to_owned(), entry: ".a.example".to_owned() }]
+        );
+    }
+
+    #[test]
+    fn the_language_comes_from_the_first_variable_that_is_set() {
+        for (variables, language, utf8) in [
+            (&[("LANG", "ko_KR.UTF-8")][..], "ko", true),
+            (&[("LC_ALL", "C"), ("LANG", "ko_KR.UTF-8")], "en", false),
+            (&[("LC_MESSAGES", "ko_KR"), ("LANG", "en_US.utf8")], "ko", true),
+            (&[], "en", false),
+        ] {
+            let (_, Data::Locale(data)) = locale(&FakeSystem::with_variables(variables)) else { panic!() };
+            assert_eq!((data.language.as_str(), data.utf8), (language, utf8 || cfg!(windows)));
+        }
+    }
+
+    #[test]
+    fn no_route_of_any_family_is_a_failure() {
+        let mut system = FakeSystem::default();
+        assert!(matches!(link(&system).0, Outcome::Failed(it) if it.kind == FailureKind::NetworkUnreachable));
+        system.routes = true;
+        assert_eq!(link(&system).0, Outcome::Seen {});
+    }
+}

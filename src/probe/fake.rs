@@ -1,0 +1,47 @@
+//! A world without a network, for tests.
+
+use std::collections::HashMap;
+use std::io;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use super::world::{Resolvers, System};
+
+/// A computer with the variables and files it is given.
+#[derive(Default)]
+pub(crate) struct FakeSystem {
+    pub(crate) variables: HashMap<String, String>,
+    pub(crate) files: HashMap<PathBuf, Vec<u8>>,
+    pub(crate) servers: Vec<SocketAddr>,
+    pub(crate) routes: bool,
+}
+
+impl FakeSystem {
+    pub(crate) fn with_variables(variables: &[(&str, &str)]) -> Self {
+        let variables =
+            variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Self { variables, ..Self::default() }
+    }
+}
+
+impl System for FakeSystem {
+    fn variable(&self, name: &str) -> Option<String> {
+        self.variables.get(name).cloned()
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.files.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn home(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn resolvers(&self) -> io::Result<Resolvers> {
+        Ok(Resolvers { servers: self.servers.clone(), ..Resolvers::default() })
+    }
+
+    fn has_route(&self, _to: SocketAddr) -> bool {
+        self.routes
+    }
+}

@@ -1,0 +1,173 @@
+//! One GET over a stream we made, and the answer whatever it is: no redirect is followed, nothing is decompressed.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http_body_util::{BodyExt, Empty};
+use hyper::body::Incoming;
+use hyper::client::conn::http1;
+use hyper::{Request, Response};
+use hyper_util::rt::TokioIo;
+
+use super::world::{Clock, Stream};
+use super::{clean, failure, page};
+use crate::evidence::network::HttpGet;
+use crate::evidence::{Failure, FailureKind, Outcome};
+
+const HEADER_LIMIT: usize = 32 << 10;
+const HEADER_COUNT: usize = 100;
+const HEADERS_KEPT: usize = 64;
+const BODY_LIMIT: usize = 64 << 10;
+const LOCATION: usize = 1_000;
+
+pub const USER_AGENT: &str = concat!("aws-setup-doctor/", env!("CARGO_PKG_VERSION"));
+
+pub struct Fetched {
+    pub outcome: Outcome,
+    pub data: HttpGet,
+}
+
+/// `limit` bounds the head and, again, the body.
+pub async fn get(
+    stream: Box<dyn Stream>,
+    authority: &str,
+    path: &str,
+    tls: bool,
+    limit: Duration,
+    _clock: &dyn Clock,
+) -> Fetched {
+    let scheme = if tls { "https" } else { "http" };
+    let mut data = HttpGet { url: format!("{scheme}://{authority}{path}"), ..HttpGet::default() };
+    let answer = match tokio::time::timeout(limit, ask(stream, authority, path)).await {
+        Err(_) => Err(Failure::new(FailureKind::ReadTimeout)),
+        Ok(answer) => answer,
+    };
+    let outcome = match answer {
+        Err(failure) => Outcome::Failed(failure),
+        Ok((response, _connection)) => {
+            head(&mut data, &response);
+            body(&mut data, response.into_body(), limit).await
+        }
+    };
+    Fetched { outcome, data }
+}
+
+/// The connection's task ends with this guard.
+struct Driven(tokio::task::JoinHandle<()>);
+
+impl Drop for Driven {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+async fn ask(
+    stream: Box<dyn Stream>,
+    authority: &str,
+    path: &str,
+) -> Result<(Response<Incoming>, Driven), Failure> {
+    let (mut sender, connection) = http1::Builder::new()
+        .max_buf_size(HEADER_LIMIT)
+        .max_headers(HEADER_COUNT)
+        .handshake(TokioIo::new(stream))
+        .await
+        .map_err(|it| broken(&it))?;
+    let driven = Driven(tokio::spawn(async move {
+        // How the connection ends is told by the request itself.
+        let _ = connection.await;
+    }));
+    let request = Request::get(path)
+        .header("host", authority)
+        .header("user-agent", USER_AGENT)
+        .header("accept", "*/*")
+        .header("connection", "close")
+        .body(Empty::<Bytes>::new())
+        .map_err(|it| Failure::with(FailureKind::Internal, clean::sentence(&it.to_string())))?;
+    let response = sender.send_request(request).await.map_err(|it| broken(&it))?;
+    Ok((response, driven))
+}
+
+fn head(data: &mut HttpGet, response: &Response<Incoming>) {
+    data.status = Some(response.status().as_u16());
+    data.version = Some(format!("{:?}", response.version()));
+    let headers = response.headers();
+    data.headers = headers
+        .iter()
+        .take(HEADERS_KEPT)
+        .map(|(name, value)| page::header(name.as_str(), value.as_bytes()))
+        .collect();
+    let text = |name: &str| headers.get(name).map(|it| String::from_utf8_lossy(it.as_bytes()).into_owned());
+    data.location = text("location").map(|it| clean::line(&it, LOCATION));
+    data.date = text("date").and_then(|it| seconds(&it));
+}
+
+/// `Date` (RFC 9110 §5.6.7), seconds since the epoch.
+fn seconds(date: &str) -> Option<i64> {
+    jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(date.trim()).ok().map(|it| it.as_second())
+}
+
+async fn body(data: &mut HttpGet, mut body: Incoming, limit: Duration) -> Outcome {
+    let mut kept = Vec::new();
+    let mut truncated = false;
+    let deadline = tokio::time::Instant::now() + limit;
+    let ended = loop {
+        match tokio::time::timeout_at(deadline, body.frame()).await {
+            Err(_) => break Some(Failure::new(FailureKind::BodyStalled)),
+            Ok(None) => break None,
+            Ok(Some(Err(error))) => break Some(broken(&error)),
+            Ok(Some(Ok(frame))) => {
+                let bytes = frame.into_data().unwrap_or_default();
+                let room = BODY_LIMIT - kept.len();
+                kept.extend_from_slice(&bytes[..bytes.len().min(room)]);
+                if bytes.len() >= room {
+                    truncated = true;
+                    break None;
+                }
+            }
+        }
+    };
+    if !kept.is_empty() {
+        data.page = Some(page::page(&kept, truncated || ended.is_some()));
+    }
+    match ended {
+        None => Outcome::Seen {},
+        Some(failure) => {
+            data.stalled_at = Some(kept.len() as u64);
+            Outcome::Failed(failure)
+        }
+    }
+}
+
+fn broken(error: &hyper::Error) -> Failure {
+    let detail = clean::sentence(&error.to_string());
+    let kind = if error.is_parse_too_large() {
+        FailureKind::HeadersTooLarge
+    } else if error.is_parse() {
+        FailureKind::HttpMalformed
+    } else if error.is_incomplete_message() || error.is_closed() || error.is_canceled() {
+        FailureKind::ConnectionClosed
+    } else {
+        source(error).map_or(FailureKind::Other, failure::of_stream)
+    };
+    Failure::with(kind, detail)
+}
+
+fn source(error: &hyper::Error) -> Option<&std::io::Error> {
+    let mut next = std::error::Error::source(error);
+    while let Some(it) = next {
+        if let Some(io) = it.downcast_ref() {
+            return Some(io);
+        }
+        next = it.source();
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn dates_are_read_as_servers_write_them() {
+        assert_eq!(super::seconds("Sun, 06 Nov 1994 08:49:37 GMT"), Some(784_111_777));
+        assert_eq!(super::seconds("yesterday"), None);
+    }
+}

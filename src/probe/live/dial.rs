@@ -1,0 +1,147 @@
+//! TCP connections: `--connect-to`, the segment limit, and who rejected them.
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Instant;
+
+use futures_util::future::BoxFuture;
+use socket2::{Domain, Protocol, Socket, Type};
+use tokio::net::{TcpSocket, TcpStream};
+use tokio::time::timeout;
+
+use crate::evidence::FailureKind;
+use crate::probe::clean;
+use crate::probe::connect_to::ConnectTo;
+use crate::probe::errqueue::ErrorQueue;
+use crate::probe::failure::connect_kind;
+use crate::probe::world::{Dial, DialFailure, DialOptions, Dialled, Stream};
+
+pub(super) struct LiveDial {
+    pub(super) connect_to: Arc<[ConnectTo]>,
+    pub(super) resolver_given: bool,
+}
+
+impl Dial for LiveDial {
+    fn dial<'a>(
+        &'a self,
+        host: &'a str,
+        address: SocketAddr,
+        options: DialOptions,
+    ) -> BoxFuture<'a, Dialled> {
+        Box::pin(async move {
+            let rule = ConnectTo::first_match(&self.connect_to, host, address.port());
+            let to = rule.map_or(address, |it| it.replace(address));
+            let start = Instant::now();
+            let (result, icmp_readable) = connect(to, options).await;
+            Dialled { result, took: start.elapsed(), icmp_readable }
+        })
+    }
+
+    /// With `--resolver` the name has to resolve first: a lab's resolver decides what exists.
+    fn stand_in(&self, host: &str, port: u16) -> Option<SocketAddr> {
+        if self.resolver_given {
+            return None;
+        }
+        ConnectTo::first_match(&self.connect_to, host, port)?.address(port)
+    }
+}
+
+async fn connect(to: SocketAddr, options: DialOptions) -> (Result<Box<dyn Stream>, DialFailure>, bool) {
+    let (socket, queue) = match open(to, options) {
+        Ok(opened) => opened,
+        Err(error) => return (Err(failure(&error, None)), false),
+    };
+    let result = match timeout(options.timeout, socket.connect(to)).await {
+        Ok(Ok(stream)) => Ok(boxed(stream)),
+        Ok(Err(error)) => Err(failure(&error, queue.as_ref())),
+        Err(_) => Err(failure(&io::ErrorKind::TimedOut.into(), queue.as_ref())),
+    };
+    (result, queue.is_some())
+}
+
+fn open(to: SocketAddr, options: DialOptions) -> io::Result<(TcpSocket, Option<ErrorQueue>)> {
+    let socket = Socket::new(Domain::for_address(to), Type::STREAM, Some(Protocol::TCP))?;
+    socket.set_nonblocking(true)?;
+    if let Some(limit) = options.max_segment {
+        limit_segment(&socket, limit)?;
+    }
+    let queue = ErrorQueue::watch(&socket, to.is_ipv6());
+    Ok((TcpSocket::from_std_stream(socket.into()), queue))
+}
+
+#[cfg(all(unix, not(target_os = "redox")))]
+fn limit_segment(socket: &Socket, limit: u32) -> io::Result<()> {
+    socket.set_tcp_mss(limit)
+}
+
+#[cfg(not(all(unix, not(target_os = "redox"))))]
+fn limit_segment(_: &Socket, _: u32) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+fn boxed(stream: TcpStream) -> Box<dyn Stream> {
+    // Probes write whole messages; waiting for more would only blur the timing.
+    let _ = stream.set_nodelay(true);
+    Box::new(stream)
+}
+
+fn failure(error: &io::Error, queue: Option<&ErrorQueue>) -> DialFailure {
+    let detail = match error.kind() {
+        io::ErrorKind::TimedOut => "no answer in time".to_owned(),
+        _ => clean::sentence(&error.to_string()),
+    };
+    let icmp = queue.and_then(ErrorQueue::read);
+    let kind = match error.kind() {
+        io::ErrorKind::TimedOut => FailureKind::ConnectTimeout,
+        _ => connect_kind(error),
+    };
+    DialFailure { kind, detail, icmp }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use tokio::net::TcpListener;
+
+    use super::*;
+
+    const OPTIONS: DialOptions = DialOptions { timeout: Duration::from_secs(2), max_segment: None };
+
+    fn dialler(rules: &[&str]) -> LiveDial {
+        let connect_to = rules.iter().map(|it| ConnectTo::parse(it).unwrap()).collect();
+        LiveDial { connect_to, resolver_given: false }
+    }
+
+    #[tokio::test]
+    async fn a_rule_sends_the_connection_elsewhere() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let dial = dialler(&[&format!("a.example:443:127.0.0.1:{port}")]);
+        let small = DialOptions { max_segment: Some(536), ..OPTIONS };
+        let dialled = dial.dial("a.example", "127.0.0.9:443".parse().unwrap(), small).await;
+        assert!(dialled.result.is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_closed_port_is_refused_without_icmp() {
+        let port = {
+            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            listener.local_addr().unwrap().port()
+        };
+        let dialled = dialler(&[]).dial("x", format!("127.0.0.1:{port}").parse().unwrap(), OPTIONS).await;
+        let failure = dialled.result.err().unwrap();
+        assert_eq!((failure.kind, failure.icmp), (FailureKind::ConnectionRefused, None));
+        assert_eq!(dialled.icmp_readable, cfg!(target_os = "linux"));
+    }
+
+    #[test]
+    fn a_stand_in_exists_only_without_a_resolver_of_ones_own() {
+        let mut dial = dialler(&["a.example::127.0.0.1:8443"]);
+        assert_eq!(dial.stand_in("a.example", 443), Some("127.0.0.1:8443".parse().unwrap()));
+        assert_eq!(dial.stand_in("b.example", 443), None);
+        dial.resolver_given = true;
+        assert_eq!(dial.stand_in("a.example", 443), None);
+    }
+}

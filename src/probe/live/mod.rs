@@ -1,0 +1,56 @@
+//! The real network, clock and files.
+
+mod dial;
+mod names;
+mod system;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Instant, SystemTime};
+
+use super::connect_to::ConnectTo;
+use super::trust::{Trust, TrustError};
+use super::world::{Clock, World};
+
+/// What changes where packets go and whom to trust.
+#[derive(Clone, Debug, Default)]
+pub struct LiveOptions {
+    /// `--resolver`: replaces the system's resolvers, for lookups and raw queries alike.
+    pub resolver: Option<SocketAddr>,
+    /// `--connect-to`, in the order given.
+    pub connect_to: Vec<ConnectTo>,
+    /// `--roots`: replaces the bundled public roots.
+    pub roots: Option<PathBuf>,
+    /// `--ca-bundle`; without it `AWS_CA_BUNDLE` counts.
+    pub ca_bundle: Option<PathBuf>,
+}
+
+impl World {
+    /// The world as it is, changed only by the options.
+    pub fn live(options: &LiveOptions) -> Result<Self, TrustError> {
+        let rules: Arc<[ConnectTo]> = options.connect_to.clone().into();
+        let system = system::LiveSystem { resolver: options.resolver, connect_to: rules.clone() };
+        let trust = Trust::load(&system, options.roots.as_deref(), options.ca_bundle.as_deref())?;
+        Ok(Self {
+            clock: Arc::new(LiveClock),
+            aws: None,
+            system: Arc::new(system),
+            names: Arc::new(names::LiveNames { resolver: options.resolver }),
+            dial: Arc::new(dial::LiveDial { connect_to: rules, resolver_given: options.resolver.is_some() }),
+            trust: Arc::new(trust),
+        })
+    }
+}
+
+struct LiveClock;
+
+impl Clock for LiveClock {
+    fn now(&self) -> Instant {
+        Instant::now()
+    }
+
+    fn wall(&self) -> SystemTime {
+        SystemTime::now()
+    }
+}

@@ -1,0 +1,100 @@
+//! Variables, files, resolver settings and routes of this computer.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::probe::connect_to::ConnectTo;
+use crate::probe::world::{Resolvers, System};
+
+const LARGEST_FILE: u64 = 1024 * 1024;
+
+pub(super) struct LiveSystem {
+    pub(super) resolver: Option<SocketAddr>,
+    pub(super) connect_to: Arc<[ConnectTo]>,
+}
+
+impl System for LiveSystem {
+    fn variable(&self, name: &str) -> Option<String> {
+        std::env::var(name).ok()
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        // Opening a pipe or a device could wait for ever.
+        if !std::fs::metadata(path)?.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
+        }
+        let mut bytes = Vec::new();
+        File::open(path)?.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > LARGEST_FILE {
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, "larger than 1 MiB"));
+        }
+        Ok(bytes)
+    }
+
+    fn home(&self) -> Option<PathBuf> {
+        std::env::home_dir().filter(|it| !it.as_os_str().is_empty())
+    }
+
+    fn resolvers(&self) -> io::Result<Resolvers> {
+        if let Some(server) = self.resolver {
+            return Ok(Resolvers { servers: vec![server], search: Vec::new(), overridden: true });
+        }
+        let (config, _) = hickory_resolver::system_conf::read_system_conf()
+            .map_err(|error| io::Error::new(io::ErrorKind::NotFound, error.to_string()))?;
+        let mut servers = Vec::new();
+        for server in config.name_servers() {
+            let port = server.connections.first().map_or(53, |it| it.port);
+            let address = SocketAddr::new(server.ip, port);
+            if !servers.contains(&address) {
+                servers.push(address);
+            }
+        }
+        let search = config.search().iter().map(|it| it.to_string()).collect();
+        Ok(Resolvers { servers, search, overridden: false })
+    }
+
+    /// An address given by `--connect-to` counts as well: it is where packets will go.
+    fn has_route(&self, to: SocketAddr) -> bool {
+        let given = self.connect_to.iter().filter_map(|it| it.address(to.port()));
+        given.filter(|it| it.is_ipv4() == to.is_ipv4()).chain([to]).any(is_routed)
+    }
+}
+
+fn is_routed(to: SocketAddr) -> bool {
+    let any: SocketAddr = match to {
+        SocketAddr::V4(_) => (Ipv4Addr::UNSPECIFIED, 0).into(),
+        SocketAddr::V6(_) => (Ipv6Addr::UNSPECIFIED, 0).into(),
+    };
+    UdpSocket::bind(any).and_then(|socket| socket.connect(to)).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn live() -> LiveSystem {
+        LiveSystem { resolver: None, connect_to: Arc::new([]) }
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_or_no_file_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("large");
+        std::fs::write(&path, vec![b'x'; LARGEST_FILE as usize]).unwrap();
+        assert_eq!(live().read(&path).unwrap().len() as u64, LARGEST_FILE);
+        std::fs::write(&path, vec![b'x'; LARGEST_FILE as usize + 1]).unwrap();
+        assert_eq!(live().read(&path).unwrap_err().kind(), io::ErrorKind::FileTooLarge);
+        assert_eq!(live().read(folder.path()).unwrap_err().kind(), io::ErrorKind::InvalidInput);
+    }
+
+    #[test]
+    fn a_resolver_that_was_given_replaces_the_systems() {
+        let server = "127.0.0.1:5353".parse().unwrap();
+        let system = LiveSystem { resolver: Some(server), ..live() };
+        let resolvers = system.resolvers().unwrap();
+        assert_eq!((resolvers.servers, resolvers.overridden), (vec![server], true));
+    }
+}

@@ -1,0 +1,154 @@
+//! What the system says of a name, and what its first resolver says with every header bit.
+
+use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
+
+use futures_util::future::join3;
+use tokio::time::timeout;
+
+use super::clean;
+use super::dns::{self, Question};
+use super::record::{Log, Scope, Timed};
+use super::world::World;
+use crate::evidence::network::{DnsQuery, Resolve};
+use crate::evidence::{Control, Data, Failure, FailureKind, Outcome};
+
+/// Made once for each host and shared by its rows.
+#[derive(Clone, Debug)]
+pub(crate) struct Lookup {
+    pub(crate) resolve: Timed<Resolve>,
+    pub(crate) queries: [Timed<DnsQuery>; 2],
+}
+
+/// Both are asked at the same time. They differ by design: hosts file, search list and local agents are
+/// only in the system's answer, header bits only in the resolver's.
+pub(crate) async fn look_up(
+    log: &Log<'_>,
+    world: &World,
+    server: Option<SocketAddr>,
+    host: &str,
+    limit: Duration,
+) -> Lookup {
+    let (resolve, four, six) = join3(
+        resolve(log, world, host, limit),
+        ask(log, world, server, Question::a(host), limit),
+        ask(log, world, server, Question::aaaa(host), limit),
+    )
+    .await;
+    Lookup { resolve, queries: [four, six] }
+}
+
+/// One DNS question; without a server, the absence of one is the answer.
+pub(crate) async fn ask(
+    log: &Log<'_>,
+    world: &World,
+    server: Option<SocketAddr>,
+    question: Question<'_>,
+    limit: Duration,
+) -> Timed<DnsQuery> {
+    let at = log.elapsed();
+    let (outcome, data) = match server {
+        Some(server) => dns::query(&*world.names, server, question, limit).await,
+        None => (Outcome::Failed(Failure::new(FailureKind::NoResolver)), question.unanswered("")),
+    };
+    Timed { at, took: log.elapsed().saturating_sub(at), outcome, data }
+}
+
+async fn resolve(log: &Log<'_>, world: &World, host: &str, limit: Duration) -> Timed<Resolve> {
+    let at = log.elapsed();
+    let (outcome, addresses) = match timeout(limit, world.names.lookup(host)).await {
+        Ok(Ok(addresses)) => (Outcome::Seen {}, addresses),
+        Ok(Err((kind, detail))) => (failed(kind, &detail), Vec::new()),
+        Err(_) => (failed(FailureKind::DnsTimeout, "no answer in time"), Vec::new()),
+    };
+    let data = Resolve { name: host.to_owned(), addresses };
+    Timed { at, took: log.elapsed().saturating_sub(at), outcome, data }
+}
+
+fn failed(kind: FailureKind, detail: &str) -> Outcome {
+    let detail = clean::sentence(detail);
+    Outcome::Failed(if detail.is_empty() { Failure::new(kind) } else { Failure::with(kind, detail) })
+}
+
+impl Lookup {
+    /// Records the three observations for one row.
+    pub(crate) fn record(&self, log: &Log<'_>, scope: &Scope) {
+        log.share(scope, log.begin(), self.resolve.clone().map(Data::Resolve));
+        for query in &self.queries {
+            log.share(scope, log.begin(), query.clone().map(Data::DnsQuery));
+        }
+    }
+
+    /// An answer that does not look like one for a public host: the name is worth the DNS controls.
+    pub(crate) fn is_odd(&self) -> bool {
+        let queries = self.queries.iter().map(|it| &it.data);
+        queries.clone().any(|it| it.aa && it.rcode.is_some())
+            || queries.flat_map(|it| &it.addresses).chain(&self.resolve.data.addresses).any(is_not_public)
+    }
+
+    /// DNS controls that this name's own failure asks for.
+    pub(crate) fn own_controls(&self) -> Vec<Control> {
+        let mut wanted = Vec::new();
+        let any = |it: &dyn Fn(&Timed<DnsQuery>) -> bool| self.queries.iter().any(it);
+        if any(&|it| it.data.tc || it.kind() == Some(FailureKind::DnsTimeout)) {
+            wanted.push(Control::DnsTcp);
+        }
+        if any(&|it| it.kind() == Some(FailureKind::DnsServfail)) {
+            wanted.push(Control::CheckingDisabled);
+        }
+        wanted
+    }
+}
+
+impl<T> Timed<T> {
+    pub(crate) fn kind(&self) -> Option<FailureKind> {
+        match &self.outcome {
+            Outcome::Failed(failure) => Some(failure.kind),
+            _ => None,
+        }
+    }
+}
+
+/// Private, shared, loopback, link-local, null, documentation and benchmark addresses.
+pub(crate) fn is_not_public(address: &IpAddr) -> bool {
+    match address {
+        IpAddr::V4(it) => {
+            let [a, b, ..] = it.octets();
+            it.is_private()
+                || it.is_loopback()
+                || it.is_link_local()
+                || it.is_documentation()
+                || it.is_broadcast()
+                || it.is_multicast()
+                || a == 0
+                || (a == 100 && (64..128).contains(&b))
+                || (a == 198 && (b & 0xfe) == 18)
+        }
+        IpAddr::V6(it) => {
+            it.is_loopback()
+                || it.is_unspecified()
+                || it.is_unique_local()
+                || it.is_unicast_link_local()
+                || it.is_multicast()
+                || it.segments()[..2] == [0x2001, 0x0db8]
+                || it.to_ipv4_mapped().is_some_and(|it| is_not_public(&IpAddr::V4(it)))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_no_public_host_has_are_odd() {
+        for odd in
+            ["0.0.0.0", "127.0.0.1", "10.1.2.3", "100.64.0.1", "169.254.1.1", "198.18.0.1", "::", "fd00::1"]
+        {
+            assert!(is_not_public(&odd.parse().unwrap()), "{odd}");
+        }
+        for public in ["52.94.5.1", "100.128.0.1", "198.20.0.1", "2600:9000::1"] {
+            assert!(!is_not_public(&public.parse().unwrap()), "{public}");
+        }
+    }
+}

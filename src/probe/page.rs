@@ -1,0 +1,88 @@
+//! The start of a body, as far as a person or a fingerprint needs it. Bodies are hostile: cleaned and shortened.
+
+use super::clean;
+use crate::evidence::network::{Header, HttpHead, Page};
+
+/// Characters of the start that are kept.
+const START: usize = 2_000;
+const HEADERS: usize = 64;
+const VALUE: usize = 300;
+
+/// `bytes` is what was read of a body that may go on.
+pub fn page(bytes: &[u8], truncated: bool) -> Page {
+    let text = String::from_utf8_lossy(bytes);
+    Page {
+        title: title(&text).map(|it| clean::sentence(&it)).filter(|it| !it.is_empty()),
+        start: clean::text(&text, START),
+        bytes: bytes.len() as u64,
+        truncated,
+    }
+}
+
+fn title(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let open = lower.find("<title")?;
+    let from = open + lower[open..].find('>')? + 1;
+    let to = from + lower[from..].find("</title")?;
+    text.get(from..to).map(str::to_owned)
+}
+
+/// A header as evidence keeps it: a cookie's value is a secret of the session, its name is a mark.
+pub fn header(name: &str, value: &[u8]) -> Header {
+    let name = clean::name(name);
+    let value = String::from_utf8_lossy(value);
+    let value = match name.as_str() {
+        "set-cookie" | "set-cookie2" => value.split('=').next().unwrap_or_default().to_owned(),
+        _ => value.into_owned(),
+    };
+    Header { name, value: clean::line(&value, VALUE) }
+}
+
+/// The HTTP/1.x head at the start of `bytes` and where its body begins.
+pub fn head(bytes: &[u8]) -> Option<(HttpHead, usize)> {
+    let mut headers = [httparse::EMPTY_HEADER; HEADERS];
+    let mut response = httparse::Response::new(&mut headers);
+    let end = match httparse::ParserConfig::default().parse_response(&mut response, bytes) {
+        Ok(httparse::Status::Complete(end)) => end,
+        _ => return None,
+    };
+    let head = HttpHead {
+        status: response.code?,
+        reason: clean::sentence(response.reason.unwrap_or_default()),
+        headers: response.headers.iter().map(|it| header(it.name, it.value)).collect(),
+    };
+    Some((head, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_found_and_cleaned_of_escapes_and_direction_marks() {
+        let found = page(b"<HTML><Title lang=en>Web \x1b[31mPage\xe2\x80\xae Blocked</TITLE>", false);
+        assert_eq!(found.title.as_deref(), Some("Web [31mPage Blocked"));
+    }
+
+    #[test]
+    fn a_body_of_broken_text_keeps_what_can_be_read() {
+        let found = page(b"\xff\xfe<title>\xc0</title>ok", true);
+        assert!(found.start.contains("ok") && found.truncated);
+    }
+
+    #[test]
+    fn a_letter_that_changes_length_in_lower_case_cannot_cut_the_text_apart() {
+        assert_eq!(page("İİ<title>ok</title>".as_bytes(), false).title.as_deref(), Some("ok"));
+    }
+
+    #[test]
+    fn a_cookie_s_value_is_not_kept() {
+        assert_eq!(header("Set-Cookie", b"npa_auth=secret; Path=/").value, "npa_auth");
+    }
+
+    #[test]
+    fn a_head_without_an_end_is_no_head() {
+        assert!(head(b"HTTP/1.1 403 Forbidden\r\nServer: x\r\n").is_none());
+        assert_eq!(head(b"HTTP/1.1 403 Forbidden\r\nServer: x\r\n\r\nbody").unwrap().1, 37);
+    }
+}

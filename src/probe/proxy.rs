@@ -1,0 +1,279 @@
+//! `CONNECT host:port` by hand: HTTP clients throw the proxy's answer away, and it is the best witness there is.
+
+use std::net::{IpAddr, SocketAddr};
+use std::time::{Duration, SystemTime};
+
+use base64::Engine;
+use secrecy::ExposeSecret;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::time::Instant;
+
+use super::http::USER_AGENT;
+use super::proxy_env::ProxySetting;
+use super::tls::{self, HelloRequest};
+use super::world::{DialOptions, Stream, World};
+use super::{clean, failure, first_bytes, page};
+use crate::evidence::network::{Hello, HttpHead, ProxyConnect};
+use crate::evidence::{Failure, FailureKind, Outcome};
+use crate::plan::Budget;
+
+const HEAD_LIMIT: usize = 32 << 10;
+const BODY_LIMIT: usize = 16 << 10;
+/// Addresses of the proxy that are tried.
+const ADDRESSES: usize = 3;
+/// A refusal's body is worth a short wait, not a whole stage.
+const BODY_WAIT: Duration = Duration::from_secs(1);
+
+pub struct Tunnel {
+    pub outcome: Outcome,
+    pub data: ProxyConnect,
+    /// The tunnel, when the proxy answered 2xx.
+    pub stream: Option<Box<dyn Stream>>,
+}
+
+/// Reaches the proxy, asks for `host:port` and keeps the whole answer.
+///
+/// Credentials of the setting are sent as Basic, as curl and the AWS CLI do, also to an `http` proxy: that is what
+/// the user configured. They are never recorded.
+pub async fn connect(
+    world: &World,
+    setting: &ProxySetting,
+    host: &str,
+    port: u16,
+    budget: &Budget,
+) -> Tunnel {
+    let authority = authority(host, port);
+    let mut data = ProxyConnect {
+        scheme: setting.scheme.clone(),
+        proxy_host: setting.host.clone(),
+        proxy_port: setting.port,
+        authority: authority.clone(),
+        ..ProxyConnect::default()
+    };
+    match tunnel(world, setting, &authority, budget.stage, &mut data).await {
+        Ok(stream) => {
+            data.stage = None;
+            Tunnel { outcome: Outcome::Seen {}, data, stream: Some(stream) }
+        }
+        Err(failure) => Tunnel { outcome: Outcome::Failed(failure), data, stream: None },
+    }
+}
+
+async fn tunnel(
+    world: &World,
+    setting: &ProxySetting,
+    authority: &str,
+    limit: Duration,
+    data: &mut ProxyConnect,
+) -> Result<Box<dyn Stream>, Failure> {
+    let at = |data: &mut ProxyConnect, stage: &str| data.stage = Some(stage.to_owned());
+    at(data, "resolve");
+    let addresses = resolve(world, &setting.host, limit).await?;
+    at(data, "connect");
+    let stream = dial(world, setting, &addresses, limit, data).await?;
+    let stream = if setting.scheme == "https" {
+        at(data, "tls");
+        secure(world, setting, stream, limit, data).await?
+    } else {
+        stream
+    };
+    at(data, "connect_request");
+    request(stream, setting, authority, limit, data).await
+}
+
+async fn resolve(world: &World, host: &str, limit: Duration) -> Result<Vec<IpAddr>, Failure> {
+    if let Ok(address) = host.parse() {
+        return Ok(vec![address]);
+    }
+    match tokio::time::timeout(limit, world.names.lookup(host)).await {
+        Err(_) => Err(Failure::new(FailureKind::DnsTimeout)),
+        Ok(Err((FailureKind::NameNotFound | FailureKind::NoData, detail))) => {
+            Err(Failure::with(FailureKind::ProxyNameNotFound, clean::sentence(&detail)))
+        }
+        Ok(Err((kind, detail))) => Err(Failure::with(kind, clean::sentence(&detail))),
+        Ok(Ok(addresses)) => Ok(addresses),
+    }
+}
+
+async fn dial(
+    world: &World,
+    setting: &ProxySetting,
+    addresses: &[IpAddr],
+    limit: Duration,
+    data: &mut ProxyConnect,
+) -> Result<Box<dyn Stream>, Failure> {
+    let mut last = Failure::new(FailureKind::NoData);
+    for address in addresses.iter().take(ADDRESSES) {
+        let address = SocketAddr::new(*address, setting.port);
+        data.address = Some(address);
+        let options = DialOptions { timeout: limit, max_segment: None };
+        match world.dial.dial(&setting.host, address, options).await.result {
+            Ok(stream) => return Ok(stream),
+            Err(failed) => last = Failure::with(failed.kind, clean::sentence(&failed.detail)),
+        }
+    }
+    Err(last)
+}
+
+/// TLS to the proxy itself, verified like any host: the credentials travel inside.
+async fn secure(
+    world: &World,
+    setting: &ProxySetting,
+    stream: Box<dyn Stream>,
+    limit: Duration,
+    data: &mut ProxyConnect,
+) -> Result<Box<dyn Stream>, Failure> {
+    let literal = setting.host.parse::<IpAddr>().is_ok();
+    let request = HelloRequest {
+        host: setting.host.clone(),
+        sni: (!literal).then(|| setting.host.clone()),
+        hello: if literal { Hello::NoSni } else { Hello::Classical },
+        address: data.address,
+    };
+    let now: SystemTime = world.clock.wall();
+    let shaken = tls::handshake(stream, &request, &world.trust, now, limit).await;
+    data.first_bytes = shaken.data.first_bytes;
+    match (shaken.outcome, shaken.stream) {
+        (Outcome::Failed(failure), _) => Err(failure),
+        (_, Some(stream)) => Ok(stream),
+        _ => Err(Failure::new(FailureKind::Internal)),
+    }
+}
+
+async fn request(
+    mut stream: Box<dyn Stream>,
+    setting: &ProxySetting,
+    authority: &str,
+    limit: Duration,
+    data: &mut ProxyConnect,
+) -> Result<Box<dyn Stream>, Failure> {
+    let until = Instant::now() + limit;
+    let asked = question(setting, authority);
+    let sent = tokio::time::timeout_at(until, async {
+        stream.write_all(asked.as_bytes()).await?;
+        stream.flush().await
+    });
+    match sent.await {
+        Err(_) => return Err(Failure::new(FailureKind::ReadTimeout)),
+        Ok(Err(error)) => {
+            return Err(Failure::with(failure::of_stream(&error), clean::sentence(&error.to_string())));
+        }
+        Ok(Ok(())) => {}
+    }
+    let mut read = Vec::new();
+    let (head, end) = answer(&mut stream, &mut read, until, data).await?;
+    data.status = Some(head.status);
+    data.reason = Some(head.reason).filter(|it| !it.is_empty());
+    data.auth_schemes = auth_schemes(&head.headers);
+    data.headers = head.headers;
+    let rest = read.split_off(end.min(read.len()));
+    if (200..300).contains(&head.status) {
+        return Ok(replayed(stream, rest));
+    }
+    refusal_page(&mut stream, rest, data).await;
+    let kind = if head.status == 407 { FailureKind::ProxyAuthRequired } else { FailureKind::ProxyRefused };
+    Err(Failure::new(kind))
+}
+
+fn question(setting: &ProxySetting, authority: &str) -> String {
+    let credentials = match (&setting.user, &setting.password) {
+        (None, None) => String::new(),
+        (user, password) => {
+            let part = |it: &Option<secrecy::SecretString>| {
+                it.as_ref().map_or("", |it| it.expose_secret()).to_owned()
+            };
+            let pair = format!("{}:{}", part(user), part(password));
+            let encoded = base64::engine::general_purpose::STANDARD.encode(pair);
+            format!("Proxy-Authorization: Basic {encoded}\r\n")
+        }
+    };
+    format!(
+        "CONNECT {authority} HTTP/1.1\r\nHost: {authority}\r\nUser-Agent: {USER_AGENT}\r\n{credentials}\r\n"
+    )
+}
+
+/// Reads until the head is whole; `read` keeps everything, the bytes behind the head included.
+async fn answer(
+    stream: &mut Box<dyn Stream>,
+    read: &mut Vec<u8>,
+    until: Instant,
+    data: &mut ProxyConnect,
+) -> Result<(HttpHead, usize), Failure> {
+    let mut buffer = [0; 4096];
+    loop {
+        let count = match tokio::time::timeout_at(until, stream.read(&mut buffer)).await {
+            Err(_) => return Err(ended(read, data, FailureKind::ReadTimeout)),
+            Ok(Ok(0)) => return Err(ended(read, data, FailureKind::ConnectionClosed)),
+            Ok(Err(error)) => return Err(ended(read, data, failure::of_stream(&error))),
+            Ok(Ok(count)) => count,
+        };
+        read.extend_from_slice(&buffer[..count]);
+        if let Some(found) = parse_head(read) {
+            return Ok(found);
+        }
+        if !could_be_http(read) {
+            return Err(ended(read, data, FailureKind::ProxyNotHttp));
+        }
+        if read.len() > HEAD_LIMIT {
+            return Err(ended(read, data, FailureKind::HeadersTooLarge));
+        }
+    }
+}
+
+/// The status line and headers, when they are whole.
+pub fn parse_head(bytes: &[u8]) -> Option<(HttpHead, usize)> {
+    page::head(bytes)
+}
+
+fn could_be_http(bytes: &[u8]) -> bool {
+    let start = b"HTTP/";
+    let length = bytes.len().min(start.len());
+    bytes[..length] == start[..length]
+}
+
+fn ended(read: &[u8], data: &mut ProxyConnect, kind: FailureKind) -> Failure {
+    data.first_bytes = first_bytes::read(&read[..read.len().min(first_bytes::KEPT)]);
+    Failure::new(kind)
+}
+
+fn auth_schemes(headers: &[crate::evidence::network::Header]) -> Vec<String> {
+    let mut schemes: Vec<String> = Vec::new();
+    for header in headers.iter().filter(|it| it.name == "proxy-authenticate") {
+        let scheme = header.value.split([' ', ',']).next().unwrap_or_default().to_ascii_lowercase();
+        if !scheme.is_empty() && !schemes.contains(&scheme) {
+            schemes.push(scheme);
+        }
+    }
+    schemes
+}
+
+/// What the proxy says of its refusal, as far as it comes quickly.
+async fn refusal_page(stream: &mut Box<dyn Stream>, mut body: Vec<u8>, data: &mut ProxyConnect) {
+    let expected =
+        data.headers.iter().find(|it| it.name == "content-length").and_then(|it| it.value.parse().ok());
+    let wanted = expected.unwrap_or(BODY_LIMIT).min(BODY_LIMIT);
+    let until = Instant::now() + BODY_WAIT;
+    let mut buffer = [0; 4096];
+    while body.len() < wanted {
+        match tokio::time::timeout_at(until, stream.read(&mut buffer)).await {
+            Ok(Ok(count)) if count > 0 => body.extend_from_slice(&buffer[..count]),
+            _ => break,
+        }
+    }
+    let truncated = body.len() > BODY_LIMIT;
+    body.truncate(BODY_LIMIT);
+    data.page = (!body.is_empty()).then(|| page::page(&body, truncated));
+}
+
+/// Bytes that came behind the head belong to the tunnel.
+fn replayed(stream: Box<dyn Stream>, early: Vec<u8>) -> Box<dyn Stream> {
+    if early.is_empty() {
+        return stream;
+    }
+    let (read, write) = tokio::io::split(stream);
+    Box::new(tokio::io::join(std::io::Cursor::new(early).chain(read), write))
+}
+
+fn authority(host: &str, port: u16) -> String {
+    if host.contains(':') { format!("[{host}]:{port}") } else { format!("{host}:{port}") }
+}

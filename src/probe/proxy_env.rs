@@ -1,0 +1,344 @@
+//! Which proxy the environment names, and which hosts go around it, as curl and the AWS CLI read them.
+//!
+//! Precedence: `https_proxy`, `HTTPS_PROXY`, `all_proxy`, `ALL_PROXY`; an empty variable counts as unset.
+//! curl reads all four. The AWS CLI and the SDKs read the first two only, which the variable's name in the
+//! evidence makes visible. A missing port is 80 (`http`) or 443 (`https`) as in the AWS CLI; curl takes 1080.
+
+use std::net::IpAddr;
+
+use secrecy::SecretString;
+
+use super::world::System;
+use crate::evidence::environment::{MalformedProxy, Proxy};
+
+const PROXY_VARIABLES: &[&str] = &["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+const NO_PROXY_VARIABLES: &[&str] = &["no_proxy", "NO_PROXY"];
+
+/// What the environment says about proxies.
+#[derive(Clone, Debug, Default)]
+pub struct ProxyEnvironment {
+    pub https: Option<ProxySetting>,
+    pub malformed: Option<MalformedProxy>,
+    pub no_proxy: NoProxy,
+}
+
+/// A proxy and the credentials for it. They are secret: neither `Debug` nor evidence shows them.
+#[derive(Clone, Debug)]
+pub struct ProxySetting {
+    /// `http` or `https`: how the proxy itself is spoken to.
+    pub scheme: String,
+    /// Lower case; an IPv6 address without brackets.
+    pub host: String,
+    pub port: u16,
+    pub user: Option<SecretString>,
+    pub password: Option<SecretString>,
+    /// The environment variable it came from.
+    pub variable: String,
+}
+
+/// `NO_PROXY`, split into its entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NoProxy {
+    raw: Option<String>,
+    entries: Vec<String>,
+}
+
+impl ProxyEnvironment {
+    /// Reads the variables once. The first variable that is set decides, even when it is malformed:
+    /// falling through to the next would measure a way no program takes.
+    pub fn read(system: &dyn System) -> Self {
+        let no_proxy = first_set(system, NO_PROXY_VARIABLES)
+            .map(|(_, value)| NoProxy::parse(&value))
+            .unwrap_or_default();
+        let Some((variable, value)) = first_set(system, PROXY_VARIABLES) else {
+            return Self { no_proxy, ..Self::default() };
+        };
+        match ProxySetting::parse(&value, variable) {
+            Ok(setting) => Self { https: Some(setting), malformed: None, no_proxy },
+            Err(malformed) => Self { https: None, malformed: Some(malformed), no_proxy },
+        }
+    }
+}
+
+fn first_set(system: &dyn System, names: &'static [&'static str]) -> Option<(&'static str, String)> {
+    names.iter().find_map(|name| {
+        let value = system.variable(name)?.trim().to_owned();
+        (!value.is_empty()).then_some((*name, value))
+    })
+}
+
+impl ProxySetting {
+    /// `[scheme://][user[:password]@]host[:port][/]`. The error names the part and never repeats the value,
+    /// which may hold a password.
+    pub fn parse(value: &str, variable: &str) -> Result<Self, MalformedProxy> {
+        let malformed = |part: &str| MalformedProxy { variable: variable.to_owned(), part: part.to_owned() };
+        let (scheme, rest) = match value.split_once("://") {
+            Some((scheme, rest)) => (scheme.to_ascii_lowercase(), rest),
+            None => ("http".to_owned(), value),
+        };
+        match scheme.as_str() {
+            "http" | "https" => {}
+            "socks" | "socks4" | "socks4a" | "socks5" | "socks5h" => return Err(malformed("socks")),
+            _ => return Err(malformed("scheme")),
+        }
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let (user_info, place) = match authority.rsplit_once('@') {
+            Some((user_info, place)) => (Some(user_info), place),
+            None => (None, authority),
+        };
+        let (host, port) = split_port(place).ok_or_else(|| malformed("host"))?;
+        if !is_host(host) {
+            return Err(malformed("host"));
+        }
+        let port = match port {
+            None | Some("") => default_port(&scheme),
+            Some(text) => text.parse().ok().filter(|it: &u16| *it != 0).ok_or_else(|| malformed("port"))?,
+        };
+        let (user, password) = credentials(user_info);
+        let host = host.to_ascii_lowercase();
+        Ok(Self { scheme, host, port, user, password, variable: variable.to_owned() })
+    }
+
+    /// The part of it that may appear in evidence.
+    pub fn facts(&self) -> Proxy {
+        Proxy {
+            scheme: self.scheme.clone(),
+            host: self.host.clone(),
+            port: self.port,
+            credentials: self.user.is_some() || self.password.is_some(),
+            variable: self.variable.clone(),
+        }
+    }
+}
+
+fn default_port(scheme: &str) -> u16 {
+    if scheme == "https" { 443 } else { 80 }
+}
+
+fn credentials(user_info: Option<&str>) -> (Option<SecretString>, Option<SecretString>) {
+    let Some(user_info) = user_info else { return (None, None) };
+    let (user, password) = match user_info.split_once(':') {
+        Some((user, password)) => (user, Some(password)),
+        None => (user_info, None),
+    };
+    (Some(percent_decoded(user).into()), password.map(|it| percent_decoded(it).into()))
+}
+
+fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let digit = |offset: usize| bytes.get(at + offset).and_then(|it| char::from(*it).to_digit(16));
+        match (bytes[at], digit(1), digit(2)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push((high * 16 + low) as u8);
+                at += 3;
+            }
+            (byte, ..) => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// `host`, `host:port`, `[v6]`, `[v6]:port`.
+fn split_port(place: &str) -> Option<(&str, Option<&str>)> {
+    if let Some(rest) = place.strip_prefix('[') {
+        let (host, after) = rest.split_once(']')?;
+        host.parse::<std::net::Ipv6Addr>().ok()?;
+        return match after {
+            "" => Some((host, None)),
+            _ => after.strip_prefix(':').map(|port| (host, Some(port))),
+        };
+    }
+    match place.split_once(':') {
+        Some((host, port)) => Some((host, Some(port))),
+        None => Some((place, None)),
+    }
+}
+
+fn is_host(host: &str) -> bool {
+    !host.is_empty()
+        && host.len() <= 253
+        && host.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '.' | '-' | '_' | ':'))
+}
+
+impl NoProxy {
+    /// Entries are separated by commas or white space.
+    pub fn parse(value: &str) -> Self {
+        let entries = value
+            .split(|it: char| it == ',' || it.is_whitespace())
+            .filter(|it| !it.is_empty())
+            .take(1000)
+            .map(str::to_owned)
+            .collect();
+        Self { raw: Some(value.to_owned()), entries }
+    }
+
+    /// The value as set, cleaned.
+    pub fn raw(&self) -> Option<String> {
+        self.raw.as_deref().map(|it| super::clean::line(it, 2000))
+    }
+
+    /// The first entry that sends `host:port` around the proxy.
+    ///
+    /// A name matches itself and everything below it, with or without a leading dot; `*` matches all;
+    /// an address or CIDR block matches addresses; `:port` after an entry narrows it to that port.
+    /// `*.example.com` matches nothing, as in curl and the AWS CLI: only a whole `*` is a wildcard.
+    pub fn matches(&self, host: &str, port: u16) -> Option<&str> {
+        let host = host.trim_matches(['[', ']']).trim_end_matches('.').to_ascii_lowercase();
+        self.entries.iter().map(String::as_str).find(|entry| entry_matches(entry, &host, port))
+    }
+}
+
+fn entry_matches(entry: &str, host: &str, port: u16) -> bool {
+    if entry == "*" {
+        return true;
+    }
+    if let Ok(address) = host.parse::<IpAddr>() {
+        return address_matches(entry, address, port);
+    }
+    let (name, only_port) = match entry.rsplit_once(':') {
+        Some((name, only_port)) => (name, Some(only_port)),
+        None => (entry, None),
+    };
+    if only_port.is_some_and(|it| it.parse() != Ok(port)) {
+        return false;
+    }
+    let name = name.trim_start_matches('.').trim_end_matches('.').to_ascii_lowercase();
+    !name.is_empty() && (host == name || host.strip_suffix(&name).is_some_and(|it| it.ends_with('.')))
+}
+
+fn address_matches(entry: &str, address: IpAddr, port: u16) -> bool {
+    if let Some((network, bits)) = entry.split_once('/') {
+        let network = network.trim_matches(['[', ']']).parse();
+        return matches!((network, bits.parse()), (Ok(network), Ok(bits)) if in_network(address, network, bits));
+    }
+    if entry.trim_matches(['[', ']']).parse() == Ok(address) {
+        return true;
+    }
+    match split_port(entry) {
+        Some((host, Some(only_port))) => host.parse() == Ok(address) && only_port.parse() == Ok(port),
+        _ => false,
+    }
+}
+
+fn in_network(address: IpAddr, network: IpAddr, bits: u32) -> bool {
+    match (address, network) {
+        (IpAddr::V4(address), IpAddr::V4(network)) if bits <= 32 => {
+            let mask = u32::MAX.checked_shl(32 - bits).unwrap_or(0);
+            address.to_bits() & mask == network.to_bits() & mask
+        }
+        (IpAddr::V6(address), IpAddr::V6(network)) if bits <= 128 => {
+            let mask = u128::MAX.checked_shl(128 - bits).unwrap_or(0);
+            address.to_bits() & mask == network.to_bits() & mask
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::ExposeSecret;
+
+    use super::*;
+    use crate::probe::fake::FakeSystem;
+
+    fn system(variables: &[(&str, &str)]) -> FakeSystem {
+        FakeSystem::with_variables(variables)
+    }
+
+    #[test]
+    fn the_first_variable_that_is_set_wins_and_an_empty_one_is_unset() {
+        let both = system(&[("HTTPS_PROXY", "http://upper:1"), ("https_proxy", "http://lower:2")]);
+        assert_eq!(ProxyEnvironment::read(&both).https.unwrap().variable, "https_proxy");
+        let empty = system(&[("https_proxy", ""), ("HTTPS_PROXY", " "), ("ALL_PROXY", "p:3128")]);
+        let setting = ProxyEnvironment::read(&empty).https.unwrap();
+        assert_eq!(
+            (setting.scheme.as_str(), setting.host.as_str(), setting.port),
+            ("http", "p", 3128),
+            "without a scheme it is http"
+        );
+        assert_eq!(setting.variable, "ALL_PROXY");
+    }
+
+    #[test]
+    fn every_part_of_an_address_is_read() {
+        let it = ProxySetting::parse("HTTPS://us%40er:p%3Aa:s@Proxy.Corp.Example:8443/x", "V").unwrap();
+        assert_eq!((it.scheme.as_str(), it.host.as_str(), it.port), ("https", "proxy.corp.example", 8443));
+        assert_eq!(it.user.as_ref().unwrap().expose_secret(), "us@er");
+        assert_eq!(it.password.as_ref().unwrap().expose_secret(), "p:a:s");
+        let v6 = ProxySetting::parse("http://[fd00::1]:3128", "V").unwrap();
+        assert_eq!((v6.host.as_str(), v6.port), ("fd00::1", 3128));
+        assert_eq!(ProxySetting::parse("http://p", "V").unwrap().port, 80);
+        assert_eq!(ProxySetting::parse("https://p", "V").unwrap().port, 443);
+    }
+
+    #[test]
+    fn a_malformed_address_names_the_part_that_is_wrong() {
+        for (value, part) in [
+            ("ftp://p:1", "scheme"),
+            ("socks5h://p:1", "socks"),
+            ("http://", "host"),
+            ("http://a b:1", "host"),
+            ("http://[::1:80", "host"),
+            ("http://p:http", "port"),
+            ("http://p:0", "port"),
+            ("http://p:99999", "port"),
+        ] {
+            assert_eq!(ProxySetting::parse(value, "V").unwrap_err().part, part, "{value}");
+        }
+    }
+
+    #[test]
+    fn credentials_appear_neither_in_debug_nor_in_evidence() {
+        let it = ProxySetting::parse("http://alice:hunter2@p:1", "V").unwrap();
+        assert!(it.facts().credentials);
+        let shown = format!("{it:?} {:?}", it.facts());
+        assert!(!shown.contains("hunter2") && !shown.contains("alice"), "{shown}");
+    }
+
+    #[test]
+    fn no_proxy_matches_as_curl_and_the_aws_cli_do() {
+        let rows = [
+            ("*", "sts.amazonaws.com", 443, true),
+            ("amazonaws.com", "sts.amazonaws.com", 443, true),
+            (".amazonaws.com", "sts.amazonaws.com", 443, true),
+            (".amazonaws.com", "amazonaws.com", 443, true),
+            ("amazonaws.com.", "sts.amazonaws.com", 443, true),
+            ("AmazonAWS.com", "STS.amazonaws.com.", 443, true),
+            ("amazonaws.com", "notamazonaws.com", 443, false),
+            ("*.amazonaws.com", "sts.amazonaws.com", 443, false),
+            ("sts.amazonaws.com:443", "sts.amazonaws.com", 443, true),
+            ("sts.amazonaws.com:80", "sts.amazonaws.com", 443, false),
+            ("10.0.0.0/8", "10.1.2.3", 443, true),
+            ("10.0.0.0/8", "11.1.2.3", 443, false),
+            ("0.0.0.0/0", "11.1.2.3", 443, true),
+            ("10.1.2.3", "10.1.2.3", 443, true),
+            ("10.1.2.3:443", "10.1.2.3", 443, true),
+            ("10.1.2.3:80", "10.1.2.3", 443, false),
+            ("fd00::/8", "[fd00::1]", 443, true),
+            ("[fd00::1]:443", "fd00::1", 443, true),
+            ("10.0.0.0/33", "10.1.2.3", 443, false),
+            (" , ,", "sts.amazonaws.com", 443, false),
+            ("10.0.0.0/8", "sts.amazonaws.com", 443, false),
+        ];
+        for (entry, host, port, expected) in rows {
+            assert_eq!(
+                NoProxy::parse(entry).matches(host, port).is_some(),
+                expected,
+                "{entry} {host}:{port}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_entry_that_matched_is_named() {
+        let list = NoProxy::parse("localhost, 127.0.0.1 .awsapps.com");
+        assert_eq!(list.matches("d-1.awsapps.com", 443), Some(".awsapps.com"));
+        assert_eq!(NoProxy::default().matches("localhost", 80), None);
+    }
+}

@@ -1,0 +1,184 @@
+//! The way to one host, stage after stage, until an answer or the stage that fails.
+
+use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
+
+use futures_util::future::join_all;
+
+use super::lookup::Lookup;
+use super::proxy_env::ProxySetting;
+use super::record::Scope;
+use super::way::{Greeting, Reached, Shaken, Stage, Way};
+use super::world::Stream;
+use crate::catalogue::{Layer, Target};
+use crate::evidence::network::{Hello, HttpGet, Verified};
+use crate::evidence::{Control, FailureKind};
+
+/// A connection that waited longer than this for its siblings is made anew before the handshake:
+/// idle connections get cut, and that would look like a filter.
+const STALE: Duration = Duration::from_secs(1);
+
+/// What the walk showed, as far as the choice of controls needs it. Facts, not judgement.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Walked {
+    /// The stage at which it ended; absent when an HTTP answer came.
+    pub(crate) broke: Option<(Layer, FailureKind)>,
+    pub(crate) lookup: Option<Lookup>,
+    /// The address the handshake was tried on; the first one dialled when none connected.
+    pub(crate) address: Option<SocketAddr>,
+    /// IPv4 connected, IPv6 had a route and did not.
+    pub(crate) only_ipv6_failed: bool,
+    pub(crate) verified: Option<Verified>,
+    pub(crate) http: Option<HttpGet>,
+}
+
+/// Whether the post-quantum hello is tried as well, once the classical one worked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extra {
+    PostQuantum,
+    Nothing,
+}
+
+/// Looks at the lookup already made, connects, greets, asks.
+pub(crate) async fn direct(
+    stage: Stage<'_>,
+    scope: &Scope,
+    target: &Target,
+    lookup: Lookup,
+    extra: Extra,
+) -> Walked {
+    lookup.record(stage.log, scope);
+    let addresses = addresses(stage, target, &lookup);
+    let failed_lookup = lookup.resolve.kind().unwrap_or(FailureKind::NoData);
+    let mut walked =
+        Walked { lookup: Some(lookup), address: addresses.first().copied(), ..Walked::default() };
+    if addresses.is_empty() {
+        walked.broke = Some((Layer::Resolve, failed_lookup));
+        return walked;
+    }
+    let connected = connect_all(stage, scope, target, &addresses, &mut walked).await;
+    let Some((address, stream)) = connected else { return walked };
+    walked.address = Some(address);
+    secure(stage, scope, target, Way::Direct(address), stream, extra, &mut walked).await;
+    walked
+}
+
+/// The proxy resolves and connects; what is left is its answer, the handshake and the host's answer.
+pub(crate) async fn proxied(
+    stage: Stage<'_>,
+    scope: &Scope,
+    target: &Target,
+    setting: &ProxySetting,
+    extra: Extra,
+) -> Walked {
+    let mut walked = Walked::default();
+    match stage.tunnel(scope, setting, target.host(), target.port()).await {
+        Ok(stream) => secure(stage, scope, target, Way::Proxy(setting), stream, extra, &mut walked).await,
+        Err(kind) => walked.broke = Some((Layer::ProxyConnect, kind)),
+    }
+    walked
+}
+
+fn addresses(stage: Stage<'_>, target: &Target, lookup: &Lookup) -> Vec<SocketAddr> {
+    let found = worth_dialling(&lookup.resolve.data.addresses, target.port());
+    if !found.is_empty() {
+        return found;
+    }
+    stage.world.dial.stand_in(target.host(), target.port()).into_iter().collect()
+}
+
+/// At most two of each family, IPv4 first: enough to see one dead address or one dead family.
+fn worth_dialling(addresses: &[IpAddr], port: u16) -> Vec<SocketAddr> {
+    let of = |four: bool| addresses.iter().filter(move |it| it.is_ipv4() == four).take(2);
+    of(true).chain(of(false)).map(|it| SocketAddr::new(*it, port)).collect()
+}
+
+/// Dials every address at once and goes on with the first, in their order, that connected.
+async fn connect_all(
+    stage: Stage<'_>,
+    scope: &Scope,
+    target: &Target,
+    addresses: &[SocketAddr],
+    walked: &mut Walked,
+) -> Option<(SocketAddr, Box<dyn Stream>)> {
+    let start = stage.log.elapsed();
+    let dials = addresses.iter().map(|address| stage.connect(scope, target.host(), *address));
+    let results = join_all(dials).await;
+    walked.only_ipv6_failed = only_ipv6_failed(addresses, &results);
+    let mut first_failure = None;
+    let mut connected = None;
+    for (address, result) in addresses.iter().zip(results) {
+        match result {
+            Ok(stream) if connected.is_none() => connected = Some((*address, stream)),
+            Ok(_) => {}
+            Err(kind) => first_failure = first_failure.or(Some(kind)),
+        }
+    }
+    let Some((address, stream)) = connected else {
+        walked.broke = first_failure.map(|kind| (Layer::Connect, kind));
+        return None;
+    };
+    if stage.log.elapsed().saturating_sub(start) < STALE {
+        return Some((address, stream));
+    }
+    let place = (target.host(), target.port());
+    let (fresh, _) = stage.open(Way::Direct(address), place, None).await;
+    Some((address, fresh.unwrap_or(stream)))
+}
+
+fn only_ipv6_failed(addresses: &[SocketAddr], results: &[Reached]) -> bool {
+    let of = |four: bool| addresses.iter().zip(results).filter(move |(it, _)| it.is_ipv4() == four);
+    let unrouted = [FailureKind::NetworkUnreachable, FailureKind::AddressNotAvailable];
+    of(true).any(|(_, it)| it.is_ok())
+        && of(false).next().is_some()
+        && of(false).all(|(_, it)| matches!(it, Err(kind) if !unrouted.contains(kind)))
+}
+
+/// The handshake and the request; afterwards, outside the walk, the post-quantum hello.
+async fn secure(
+    stage: Stage<'_>,
+    scope: &Scope,
+    target: &Target,
+    way: Way<'_>,
+    stream: Box<dyn Stream>,
+    extra: Extra,
+    walked: &mut Walked,
+) {
+    let dialled_for = (target.host(), target.port());
+    let greeting = Greeting { way, dialled_for, name: target.host(), hello: Hello::Classical };
+    let Shaken { stream, verified } = stage.shake(scope, stage.log.begin(), stream, greeting).await;
+    walked.verified = verified;
+    let stream = match stream {
+        Ok(stream) => stream,
+        Err(kind) => {
+            walked.broke = Some((Layer::Tls, kind));
+            return;
+        }
+    };
+    match stage.get(scope, stage.log.begin(), stream, target, target.path(), true).await {
+        Ok(http) => walked.http = Some(http),
+        Err((kind, http)) => {
+            walked.broke = Some((Layer::Http, kind));
+            walked.http = Some(http);
+        }
+    }
+    if extra == Extra::PostQuantum {
+        let greeting = Greeting { hello: Hello::PostQuantum, ..greeting };
+        stage.greet(&scope.control(Control::HelloPostQuantum), greeting).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_addresses_of_each_family_are_dialled_ipv4_first() {
+        let addresses: Vec<IpAddr> = ["2600::1", "192.0.2.1", "192.0.2.2", "192.0.2.3", "2600::2", "2600::3"]
+            .iter()
+            .map(|it| it.parse().unwrap())
+            .collect();
+        let dialled: Vec<_> = worth_dialling(&addresses, 443).iter().map(SocketAddr::to_string).collect();
+        assert_eq!(dialled, ["192.0.2.1:443", "192.0.2.2:443", "[2600::1]:443", "[2600::2]:443"]);
+    }
+}

@@ -1,0 +1,214 @@
+//! Carries the rows out side by side; each row by itself in strict order, and none can end the run.
+
+use std::any::Any;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::net::SocketAddr;
+use std::panic::AssertUnwindSafe;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use futures_util::stream::{self, StreamExt};
+use tokio::sync::OnceCell;
+use tokio::time::timeout;
+
+use super::environment::{self, HostPort};
+use super::lookup::{Lookup, look_up};
+use super::proxy_env::ProxyEnvironment;
+use super::reach::{self, Extra, Walked};
+use super::record::{Log, Scope};
+use super::way::Stage;
+use super::{Observer, World, controls};
+use crate::catalogue::{CheckId, EnvironmentProbe, Lane, Target};
+use crate::evidence::{Data, Outcome};
+use crate::plan::{Act, Plan, PlannedRow};
+
+pub(crate) struct Runner<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) stage: Stage<'a>,
+    pub(crate) observer: &'a dyn Observer,
+    pub(crate) proxy: ProxyEnvironment,
+    /// The resolver raw questions go to: the first one the system would use.
+    pub(crate) server: Option<SocketAddr>,
+    lookups: Mutex<HashMap<String, Arc<OnceCell<Lookup>>>>,
+    progress: Mutex<Progress>,
+}
+
+#[derive(Default)]
+struct Progress {
+    /// Indices of rows that have their answer.
+    done: BTreeSet<usize>,
+    walked: BTreeMap<usize, Walked>,
+}
+
+impl<'a> Runner<'a> {
+    pub(crate) fn new(
+        plan: &'a Plan,
+        world: &'a World,
+        log: &'a Log<'a>,
+        observer: &'a dyn Observer,
+    ) -> Self {
+        let resolvers = world.system.resolvers().unwrap_or_default();
+        Self {
+            plan,
+            stage: Stage { log, world, budget: &plan.budget },
+            observer,
+            proxy: ProxyEnvironment::read(&*world.system),
+            server: resolvers.servers.first().copied(),
+            lookups: Mutex::default(),
+            progress: Mutex::default(),
+        }
+    }
+
+    /// Every row, then the controls of those that failed.
+    pub(crate) async fn run(&self) {
+        let rows = self.plan.rows.iter().enumerate();
+        let rows =
+            stream::iter(rows).for_each_concurrent(self.concurrency(), |(index, planned)| async move {
+                self.row(index, planned).await;
+            });
+        rows.await;
+        // Each control has its own limit; all of them together have only the run's.
+        self.guard(
+            &Scope::of(&CheckId::new(controls::ROW), None),
+            self.plan.budget.total,
+            controls::run(self),
+        )
+        .await;
+    }
+
+    /// What the deadline or an interrupt left without an answer, in plan order. The clock is last of all:
+    /// it is read from the answers that came.
+    pub(crate) fn close(&self, because: Option<&str>) -> Vec<CheckId> {
+        let done = std::mem::take(&mut self.progress().done);
+        let mut slow = Vec::new();
+        for (index, planned) in self.plan.rows.iter().enumerate() {
+            let scope = Scope::of(&planned.row.id, planned.row.lane);
+            match (&planned.act, because) {
+                (Act::Environment(EnvironmentProbe::Clock), _) => {
+                    let (outcome, data) = environment::clock(self.stage.log);
+                    self.stage.log.note(&scope, outcome, data);
+                }
+                (Act::None | Act::Controls, _) | (_, None) => {}
+                (_, Some(because)) if !done.contains(&index) => {
+                    self.stage.log.not_run(&scope, because);
+                    slow.push(planned.row.id.clone());
+                }
+                _ => {}
+            }
+        }
+        slow
+    }
+
+    pub(crate) fn concurrency(&self) -> usize {
+        self.plan.budget.concurrency.max(1)
+    }
+
+    pub(crate) fn walked(&self) -> BTreeMap<usize, Walked> {
+        self.progress().walked.clone()
+    }
+
+    /// One lookup for each host, however many rows it has.
+    pub(crate) async fn lookup(&self, host: &str) -> Lookup {
+        let cell = {
+            let mut lookups = self.lookups.lock().unwrap_or_else(PoisonError::into_inner);
+            lookups.entry(host.to_owned()).or_default().clone()
+        };
+        let Stage { log, world, budget } = self.stage;
+        cell.get_or_init(|| look_up(log, world, self.server, host, budget.stage)).await.clone()
+    }
+
+    /// Runs `work` so that neither a panic in it nor its slowness goes further than the row `check`.
+    pub(crate) async fn guarded(&self, check: &str, work: impl Future<Output = ()>) {
+        let scope = Scope::of(&CheckId::new(check), None);
+        self.guard(&scope, self.plan.budget.endpoint, work).await;
+    }
+
+    async fn guard(&self, scope: &Scope, limit: Duration, work: impl Future<Output = ()>) {
+        let work = AssertUnwindSafe(timeout(limit, work)).catch_unwind();
+        match work.await {
+            Ok(Ok(())) => {}
+            Ok(Err(_)) => self.stage.log.not_run(scope, "deadline"),
+            Err(panic) => self.stage.log.broke(scope, "panic", words(&*panic)),
+        }
+    }
+
+    async fn row(&self, index: usize, planned: &PlannedRow) {
+        if matches!(planned.act, Act::None | Act::Controls) {
+            return;
+        }
+        let id = planned.row.id.as_str();
+        self.observer.started(id, planned.row.host.as_deref());
+        let scope = Scope::of(&planned.row.id, planned.row.lane);
+        self.guard(&scope, self.plan.budget.endpoint, self.act(index, &scope, &planned.act)).await;
+        self.progress().done.insert(index);
+        self.observer.finished(id);
+    }
+
+    async fn act(&self, index: usize, scope: &Scope, act: &Act) {
+        match act {
+            Act::None | Act::Controls => {}
+            Act::Environment(probe) => self.environment(scope, *probe),
+            Act::Reach { target, lane } => {
+                if let Some(walked) = self.reach(scope, target, *lane).await {
+                    self.progress().walked.insert(index, walked);
+                }
+            }
+            Act::Aws(_) => self.stage.log.not_run(scope, "not-supported"),
+            Act::Ask(_) => self.stage.log.not_run(scope, "not-asked"),
+        }
+    }
+
+    async fn reach(&self, scope: &Scope, target: &Target, lane: Lane) -> Option<Walked> {
+        let extra = Extra::PostQuantum;
+        match (lane, &self.proxy.https) {
+            (Lane::Direct, _) => {
+                let lookup = self.lookup(target.host()).await;
+                Some(reach::direct(self.stage, scope, target, lookup, extra).await)
+            }
+            (Lane::Proxy, Some(setting)) => {
+                Some(reach::proxied(self.stage, scope, target, setting, extra).await)
+            }
+            (Lane::Proxy, None) => {
+                self.stage.log.not_run(scope, "no-proxy");
+                None
+            }
+        }
+    }
+
+    fn environment(&self, scope: &Scope, probe: EnvironmentProbe) {
+        let system = &*self.stage.world.system;
+        let (outcome, data) = match probe {
+            EnvironmentProbe::Link => environment::link(system),
+            EnvironmentProbe::Resolver => environment::resolver(system, &self.hosts()),
+            EnvironmentProbe::Proxy => environment::proxy(&self.proxy, &self.hosts()),
+            EnvironmentProbe::TrustStores => {
+                (Outcome::Seen {}, Data::TrustStores(self.stage.world.trust.facts()))
+            }
+            EnvironmentProbe::Locale => environment::locale(system),
+            // Read at the end.
+            EnvironmentProbe::Clock => return,
+        };
+        self.stage.log.note(scope, outcome, data);
+    }
+
+    /// Every host this run may contact.
+    fn hosts(&self) -> BTreeSet<HostPort> {
+        let place = |it: &Target| (it.host().to_owned(), it.port());
+        let planned = self.plan.rows.iter().filter_map(|it| match &it.act {
+            Act::Reach { target, .. } => Some(place(target)),
+            _ => None,
+        });
+        let controls = self.plan.controls.iter().flat_map(|it| &it.hosts).map(place);
+        planned.chain(controls).collect()
+    }
+
+    fn progress(&self) -> MutexGuard<'_, Progress> {
+        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn words(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no words")
+}

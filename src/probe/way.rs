@@ -1,0 +1,215 @@
+//! The two ways to a host, direct and through the proxy, and one stage at a time on them.
+
+use std::net::SocketAddr;
+
+use super::proxy_env::ProxySetting;
+use super::record::{Begun, Log, Scope};
+use super::tls::{self, HelloRequest};
+use super::world::{DialFailure, DialOptions, Stream, World};
+use super::{clean, http, proxy};
+use crate::catalogue::Target;
+use crate::evidence::network::{Connect, Hello, HttpGet, TlsHandshake, Verified};
+use crate::evidence::{Data, Failure, FailureKind, Outcome};
+use crate::plan::Budget;
+
+/// TCP_MAXSEG of the small-segment hello: what every IPv4 host must be able to receive.
+const SMALL_SEGMENT: u32 = 536;
+
+/// How a host is reached, once it is known where it is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Way<'a> {
+    Direct(SocketAddr),
+    Proxy(&'a ProxySetting),
+}
+
+/// What every stage needs.
+#[derive(Clone, Copy)]
+pub(crate) struct Stage<'a> {
+    pub(crate) log: &'a Log<'a>,
+    pub(crate) world: &'a World,
+    pub(crate) budget: &'a Budget,
+}
+
+/// A handshake to make: with whom, and under which name.
+#[derive(Clone, Copy)]
+pub(crate) struct Greeting<'a> {
+    pub(crate) way: Way<'a>,
+    /// On whose behalf the address is dialled; `--connect-to` matches on it.
+    pub(crate) dialled_for: (&'a str, u16),
+    /// The name the chain must be valid for.
+    pub(crate) name: &'a str,
+    pub(crate) hello: Hello,
+}
+
+/// What came of a stage: the stream to go on with, or the kind of failure.
+pub(crate) type Reached = Result<Box<dyn Stream>, FailureKind>;
+
+/// A handshake's part that later decisions need.
+pub(crate) struct Shaken {
+    pub(crate) stream: Reached,
+    pub(crate) verified: Option<Verified>,
+}
+
+impl<'a> Stage<'a> {
+    /// Connects directly and records it.
+    pub(crate) async fn connect(self, scope: &Scope, host: &str, address: SocketAddr) -> Reached {
+        let begun = self.log.begin();
+        let (result, data) = self.dial(host, address, None).await;
+        self.settle(scope, begun, result, Data::Connect(data))
+    }
+
+    /// CONNECT through the proxy and records it.
+    pub(crate) async fn tunnel(
+        self,
+        scope: &Scope,
+        setting: &ProxySetting,
+        host: &str,
+        port: u16,
+    ) -> Reached {
+        let begun = self.log.begin();
+        let tunnel = proxy::connect(self.world, setting, host, port, self.budget).await;
+        let result = opened(tunnel.outcome, tunnel.stream);
+        self.settle(scope, begun, result, Data::ProxyConnect(tunnel.data))
+    }
+
+    /// Greets the far end of `stream` and records it.
+    pub(crate) async fn shake(
+        self,
+        scope: &Scope,
+        begun: Begun,
+        stream: Box<dyn Stream>,
+        it: Greeting<'_>,
+    ) -> Shaken {
+        let (result, data) = self.hello(stream, it).await;
+        let verified = data.verified.clone();
+        Shaken { stream: self.settle(scope, begun, result, Data::TlsHandshake(data)), verified }
+    }
+
+    /// A fresh connection and a hello on it, as one observation: the handshake, or the stage before it that failed.
+    pub(crate) async fn greet(self, scope: &Scope, it: Greeting<'_>) -> Shaken {
+        let begun = self.log.begin();
+        let segment = (it.hello == Hello::SmallSegment).then_some(SMALL_SEGMENT);
+        let (result, data) = self.open(it.way, it.dialled_for, segment).await;
+        match result {
+            Ok(stream) => self.shake(scope, begun, stream, it).await,
+            Err(failure) => {
+                let stream = self.settle(scope, begun, Err(failure), data);
+                Shaken { stream, verified: None }
+            }
+        }
+    }
+
+    /// Asks for a path and records the answer, whatever its status.
+    pub(crate) async fn get(
+        self,
+        scope: &Scope,
+        begun: Begun,
+        stream: Box<dyn Stream>,
+        target: &Target,
+        path: &str,
+        tls: bool,
+    ) -> Result<HttpGet, (FailureKind, HttpGet)> {
+        let clock = &*self.world.clock;
+        let fetched = http::get(stream, &authority(target, tls), path, tls, self.budget.stage, clock).await;
+        let data = fetched.data;
+        let kind = match &fetched.outcome {
+            Outcome::Failed(failure) => Some(failure.kind),
+            _ => None,
+        };
+        self.log.end(scope, begun, fetched.outcome, Data::HttpGet(data.clone()));
+        match kind {
+            None => Ok(data),
+            Some(kind) => Err((kind, data)),
+        }
+    }
+
+    /// A connection to `host`, not recorded: either a stream, or the failed stage's facts.
+    pub(crate) async fn open(
+        self,
+        way: Way<'_>,
+        (host, port): (&str, u16),
+        max_segment: Option<u32>,
+    ) -> (Result<Box<dyn Stream>, Failure>, Data) {
+        match way {
+            Way::Direct(address) => {
+                let (result, data) = self.dial(host, address, max_segment).await;
+                (result, Data::Connect(data))
+            }
+            Way::Proxy(setting) => {
+                let tunnel = proxy::connect(self.world, setting, host, port, self.budget).await;
+                (opened(tunnel.outcome, tunnel.stream), Data::ProxyConnect(tunnel.data))
+            }
+        }
+    }
+
+    /// A handshake on `stream`, not recorded.
+    pub(crate) async fn hello(
+        self,
+        stream: Box<dyn Stream>,
+        it: Greeting<'_>,
+    ) -> (Result<Box<dyn Stream>, Failure>, TlsHandshake) {
+        let address = match it.way {
+            Way::Direct(address) => Some(address),
+            Way::Proxy(_) => None,
+        };
+        let sni = (it.hello != Hello::NoSni).then(|| it.name.to_owned());
+        let request = HelloRequest { host: it.name.to_owned(), sni, hello: it.hello, address };
+        let now = self.world.clock.wall();
+        let shaken = tls::handshake(stream, &request, &self.world.trust, now, self.budget.stage).await;
+        (opened(shaken.outcome, shaken.stream), shaken.data)
+    }
+
+    async fn dial(
+        self,
+        host: &str,
+        address: SocketAddr,
+        max_segment: Option<u32>,
+    ) -> (Result<Box<dyn Stream>, Failure>, Connect) {
+        let options = DialOptions { timeout: self.budget.stage, max_segment };
+        let dialled = self.world.dial.dial(host, address, options).await;
+        let icmp_readable = dialled.icmp_readable;
+        match dialled.result {
+            Ok(stream) => (Ok(stream), Connect { address, icmp: None, icmp_readable }),
+            Err(DialFailure { kind, detail, icmp }) => {
+                (Err(Failure::with(kind, clean::sentence(&detail))), Connect { address, icmp, icmp_readable })
+            }
+        }
+    }
+
+    pub(crate) fn settle(
+        self,
+        scope: &Scope,
+        begun: Begun,
+        result: Result<Box<dyn Stream>, Failure>,
+        data: Data,
+    ) -> Reached {
+        match result {
+            Ok(stream) => {
+                self.log.end(scope, begun, Outcome::Seen {}, data);
+                Ok(stream)
+            }
+            Err(failure) => {
+                let kind = failure.kind;
+                self.log.end(scope, begun, Outcome::Failed(failure), data);
+                Err(kind)
+            }
+        }
+    }
+}
+
+/// The port only where it is not the scheme's own.
+fn authority(target: &Target, tls: bool) -> String {
+    match (tls, target.port()) {
+        (true, 443) | (false, _) => target.host().to_owned(),
+        (true, port) => format!("{}:{port}", target.host()),
+    }
+}
+
+/// A stage that says it worked and has no stream is a defect of ours, and must not read as health.
+fn opened(outcome: Outcome, stream: Option<Box<dyn Stream>>) -> Result<Box<dyn Stream>, Failure> {
+    match (outcome, stream) {
+        (Outcome::Failed(failure), _) => Err(failure),
+        (Outcome::Seen {}, Some(stream)) => Ok(stream),
+        _ => Err(Failure::new(FailureKind::Internal)),
+    }
+}

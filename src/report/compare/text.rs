@@ -1,0 +1,129 @@
+//! Comparisons for people.
+
+use std::fmt::Write as _;
+
+use super::{Cell, Change, Difference, Fleet, Kind, RowKey};
+use crate::report::Messages;
+
+/// What changed between two runs, newly broken rows first.
+pub fn difference(found: &Difference, messages: &Messages) -> String {
+    let mut out = String::new();
+    let mut last = None;
+    for change in &found.changes {
+        if last != Some(change.kind) {
+            let gap = if last.is_some() { "\n" } else { "" };
+            let _ = writeln!(out, "{gap}{}", messages.plain(&format!("diff-{}", word(change.kind))));
+            last = Some(change.kind);
+        }
+        line(&mut out, change, messages);
+    }
+    if found.is_same() {
+        let _ = writeln!(out, "{}", messages.plain("diff-same"));
+    }
+    let counts = [("same", found.same), ("still", found.still_broken)];
+    let args = counts.into_iter().map(|(name, count)| (name, count.to_string())).collect();
+    let _ = writeln!(out, "\n{}", messages.text("diff-counts", &args));
+    out
+}
+
+fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::NewlyBroken => "newly-broken",
+        Kind::Fixed => "fixed",
+        Kind::BrokenOtherwise => "broken-otherwise",
+        Kind::Changed => "changed",
+        Kind::Added => "added",
+        Kind::Removed => "removed",
+    }
+}
+
+fn line(out: &mut String, change: &Change, messages: &Messages) {
+    let _ = writeln!(out, "  {}", name(&change.row));
+    for (label, cell) in [("diff-before", &change.before), ("diff-after", &change.after)] {
+        if let Some(cell) = cell {
+            let _ = writeln!(out, "      {} {}", messages.plain(label), words(cell, messages));
+        }
+    }
+}
+
+/// The host when there is one, since that is what a network team looks for; the lane when it is not the direct one.
+pub fn name(row: &RowKey) -> String {
+    let lane =
+        row.lane.as_deref().filter(|it| *it != "direct").map(|it| format!(" [{it}]")).unwrap_or_default();
+    match &row.host {
+        Some(host) => format!("{host}{lane} ({})", row.check),
+        None => row.check.clone(),
+    }
+}
+
+fn words(cell: &Cell, messages: &Messages) -> String {
+    let status = messages.plain(&format!("status-{}", status_word(cell)));
+    let layer = cell
+        .layer
+        .filter(|_| cell.broken())
+        .map(|it| format!(", {}", messages.plain(&format!("layer-{}", it.word().replace('_', "-")))))
+        .unwrap_or_default();
+    let codes =
+        if cell.findings.is_empty() { String::new() } else { format!(": {}", cell.findings.join(", ")) };
+    format!("{status}{layer}{codes}")
+}
+
+fn status_word(cell: &Cell) -> String {
+    serde_json::to_value(cell.status).ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// The matrix of places and hosts, then who fails alike.
+pub fn fleet(found: &Fleet, messages: &Messages) -> String {
+    let mut out = String::new();
+    if found.matrix.is_empty() {
+        let _ = writeln!(out, "{}", messages.plain("fleet-all-fine"));
+    } else {
+        let _ = writeln!(out, "{}", messages.plain("fleet-matrix"));
+        for (row, line) in &found.matrix {
+            let marks: String = line.iter().map(|it| mark(*it)).collect();
+            let _ = writeln!(out, "  {marks}  {}", name(row));
+        }
+        let _ = writeln!(out, "  {}\n", messages.plain("fleet-legend"));
+    }
+    let _ = writeln!(out, "{}", messages.plain("fleet-groups"));
+    for group in &found.groups {
+        let _ = writeln!(out, "  {} × {}", group.sites.len(), shortened(&group.sites));
+        if group.broken.is_empty() {
+            let _ = writeln!(out, "      {}", messages.plain("fleet-nothing-broken"));
+        }
+        for (row, codes) in group.broken.iter().take(12) {
+            let _ = writeln!(out, "      {}: {}", name(row), codes.join(", "));
+        }
+        if group.broken.len() > 12 {
+            let more = [("count", (group.broken.len() - 12).to_string())].into_iter().collect();
+            let _ = writeln!(out, "      {}", messages.text("fleet-more", &more));
+        }
+    }
+    if !found.odd.is_empty() {
+        let _ = writeln!(out, "\n{} {}", messages.plain("fleet-odd"), found.odd.join(", "));
+    }
+    out
+}
+
+/// One column a place, in the order the files were given.
+fn mark(status: Option<crate::diagnosis::Status>) -> char {
+    use crate::diagnosis::Status;
+    match status {
+        Some(Status::Ok) => '.',
+        Some(Status::Warn) => 'w',
+        Some(Status::Fail) => 'X',
+        Some(Status::Blocked) => 'b',
+        Some(Status::Na | Status::Skipped) => '-',
+        Some(Status::Unknown | Status::Error) => '?',
+        None => ' ',
+    }
+}
+
+fn shortened(sites: &[String]) -> String {
+    const SHOWN: usize = 8;
+    let mut text = sites.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    if sites.len() > SHOWN {
+        let _ = write!(text, ", … (+{})", sites.len() - SHOWN);
+    }
+    text
+}

@@ -1,0 +1,85 @@
+//! One row per host and layer, for spreadsheets.
+
+use std::io;
+
+use super::document::{Check, Document, word};
+use super::way::{self, Step};
+
+const HEAD: [&str; 17] = [
+    "run_id",
+    "started_at",
+    "check",
+    "category",
+    "lane",
+    "host",
+    "port",
+    "path",
+    "status",
+    "layer",
+    "state",
+    "failure",
+    "duration_ms",
+    "finding",
+    "owner",
+    "vendor",
+    "because",
+];
+
+pub(super) fn write(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut csv = csv::Writer::from_writer(out);
+    csv.write_record(HEAD).map_err(io::Error::other)?;
+    for check in &document.checks {
+        let steps = way::steps(document, check);
+        if steps.is_empty() {
+            csv.write_record(row(document, check, None)).map_err(io::Error::other)?;
+        }
+        for step in steps {
+            csv.write_record(row(document, check, Some(step))).map_err(io::Error::other)?;
+        }
+    }
+    csv.flush()
+}
+
+fn row(document: &Document, check: &Check, step: Option<Step>) -> [String; 17] {
+    let finding = document.findings.iter().find(|it| it.checks.contains(&check.id));
+    let because = match check.blocked_by.is_empty() {
+        true => check.because.clone().unwrap_or_default(),
+        false => check.blocked_by.join(" "),
+    };
+    let layer = step.map(|it| it.layer).or(check.layer);
+    let duration = step.map_or(check.duration_ms, |it| it.duration_ms);
+    [
+        document.run_id.clone(),
+        document.started_at.clone(),
+        check.id.clone(),
+        check.category.word().to_owned(),
+        check.lane.map(word).unwrap_or_default(),
+        check.host.clone().unwrap_or_default(),
+        check.port.map(|it| it.to_string()).unwrap_or_default(),
+        check.path.clone().unwrap_or_default(),
+        word(check.status),
+        layer.map(word).unwrap_or_default(),
+        step.map(|it| it.state.word().to_owned()).unwrap_or_default(),
+        step.and_then(|it| it.failure).map(word).unwrap_or_default(),
+        duration.to_string(),
+        finding.map(|it| it.code.clone()).unwrap_or_default(),
+        finding.map(|it| word(it.owner)).unwrap_or_default(),
+        finding.and_then(|it| it.vendor.clone()).unwrap_or_default(),
+        because,
+    ]
+    .map(inert)
+}
+
+/// A spreadsheet runs cells that begin like a formula; a leading apostrophe makes them text.
+fn inert(cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_cell_is_never_a_formula() {
+        assert_eq!(super::inert("=HYPERLINK(1)".to_owned()), "'=HYPERLINK(1)");
+        assert_eq!(super::inert("oidc.us-east-1".to_owned()), "oidc.us-east-1");
+    }
+}

@@ -1,0 +1,161 @@
+//! `explain CODE`: what a code means, without a run and without a network.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
+
+use super::messages::Messages;
+use super::wording::{lines, name_of};
+use crate::diagnosis::{RULES, Rule, rule};
+
+/// Where a page about a code went wrong.
+#[derive(Debug, thiserror::Error)]
+pub enum ExplainError {
+    /// `nearest` is a code that exists.
+    #[error("no code is called `{given}`. Did you mean `{nearest}`?")]
+    Unknown { given: String, nearest: String },
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// Writes the page of one code.
+pub fn explain(code: &str, messages: &Messages, out: &mut dyn io::Write) -> Result<(), ExplainError> {
+    let Some(rule) = rule(code.trim()) else {
+        let codes = RULES.iter().map(|it| it.code);
+        let nearest = nearest(code, codes).unwrap_or_default().to_owned();
+        return Err(ExplainError::Unknown { given: code.to_owned(), nearest });
+    };
+    out.write_all(page(rule, messages).as_bytes())?;
+    Ok(())
+}
+
+/// Every code with its title.
+pub fn list(messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
+    let width = RULES.iter().map(|it| it.code.len()).max().unwrap_or_default();
+    for rule in RULES {
+        let title = placeholders(&messages.plain(&Messages::key_of(rule.code)));
+        writeln!(out, "{:width$}  {title}", rule.code)?;
+    }
+    Ok(())
+}
+
+fn page(rule: &Rule, messages: &Messages) -> String {
+    let key = Messages::key_of(rule.code);
+    let none = BTreeMap::new();
+    let part = |name: &str| placeholders(&messages.find(&format!("{key}.{name}"), &none).unwrap_or_default());
+    let mut text = format!("{}\n{}\n\n", rule.code, placeholders(&messages.plain(&key)));
+    text += &lines(&part("meaning")).join("\n");
+    text += "\n\n";
+    let facts = [
+        ("label-owner", name_of(messages, "owner", rule.owner)),
+        ("label-severity", name_of(messages, "severity", rule.severity)),
+        ("label-layer", name_of(messages, "layer", rule.layer)),
+    ];
+    for (label, value) in facts {
+        text += &format!("{}: {value}\n", messages.plain(label));
+    }
+    text += &section(&messages.plain("label-saw"), &[part("saw")]);
+    let steps: Vec<_> =
+        lines(&part("steps")).iter().enumerate().map(|(at, it)| format!("{}. {it}", at + 1)).collect();
+    text += &section(&messages.plain("label-do"), &steps);
+    text += &section(&messages.plain("label-ask"), &[part("ask")]);
+    text += &section(&messages.plain("label-expect"), &lines(&part("expect")));
+    text += &section(&messages.plain("label-wrong"), &lines(&part("wrong")));
+    let related: Vec<_> = related(rule)
+        .into_iter()
+        .map(|it| format!("{}  {}", it.code, placeholders(&messages.plain(&Messages::key_of(it.code)))))
+        .collect();
+    text + &section(&messages.plain("label-related"), &related)
+}
+
+fn section(title: &str, lines: &[String]) -> String {
+    let body: String = lines.iter().filter(|it| !it.is_empty()).map(|it| format!("  {it}\n")).collect();
+    if body.is_empty() { body } else { format!("\n{title}\n{body}") }
+}
+
+/// The codes most easily taken for this one: those at the same layer, same family first.
+fn related(rule: &Rule) -> Vec<&'static Rule> {
+    let family = |code: &str| code.split('.').next().unwrap_or_default().to_owned();
+    let mut all: Vec<&'static Rule> =
+        RULES.iter().copied().filter(|it| it.code != rule.code && it.layer == rule.layer).collect();
+    all.sort_by_key(|it| family(it.code) != family(rule.code));
+    all.truncate(5);
+    all
+}
+
+/// `{$host}`, which Fluent leaves for an argument nobody gave, as `<host>`.
+fn placeholders(text: &str) -> String {
+    static GAP: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\{\s*\$([A-Za-z0-9_-]+)\s*\}").ok());
+    match GAP.as_ref() {
+        Some(gap) => gap.replace_all(text, "<$1>").into_owned(),
+        None => text.to_owned(),
+    }
+}
+
+/// The code that needs the fewest edits; a word inside a code counts as very near.
+fn nearest<'a>(given: &str, codes: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let given: String = given.trim().to_lowercase().chars().take(80).collect();
+    let tail = |code: &'a str| code.split_once('.').map_or(code, |it| it.1);
+    codes.min_by_key(|code| {
+        let whole = distance(&given, code);
+        let part = distance(&given, tail(code)) + 1;
+        let inside = if given.len() > 3 && code.contains(&given) { 1 } else { usize::MAX };
+        whole.min(part).min(inside)
+    })
+}
+
+/// Levenshtein.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, left) in one.chars().enumerate() {
+        let mut diagonal = at;
+        row[0] = at + 1;
+        for (to, right) in other.iter().enumerate() {
+            let change = diagonal + usize::from(left != *right);
+            diagonal = row[to + 1];
+            row[to + 1] = change.min(row[to] + 1).min(row[to + 1] + 1);
+        }
+    }
+    row[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelt_code_finds_its_neighbour() {
+        let codes = ["network.dns-sinkhole", "network.sni-filtered", "tls.inspected-untrusted"];
+        let near = |given| nearest(given, codes.into_iter());
+        assert_eq!(near("network.dns-sinkole"), Some("network.dns-sinkhole"));
+        assert_eq!(near("sni-filtered"), Some("network.sni-filtered"));
+        assert_eq!(near("untrusted"), Some("tls.inspected-untrusted"));
+    }
+
+    #[test]
+    fn an_unknown_code_is_an_error_with_a_suggestion_not_a_page() {
+        let mut out = Vec::new();
+        let error = explain("no.such-code", &Messages::new(crate::report::Language::En), &mut out);
+        assert!(matches!(error, Err(ExplainError::Unknown { .. })));
+        assert!(out.is_empty());
+    }
+
+    #[test]
+    fn arguments_nobody_gave_are_shown_as_placeholders() {
+        assert_eq!(placeholders("Allow {$hosts} for { $host }"), "Allow <hosts> for <host>");
+    }
+
+    #[test]
+    fn every_code_has_a_page_in_both_languages() {
+        for language in crate::report::Language::ALL {
+            let messages = Messages::new(language);
+            for rule in RULES {
+                let text = page(rule, &messages);
+                assert!(!text.contains('$') && text.lines().count() > 8, "{}: {text}", rule.code);
+            }
+        }
+    }
+}

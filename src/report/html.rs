@@ -1,0 +1,187 @@
+//! One self-contained page: no script, nothing loaded, light and dark, printable, readable by ear.
+
+mod checks;
+mod diagram;
+mod findings;
+
+use std::collections::BTreeMap;
+use std::io;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::Messages;
+use super::document::{Document, Summary};
+use super::summary::{next_step, verdict};
+use super::wording::name_of;
+use crate::catalogue::Category;
+use crate::diagnosis::Status;
+
+const STYLE: &str = include_str!("html/style.css");
+
+/// Nothing may be loaded or run, also if some text should ever get through as markup.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+pub(super) fn write(document: &Document, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
+    let page = Page { document, messages };
+    out.write_all(page.whole().into_string().as_bytes())
+}
+
+/// What every part of the page needs.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    document: &'a Document,
+    messages: &'a Messages,
+}
+
+impl Page<'_> {
+    fn say(self, key: &str) -> String {
+        self.messages.plain(key)
+    }
+
+    fn count(self, key: &str, count: usize) -> String {
+        self.messages.text(key, &BTreeMap::from([("count", count.to_string())]))
+    }
+
+    fn name<T: serde::Serialize>(self, family: &str, value: T) -> String {
+        name_of(self.messages, family, value)
+    }
+
+    /// Glyph and word: colour only repeats what they say.
+    fn badge(self, status: Status) -> Markup {
+        let (glyph, class) = match status {
+            Status::Ok => ("✓", "ok"),
+            Status::Warn => ("!", "warn"),
+            Status::Fail => ("✗", "fail"),
+            Status::Error => ("#", "fail"),
+            Status::Unknown => ("?", "unknown"),
+            Status::Blocked => ("⊘", "dim"),
+            Status::Na | Status::Skipped => ("–", "dim"),
+        };
+        html! {
+            span class=(format!("badge {class}")) {
+                span aria-hidden="true" { (glyph) " " } (self.name("status", status))
+            }
+        }
+    }
+
+    fn whole(self) -> Markup {
+        let title = format!("{} {}", self.say("title-report"), self.document.run_id);
+        html! {
+            (DOCTYPE)
+            html lang=(self.messages.language().tag()) {
+                head {
+                    meta charset="utf-8";
+                    meta http-equiv="Content-Security-Policy" content=(POLICY);
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="referrer" content="no-referrer";
+                    title { (title) }
+                    style { (PreEscaped(STYLE)) }
+                }
+                body {
+                    (self.head())
+                    main {
+                        (self.result())
+                        (findings::section(self))
+                        (checks::section(self))
+                        (checks::left_out(self))
+                    }
+                    (self.foot())
+                }
+            }
+        }
+    }
+
+    fn head(self) -> Markup {
+        let document = self.document;
+        let context = &document.context;
+        let lanes: Vec<_> = context.lanes.iter().map(|it| self.name("lane", it)).collect();
+        let stores: Vec<_> = context.ca_stores.iter().map(|it| self.name("ca-store", it)).collect();
+        let facts = [
+            ("header-run", document.run_id.clone()),
+            ("head-started", document.started_at.clone()),
+            ("header-catalogue", document.tool.catalogue.clone()),
+            ("header-directory", context.directory.clone().unwrap_or_default()),
+            ("head-regions", context.regions.join(", ")),
+            ("head-lanes", lanes.join(", ")),
+            ("head-trust", stores.join(", ")),
+        ];
+        html! {
+            header {
+                h1 { (self.say("title-report")) }
+                dl class="facts" {
+                    @for (key, value) in facts.iter().filter(|it| !it.1.is_empty()) {
+                        div { dt { (self.say(key)) } dd { (value) } }
+                    }
+                }
+                @if document.redaction.shared { p class="dim" { (self.say("header-shared")) } }
+            }
+        }
+    }
+
+    /// Cause and next step come first: this is what a reader came for.
+    fn result(self) -> Markup {
+        let document = self.document;
+        let worst = super::summary::worst(document.summary);
+        html! {
+            section class=(format!("result {}", tone(worst))) aria-labelledby="result" {
+                h2 id="result" { (self.say("label-result")) }
+                p class="verdict" { (self.badge(worst)) " " (verdict(document, self.messages)) }
+                @if let Some(cause) = document.cause() {
+                    h3 { (self.say("label-cause")) }
+                    p { strong { (cause.title) } " " code { (cause.code) } }
+                }
+                h3 { (self.say("label-next")) }
+                @for line in next_step(document, self.messages).lines() { p { (line) } }
+                @if let Some(ask) = document.cause().and_then(|it| it.remediation.ask.as_ref()) {
+                    blockquote { p { (ask) } }
+                }
+                (self.categories())
+            }
+        }
+    }
+
+    fn categories(self) -> Markup {
+        let of = |category: Category| {
+            let statuses = self.document.checks.iter().filter(|it| it.category == category);
+            Summary::of(statuses.map(|it| &it.status))
+        };
+        let present =
+            Category::ALL.iter().copied().map(|it| (it, of(it))).filter(|it| it.1 != Summary::default());
+        html! {
+            ul class="categories" {
+                @for (category, summary) in present {
+                    li {
+                        (self.badge(super::summary::worst(summary))) " "
+                        b { (self.name("category", category)) } " "
+                        span class="dim" { (super::summary::counts(summary, self.messages)) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn foot(self) -> Markup {
+        let document = self.document;
+        html! {
+            footer {
+                p { (document.tool.name) " " (document.tool.version) ", " (document.schema) }
+                @if !document.redaction.counts.is_empty() {
+                    ul {
+                        @for (kind, count) in &document.redaction.counts {
+                            li { (self.count(&format!("share-{kind}"), *count)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn tone(status: Status) -> &'static str {
+    match status {
+        Status::Fail | Status::Error => "fail",
+        Status::Warn => "warn",
+        Status::Ok => "ok",
+        _ => "dim",
+    }
+}

@@ -1,0 +1,83 @@
+//! Every check in one table, and what was not tested with its reason.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+
+use super::Page;
+use crate::diagnosis::Status;
+use crate::report::document::{Check, reason};
+
+pub(super) fn section(page: Page<'_>) -> Markup {
+    let tested = |it: &&Check| !matches!(it.status, Status::Na | Status::Skipped);
+    let heads =
+        ["head-status", "head-check", "head-host", "label-layer", "head-what", "head-evidence", "head-time"];
+    html! {
+        section aria-labelledby="checks" {
+            h2 id="checks" { (page.say("title-all-checks")) }
+            div class="scroll" tabindex="0" role="region" aria-labelledby="checks" {
+                table {
+                    thead { tr { @for head in heads { th scope="col" { (page.say(head)) } } } }
+                    tbody { @for check in page.document.checks.iter().filter(tested) { (row(page, check)) } }
+                }
+            }
+        }
+    }
+}
+
+fn row(page: Page<'_>, check: &Check) -> Markup {
+    let port = check.port.filter(|_| check.host.is_some()).map(|it| format!(":{it}")).unwrap_or_default();
+    html! {
+        tr {
+            td { (page.badge(check.status)) }
+            th scope="row" { code { (check.id) } }
+            td { @if let Some(host) = &check.host { code { (host) (port) } } }
+            td { @if let Some(layer) = check.layer { (page.name("layer", layer)) } }
+            td { (what(page, check)) }
+            td { (check.evidence.join(" ")) }
+            td class="number" { (check.duration_ms) " ms" }
+        }
+    }
+}
+
+fn what(page: Page<'_>, check: &Check) -> String {
+    if !check.blocked_by.is_empty() {
+        return format!("{} {}", page.say("waits-for"), check.blocked_by.join(", "));
+    }
+    if check.status == Status::Ok {
+        return String::new();
+    }
+    let failed = page.document.failure(check).and_then(|it| it.failed.as_ref());
+    let because = || check.because.as_ref().map(|it| reason(page.messages, it).0);
+    failed.map(|it| page.name("failure", it.kind)).or_else(because).unwrap_or_default()
+}
+
+pub(super) fn left_out(page: Page<'_>) -> Markup {
+    let mut groups: BTreeMap<(Status, &str), Vec<&Check>> = BTreeMap::new();
+    for check in &page.document.checks {
+        if matches!(check.status, Status::Na | Status::Skipped) {
+            let because = check.because.as_deref().unwrap_or_default();
+            groups.entry((check.status, because)).or_default().push(check);
+        }
+    }
+    html! {
+        @if !groups.is_empty() {
+            section aria-labelledby="left-out" {
+                h2 id="left-out" { (page.say("title-left-out")) }
+                @for ((status, because), checks) in groups { (group(page, status, because, &checks)) }
+            }
+        }
+    }
+}
+
+fn group(page: Page<'_>, status: Status, because: &str, checks: &[&Check]) -> Markup {
+    let (why, give) = reason(page.messages, because);
+    html! {
+        p { (page.badge(status)) " " (why) @if let Some(give) = give { ". " (give) } }
+        ul class="inline" {
+            @for check in checks {
+                li { code { (check.pattern.as_deref().unwrap_or(&check.id)) } }
+            }
+        }
+    }
+}

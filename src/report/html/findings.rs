@@ -1,0 +1,124 @@
+//! An article per finding, with the way to each of its hosts.
+
+use maud::{Markup, html};
+
+use super::{Page, diagram};
+use crate::diagnosis::{Role, Severity, Status};
+use crate::report::document::{Check, Finding};
+
+pub(super) fn section(page: Page<'_>) -> Markup {
+    if page.document.findings.is_empty() {
+        return html! {};
+    }
+    html! {
+        section aria-labelledby="findings" {
+            h2 id="findings" { (page.say("title-findings")) }
+            @for (number, finding) in page.document.findings.iter().enumerate() {
+                (article(page, finding, &format!("f{}", number + 1)))
+            }
+        }
+    }
+}
+
+fn article(page: Page<'_>, finding: &Finding, id: &str) -> Markup {
+    let status = match finding.severity {
+        Severity::Fail => Status::Fail,
+        Severity::Warn => Status::Warn,
+        Severity::Info => Status::Ok,
+    };
+    let remediation = &finding.remediation;
+    let owner = page.name("owner", finding.owner);
+    html! {
+        article class=(super::tone(status)) aria-labelledby=(id) {
+            h3 id=(id) {
+                @match finding.severity {
+                    Severity::Info => span class="badge dim" { (page.name("severity", finding.severity)) },
+                    _ => (page.badge(status)),
+                }
+                " " (finding.title)
+            }
+            p class="code" { code { (finding.code) } }
+            dl {
+                (field(page, "label-saw", &finding.saw))
+                (field(page, "label-means", &finding.meaning))
+                (field(page, "label-owner", &owner))
+                (field(page, "label-confidence", &page.name("confidence", finding.confidence)))
+                (field(page, "label-vendor", finding.vendor.as_deref().unwrap_or_default()))
+                (field(page, "label-ask", remediation.ask.as_deref().unwrap_or_default()))
+                (neighbours(page, finding, "label-excluded", Role::RulesOut))
+                (neighbours(page, finding, "label-open", Role::NotEvaluated))
+            }
+            (steps(page, finding))
+            (diagrams(page, finding))
+        }
+    }
+}
+
+fn field(page: Page<'_>, label: &str, text: &str) -> Markup {
+    html! {
+        @if !text.is_empty() { dt { (page.say(label)) } dd { (text) } }
+    }
+}
+
+fn neighbours(page: Page<'_>, finding: &Finding, label: &str, role: Role) -> Markup {
+    let cited: Vec<_> =
+        finding.evidence.iter().filter(|it| it.role == role && it.neighbour.is_some()).collect();
+    html! {
+        @if !cited.is_empty() {
+            dt { (page.say(label)) }
+            dd {
+                ul class="inline" {
+                    @for it in cited {
+                        li {
+                            code { (it.neighbour.as_deref().unwrap_or_default()) }
+                            @if let Some(by) = it.id.as_deref().and_then(|id| control(page, id)) { " (" (by) ")" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn control(page: Page<'_>, id: &str) -> Option<String> {
+    let seen = page.document.evidence.iter().find(|it| it.id == id)?;
+    seen.control.map(|it| page.name("control", it))
+}
+
+fn steps(page: Page<'_>, finding: &Finding) -> Markup {
+    let remediation = &finding.remediation;
+    html! {
+        @if !remediation.steps.is_empty() {
+            h4 { (page.say("label-do")) }
+            ol { @for step in &remediation.steps { li { (step) } } }
+        }
+        @for rule in &remediation.rules {
+            h4 { (page.say("label-rule")) " (" (rule.product) ")" }
+            pre tabindex="0" { code { (rule.text) } }
+        }
+        @if let Some(confirm) = &remediation.confirm {
+            h4 { (page.say("label-confirm")) }
+            pre tabindex="0" { code { (confirm) } }
+        }
+        @if !remediation.expect.is_empty() {
+            h4 { (page.say("label-expect")) }
+            p { (remediation.expect) }
+        }
+    }
+}
+
+/// The way to each host of the finding that did not answer.
+fn diagrams(page: Page<'_>, finding: &Finding) -> Markup {
+    let about = |check: &&Check| {
+        finding.checks.contains(&check.id)
+            && check.host.is_some()
+            && matches!(check.status, Status::Fail | Status::Warn | Status::Unknown | Status::Error)
+    };
+    let checks: Vec<_> = page.document.checks.iter().filter(about).collect();
+    html! {
+        @if !checks.is_empty() {
+            h4 { (page.say("title-way")) }
+            @for check in checks { (diagram::figure(page, check)) }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! JUnit for CI: a suite per category, a case per check.
+
+use std::io;
+use std::time::Duration;
+
+use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
+
+use super::Messages;
+use super::document::{Check, Document, reason, word};
+use super::wording::name_of;
+use crate::catalogue::Category;
+use crate::diagnosis::Status;
+
+pub(super) fn write(document: &Document, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut report = Report::new(document.tool.name.clone());
+    report.set_time(Duration::from_millis(document.duration_ms));
+    for category in Category::ALL {
+        let mut suite = TestSuite::new(category.word());
+        suite.add_property(("run_id", document.run_id.as_str()));
+        suite.add_property(("catalogue", document.tool.catalogue.as_str()));
+        let cases = document.checks.iter().filter(|it| it.category == *category);
+        suite.add_test_cases(cases.map(|it| case(document, messages, it)));
+        if !suite.test_cases.is_empty() {
+            report.add_test_suite(suite);
+        }
+    }
+    report.serialize(out).map_err(io::Error::other)
+}
+
+fn case(document: &Document, messages: &Messages, check: &Check) -> TestCase {
+    let mut case = TestCase::new(check.id.clone(), status(document, messages, check));
+    let host = check.host.as_deref().unwrap_or(check.category.word());
+    case.set_classname(host);
+    case.set_time(Duration::from_millis(check.duration_ms));
+    if check.status == Status::Warn {
+        case.set_system_out(story(document, check));
+    }
+    case
+}
+
+/// Blocked, na and skipped were not tested: `skipped`. Unknown and error gave no verdict: `error`.
+fn status(document: &Document, messages: &Messages, check: &Check) -> TestCaseStatus {
+    let mut status = match check.status {
+        Status::Ok | Status::Warn => return TestCaseStatus::success(),
+        Status::Fail => TestCaseStatus::non_success(NonSuccessKind::Failure),
+        Status::Unknown | Status::Error => TestCaseStatus::non_success(NonSuccessKind::Error),
+        Status::Blocked | Status::Na | Status::Skipped => TestCaseStatus::skipped(),
+    };
+    status.set_message(message(document, messages, check));
+    match check.findings.first() {
+        Some(code) if check.status == Status::Fail => status.set_type(code.as_str()),
+        _ => status.set_type(word(check.status)),
+    };
+    let story = story(document, check);
+    if !story.is_empty() {
+        status.set_description(story);
+    }
+    status
+}
+
+fn message(document: &Document, messages: &Messages, check: &Check) -> String {
+    if !check.blocked_by.is_empty() {
+        return format!("{} {}", messages.plain("waits-for"), check.blocked_by.join(", "));
+    }
+    let finding = document.findings.iter().find(|it| it.checks.contains(&check.id));
+    if let Some(finding) = finding {
+        return finding.title.clone();
+    }
+    if let Some(because) = &check.because {
+        let (text, give) = reason(messages, because);
+        return [Some(text), give].into_iter().flatten().collect::<Vec<_>>().join(". ");
+    }
+    let failed = document.failure(check).and_then(|it| it.failed.as_ref());
+    failed.map(|it| name_of(messages, "failure", it.kind)).unwrap_or_default()
+}
+
+/// What was seen, what it means, what to ask for.
+fn story(document: &Document, check: &Check) -> String {
+    let about = document.findings.iter().filter(|it| it.checks.contains(&check.id));
+    let lines = about.flat_map(|it| {
+        let ask = it.remediation.ask.clone().unwrap_or_default();
+        [format!("{}: {}", it.code, it.title), it.saw.clone(), it.meaning.clone(), ask]
+    });
+    lines.filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
+}

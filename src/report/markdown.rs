@@ -1,0 +1,224 @@
+//! For a ticket: plain GitHub-flavoured Markdown, also readable where nothing renders it. No HTML.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use super::Messages;
+use super::document::{Check, Document, Finding, reason};
+use super::summary::{next_step, verdict};
+use super::wording::name_of;
+use crate::diagnosis::{Role, Status};
+
+pub(super) fn write(document: &Document, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
+    let paper = Paper { document, messages };
+    let mut text = paper.head();
+    for finding in &document.findings {
+        text += &paper.finding(finding);
+    }
+    text += &paper.checks();
+    text += &paper.left_out();
+    out.write_all(text.as_bytes())
+}
+
+struct Paper<'a> {
+    document: &'a Document,
+    messages: &'a Messages,
+}
+
+impl Paper<'_> {
+    fn say(&self, key: &str) -> String {
+        self.messages.plain(key)
+    }
+
+    fn head(&self) -> String {
+        let document = self.document;
+        let mut rows = vec![
+            ("header-run", code(&document.run_id)),
+            ("head-started", code(&document.started_at)),
+            ("head-tool", code(&format!("{} {}", document.tool.name, document.tool.version))),
+            ("header-catalogue", code(&document.tool.catalogue)),
+        ];
+        rows.extend(document.context.directory.as_ref().map(|it| ("header-directory", code(it))));
+        if !document.context.regions.is_empty() {
+            rows.push(("head-regions", code(&document.context.regions.join(", "))));
+        }
+        let lanes: Vec<_> =
+            document.context.lanes.iter().map(|it| name_of(self.messages, "lane", it)).collect();
+        rows.push(("head-lanes", escape(&lanes.join(", "))));
+        let mut text = format!("# {}\n\n| | |\n|---|---|\n", self.say("title-report"));
+        for (key, value) in rows {
+            text += &format!("| {} | {value} |\n", self.say(key));
+        }
+        text += &format!("\n**{}:** {}\n\n", self.say("label-result"), verdict(document, self.messages));
+        if let Some(cause) = document.cause() {
+            let title = escape_remote(&cause.title);
+            text += &format!("**{}:** {title} ({})\n\n", self.say("label-cause"), code(&cause.code));
+        }
+        let next = next_step(document, self.messages);
+        let next: Vec<_> = next.lines().map(escape_remote).collect();
+        text += &format!("**{}:** {}\n", self.say("label-next"), next.join("  \n"));
+        if document.redaction.shared {
+            text += &format!("\n{}\n", self.say("header-shared"));
+        }
+        text
+    }
+
+    fn finding(&self, finding: &Finding) -> String {
+        let remediation = &finding.remediation;
+        let severity = name_of(self.messages, "severity", finding.severity);
+        let mut text = format!(
+            "\n## {severity}: {} ({})\n\n| | |\n|---|---|\n",
+            escape_remote(&finding.title),
+            code(&finding.code)
+        );
+        let owner = name_of(self.messages, "owner", finding.owner);
+        let confidence = name_of(self.messages, "confidence", finding.confidence);
+        let mut rows = vec![
+            ("label-saw", escape_remote(&finding.saw)),
+            ("label-means", escape_remote(&finding.meaning)),
+            ("label-owner", escape(&owner)),
+            ("label-confidence", escape(&confidence)),
+            ("label-layer", escape(&name_of(self.messages, "layer", finding.layer))),
+        ];
+        rows.extend(finding.vendor.as_ref().map(|it| ("label-vendor", escape_remote(it))));
+        rows.extend(remediation.ask.as_ref().map(|it| ("label-ask", escape_remote(it))));
+        let neighbours = |role: Role| {
+            let cited = finding.evidence.iter().filter(|it| it.role == role);
+            cited.filter_map(|it| it.neighbour.as_deref().map(code)).collect::<Vec<_>>().join(", ")
+        };
+        rows.push(("label-excluded", neighbours(Role::RulesOut)));
+        rows.push(("label-open", neighbours(Role::NotEvaluated)));
+        rows.push(("label-expect", escape_remote(&remediation.expect)));
+        for (key, value) in rows.into_iter().filter(|it| !it.1.is_empty()) {
+            text += &format!("| {} | {value} |\n", self.say(key));
+        }
+        if !remediation.steps.is_empty() {
+            text += &format!("\n**{}**\n\n", self.say("label-do"));
+            for (number, step) in remediation.steps.iter().enumerate() {
+                text += &format!("{}. {}\n", number + 1, escape_remote(step));
+            }
+        }
+        for rule in &remediation.rules {
+            text += &format!("\n**{}** ({})\n\n{}", self.say("label-rule"), rule.product, block(&rule.text));
+        }
+        if let Some(confirm) = &remediation.confirm {
+            text += &format!("\n**{}**\n\n{}", self.say("label-confirm"), block(confirm));
+        }
+        text
+    }
+
+    fn checks(&self) -> String {
+        let heads = ["head-status", "head-check", "head-host", "label-layer", "head-what", "head-evidence"];
+        let heads: Vec<_> = heads.iter().map(|it| self.say(it)).collect();
+        let mut text = format!("\n## {}\n\n", self.say("title-all-checks"));
+        text += &format!("| {} |\n|{}\n", heads.join(" | "), "---|".repeat(heads.len()));
+        let tested = |it: &&Check| !matches!(it.status, Status::Na | Status::Skipped);
+        for check in self.document.checks.iter().filter(tested) {
+            let host = check.host.as_ref().map(|it| code(&format!("{it}:{}", check.port.unwrap_or(443))));
+            let layer = check.layer.map(|it| name_of(self.messages, "layer", it)).unwrap_or_default();
+            let cells = [
+                escape(&name_of(self.messages, "status", check.status)),
+                code(&check.id),
+                host.unwrap_or_default(),
+                escape(&layer),
+                self.what(check),
+                check.evidence.join(", "),
+            ];
+            text += &format!("| {} |\n", cells.join(" | "));
+        }
+        text
+    }
+
+    fn what(&self, check: &Check) -> String {
+        if !check.blocked_by.is_empty() {
+            let causes: Vec<_> = check.blocked_by.iter().map(|it| code(it)).collect();
+            return format!("{} {}", self.say("waits-for"), causes.join(", "));
+        }
+        if check.status == Status::Ok {
+            return String::new();
+        }
+        let failed = self.document.failure(check).and_then(|it| it.failed.as_ref());
+        let phrase = failed.map(|it| name_of(self.messages, "failure", it.kind));
+        let because = || check.because.as_ref().map(|it| reason(self.messages, it).0);
+        escape(&phrase.or_else(because).unwrap_or_default())
+    }
+
+    /// What was not tested, and why: silence must not read as health.
+    fn left_out(&self) -> String {
+        let mut groups: BTreeMap<(Status, &str), Vec<String>> = BTreeMap::new();
+        for check in &self.document.checks {
+            if matches!(check.status, Status::Na | Status::Skipped) {
+                let because = check.because.as_deref().unwrap_or_default();
+                groups.entry((check.status, because)).or_default().push(code(&check.id));
+            }
+        }
+        if groups.is_empty() {
+            return String::new();
+        }
+        let mut text = format!("\n## {}\n\n", self.say("title-left-out"));
+        for ((status, because), ids) in groups {
+            let (why, give) = reason(self.messages, because);
+            let why = [Some(why), give].into_iter().flatten().map(|it| escape(&it)).collect::<Vec<_>>();
+            let status = name_of(self.messages, "status", status);
+            text += &format!("- {}: {} ({})\n", escape(&status), why.join(". "), ids.join(", "));
+        }
+        text
+    }
+}
+
+/// Prose of ours, on one line, with nothing in it that Markdown would act upon.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for it in text.chars() {
+        match it {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '!' => {
+                escaped.push('\\');
+                escaped.push(it);
+            }
+            '\n' | '\r' | '\t' => escaped.push(' '),
+            it => escaped.push(it),
+        }
+    }
+    escaped
+}
+
+/// Prose that may hold text from the far end: it makes no link and calls nobody.
+fn escape_remote(text: &str) -> String {
+    escape(text).replace("://", ":\\//").replace("www.", "www\\.").replace('@', "&#64;")
+}
+
+/// A code span, whatever is in it.
+fn code(text: &str) -> String {
+    let text = text.replace(['\n', '\r', '\t'], " ").replace('|', "\\|");
+    if text.is_empty() {
+        return text;
+    }
+    match text.contains('`') {
+        true => format!("`` {text} ``").replace("```", "` ` `"),
+        false => format!("`{text}`"),
+    }
+}
+
+/// An indented block cannot be closed from inside.
+fn block(text: &str) -> String {
+    text.lines().map(|it| format!("    {it}\n")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remote_text_stays_text() {
+        let hostile = "<script>alert(1)</script> [x](http://evil) | @team **b** www.evil.example";
+        let safe = escape_remote(hostile);
+        assert!(!safe.contains("<s") || safe.contains("\\<s"));
+        assert!(safe.contains("\\[x\\](http:\\//evil) \\| &#64;team \\*\\*b\\*\\* www\\.evil.example"));
+    }
+
+    #[test]
+    fn a_code_span_cannot_be_left() {
+        assert_eq!(code("a`b|c"), "`` a`b\\|c ``");
+        assert!(!code("a```b").contains("```"));
+    }
+}

@@ -1,0 +1,20 @@
+//! Cisco Umbrella and Secure Access: bare domains, everything below is implied, asterisks are invalid.
+
+use super::{Action, Name, Wanted, column};
+
+pub(super) fn rule(action: Action, names: &[Name]) -> String {
+    let list = names.iter().map(|it| it.domain.clone()).collect::<Vec<_>>().join(", ");
+    match action {
+        Action::Allow => format!("Destination list (allow): {list}"),
+        Action::DoNotDecrypt => format!("Selective decryption list: {list}"),
+    }
+}
+
+pub(super) fn allowlist(wanted: &Wanted<'_>) -> String {
+    format!(
+        "{}{}{}",
+        wanted.note("product-umbrella-note"),
+        wanted.note("product-umbrella-note.decrypt"),
+        column(wanted.names.iter().map(|it| it.domain.clone())),
+    )
+}

@@ -1,0 +1,62 @@
+//! What may be shown of AWS's answers: their shape, states that AWS defines, request ids. The account's own names
+//! become pseudonyms; a text that is not recognised is left out.
+
+use serde_json::{Map, Value, json};
+
+use super::known;
+use super::network::request_id;
+use super::veil::Veil;
+use crate::evidence::aws::AwsAnswer;
+
+/// Field by field, by the name of the field; whatever has no rule of its own must be recognised to be shown.
+pub(super) fn answer(answer: &AwsAnswer, veil: &mut Veil) -> Value {
+    let fields = match serde_json::to_value(answer) {
+        Ok(Value::Object(fields)) => fields,
+        _ => Map::new(),
+    };
+    let mut shown = Map::new();
+    for (name, value) in fields {
+        if let Some(value) = field(&name, value, veil) {
+            shown.insert(name, value);
+        }
+    }
+    shown.insert("call".to_owned(), json!(answer.call));
+    Value::Object(shown)
+}
+
+fn field(name: &str, value: Value, veil: &mut Veil) -> Option<Value> {
+    match value {
+        Value::String(text) => string(name, &text, veil).map(Value::String),
+        Value::Array(all) => {
+            Some(Value::Array(all.into_iter().filter_map(|it| field(name, it, veil)).collect()))
+        }
+        Value::Object(fields) => {
+            let shown = fields.into_iter().filter_map(|(name, value)| {
+                let value = field(&name, value, veil)?;
+                Some((name, value))
+            });
+            Some(Value::Object(shown.collect()))
+        }
+        number => Some(number),
+    }
+}
+
+fn string(name: &str, text: &str, veil: &mut Veil) -> Option<String> {
+    let keep = |shown: bool, veil: &mut Veil| {
+        if !shown {
+            veil.leave_out();
+        }
+        shown.then(|| text.to_owned())
+    };
+    match name {
+        "call" => None,
+        "code" => keep(known::aws_code(text), veil),
+        "request_id" => keep(request_id(text), veil),
+        "message" | "reason" => keep(false, veil),
+        "masked" => Some(veil.name("phone", text)),
+        "id" if text.starts_with("ssoins-") => Some(veil.instance(text)),
+        "identity_store" => Some(veil.directory(text)),
+        _ if known::aws_state(text) => Some(text.to_owned()),
+        _ => veil.value(text),
+    }
+}

@@ -1,0 +1,89 @@
+//! What may be shown of this computer.
+
+use serde_json::{Value, json};
+
+use super::veil::Veil;
+use crate::evidence::environment::{
+    Bundle, Bypass, Clock, ClockReading, HostsLine, Link, Locale, MalformedProxy, Proxy, ProxyConfig,
+    ResolverConfig, TrustStores,
+};
+
+pub(super) fn link(data: &Link) -> Value {
+    let Link { ipv4, ipv6 } = data;
+    json!({ "ipv4": ipv4, "ipv6": ipv6 })
+}
+
+pub(super) fn resolver(data: &ResolverConfig, veil: &mut Veil) -> Value {
+    let ResolverConfig { servers, search, overridden, hosts_lines } = data;
+    let servers: Vec<_> = servers.iter().map(|it| veil.authority(it)).collect();
+    let search: Vec<_> = search.iter().map(|it| veil.host(it)).collect();
+    let lines: Vec<_> = hosts_lines.iter().map(|it| hosts_line(it, veil)).collect();
+    json!({ "servers": servers, "search": search, "overridden": overridden, "hosts_lines": lines })
+}
+
+fn hosts_line(data: &HostsLine, veil: &mut Veil) -> Value {
+    let HostsLine { file, line, address, name } = data;
+    json!({
+        "file": veil.path(file), "line": line, "address": veil.address(*address), "name": veil.host(name),
+    })
+}
+
+pub(super) fn proxy_config(data: &ProxyConfig, veil: &mut Veil) -> Value {
+    let ProxyConfig { https, no_proxy, bypassed, malformed, pac } = data;
+    let https = https.as_ref().map(|it| proxy(it, veil));
+    let no_proxy = no_proxy.as_ref().map(|it| entries(it, veil));
+    let bypassed: Vec<_> = bypassed
+        .iter()
+        .map(|Bypass { host, entry }| json!({ "host": veil.host(host), "entry": entries(entry, veil) }))
+        .collect();
+    let malformed = malformed.as_ref().map(
+        |MalformedProxy { variable, part }| json!({ "variable": veil.word(variable), "part": veil.word(part) }),
+    );
+    let pac = pac.as_ref().and_then(|it| veil.word(it));
+    json!({ "https": https, "no_proxy": no_proxy, "bypassed": bypassed, "malformed": malformed, "pac": pac })
+}
+
+fn proxy(data: &Proxy, veil: &mut Veil) -> Value {
+    let Proxy { scheme, host, port, credentials, variable } = data;
+    json!({
+        "scheme": veil.word(scheme), "host": veil.proxy(host), "port": port, "credentials": credentials,
+        "variable": veil.word(variable),
+    })
+}
+
+/// The entries of `NO_PROXY`, each replaced by itself.
+fn entries(list: &str, veil: &mut Veil) -> String {
+    let entries = list.split(',').map(str::trim).filter(|it| !it.is_empty());
+    entries.map(|it| veil.authority(it)).collect::<Vec<_>>().join(",")
+}
+
+pub(super) fn trust_stores(data: &TrustStores, veil: &mut Veil) -> Value {
+    let TrustStores { bundled, os, os_has_amazon, bundle: given } = data;
+    let given = given.as_ref().map(|it| bundle(it, veil));
+    json!({ "bundled": bundled, "os": os, "os_has_amazon": os_has_amazon, "bundle": given })
+}
+
+fn bundle(data: &Bundle, veil: &mut Veil) -> Value {
+    let Bundle { path, origin, certificates, problem } = data;
+    let problem = problem.as_ref().and_then(|it| veil.word(it));
+    json!({
+        "path": veil.path(path), "origin": veil.word(origin), "certificates": certificates, "problem": problem,
+    })
+}
+
+pub(super) fn clock(data: &Clock, veil: &mut Veil) -> Value {
+    let Clock { local, readings } = data;
+    let readings: Vec<_> = readings
+        .iter()
+        .map(|ClockReading { host, over_tls, offset_s }| {
+            json!({ "host": veil.host(host), "over_tls": over_tls, "offset_s": offset_s })
+        })
+        .collect();
+    json!({ "local": local, "readings": readings })
+}
+
+pub(super) fn locale(data: &Locale, veil: &mut Veil) -> Value {
+    let Locale { language, from, utf8 } = data;
+    let from = from.as_ref().and_then(|it| veil.word(it));
+    json!({ "language": veil.word(language), "from": from, "utf8": utf8 })
+}

@@ -1,0 +1,208 @@
+//! Results and findings, put together from shareable parts. Their arguments may hold text from the far end.
+
+use std::collections::BTreeMap;
+
+use super::network::distinguished;
+use super::parts::{check_id, evidence_id, reason};
+use super::veil::{LEFT_OUT, Veil};
+use crate::diagnosis::{Ask, CheckResult, Cited, Diagnosis, Finding};
+
+pub(super) fn diagnosis(diagnosis: &Diagnosis, veil: &mut Veil) -> Diagnosis {
+    let Diagnosis { checks, findings, summary, primary, undetermined } = diagnosis;
+    Diagnosis {
+        checks: checks.iter().map(|it| result(it, veil)).collect(),
+        findings: findings.iter().map(|it| finding(it, veil)).collect(),
+        summary: summary.clone(),
+        primary: *primary,
+        undetermined: *undetermined,
+    }
+}
+
+fn result(result: &CheckResult, veil: &mut Veil) -> CheckResult {
+    let CheckResult { id, status, blocked_by, layer, duration_ms, evidence, findings, because } = result;
+    CheckResult {
+        id: check_id(id, veil),
+        status: *status,
+        blocked_by: blocked_by.iter().map(|it| check_id(it, veil)).collect(),
+        layer: *layer,
+        duration_ms: *duration_ms,
+        evidence: evidence.iter().map(|it| evidence_id(it, veil)).collect(),
+        findings: findings.clone(),
+        because: because.as_ref().map(|it| reason(it, veil)),
+    }
+}
+
+fn finding(finding: &Finding, veil: &mut Veil) -> Finding {
+    let Finding {
+        code,
+        severity,
+        confidence,
+        owner,
+        checks,
+        explains,
+        layer,
+        vendor,
+        args,
+        evidence,
+        ask,
+        confirm,
+    } = finding;
+    let hosts = |hosts: &[String], veil: &mut Veil| hosts.iter().map(|it| veil.host(it)).collect();
+    Finding {
+        code,
+        severity: *severity,
+        confidence: *confidence,
+        owner: *owner,
+        checks: checks.iter().map(|it| check_id(it, veil)).collect(),
+        explains: explains.iter().map(|it| check_id(it, veil)).collect(),
+        layer: *layer,
+        vendor: vendor.as_ref().filter(|it| veil.known.vendor(it)).cloned(),
+        args: arguments(args, veil),
+        evidence: evidence.iter().map(|it| cited(it, veil)).collect(),
+        ask: match ask {
+            Ask::Steps => Ask::Steps,
+            Ask::Allow { hosts: wanted } => Ask::Allow { hosts: hosts(wanted, veil) },
+            Ask::DoNotDecrypt { hosts: wanted } => Ask::DoNotDecrypt { hosts: hosts(wanted, veil) },
+        },
+        confirm: confirm.as_ref().and_then(|it| command(it, veil)),
+    }
+}
+
+fn arguments(args: &BTreeMap<&'static str, String>, veil: &mut Veil) -> BTreeMap<&'static str, String> {
+    let mut shown = BTreeMap::new();
+    for (name, value) in args {
+        let safe = match *name {
+            "issuer" | "subject" => distinguished(value, veil),
+            "proxy" | "proxy_host" => Some(proxy_authority(value, veil)),
+            "path" | "file" => Some(veil.path(value)),
+            _ if measure(name) && digits(value) => Some(value.clone()),
+            _ => veil.value(value),
+        };
+        shown.insert(*name, safe.unwrap_or_else(|| LEFT_OUT.to_owned()));
+    }
+    shown
+}
+
+/// Arguments that are counts or times by their name.
+fn measure(name: &str) -> bool {
+    const MEASURES: &[&str] = &[
+        "seconds", "offset", "ms", "s", "timeout", "bytes", "count", "minutes", "hours", "days", "skew",
+        "ttl",
+    ];
+    name.rsplit('_').next().is_some_and(|it| MEASURES.contains(&it))
+}
+
+fn digits(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    (1..=10).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit())
+}
+
+fn proxy_authority(text: &str, veil: &mut Veil) -> String {
+    let plain = text.rsplit("://").next().unwrap_or(text);
+    match plain.rsplit_once(':').map(|(host, port)| (host, port.parse::<u16>())) {
+        Some((host, Ok(port))) => format!("{}:{port}", veil.proxy(host)),
+        _ => veil.proxy(plain),
+    }
+}
+
+/// A command is shown only if each of its words is.
+fn command(text: &str, veil: &mut Veil) -> Option<String> {
+    let words: Option<Vec<_>> = text
+        .split_whitespace()
+        .map(|it| if COMMANDS.contains(&it) { Some(it.to_owned()) } else { veil.value(it) })
+        .collect();
+    words.map(|it| it.join(" "))
+}
+
+const COMMANDS: &[&str] = &[
+    "curl",
+    "-sSI",
+    "-sS",
+    "-s",
+    "-S",
+    "-I",
+    "-v",
+    "-vI",
+    "-sv",
+    "-svI",
+    "-4",
+    "-6",
+    "-o",
+    "/dev/null",
+    "-D",
+    "-",
+    "-x",
+    "-k",
+    "-L",
+    "-m",
+    "--proxy",
+    "--noproxy",
+    "--connect-timeout",
+    "--max-time",
+    "--proxy-anyauth",
+    "--proxy-user",
+    "--http1.1",
+    "--tlsv1.2",
+    "--tlsv1.3",
+    "--resolve",
+    "--connect-to",
+    "--cacert",
+    "dig",
+    "+short",
+    "+tcp",
+    "+cd",
+    "+norecurse",
+    "nslookup",
+    "getent",
+    "hosts",
+    "ahosts",
+    "ahostsv4",
+    "ahostsv6",
+    "host",
+    "openssl",
+    "s_client",
+    "-connect",
+    "-servername",
+    "-brief",
+    "-showcerts",
+    "-proxy",
+    "</dev/null",
+    "ping",
+    "-c",
+    "1",
+    "ip",
+    "route",
+    "addr",
+    "nc",
+    "-z",
+    "-w",
+    "-vz",
+    "date",
+    "-u",
+    "timedatectl",
+    "grep",
+    "-n",
+    "cat",
+    "|",
+    "/etc/resolv.conf",
+    "aws",
+    "sts",
+    "get-caller-identity",
+    "env",
+    "printenv",
+    "resolvectl",
+    "status",
+    "query",
+];
+
+fn cited(cited: &Cited, veil: &mut Veil) -> Cited {
+    let Cited { id, role, neighbour } = cited;
+    let code = |it: &&String| {
+        it.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || ".-_".contains(it))
+    };
+    Cited {
+        id: id.as_ref().map(|it| evidence_id(it, veil)),
+        role: *role,
+        neighbour: neighbour.as_ref().filter(code).cloned(),
+    }
+}

@@ -1,0 +1,173 @@
+//! What everyone may read: hosts, ids, paths and vendors of the built-in catalogue, and a few closed lists of words.
+//! Overlays do not count: their names are the user's own.
+
+use std::collections::BTreeSet;
+
+use super::words::{AWS_CODES, AWS_STATES, REGIONS, WORDS};
+use crate::catalogue::{Catalogue, Fingerprints, Mark, Overlay, Partition};
+use crate::report::messages;
+
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    templates: BTreeSet<String>,
+    /// What follows `*.` in patterns.
+    suffixes: BTreeSet<String>,
+    endpoints: BTreeSet<String>,
+    patterns: BTreeSet<String>,
+    paths: BTreeSet<String>,
+    labels: BTreeSet<String>,
+    checks: BTreeSet<String>,
+    fingerprints: Vec<Fingerprints>,
+    /// Words that messages choose by.
+    selectors: BTreeSet<&'static str>,
+    /// Reasons there is a message for.
+    reasons: BTreeSet<&'static str>,
+}
+
+/// One part of a host name by its template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    Plain,
+    Directory,
+    Instance,
+}
+
+impl Known {
+    pub(super) fn builtin() -> Self {
+        let mut known =
+            Self { selectors: messages::selectors(), reasons: messages::reasons(), ..Self::default() };
+        for partition in Partition::ALL {
+            if let Ok(catalogue) = Catalogue::load(*partition, &Overlay::default()) {
+                known.learn(&catalogue);
+            }
+        }
+        known
+    }
+
+    fn learn(&mut self, catalogue: &Catalogue) {
+        for endpoint in catalogue.endpoints() {
+            self.templates.extend(endpoint.hosts().iter().cloned());
+            self.suffixes.extend(endpoint.pattern().strip_prefix("*.").map(str::to_owned));
+            self.endpoints.insert(endpoint.id().to_string());
+            self.patterns.insert(endpoint.pattern().to_owned());
+            self.paths.extend(endpoint.paths().iter().map(|it| it.path.clone()));
+            self.labels.extend(endpoint.paths().iter().filter_map(|it| it.label.clone()));
+        }
+        self.checks.extend(catalogue.checks().iter().map(|it| it.id().to_string()));
+        self.fingerprints.push(catalogue.fingerprints().clone());
+    }
+
+    /// The kind of each label, when a template has this shape.
+    pub(super) fn labels(&self, host: &str) -> Option<Vec<Label>> {
+        self.templates.iter().find_map(|template| matched(template, host))
+    }
+
+    /// The longest published suffix this host lies below.
+    pub(super) fn suffix(&self, host: &str) -> Option<&str> {
+        let below = |it: &&String| host.strip_suffix(it.as_str()).is_some_and(|rest| rest.ends_with('.'));
+        self.suffixes.iter().filter(below).max_by_key(|it| it.len()).map(String::as_str)
+    }
+
+    pub(super) fn endpoint(&self, id: &str) -> bool {
+        self.endpoints.contains(id)
+    }
+
+    pub(super) fn pattern(&self, pattern: &str) -> bool {
+        self.patterns.contains(pattern)
+    }
+
+    pub(super) fn path(&self, path: &str) -> bool {
+        path == "/" || self.paths.contains(path)
+    }
+
+    /// `network.<endpoint>[.<region>][.<label>][@proxy]`, or a check of `checks/`.
+    pub(super) fn check(&self, id: &str) -> bool {
+        let plain = id.strip_suffix("@proxy").unwrap_or(id);
+        if self.checks.contains(plain) || plain == "network.controls" {
+            return true;
+        }
+        let mut parts = plain.split('.');
+        let family = parts.next() == Some("network");
+        let endpoint = parts.next().is_some_and(|it| self.endpoint(it));
+        family && endpoint && parts.all(|it| region(it) || self.labels.contains(it))
+    }
+
+    pub(super) fn reason(&self, because: &str) -> bool {
+        self.reasons.contains(because)
+    }
+
+    /// A word of a closed list.
+    pub(super) fn word(&self, text: &str) -> bool {
+        WORDS.contains(&text) || self.selectors.contains(text)
+    }
+
+    pub(super) fn vendor(&self, name: &str) -> bool {
+        self.fingerprints.iter().flat_map(Fingerprints::vendors).any(|it| it.name == name)
+    }
+
+    pub(super) fn vendor_in(&self, mark: Mark, text: &str) -> Option<String> {
+        self.fingerprints.iter().find_map(|it| it.in_text(mark, text)).map(|it| it.vendor().name.clone())
+    }
+
+    pub(super) fn block_address(&self, address: std::net::IpAddr) -> bool {
+        self.fingerprints.iter().any(|it| it.by_address(address).is_some())
+    }
+}
+
+fn matched(template: &str, host: &str) -> Option<Vec<Label>> {
+    let (wanted, given): (Vec<_>, Vec<_>) = (template.split('.').collect(), host.split('.').collect());
+    if wanted.len() != given.len() {
+        return None;
+    }
+    let label = |(wanted, given): (&&str, &&str)| match *wanted {
+        "{directory}" => Some(Label::Directory),
+        "{instance}" => Some(Label::Instance),
+        _ if wanted == given => Some(Label::Plain),
+        _ => {
+            let (before, after) = wanted.split_once("{region}")?;
+            let middle = given.strip_prefix(before)?.strip_suffix(after)?;
+            region(middle).then_some(Label::Plain)
+        }
+    };
+    wanted.iter().zip(&given).map(label).collect()
+}
+
+pub(super) fn region(text: &str) -> bool {
+    REGIONS.contains(&text)
+}
+
+/// Error codes of AWS that say nothing about whose account it is.
+pub(super) fn aws_code(text: &str) -> bool {
+    AWS_CODES.contains(&text)
+}
+
+/// States and kinds that AWS or the evidence defines.
+pub(super) fn aws_state(text: &str) -> bool {
+    AWS_STATES.contains(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_known_by_its_template_alone() {
+        let known = Known::builtin();
+        assert_eq!(
+            known.labels("d-1234567890.awsapps.com"),
+            Some(vec![Label::Directory, Label::Plain, Label::Plain])
+        );
+        assert!(known.labels("us-east-1.signin.aws").is_some());
+        assert!(known.labels("atlantis-1.signin.aws").is_none());
+        assert!(known.labels("portal.corp.example").is_none());
+    }
+
+    #[test]
+    fn a_check_id_with_an_unknown_part_is_not_known() {
+        let known = Known::builtin();
+        assert!(known.check("network.awsapps-com.start@proxy"));
+        assert!(known.check("environment.resolver"));
+        assert!(!known.check("network.okta-acme"));
+        assert!(!known.check("network.awsapps-com.acme"));
+    }
+}

@@ -1,0 +1,277 @@
+//! What may be shown of the way to a host. Text from the far end is never shown: where it is the mark of a known
+//! product, the product is named instead.
+
+use serde_json::{Value, json};
+
+use super::veil::Veil;
+use crate::catalogue::Mark;
+use crate::evidence::network::{
+    Certificate, Connect, DnsQuery, ExtendedError, FirstBytes, Header, HttpGet, HttpHead, Icmp, Page,
+    ProbeError, ProxyConnect, Resolve, TlsHandshake,
+};
+
+pub(super) fn resolve(data: &Resolve, veil: &mut Veil) -> Value {
+    let Resolve { name, addresses } = data;
+    let addresses: Vec<_> = addresses.iter().map(|it| veil.address(*it)).collect();
+    json!({ "name": veil.host(name), "addresses": addresses })
+}
+
+pub(super) fn dns_query(data: &DnsQuery, veil: &mut Veil) -> Value {
+    let DnsQuery {
+        name,
+        record_type,
+        server,
+        transport,
+        rcode,
+        aa,
+        ra,
+        tc,
+        cd,
+        addresses,
+        cnames,
+        ttl,
+        soa,
+        ede,
+    } = data;
+    let addresses: Vec<_> = addresses.iter().map(|it| veil.address(*it)).collect();
+    let cnames: Vec<_> = cnames.iter().map(|it| veil.host(it)).collect();
+    let ede: Vec<_> = ede
+        .iter()
+        .map(|ExtendedError { code, text }| {
+            if !text.is_empty() {
+                veil.leave_out();
+            }
+            json!({ "code": code })
+        })
+        .collect();
+    json!({
+        "name": veil.host(name), "record_type": veil.word(record_type), "server": veil.authority(server),
+        "transport": veil.word(transport), "rcode": rcode.as_ref().and_then(|it| veil.word(it)),
+        "aa": aa, "ra": ra, "tc": tc, "cd": cd, "addresses": addresses, "cnames": cnames, "ttl": ttl,
+        "soa": soa.as_ref().map(|it| veil.host(it)), "ede": ede,
+    })
+}
+
+pub(super) fn connect(data: &Connect, veil: &mut Veil) -> Value {
+    let Connect { address, icmp, icmp_readable } = data;
+    let icmp = icmp.as_ref().map(|Icmp { version, kind, code, offender }| {
+        let offender = offender.map(|it| veil.address(it));
+        json!({ "version": version, "kind": kind, "code": code, "offender": offender })
+    });
+    json!({ "address": veil.socket(*address), "icmp": icmp, "icmp_readable": icmp_readable })
+}
+
+pub(super) fn proxy_connect(data: &ProxyConnect, veil: &mut Veil) -> Value {
+    let ProxyConnect {
+        scheme,
+        proxy_host,
+        proxy_port,
+        authority,
+        stage,
+        address,
+        status,
+        reason,
+        headers: lines,
+        auth_schemes,
+        page: body,
+        first_bytes: bytes,
+    } = data;
+    let schemes: Vec<_> = auth_schemes.iter().filter_map(|it| veil.word(it)).collect();
+    json!({
+        "scheme": veil.word(scheme), "proxy_host": veil.proxy(proxy_host), "proxy_port": proxy_port,
+        "authority": veil.authority(authority), "stage": stage.as_ref().and_then(|it| veil.word(it)),
+        "address": address.map(|it| veil.socket(it)), "status": status,
+        "reason": reason.as_ref().and_then(|it| veil.word(it)), "headers": headers(lines, veil),
+        "auth_schemes": schemes, "page": body.as_ref().map(|it| page(it, veil)),
+        "first_bytes": bytes.as_ref().map(|it| first_bytes(it, veil)),
+    })
+}
+
+pub(super) fn tls_handshake(data: &TlsHandshake, veil: &mut Veil) -> Value {
+    let TlsHandshake {
+        address,
+        sni,
+        hello,
+        hello_bytes,
+        bytes_in,
+        version,
+        cipher,
+        alpn_offered,
+        alpn,
+        alert,
+        first_bytes: bytes,
+        client_certificate_requested,
+        chain,
+        verified,
+    } = data;
+    let offered: Vec<_> = alpn_offered.iter().filter_map(|it| veil.word(it)).collect();
+    let chain: Vec<_> = chain.iter().map(|it| certificate(it, veil)).collect();
+    json!({
+        "address": address.map(|it| veil.socket(it)), "sni": sni.as_ref().map(|it| veil.host(it)),
+        "hello": hello, "hello_bytes": hello_bytes, "bytes_in": bytes_in,
+        "version": version.as_ref().and_then(|it| veil.word(it)),
+        "cipher": cipher.as_ref().and_then(|it| veil.word(it)), "alpn_offered": offered,
+        "alpn": alpn.as_ref().and_then(|it| veil.word(it)), "alert": alert,
+        "first_bytes": bytes.as_ref().map(|it| first_bytes(it, veil)),
+        "client_certificate_requested": client_certificate_requested, "chain": chain, "verified": verified,
+    })
+}
+
+fn certificate(data: &Certificate, veil: &mut Veil) -> Value {
+    let Certificate {
+        subject,
+        issuer,
+        names,
+        not_before,
+        not_after,
+        sha256,
+        ca,
+        self_signed,
+        has_authority_key_id,
+        basic_constraints_critical,
+    } = data;
+    let names: Vec<_> = names.iter().map(|it| veil.host(it)).collect();
+    let digest = sha256.len() == 64 && sha256.bytes().all(|it| it.is_ascii_hexdigit());
+    if !digest {
+        veil.leave_out();
+    }
+    json!({
+        "subject": distinguished(subject, veil), "issuer": distinguished(issuer, veil), "names": names,
+        "not_before": not_before, "not_after": not_after, "sha256": digest.then_some(sha256), "ca": ca,
+        "self_signed": self_signed, "has_authority_key_id": has_authority_key_id,
+        "basic_constraints_critical": basic_constraints_critical,
+    })
+}
+
+/// Amazon's own names, or the product the text is a mark of; never the text.
+pub(super) fn distinguished(text: &str, veil: &mut Veil) -> Option<String> {
+    if amazon(text) {
+        return Some(text.to_owned());
+    }
+    if let Some(vendor) = veil.known.vendor_in(Mark::CertificateIssuer, text) {
+        return Some(vendor);
+    }
+    let host =
+        text.strip_prefix("CN=").filter(|it| !it.contains([',', '+', '=', ' ', '@']) && it.contains('.'));
+    if let Some(host) = host {
+        return Some(format!("CN={}", veil.host(host)));
+    }
+    veil.leave_out();
+    None
+}
+
+/// Amazon's roots and intermediates, in whichever order the parts are written.
+fn amazon(text: &str) -> bool {
+    let mut parts: Vec<_> = text.split(',').map(str::trim).collect();
+    parts.sort_unstable();
+    let [country, name, organization] = parts.as_slice() else { return false };
+    let digits =
+        |rest: &str| !rest.is_empty() && rest.len() <= 2 && rest.bytes().all(|it| it.is_ascii_digit());
+    let issues =
+        ["CN=Amazon Root CA ", "CN=Amazon RSA 2048 M", "CN=Amazon ECDSA 256 M", "CN=Amazon ECDSA 384 M"];
+    let known = issues.iter().any(|it| name.strip_prefix(it).is_some_and(digits));
+    (*country, *organization) == ("C=US", "O=Amazon") && known
+}
+
+pub(super) fn http_get(data: &HttpGet, veil: &mut Veil) -> Value {
+    let HttpGet { url, status, version, headers: lines, location, page: body, stalled_at, date } = data;
+    json!({
+        "url": remote_url(url, veil), "status": status,
+        "version": version.as_ref().and_then(|it| veil.word(it)), "headers": headers(lines, veil),
+        "location": location.as_ref().and_then(|it| remote_url(it, veil)),
+        "page": body.as_ref().map(|it| page(it, veil)), "stalled_at": stalled_at, "date": date,
+    })
+}
+
+fn remote_url(url: &str, veil: &mut Veil) -> Option<String> {
+    let shown = veil.url(url);
+    if shown.is_none() {
+        veil.leave_out();
+    }
+    shown
+}
+
+/// Names of a short list; values only where they are a product's mark or one of a few words.
+fn headers(lines: &[Header], veil: &mut Veil) -> Vec<Value> {
+    let mut shown = Vec::new();
+    for Header { name, value } in lines {
+        if !HEADERS.contains(&name.as_str()) {
+            veil.leave_out();
+            continue;
+        }
+        let vendor = veil.known.vendor_in(Mark::HttpHeader, &format!("{name}: {value}"));
+        let plain = SERVERS.contains(&value.as_str()) || request_id(value);
+        let value = vendor.or_else(|| plain.then(|| value.clone()));
+        if value.is_none() {
+            veil.leave_out();
+        }
+        shown.push(json!({ "name": name, "value": value }));
+    }
+    shown
+}
+
+const HEADERS: &[&str] = &[
+    "cache-control",
+    "connection",
+    "content-length",
+    "content-type",
+    "date",
+    "location",
+    "proxy-authenticate",
+    "server",
+    "via",
+    "x-amz-cf-id",
+    "x-amz-cf-pop",
+    "x-amz-request-id",
+    "x-amzn-errortype",
+    "x-amzn-requestid",
+    "x-amzn-waf-action",
+    "x-cache",
+    "x-squid-error",
+];
+
+const SERVERS: &[&str] =
+    &["CloudFront", "AmazonS3", "Server", "awselb/2.0", "Error from cloudfront", "Miss from cloudfront"];
+
+/// The form of request ids: AWS Support needs them and they tell nobody else anything.
+pub(super) fn request_id(text: &str) -> bool {
+    let lengths: Vec<_> = text.split('-').map(str::len).collect();
+    lengths == [8, 4, 4, 4, 12] && text.bytes().all(|it| it.is_ascii_hexdigit() || it == b'-')
+}
+
+fn page(data: &Page, veil: &mut Veil) -> Value {
+    let Page { title, start, bytes, truncated } = data;
+    let by_title = title.as_deref().and_then(|it| veil.known.vendor_in(Mark::HttpTitle, it));
+    let vendor = by_title.or_else(|| veil.known.vendor_in(Mark::HttpBody, start));
+    let texts = usize::from(title.is_some()) + usize::from(!start.is_empty());
+    (0..texts).for_each(|_| veil.leave_out());
+    json!({ "bytes": bytes, "truncated": truncated, "vendor": vendor })
+}
+
+fn first_bytes(data: &FirstBytes, veil: &mut Veil) -> Value {
+    let FirstBytes { hex: _, http, page: body } = data;
+    veil.leave_out();
+    let http = http.as_ref().map(|HttpHead { status, reason, headers: lines }| {
+        let reason = if reason.is_empty() { None } else { veil.word(reason) };
+        json!({ "status": status, "reason": reason, "headers": headers(lines, veil) })
+    });
+    json!({ "http": http, "page": body.as_ref().map(|it| page(it, veil)) })
+}
+
+pub(super) fn probe_error(data: &ProbeError, veil: &mut Veil) -> Value {
+    let ProbeError { what } = data;
+    json!({ "what": veil.word(what) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amazon_is_known_by_its_whole_name_alone() {
+        assert!(amazon("CN=Amazon RSA 2048 M01,O=Amazon,C=US"));
+        assert!(amazon("C=US, O=Amazon, CN=Amazon Root CA 1"));
+        assert!(!amazon("CN=Amazon RSA 2048 M01,O=Amazon Acme,C=US"));
+        assert!(!amazon("CN=Amazon Root CA Acme,O=Amazon,C=US"));
+    }
+}

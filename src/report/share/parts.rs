@@ -1,0 +1,225 @@
+//! The frame of the report: run, place, rows and observations, put together from shareable parts.
+
+use serde_json::Value;
+
+use super::veil::{LEFT_OUT, Veil};
+use super::{aws, environment, network};
+use crate::catalogue::{CheckId, Disposition, EndpointId, Row};
+use crate::evidence::{Context, Data, Evidence, EvidenceId, Failure, Observation, Outcome, Tool};
+use crate::report::document;
+
+/// Rows and context only: observations hold typed addresses and are shown by [`observation`].
+pub(super) fn evidence(evidence: &Evidence, veil: &mut Veil) -> Evidence {
+    let Evidence {
+        schema: _,
+        tool,
+        run_id,
+        started_at,
+        duration_ms,
+        complete,
+        interrupted,
+        slow,
+        context: place,
+        rows,
+        observations: _,
+    } = evidence;
+    Evidence {
+        schema: crate::evidence::SCHEMA.to_owned(),
+        tool: self::tool(tool, veil),
+        run_id: shaped(run_id, &[RUN_ID], veil),
+        started_at: shaped(started_at, &[STARTED_AT, STARTED_AT_MS], veil),
+        duration_ms: *duration_ms,
+        complete: *complete,
+        interrupted: *interrupted,
+        slow: slow.iter().map(|it| check_id(it, veil)).collect(),
+        context: context(place, veil),
+        rows: rows.iter().map(|it| row(it, veil)).collect(),
+        observations: Vec::new(),
+    }
+}
+
+fn tool(tool: &Tool, veil: &mut Veil) -> Tool {
+    let Tool { name: _, version, catalogue } = tool;
+    Tool {
+        name: env!("CARGO_PKG_NAME").to_owned(),
+        version: shaped(version, &[VERSION_2, VERSION_3], veil),
+        catalogue: shaped(catalogue, &[DATE], veil),
+    }
+}
+
+const RUN_ID: &str = "XXXXXX";
+const DATE: &str = "0000-00-00";
+const STARTED_AT: &str = "0000-00-00T00:00:00Z";
+const STARTED_AT_MS: &str = "0000-00-00T00:00:00.000Z";
+const VERSION_2: &str = "0.0.0";
+const VERSION_3: &str = "0.00.0";
+
+/// A text that has exactly one of these shapes (`0` a digit, `X` a digit or capital); anything else is left out.
+fn shaped(text: &str, shapes: &[&str], veil: &mut Veil) -> String {
+    let fits = |shape: &&str| {
+        shape.len() == text.len()
+            && shape.bytes().zip(text.bytes()).all(|(wanted, given)| match wanted {
+                b'0' => given.is_ascii_digit(),
+                b'X' => given.is_ascii_digit() || given.is_ascii_uppercase(),
+                exact => exact == given,
+            })
+    };
+    if shapes.iter().any(fits) {
+        return text.to_owned();
+    }
+    veil.leave_out();
+    LEFT_OUT.to_owned()
+}
+
+fn context(context: &Context, veil: &mut Veil) -> Context {
+    let Context {
+        partition,
+        regions,
+        directory,
+        instance,
+        lanes,
+        ca_stores,
+        controls,
+        timeout_ms,
+        answers: _,
+    } = context;
+    Context {
+        partition: *partition,
+        regions: regions.iter().filter_map(|it| veil.word(it)).collect(),
+        directory: directory.as_ref().map(|it| veil.directory(it)),
+        instance: instance.as_ref().map(|it| veil.instance(it)),
+        lanes: lanes.clone(),
+        ca_stores: ca_stores.iter().filter_map(|it| veil.word(it)).collect(),
+        controls: *controls,
+        timeout_ms: *timeout_ms,
+        answers: Vec::new(),
+    }
+}
+
+fn row(row: &Row, veil: &mut Veil) -> Row {
+    let Row {
+        id,
+        category,
+        endpoint,
+        pattern,
+        host,
+        port,
+        path,
+        purpose,
+        lane,
+        requires,
+        required,
+        disposition,
+    } = row;
+    let pattern = pattern.as_ref().filter(|it| veil.known.pattern(it)).cloned();
+    Row {
+        id: check_id(id, veil),
+        category: *category,
+        endpoint: endpoint.as_ref().map(|it| endpoint_id(it, veil)),
+        pattern,
+        host: host.as_ref().map(|it| veil.host(it)),
+        port: *port,
+        path: path.as_ref().map(|it| veil.path(it)),
+        purpose: *purpose,
+        lane: *lane,
+        requires: requires.iter().map(|it| check_id(it, veil)).collect(),
+        required: *required,
+        disposition: match disposition {
+            Disposition::Run => Disposition::Run,
+            Disposition::Na { because } => Disposition::Na { because: reason(because, veil) },
+            Disposition::Skipped { because } => Disposition::Skipped { because: reason(because, veil) },
+        },
+    }
+}
+
+pub(super) fn observation(observation: &Observation, veil: &mut Veil) -> document::Evidence {
+    let Observation { id, check, lane, control, at_ms, duration_ms, outcome, data } = observation;
+    let (mut seen, mut failed, mut not_run) = (None, None, None);
+    match outcome {
+        Outcome::Seen {} => seen = Some(document::Seen {}),
+        Outcome::Failed(Failure { kind, detail }) => {
+            if detail.is_some() {
+                veil.leave_out();
+            }
+            failed = Some(document::Failed { kind: *kind, detail: None });
+        }
+        Outcome::NotRun { because } => not_run = Some(document::NotRun { because: reason(because, veil) }),
+    }
+    document::Evidence {
+        id: evidence_id(id, veil).to_string(),
+        check: check_id(check, veil).to_string(),
+        operation: data.operation().to_owned(),
+        at_ms: *at_ms,
+        duration_ms: *duration_ms,
+        seen,
+        failed,
+        not_run,
+        data: without_nulls(self::data(data, veil)),
+        lane: *lane,
+        control: *control,
+    }
+}
+
+fn data(data: &Data, veil: &mut Veil) -> Value {
+    match data {
+        Data::Link(it) => environment::link(it),
+        Data::ResolverConfig(it) => environment::resolver(it, veil),
+        Data::ProxyConfig(it) => environment::proxy_config(it, veil),
+        Data::TrustStores(it) => environment::trust_stores(it, veil),
+        Data::Clock(it) => environment::clock(it, veil),
+        Data::Locale(it) => environment::locale(it, veil),
+        Data::Resolve(it) => network::resolve(it, veil),
+        Data::DnsQuery(it) => network::dns_query(it, veil),
+        Data::Connect(it) => network::connect(it, veil),
+        Data::ProxyConnect(it) => network::proxy_connect(it, veil),
+        Data::TlsHandshake(it) => network::tls_handshake(it, veil),
+        Data::HttpGet(it) => network::http_get(it, veil),
+        Data::AwsCall(it) => aws::answer(it, veil),
+        Data::Probe(it) => network::probe_error(it, veil),
+    }
+}
+
+pub(super) fn check_id(id: &CheckId, veil: &mut Veil) -> CheckId {
+    if veil.known.check(id.as_str()) {
+        return id.clone();
+    }
+    let category = document::category_of(id.as_str());
+    let (plain, lane) = match id.as_str().strip_suffix("@proxy") {
+        Some(plain) => (plain, "@proxy"),
+        None => (id.as_str(), ""),
+    };
+    CheckId::new(format!("{category}.{}{lane}", veil.name("check", plain)))
+}
+
+fn endpoint_id(id: &EndpointId, veil: &mut Veil) -> EndpointId {
+    if veil.known.endpoint(id.as_str()) {
+        return id.clone();
+    }
+    EndpointId::new(veil.name("endpoint", id.as_str()))
+}
+
+pub(super) fn evidence_id(id: &EvidenceId, veil: &mut Veil) -> EvidenceId {
+    let numbered =
+        id.0.strip_prefix('e').is_some_and(|it| it.len() <= 7 && it.bytes().all(|it| it.is_ascii_digit()));
+    if numbered { id.clone() } else { EvidenceId(veil.name("evidence", &id.0)) }
+}
+
+/// A reason is a message key: shown if there is such a message.
+pub(super) fn reason(because: &str, veil: &mut Veil) -> String {
+    if veil.known.reason(because) {
+        return because.to_owned();
+    }
+    veil.leave_out();
+    LEFT_OUT.to_owned()
+}
+
+fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let kept = fields.into_iter().filter(|it| !it.1.is_null());
+            Value::Object(kept.map(|(key, value)| (key, without_nulls(value))).collect())
+        }
+        Value::Array(all) => Value::Array(all.into_iter().map(without_nulls).collect()),
+        other => other,
+    }
+}

@@ -1,0 +1,67 @@
+//! Closed lists of words that cannot identify anyone.
+
+/// States and kinds that AWS or the evidence defines.
+#[rustfmt::skip]
+pub(super) const AWS_STATES: &[&str] = &[
+    "PENDING_ACTIVATION", "ACTIVE", "SUSPENDED", "CLOSED", "PENDING_CLOSURE", "PENDING", "VERIFIED",
+    "UNVERIFIED", "NOT_SUPPORTED", "BILLING", "OPERATIONS", "SECURITY", "ENABLED", "ENABLING", "DISABLING",
+    "DISABLED", "ENABLED_BY_DEFAULT", "FREE", "PAID", "NOT_STARTED", "EXPIRED", "ALL",
+    "CONSOLIDATED_BILLING", "CREATE_IN_PROGRESS", "CREATE_FAILED", "DELETE_IN_PROGRESS", "PAYMENTS_DUE",
+    "UPDATE_EXPIRED_PAYMENT_METHOD", "UPDATE_INVALID_PAYMENT_METHOD", "aws", "aws-cn", "aws-us-gov",
+    "option", "environment", "profile", "default", "sso", "login", "process", "container", "instance",
+    "role", "other", "access_key_id", "secret_access_key", "session_token_missing", "profile_missing",
+    "sso_session_expired", "process_failed", "expired", "config_invalid", "timed_out", "source_failed",
+    "caller", "account", "contact", "alternate_contact", "region_states", "plan", "recommended_actions",
+    "ec2_regions", "buckets", "organization", "organization_account", "service_access",
+    "delegated_administrators", "account_summary", "instances", "permission_sets", "managed_policies",
+    "assignments", "users", "support_plan", "support_services", "support_languages", "case_options",
+    "registration", "device_authorization", "root", "user", "sso_role", "federated", "mobile", "fixed_line",
+    "fixed_line_or_mobile", "toll_free", "voip", "country_code_missing", "separators", "leading_zero",
+    "not_valid", "available", "best_effort", "unavailable", "web", "chat", "call",
+];
+
+/// Every Region of every partition.
+#[rustfmt::skip]
+pub(super) const REGIONS: &[&str] = &[
+    "af-south-1", "ap-east-1", "ap-east-2", "ap-northeast-1", "ap-northeast-2", "ap-northeast-3",
+    "ap-south-1", "ap-south-2", "ap-southeast-1", "ap-southeast-2", "ap-southeast-3", "ap-southeast-4",
+    "ap-southeast-5", "ap-southeast-6", "ap-southeast-7", "ca-central-1", "ca-west-1", "cn-north-1",
+    "cn-northwest-1", "eu-central-1", "eu-central-2", "eu-north-1", "eu-south-1", "eu-south-2", "eu-west-1",
+    "eu-west-2", "eu-west-3", "il-central-1", "me-central-1", "me-south-1", "mx-central-1", "sa-east-1",
+    "us-east-1", "us-east-2", "us-gov-east-1", "us-gov-west-1", "us-west-1", "us-west-2",
+];
+
+/// Values of evidence.
+#[rustfmt::skip]
+pub(super) const WORDS: &[&str] = &[
+    "A", "AAAA", "udp", "tcp", "http", "https", "socks", "socks4", "socks5", "socks5h", "port", "host",
+    "scheme", "resolve", "connect", "tls", "connect_request", "reset", "close", "drop", "closed", "dropped",
+    "timeout", "alert", "NOERROR", "FORMERR", "SERVFAIL", "NXDOMAIN", "NOTIMP", "REFUSED", "YXDOMAIN",
+    "NOTAUTH", "BADVERS", "TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3", "HTTP/1.0", "HTTP/1.1", "HTTP/2.0",
+    "h2", "http/1.1", "TLS13_AES_128_GCM_SHA256", "TLS13_AES_256_GCM_SHA384",
+    "TLS13_CHACHA20_POLY1305_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+    "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+    "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+    "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256", "basic", "digest", "ntlm", "negotiate", "kerberos",
+    "bearer", "bundled", "os", "bundle", "roots", "en", "ko", "missing", "unreadable", "no_certificates",
+    "panic", "internal", "wpad", "gsettings", "auto_proxy", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY",
+    "http_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy", "AWS_CA_BUNDLE", "--ca-bundle",
+    "LC_ALL", "LC_MESSAGES", "LANG", "--lang", "/etc/hosts", "localhost", "*", "OK", "Forbidden",
+    "Proxy Authentication Required", "Bad Gateway", "Service Unavailable", "Gateway Timeout",
+    "Connection established", "Connection Established", "Moved Permanently", "Found", "Not Found",
+    "Bad Request", "Unauthorized", "Internal Server Error", "Temporary Redirect", "See Other", "ipv4",
+    "ipv6", "IPv4", "IPv6", "malware", "phishing", "yes", "no", "unsure",
+];
+
+/// Error codes of AWS.
+#[rustfmt::skip]
+pub(super) const AWS_CODES: &[&str] = &[
+    "AccessDenied", "AccessDeniedException", "AuthFailure", "Blocked", "ExpiredToken",
+    "ExpiredTokenException", "IncompleteSignature", "InternalServerException", "InvalidAccessKeyId",
+    "InvalidClientTokenId", "InvalidRequestException", "NotSignedUp", "OptInRequired",
+    "PendingVerification", "RequestExpired", "RequestTimeTooSkewed", "ResourceNotFoundException",
+    "ServiceUnavailable", "SignatureDoesNotMatch", "SubscriptionRequiredException", "Throttling",
+    "ThrottlingException", "TooManyRequestsException", "UnauthorizedException",
+    "UnrecognizedClientException", "ValidationException", "AWSOrganizationsNotInUseException",
+    "InvalidSignatureException", "UnauthorizedOperation",
+];

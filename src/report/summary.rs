@@ -1,0 +1,78 @@
+//! The verdict and the next step in one sentence each, the same in every format.
+
+use std::collections::BTreeMap;
+
+use super::Messages;
+use super::document::{Document, Summary, word};
+use super::wording::name_of;
+use crate::catalogue::Owner;
+use crate::diagnosis::{Severity, Status};
+
+/// `2 problems, 3 blocked`. Warnings are never called passed.
+pub(super) fn verdict(document: &Document, messages: &Messages) -> String {
+    let count = |key: &str, count: usize| messages.text(key, &BTreeMap::from([("count", count.to_string())]));
+    let findings = |severity: Severity| document.findings.iter().filter(|it| it.severity == severity).count();
+    let mut parts = Vec::new();
+    match (findings(Severity::Fail), document.summary.fail) {
+        (0, 0) => parts.push(messages.plain("result-none")),
+        (0, rows) => parts.push(count("count-fail", rows)),
+        (problems, _) => parts.push(count("result-problems", problems)),
+    }
+    let warnings = findings(Severity::Warn).max(document.summary.warn.min(1));
+    if warnings > 0 {
+        parts.push(count("result-warnings", warnings));
+    }
+    for status in [Status::Blocked, Status::Unknown, Status::Error] {
+        if document.summary.count(status) > 0 {
+            parts.push(count(&format!("count-{}", word(status)), document.summary.count(status)));
+        }
+    }
+    if !document.complete {
+        parts.push(messages.plain("result-incomplete"));
+    }
+    parts.join(", ")
+}
+
+/// What to do now, and where to read more.
+pub(super) fn next_step(document: &Document, messages: &Messages) -> String {
+    let Some(cause) = document.cause() else {
+        let key = match (document.ok, document.summary.warn) {
+            (true, 0) => "next-green",
+            (true, _) => "next-warnings",
+            (false, _) => "next-undetermined",
+        };
+        return messages.plain(key);
+    };
+    let args = BTreeMap::from([
+        ("owner", name_of(messages, "owner", cause.owner)),
+        ("step", cause.remediation.steps.first().cloned().unwrap_or_default()),
+        ("command", format!("{} {}", document.tool.name, cause.doc)),
+    ]);
+    let mine = cause.owner == Owner::You || cause.remediation.ask.is_none();
+    messages.text(if mine { "next-you" } else { "next-ask" }, &args)
+}
+
+/// From what matters most to what matters least.
+pub(super) const STATUSES: [Status; 8] = [
+    Status::Fail,
+    Status::Error,
+    Status::Unknown,
+    Status::Warn,
+    Status::Blocked,
+    Status::Ok,
+    Status::Skipped,
+    Status::Na,
+];
+
+pub(super) fn worst(summary: Summary) -> Status {
+    STATUSES.into_iter().find(|it| summary.count(*it) > 0).unwrap_or(Status::Na)
+}
+
+/// `11 ok, 2 failed, 3 blocked`: worst first.
+pub(super) fn counts(summary: Summary, messages: &Messages) -> String {
+    let shown = STATUSES.iter().filter(|it| summary.count(**it) > 0).map(|it| {
+        let count = BTreeMap::from([("count", summary.count(*it).to_string())]);
+        messages.text(&format!("count-{}", word(it)), &count)
+    });
+    shown.collect::<Vec<_>>().join(", ")
+}

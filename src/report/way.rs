@@ -1,0 +1,64 @@
+//! The way to one host, layer by layer, as every format shows it.
+
+use super::document::{Check, Document, layer_of};
+use crate::catalogue::{Lane, Layer};
+use crate::diagnosis::Status;
+use crate::evidence::FailureKind;
+
+/// One layer on the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Step {
+    pub(super) layer: Layer,
+    pub(super) state: State,
+    pub(super) failure: Option<FailureKind>,
+    pub(super) duration_ms: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    Passed,
+    /// Passed, with a warning at this layer.
+    Warned,
+    Broken,
+    NotReached,
+}
+
+impl State {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Warned => "warned",
+            Self::Broken => "broken",
+            Self::NotReached => "not_reached",
+        }
+    }
+}
+
+/// From name to answer. The last step, AWS, passes only when AWS is shown to have answered.
+pub(super) fn steps(document: &Document, check: &Check) -> Vec<Step> {
+    let layers: &[Layer] = match (check.host.is_some(), check.lane) {
+        (false, _) => &[],
+        (true, Some(Lane::Proxy)) => &[Layer::ProxyConnect, Layer::Tls, Layer::Http, Layer::Aws],
+        (true, _) => &[Layer::Resolve, Layer::Connect, Layer::Tls, Layer::Http, Layer::Aws],
+    };
+    layers.iter().map(|layer| step(document, check, *layer)).collect()
+}
+
+fn step(document: &Document, check: &Check, layer: Layer) -> Step {
+    let own: Vec<_> = document.own(&check.id).filter(|it| layer_of(&it.operation) == Some(layer)).collect();
+    let failed = own.iter().find_map(|it| it.failed.as_ref()).map(|it| it.kind);
+    let seen = own.iter().any(|it| it.seen.is_some());
+    let answered = matches!(check.status, Status::Ok | Status::Warn);
+    let broken = matches!(check.status, Status::Fail | Status::Error | Status::Unknown);
+    let state = match check.layer {
+        Some(at) if at == layer && check.status == Status::Warn => State::Warned,
+        Some(at) if at == layer && broken => State::Broken,
+        _ if layer == Layer::Aws && answered => State::Passed,
+        _ if seen => State::Passed,
+        Some(at) if failed.is_some() && layer > at => State::Broken,
+        _ => State::NotReached,
+    };
+    let failure = failed.filter(|_| state == State::Broken);
+    let duration_ms = own.iter().map(|it| it.duration_ms).sum();
+    Step { layer, state, failure, duration_ms }
+}

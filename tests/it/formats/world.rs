@@ -1,0 +1,163 @@
+//! Three small runs: a healthy one, one with a warning and one where set-up is blocked.
+
+use std::collections::BTreeMap;
+
+use aws_setup_doctor::catalogue::{CheckId, Layer, Owner};
+use aws_setup_doctor::diagnosis::{
+    Ask, CheckResult, Cited, Confidence, Diagnosis, Finding, Role, Severity, Status, Summary,
+};
+use aws_setup_doctor::evidence::{Evidence, EvidenceId, Outcome};
+use aws_setup_doctor::report::{Document, Messages};
+
+pub(crate) struct World {
+    pub(crate) name: &'static str,
+    pub(crate) evidence: Evidence,
+    pub(crate) diagnosis: Diagnosis,
+    pub(crate) exit_code: u8,
+}
+
+impl World {
+    pub(crate) fn document(&self, messages: &Messages) -> Document {
+        Document::new(&self.evidence, &self.diagnosis, messages, self.exit_code)
+    }
+}
+
+pub(crate) fn all() -> Vec<World> {
+    vec![healthy(), warned(), blocked()]
+}
+
+pub(crate) fn healthy() -> World {
+    let mut evidence = evidence();
+    for observation in &mut evidence.observations {
+        observation.outcome = Outcome::Seen {};
+    }
+    let diagnosis = diagnosis(&evidence, &[("network.portal-instance", Status::Skipped)], Vec::new());
+    World { name: "healthy", evidence, diagnosis, exit_code: 0 }
+}
+
+pub(crate) fn warned() -> World {
+    let evidence = evidence();
+    let mut finding = inspected();
+    finding.code = "tls.inspected-trusted";
+    finding.severity = Severity::Warn;
+    let diagnosis = diagnosis(&evidence, &[("network.awsapps-com.start", Status::Warn)], vec![finding]);
+    World { name: "warned", evidence, diagnosis, exit_code: 0 }
+}
+
+pub(crate) fn blocked() -> World {
+    let evidence = evidence();
+    let changed = [
+        ("network.awsapps-com.start", Status::Fail),
+        ("network.oidc.us-east-1", Status::Fail),
+        ("credentials.identity", Status::Blocked),
+    ];
+    let diagnosis = diagnosis(&evidence, &changed, vec![inspected(), dropped()]);
+    World { name: "blocked", evidence, diagnosis, exit_code: 3 }
+}
+
+pub(crate) fn evidence() -> Evidence {
+    serde_json::from_str(include_str!("../../golden/evidence/blocked.json")).unwrap()
+}
+
+fn inspected() -> Finding {
+    Finding {
+        code: "tls.inspected-untrusted",
+        severity: Severity::Fail,
+        confidence: Confidence::High,
+        owner: Owner::GatewayTeam,
+        checks: vec![CheckId::from("network.awsapps-com.start")],
+        explains: Vec::new(),
+        layer: Layer::Tls,
+        vendor: Some("Zscaler".to_owned()),
+        args: BTreeMap::from([
+            ("host", "d-1234567890.awsapps.com".to_owned()),
+            ("issuer", "CN=Zscaler Intermediate Root CA (zscalertwo.net) (t),O=Zscaler Inc.".to_owned()),
+            ("vendor", "Zscaler".to_owned()),
+        ]),
+        evidence: vec![
+            supports("e8"),
+            rules_out("e5", "clock.skewed"),
+            rules_out("e22", "network.address-filtered"),
+        ],
+        ask: Ask::DoNotDecrypt { hosts: vec!["d-1234567890.awsapps.com".to_owned()] },
+        confirm: Some("curl -sSI https://d-1234567890.awsapps.com/start".to_owned()),
+    }
+}
+
+fn dropped() -> Finding {
+    Finding {
+        code: "network.tcp-dropped",
+        severity: Severity::Fail,
+        confidence: Confidence::Medium,
+        owner: Owner::NetworkTeam,
+        checks: vec![CheckId::from("network.oidc.us-east-1")],
+        explains: vec![CheckId::from("credentials.identity")],
+        layer: Layer::Connect,
+        vendor: None,
+        args: BTreeMap::from([
+            ("host", "oidc.us-east-1.amazonaws.com".to_owned()),
+            ("address", "52.94.10.3".to_owned()),
+            ("timeout", "4000".to_owned()),
+        ]),
+        evidence: vec![
+            supports("e16"),
+            rules_out("e8", "network.direct-egress-closed"),
+            Cited {
+                id: None,
+                role: Role::NotEvaluated,
+                neighbour: Some("network.host-unreachable".to_owned()),
+            },
+        ],
+        ask: Ask::Allow { hosts: vec!["oidc.us-east-1.amazonaws.com".to_owned()] },
+        confirm: Some("curl -sSI --connect-timeout 4 https://oidc.us-east-1.amazonaws.com/".to_owned()),
+    }
+}
+
+fn supports(id: &str) -> Cited {
+    Cited { id: Some(EvidenceId(id.to_owned())), role: Role::Supports, neighbour: None }
+}
+
+fn rules_out(id: &str, neighbour: &str) -> Cited {
+    Cited { id: Some(EvidenceId(id.to_owned())), role: Role::RulesOut, neighbour: Some(neighbour.to_owned()) }
+}
+
+/// Rows as the judge would give them: ok, but for those named.
+fn diagnosis(evidence: &Evidence, changed: &[(&str, Status)], findings: Vec<Finding>) -> Diagnosis {
+    let checks: Vec<_> = evidence.rows.iter().map(|row| result(evidence, row, changed, &findings)).collect();
+    let mut summary = Summary::new();
+    for check in &checks {
+        *summary.entry(check.status).or_default() += 1;
+    }
+    let primary = findings.iter().find(|it| it.severity == Severity::Fail).map(|it| it.code);
+    Diagnosis { checks, findings, summary, primary, undetermined: false }
+}
+
+fn result(
+    evidence: &Evidence,
+    row: &aws_setup_doctor::catalogue::Row,
+    changed: &[(&str, Status)],
+    findings: &[Finding],
+) -> CheckResult {
+    use aws_setup_doctor::catalogue::Disposition;
+    let (mut status, because) = match &row.disposition {
+        Disposition::Run => (Status::Ok, None),
+        Disposition::Na { because } => (Status::Na, Some(because.clone())),
+        Disposition::Skipped { because } => (Status::Skipped, Some(because.clone())),
+    };
+    if let Some((_, other)) = changed.iter().find(|it| it.0 == row.id.as_str()) {
+        status = *other;
+    }
+    let own: Vec<_> = evidence.observations.iter().filter(|it| it.check == row.id).collect();
+    let about: Vec<_> = findings.iter().filter(|it| it.checks.contains(&row.id)).collect();
+    let reached = row.host.as_ref().map(|_| Layer::Http);
+    CheckResult {
+        id: row.id.clone(),
+        status,
+        blocked_by: if status == Status::Blocked { row.requires.clone() } else { Vec::new() },
+        layer: about.first().map(|it| it.layer).or(reached),
+        duration_ms: own.iter().filter(|it| it.control.is_none()).map(|it| it.duration_ms).sum(),
+        evidence: own.iter().map(|it| it.id.clone()).collect(),
+        findings: about.iter().map(|it| it.code).collect(),
+        because,
+    }
+}

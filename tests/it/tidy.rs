@@ -1,0 +1,246 @@
+//! The invariants of `src/lib.rs`, held by reading the tree.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use aws_setup_doctor::cli::Exit;
+use aws_setup_doctor::diagnosis::RULES;
+use aws_setup_doctor::report::{Language, Messages};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn sources(below: &str) -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|it| it == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&root().join(below), &mut found);
+    found.sort();
+    found.into_iter().map(|it| (it.clone(), fs::read_to_string(&it).unwrap())).collect()
+}
+
+/// Code without its tests: `mod tests` is last in every file.
+fn shipped(text: &str) -> &str {
+    text.split("#[cfg(test)]").next().unwrap_or(text)
+}
+
+#[test]
+fn stage_arrows_never_run_back() {
+    let may_name: &[(&str, &[&str])] = &[
+        ("catalogue", &[]),
+        ("plan", &["catalogue"]),
+        ("evidence", &["catalogue"]),
+        ("probe", &["catalogue", "plan", "evidence"]),
+        ("diagnosis", &["catalogue", "evidence"]),
+        ("report", &["catalogue", "evidence", "diagnosis"]),
+        ("case", &["catalogue", "evidence", "diagnosis", "report"]),
+    ];
+    let mut wrong = Vec::new();
+    for (path, text) in sources("src") {
+        let below = path.strip_prefix(root().join("src")).unwrap();
+        let stage = below.iter().next().unwrap().to_string_lossy().trim_end_matches(".rs").to_owned();
+        let Some((_, allowed)) = may_name.iter().find(|(name, _)| *name == stage) else { continue };
+        for (number, line) in shipped(&text).lines().enumerate() {
+            if line.trim_start().starts_with("//") {
+                continue;
+            }
+            for part in line.split("crate::").skip(1) {
+                let named: String = part.chars().take_while(|it| it.is_alphanumeric() || *it == '_').collect();
+                let is_stage = may_name.iter().any(|(name, _)| *name == named) || named == "cli";
+                if is_stage && named != stage && !allowed.contains(&named.as_str()) {
+                    wrong.push(format!("{}:{}: {stage} names {named}", below.display(), number + 1));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "these arrows run back:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_the_catalogue_makes_targets() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources("src") {
+        let below = path.strip_prefix(root().join("src")).unwrap();
+        let outside = !below.starts_with("catalogue");
+        if outside && (text.contains("Target {") && text.contains("endpoint:") && text.contains("ip:")) {
+            wrong.push(below.display().to_string());
+        }
+    }
+    assert!(wrong.is_empty(), "a Target is built outside the catalogue: {wrong:?}");
+    let target = fs::read_to_string(root().join("src/catalogue/target.rs")).unwrap();
+    assert!(!target.contains("pub fn new"), "a public constructor would let anyone name a host");
+    assert!(!target.contains("Deserialize"), "a saved file must not be able to name a host to contact");
+}
+
+#[test]
+fn only_cli_prints_and_only_one_module_is_unsafe() {
+    let mut wrong = Vec::new();
+    let mut unsafe_files = BTreeSet::new();
+    for (path, text) in sources("src") {
+        let below = path.strip_prefix(root().join("src")).unwrap().display().to_string();
+        for macro_name in ["println!", "eprintln!", "print!(", "eprint!("] {
+            let called = shipped(&text).lines().any(|it| !it.trim_start().starts_with("//") && it.contains(macro_name));
+            if called && !below.starts_with("cli") {
+                wrong.push(format!("{below} calls {macro_name}"));
+            }
+        }
+        if text.lines().any(|it| it.trim_start().starts_with("unsafe ") || it.contains(" unsafe {")) {
+            unsafe_files.insert(below);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert!(unsafe_files.len() <= 1, "more than one module is unsafe: {unsafe_files:?}");
+}
+
+#[test]
+fn every_rule_has_a_file_named_after_its_code_and_every_file_is_registered() {
+    let files: BTreeSet<String> = sources("src/diagnosis/rules")
+        .into_iter()
+        .map(|(path, _)| path.file_stem().unwrap().to_string_lossy().into_owned())
+        .filter(|it| it != "mod")
+        .collect();
+    let named: BTreeSet<String> = RULES.iter().map(|it| it.code.replace(['.', '-'], "_")).collect();
+    let unregistered: Vec<_> = files
+        .difference(&named)
+        .filter(|it| {
+            let text = fs::read_to_string(root().join(format!("src/diagnosis/rules/{it}.rs"))).unwrap();
+            text.contains("RULE: Rule")
+        })
+        .collect();
+    let homeless: Vec<_> = named.difference(&files).collect();
+    assert!(unregistered.is_empty(), "add these to RULES in src/diagnosis/rules/mod.rs: {unregistered:?}");
+    assert!(homeless.is_empty(), "each rule lives in src/diagnosis/rules/<code>.rs; missing: {homeless:?}");
+    assert_eq!(named.len(), RULES.len(), "two rules share a code");
+}
+
+#[test]
+fn every_code_has_its_page_in_each_language() {
+    let mut missing = Vec::new();
+    for language in Language::ALL {
+        let messages = Messages::new(language);
+        for rule in RULES {
+            let key = Messages::key_of(rule.code);
+            for part in ["", ".saw", ".meaning", ".steps", ".expect", ".ask", ".wrong"] {
+                if !messages.has_own(&format!("{key}{part}")) {
+                    missing.push(format!("locales/{}: {key}{part}", language.tag()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "missing messages:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn both_languages_have_the_same_messages_and_valid_syntax() {
+    let keys = |language: &str| -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for entry in fs::read_dir(root().join("locales").join(language)).unwrap().flatten() {
+            let text = fs::read_to_string(entry.path()).unwrap();
+            if let Err((_, errors)) = fluent_bundle::FluentResource::try_new(text.clone()) {
+                panic!("{}: {errors:?}", entry.path().display());
+            }
+            let mut current = String::new();
+            for line in text.lines() {
+                if let Some((id, _)) = line.split_once(" =") {
+                    match id.trim_start() {
+                        attribute if id.starts_with(' ') && attribute.starts_with('.') => {
+                            keys.insert(format!("{current}{attribute}"));
+                        }
+                        id if line.starts_with(|it: char| it.is_ascii_alphabetic()) => {
+                            current = id.to_owned();
+                            assert!(keys.insert(current.clone()), "{language}: `{current}` is defined twice");
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+        keys
+    };
+    let (en, ko) = (keys("en"), keys("ko"));
+    let only_en: Vec<_> = en.difference(&ko).collect();
+    let only_ko: Vec<_> = ko.difference(&en).collect();
+    assert!(only_en.is_empty() && only_ko.is_empty(), "only en: {only_en:?}\nonly ko: {only_ko:?}");
+}
+
+#[test]
+fn korean_has_no_particle_after_a_variable() {
+    const PARTICLES: &[&str] = &[
+        "은 ", "는 ", "이 ", "가 ", "을 ", "를 ", "과 ", "와 ", "로 ", "으로 ", "의 ", "에 ", "에서 ", "에게 ", "도 ", "이라",
+        "라는 ", "이며", "입니다",
+    ];
+    let mut wrong = Vec::new();
+    for entry in fs::read_dir(root().join("locales/ko")).unwrap().flatten() {
+        let text = fs::read_to_string(entry.path()).unwrap();
+        for (number, line) in text.lines().enumerate() {
+            for (at, _) in line.match_indices('}') {
+                let after = &line[at + 1..];
+                if PARTICLES.iter().any(|it| after.starts_with(it)) {
+                    wrong.push(format!("{}:{}: {line}", entry.file_name().to_string_lossy(), number + 1));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "a particle depends on the word before it, which is a variable:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_code_has_a_scenario_that_expects_it() {
+    let mut expected = String::new();
+    for entry in fs::read_dir(root().join("tests/scenarios")).unwrap().flatten() {
+        expected += &fs::read_to_string(entry.path()).unwrap();
+    }
+    let missing: Vec<_> =
+        RULES.iter().map(|it| it.code).filter(|code| !expected.contains(&format!("code = \"{code}\""))).collect();
+    assert!(missing.is_empty(), "no scenario in tests/scenarios expects {missing:?}");
+}
+
+#[test]
+fn the_readme_lists_exactly_the_exit_codes_there_are() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let section = readme.split("## Exit codes").nth(1).expect("README has a section `## Exit codes`");
+    let section = section.split("\n## ").next().unwrap();
+    let listed: BTreeSet<u8> = section
+        .lines()
+        .filter_map(|it| it.strip_prefix("| ")?.split(' ').next()?.trim_matches('`').parse().ok())
+        .collect();
+    let known: BTreeSet<u8> = Exit::ALL.iter().map(|it| it.code()).collect();
+    assert_eq!(listed, known);
+}
+
+#[test]
+fn files_stay_short_enough_to_read() {
+    let mut long = Vec::new();
+    for (path, text) in sources("src") {
+        let lines = text.lines().count();
+        if lines > 400 {
+            long.push(format!("{} ({lines} lines)", path.strip_prefix(root()).unwrap().display()));
+        }
+    }
+    assert!(long.is_empty(), "over 400 lines: {long:?}");
+}
+
+#[test]
+fn every_dependency_says_why_it_is_here() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let mut inside = false;
+    let mut silent = Vec::new();
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            inside = line.contains("dependencies]");
+        } else if inside && line.contains(" = ") && !line.contains('#') {
+            silent.push(line);
+        }
+    }
+    assert!(silent.is_empty(), "these lines of Cargo.toml carry no comment:\n{}", silent.join("\n"));
+}
