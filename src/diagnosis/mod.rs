@@ -7,6 +7,7 @@ mod explain;
 mod finding;
 mod judge;
 pub mod marks;
+mod names;
 pub mod rules;
 mod status;
 mod view;

@@ -2,3 +2,4 @@
 
 mod formats; // golden reports, schemas, sharing
 mod scenarios; // evidence in, findings out
+mod tidy; // the invariants of the tree

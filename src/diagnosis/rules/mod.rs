@@ -12,8 +12,40 @@ mod http_path_filtered;
 mod http_refused_by_aws;
 mod network_address_filtered;
 mod network_captive_portal;
+mod network_direct_egress_closed;
+mod network_dns_blocked;
+mod network_dns_hijacked;
+mod network_dns_intercepted;
+mod network_dns_null_address;
+mod network_dns_private_address;
+mod network_dns_refused;
+mod network_dns_server_failure;
+mod network_dns_sinkhole;
+mod network_dns_udp_filtered;
+mod network_dnssec_failure;
+mod network_dual_stack_names_blocked;
+mod network_first_resolver_dead;
+mod network_host_unreachable;
+mod network_hosts_file_override;
+mod network_icmp_rejected;
+mod network_inconsistent_path;
+mod network_ipv6_broken;
+mod network_local_policy;
+mod network_mtu_downstream;
+mod network_mtu_upstream;
+mod network_name_not_found;
+mod network_no_resolver;
+mod network_no_route;
+mod network_packet_loss;
 mod network_partial_allowlist;
+mod network_port_closed;
+mod network_record_type_filtered;
+mod network_resolver_refuses_client;
 mod network_sni_filtered;
+mod network_tcp_dropped;
+mod network_tcp_reset;
+mod network_transparent_tcp_proxy;
+mod network_unexplained;
 mod proxy_authentication_required;
 mod proxy_browser_login_required;
 mod proxy_destination_denied;
@@ -58,6 +90,12 @@ pub struct Rule {
 }
 
 pub const RULES: &[&Rule] = &[
+    // environment
+    &network_no_route::RULE,
+    &network_dns_udp_filtered::RULE,
+    &network_no_resolver::RULE,
+    &network_resolver_refuses_client::RULE,
+    &network_hosts_file_override::RULE,
     // set up on this computer, or in the way of everything
     &clock_skewed::RULE,
     &proxy_wrong_scheme::RULE,
@@ -66,8 +104,30 @@ pub const RULES: &[&Rule] = &[
     &proxy_no_proxy_mismatch::RULE,
     &network_captive_portal::RULE,
     // what several rows say together: above the rules that look at one
+    &network_dual_stack_names_blocked::RULE,
     &network_partial_allowlist::RULE,
     &http_identity_provider_blocked::RULE,
+    // network
+    &network_dns_sinkhole::RULE,
+    &network_dns_null_address::RULE,
+    &network_dns_private_address::RULE,
+    &network_dns_hijacked::RULE,
+    &network_dns_blocked::RULE,
+    &network_record_type_filtered::RULE,
+    &network_dns_refused::RULE,
+    &network_dnssec_failure::RULE,
+    &network_dns_server_failure::RULE,
+    &network_name_not_found::RULE,
+    &network_local_policy::RULE,
+    &network_direct_egress_closed::RULE,
+    &network_icmp_rejected::RULE,
+    &network_host_unreachable::RULE,
+    &network_tcp_dropped::RULE,
+    &network_tcp_reset::RULE,
+    &network_port_closed::RULE,
+    &network_inconsistent_path::RULE,
+    &network_mtu_downstream::RULE,
+    &network_mtu_upstream::RULE,
     // tls
     &network_address_filtered::RULE,
     &network_sni_filtered::RULE,
@@ -98,6 +158,15 @@ pub const RULES: &[&Rule] = &[
     &http_block_page::RULE,
     &http_refused_by_aws::RULE,
     &http_body_stalled::RULE,
+    // works, but
+    &network_first_resolver_dead::RULE,
+    &network_ipv6_broken::RULE,
+    &network_packet_loss::RULE,
+    &network_transparent_tcp_proxy::RULE,
+    &network_dns_intercepted::RULE,
+    // account
+    // what nothing else explains: always last
+    &network_unexplained::RULE,
 ];
 
 /// The rule with this code.

@@ -1,0 +1,313 @@
+# Findings about names and connections.
+
+network-no-route = This computer has no way to the network
+    .saw = The kernel has no route, neither IPv4 nor IPv6. Nothing could be sent.
+    .meaning = Every host is unreachable for the same reason, so their rows say nothing about AWS or a firewall.
+    .steps =
+        Check that the cable, Wi-Fi or VPN is connected.
+        Get an address again: switch the connection off and on.
+        Then run the same command once more.
+    .expect = `ip route show default` prints a route, and the hosts are probed.
+    .ask = Help this computer get an address and a default route.
+    .wrong = Inside a container or sandbox without a network this is intended.
+
+network-no-resolver = No name can be resolved on this computer
+    .saw = { $configured ->
+            [no] No DNS resolver is configured.
+           *[yes] The configured resolver gives no answer, for no name. Resolver: { $server }
+        }
+    .meaning = Names of AWS and of others fail alike, so the cause is the resolver or the way to it, not a filter for AWS names.
+    .steps =
+        Connect to the company network or VPN if the resolver belongs to it.
+        Renew the network configuration (DHCP), or set the DNS servers your IT support names.
+        Then run the same command once more.
+    .expect = Names resolve; the hosts are probed.
+    .ask = Check the DNS settings of this computer and whether the resolver is reachable from it: { $server }
+    .wrong = A proxy-only network may have no resolver for outside names by design; then set HTTPS_PROXY.
+
+network-dns-udp-filtered = DNS over UDP does not get through
+    .saw = Questions over UDP stay unanswered; over TCP the same resolver answers. Resolver: { $server }
+    .meaning = Something between this computer and the resolver drops UDP port 53. Programs that ask over UDP get no names.
+    .steps =
+        Forward the request below to your network team.
+        Afterwards run the same command once more.
+    .expect = Questions over UDP are answered.
+    .ask = Allow UDP and TCP port 53 from this computer to the resolver: { $server }
+    .wrong = A resolver that is overloaded may drop UDP only for a while.
+
+network-resolver-refuses-client = The resolver refuses every question of this computer
+    .saw = Every question is answered with REFUSED. Resolver: { $server }
+    .meaning = The resolver works, but not for this computer, or it has no forwarder. It is no filter for AWS names, since others are refused too.
+    .steps =
+        Connect to the network the resolver serves, e.g. the VPN.
+        If you are on it, forward the request below.
+    .expect = Names resolve.
+    .ask = Permit this computer's subnet on the resolver, or check its forwarders: { $server }
+    .wrong = A resolver that is being reconfigured may refuse everyone for a moment.
+
+network-hosts-file-override = A line of the hosts file sends a host elsewhere
+    .saw = { $file }, line { $line }: { $host } points to { $address }.
+    .meaning = Programs on this computer never ask DNS for this name. At the address of that line the host was not reached.
+    .steps =
+        Open { $file } as administrator and delete line { $line }.
+        Then run the same command once more.
+    .expect = The name resolves to the address the DNS gives, and the host is reached.
+    .ask = Remove line { $line } of { $file } on this computer ({ $host }).
+    .wrong = If the line is needed for a private endpoint, correct its address instead.
+
+network-dns-sinkhole = DNS answers with the block address of a filtering product
+    .saw = { $host } was answered with { $address }. Resolver: { $server }
+    .meaning = That address belongs to a product that answers with it for names it blocks. The host itself was not asked.
+    .steps =
+        Forward the request below to the team that runs DNS filtering.
+        Afterwards run the same command once more.
+    .expect = The name resolves to AWS's addresses.
+    .ask = Allow these names in the DNS policy: { $hosts }
+    .wrong = If the address was given to somebody else since, the finding is wrong; a second resolver (--second-resolver) shows it.
+
+network-dns-null-address = DNS answers with an address that leads nowhere
+    .saw = { $host } was answered with { $address }. Resolver: { $server }
+    .meaning = Block lists answer like this. The host itself was not asked.
+    .steps =
+        Forward the request below to the team that runs the resolver, or look at the blocking software of this network.
+        Afterwards run the same command once more.
+    .expect = The name resolves to AWS's addresses.
+    .ask = Take these names off the block list: { $hosts }
+    .wrong = A local test server on this computer would look the same.
+
+network-dns-private-address = DNS answers with a private address where the host is not found
+    .saw = { $host } was answered with { $address }. Resolver: { $server }
+    .meaning = A private endpoint would show a certificate for the name; nobody at that address did.
+    .steps =
+        Ask your DNS team whether this address is meant for the name.
+        If a private endpoint is intended, have its route and security group checked; otherwise have the override removed.
+    .expect = The name resolves to a public address of AWS's, or the private address answers with a certificate for the name.
+    .ask = Remove or correct the override for these names: { $hosts } (answer seen: { $address })
+    .wrong = A private endpoint that is down for the moment looks the same.
+
+network-dns-hijacked = DNS leads to another site
+    .saw = { $host } was answered with { $address }, where a certificate of another name is shown: { $subject }. Resolver: { $server }
+    .meaning = The resolver made this answer up itself, and at its address another site answers.
+    .steps =
+        Enter no password on that page.
+        Forward the request below to the team that runs the resolver, or ask your provider.
+    .expect = The name resolves to AWS's addresses.
+    .ask = Find out why the resolver answers for these names by itself: { $hosts }
+    .wrong = A company resolver that serves its own copy of the zone is meant to answer by itself; then the address in it is wrong.
+
+network-dns-blocked = DNS says that an AWS name does not exist
+    .saw = { $host } was answered with NXDOMAIN. Resolver: { $server }
+    .meaning = AWS publishes this name. The answer carries marks of a resolver that withholds names rather than of one that looked for it.
+    .steps =
+        Forward the request below to the team that runs the resolver or DNS filtering.
+        Afterwards run the same command once more.
+    .expect = The name resolves.
+    .ask = Allow these names in the DNS policy: { $hosts }
+    .wrong = A caching forwarder can look like this for a name that really does not exist; check the spelling, or compare with --second-resolver.
+
+network-record-type-filtered = DNS withholds the addresses of a name
+    .saw = { $host } exists, but no address record is given. Resolver: { $server }
+    .meaning = The resolver filters a type of record, or answers for the name by itself.
+    .steps =
+        Forward the request below to the team that runs the resolver.
+    .expect = The name resolves to addresses.
+    .ask = Stop filtering A and AAAA records for these names: { $hosts }
+    .wrong = A name that really has addresses of the other family only looks the same.
+
+network-dns-refused = The resolver refuses an AWS name
+    .saw = { $host } was answered with REFUSED; another name was answered. Resolver: { $server }
+    .meaning = The resolver serves this computer but refuses this name: a policy.
+    .steps =
+        Forward the request below to the team that runs the resolver or DNS filtering.
+    .expect = The name resolves.
+    .ask = Allow these names in the DNS policy: { $hosts }
+    .wrong = A forwarder that is down for one zone only may refuse it for a while.
+
+network-dnssec-failure = The resolver cannot validate an AWS name
+    .saw = { $host } was answered with SERVFAIL, and with checking disabled it resolves. Resolver: { $server }
+    .meaning = The resolver's DNSSEC validation fails for this name: its clock, its trust anchor, or a rewritten answer behind it.
+    .steps =
+        Forward the request below to the team that runs the resolver.
+    .expect = The name resolves with checking enabled.
+    .ask = Check the resolver's clock and DNSSEC trust anchors, and whether a forwarder rewrites these names: { $hosts }
+    .wrong = A fault in the zone itself would show at every validating resolver.
+
+network-dns-server-failure = The resolver fails for an AWS name
+    .saw = { $host } was answered with SERVFAIL. Resolver: { $server }
+    .meaning = The resolver could not get an answer for this name, or answers like this by policy; both look the same from here.
+    .steps =
+        Forward the request below to the team that runs the resolver.
+    .expect = The name resolves.
+    .ask = Check the forwarders and filter actions for these names: { $hosts }
+    .wrong = A fault of the name's own servers would show at other resolvers too; compare with --second-resolver.
+
+network-name-not-found = The name does not exist
+    .saw = { $host } was answered with NXDOMAIN. Resolver: { $server }
+    .meaning = Most often the portal's directory id or alias, or the Region, is misspelt. Nothing in the answer shows that it was withheld.
+    .steps =
+        Compare { $host } with the portal address in your invitation e-mail.
+        Give the right one: --directory d-1234567890 --region us-east-1, or correct sso_start_url in ~/.aws/config.
+    .expect = The name resolves.
+    .ask = Tell me the AWS access portal address of our organisation (tried: { $host }).
+    .wrong = A resolver can withhold names in a way that looks genuine; --second-resolver shows it.
+
+network-local-policy = This computer itself refuses to connect
+    .saw = No connection was allowed to start, to no host; the error came from this computer.
+    .meaning = A local firewall, a security agent or exhausted resources stop connections before they leave.
+    .steps =
+        Look at the local firewall and security agent, or ask your IT support.
+        Close programs that hold very many connections.
+    .expect = Connections start.
+    .ask = Check the endpoint security policy of this computer for outgoing TCP 443.
+    .wrong = On IPv6 a device on the path can cause the same error; then the report would name it.
+
+network-direct-egress-closed = Nothing outside answers on port 443
+    .saw = { $host } and the control hosts gave no answer; no connection at all stood.
+    .meaning = This network lets no direct connection out, or is cut off. It is not about AWS. Many such networks have a proxy for it.
+    .steps =
+        Ask your IT support for the proxy's address and set it: export HTTPS_PROXY=http://proxy.example:8080
+        Without a proxy, forward the request below.
+    .expect = The hosts are reached, directly or through the proxy.
+    .ask = Which proxy must this computer use, or open TCP 443 to: { $hosts }
+    .wrong = A network that lost its uplink for a moment looks the same.
+
+network-icmp-rejected = A device on the path refuses connections to AWS
+    .saw = Connections to { $host } ({ $address }) are refused by { $offender }, ICMP type { $kind } code { $icmp_code }.
+    .meaning = A firewall or router on the path said so itself; the host was not asked.
+    .steps =
+        Forward the request below to your network team; it names the device.
+    .expect = The connection stands.
+    .ask = Permit TCP 443 on device { $offender } to: { $hosts }
+    .wrong = A router that lost its route for a moment answers alike.
+
+network-host-unreachable = The route to AWS ends at a router that finds nobody
+    .saw = { $host } ({ $address }) is reported unreachable after a wait, by { $offender }.
+    .meaning = The last router on the way asked for the address and got no answer: a dead route, tunnel or NAT.
+    .steps =
+        Forward the request below to your network team.
+    .expect = The connection stands.
+    .ask = Check the route from router { $offender } to: { $hosts }
+    .wrong = A device that is restarting looks the same for a moment.
+
+network-tcp-dropped = Connections to AWS get no answer
+    .saw = { $host } ({ $address }) gave no answer within { $timeout } ms, while other hosts answered.
+    .meaning = The packets are dropped in silence somewhere on the way, as firewalls do for destinations they do not allow.
+    .steps =
+        Forward the request below to your network team.
+    .expect = The connection stands.
+    .ask = Allow TCP 443, by host name rather than by address, to: { $hosts }
+    .wrong = Whether the firewall or the far end drops them cannot be seen from here; an AWS host that is down would look alike, which is rare.
+
+network-tcp-reset = Connections to AWS are reset at once
+    .saw = { $host } ({ $address }) answered the first packet with a reset.
+    .meaning = AWS does not close port 443. A device that sends resets in its name is the usual cause.
+    .steps =
+        Forward the request below to your network team.
+    .expect = The connection stands.
+    .ask = Permit TCP 443 to: { $hosts }
+    .wrong = Where the reset came from cannot be proven from here unless it came much faster than any outside answer.
+
+network-port-closed = One host refuses the connection
+    .saw = { $host } ({ $address }) refused the connection; other hosts accept theirs.
+    .meaning = The host, or a device in its name, has nothing open there. Which of the two cannot be told from one host.
+    .steps =
+        Check that host and port are right.
+        Compare from another network.
+    .expect = The connection stands.
+    .ask = Is TCP 443 permitted to: { $hosts }?
+    .wrong = A firewall that sends resets for this one host looks the same.
+
+network-inconsistent-path = The same connection fails once and works once
+    .saw = { $host } failed at first and was answered a moment later.
+    .meaning = Connections take different ways through the network, e.g. through several firewalls, and not all of them behave alike.
+    .steps =
+        Run the same command a few times and keep the reports.
+        Forward them to your network team.
+    .expect = Every try gives the same result.
+    .ask = Compare the members of the firewall or proxy cluster for: { $hosts }
+    .wrong = Plain packet loss looks the same in a single run.
+
+network-mtu-downstream = Large packets are lost on the way back
+    .saw = { $host } answers the TLS hello only when the answer must come in small segments.
+    .meaning = Somewhere on the way back packets must be smaller, and the message that says so is lost: a path-MTU black hole, common with VPN and tunnels.
+    .steps =
+        Forward the request below to your network team.
+        Meanwhile a smaller MTU on this computer's interface may help.
+    .expect = The TLS handshake completes without small segments.
+    .ask = Clamp the MSS on the tunnel, or let ICMP 'fragmentation needed' (IPv6: packet too big) pass, towards: { $hosts }
+    .wrong = None known: both tries were made to the same address.
+
+network-mtu-upstream = Long packets are lost on the way out
+    .saw = A long hello to { $host } is lost; a short one, and a long one in small segments, are answered.
+    .meaning = Packets over a certain size do not get through and nobody says so: a path-MTU black hole. Browsers send long hellos.
+    .steps =
+        Forward the request below to your network team.
+    .expect = A long hello is answered.
+    .ask = Clamp the MSS, or let ICMP 'fragmentation needed' (IPv6: packet too big) pass, towards: { $hosts }
+    .wrong = A device that drops post-quantum hellos for their content would drop them in small segments too.
+
+network-first-resolver-dead = The first DNS resolver does not answer
+    .saw = Resolver { $server } gives no answer; names resolve through the next one, late.
+    .meaning = Everything that resolves names on this computer waits for the dead resolver first.
+    .steps =
+        Have the dead resolver removed or moved down in the network settings.
+    .expect = The first resolver answers.
+    .ask = Remove or mend this resolver: { $server }
+    .wrong = A resolver that restarts during the run looks the same.
+
+network-ipv6-broken = IPv6 is announced here but leads nowhere
+    .saw = IPv6 connections fail ({ $failure }); IPv4 to the same hosts works. Hosts concerned: { $rows }
+    .meaning = Programs try IPv6 first and lose time, or fail where they do not fall back.
+    .steps =
+        Forward the request below to your network team.
+        Until then, prefer IPv4 on this computer.
+    .expect = IPv6 connections stand, or no IPv6 is announced.
+    .ask = Let IPv6 TCP 443 out, or stop announcing IPv6 on this network.
+    .wrong = Only hosts of AWS were tried over IPv6.
+
+network-packet-loss = Some packets are lost on this network
+    .saw = { $late } of { $all } connections stood only after the first packet was sent again.
+    .meaning = Everything works but slowly, and now and then something fails. It is not about one host.
+    .steps =
+        Try a wired connection or another Wi-Fi.
+        If it stays, forward the request below.
+    .expect = Connections stand at the first packet.
+    .ask = Look for packet loss between this computer and the internet.
+    .wrong = A firewall that limits new connections per second looks the same.
+
+network-transparent-tcp-proxy = Something accepts connections for every address
+    .saw = A connection to { $address }, where no host can be, was accepted.
+    .meaning = A gateway on the path answers for everyone. That a TCP connection stands proves nothing here; later steps decide.
+    .steps =
+        Nothing to do by itself; it explains other findings.
+    .expect = Nothing: it is for information.
+    .ask = Which gateway accepts TCP connections in the name of others?
+    .wrong = None known: the address is reserved for documentation.
+
+network-dns-intercepted = DNS questions are answered on the way
+    .saw = A question sent to { $address }, where no resolver can be, was answered.
+    .meaning = Something on the path answers DNS questions whomever they were sent to. Choosing another resolver changes nothing here.
+    .steps =
+        Nothing to do by itself; it explains DNS findings.
+    .expect = Nothing: it is for information.
+    .ask = Which device answers DNS in the name of others?
+    .wrong = None known: the address is reserved for documentation.
+
+network-dual-stack-names-blocked = Only AWS's newer dual-stack names are blocked
+    .saw = Names such as { $host } fail, while the older ones, e.g. { $sibling }, work.
+    .meaning = The allow list of this network was made before AWS added these names (*.api.aws, *.app.aws).
+    .steps =
+        Forward the request below to your network team.
+    .expect = The dual-stack names are reached like the others.
+    .ask = Add AWS's dual-stack names to the allow list: { $hosts }
+    .wrong = If the new names are blocked for another reason than the list, the layer in the report shows it.
+
+network-unexplained = A host was not reached, and the cause is not known
+    .saw = { $host }: { $operation } ended with { $failure }.
+    .meaning = None of the known causes fits what was seen. Nobody is to blame on this evidence.
+    .steps =
+        Run the same command again; if it stays, from another network too.
+        Attach both reports to your request (--share makes them safe to hand out).
+    .expect = The host is reached.
+    .ask = Please look at the attached report: { $hosts }
+    .wrong = The finding says only that it is not known.

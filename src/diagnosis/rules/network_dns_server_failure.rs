@@ -1,0 +1,44 @@
+//! SERVFAIL for this name while others resolve.
+
+use super::Rule;
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::{Confidence, Finding, RowView, Severity, View, names, ways};
+use crate::evidence::{Control, FailureKind};
+
+pub(super) const RULE: Rule = Rule {
+    code: "network.dns-server-failure",
+    severity: Severity::Fail,
+    owner: Owner::DnsTeam,
+    layer: Layer::Resolve,
+    faults: &["D09"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    names::direct(*view).filter_map(|row| judge(&row)).collect()
+}
+
+fn judge(row: &RowView<'_>) -> Option<Finding> {
+    let (query, _) = names::query(row).filter(|(it, _)| it.failed_with(FailureKind::DnsServfail))?;
+    if row.reached_aws() {
+        return None;
+    }
+    let control = names::control_name(row);
+    let checked =
+        ways::made(row, Control::CheckingDisabled).find(|it| it.failed_with(FailureKind::DnsServfail));
+    let mut finding = ways::about(&RULE, row, query)
+        .arg("server", names::server(row.view()))
+        .confidence(Confidence::of(checked.is_some(), control.is_some()));
+    finding = match checked {
+        Some(it) => finding.rules_out(&it.id, "network.dnssec-failure"),
+        None => finding.not_evaluated("network.dnssec-failure"),
+    };
+    finding = match control {
+        Some(it) => finding.rules_out(&it.id, "network.no-resolver"),
+        None => finding.not_evaluated("network.no-resolver"),
+    };
+    Some(match names::dig(row) {
+        Some(command) => finding.confirm(command).build(),
+        None => finding.build(),
+    })
+}

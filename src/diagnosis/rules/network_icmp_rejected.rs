@@ -1,0 +1,51 @@
+//! A device on the path refused the connection by ICMP, and said who it is.
+
+use super::Rule;
+use super::network_host_unreachable;
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::{Ask, Confidence, Finding, RowView, Severity, View, names, ways};
+use crate::evidence::FailureKind;
+
+pub(super) const RULE: Rule = Rule {
+    code: "network.icmp-rejected",
+    severity: Severity::Fail,
+    owner: Owner::NetworkTeam,
+    layer: Layer::Connect,
+    faults: &["T05"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    names::direct(*view).filter_map(|row| judge(&row)).collect()
+}
+
+fn judge(row: &RowView<'_>) -> Option<Finding> {
+    let (seen, connect) = names::broke_at_connect(row, &KINDS)?;
+    let icmp = connect.icmp.as_ref().filter(|it| !network_host_unreachable::is_dead_route(seen, it))?;
+    let offender = icmp.offender.map_or_else(|| "?".to_owned(), |it| it.to_string());
+    let finding = ways::about(&RULE, row, seen)
+        .arg("address", connect.address)
+        .arg("offender", offender)
+        .arg("kind", icmp.kind)
+        .arg("icmp_code", icmp.code)
+        .rules_out(&seen.id, "network.tcp-reset")
+        .confidence(Confidence::of(true, names::connected_elsewhere(row).is_some()))
+        .ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
+
+    let finding = match names::connected_elsewhere(row) {
+        Some(it) => finding.rules_out(&it.id, "network.direct-egress-closed"),
+        None => finding.not_evaluated("network.direct-egress-closed"),
+    };
+    Some(match ways::curl(row, "-sv --connect-timeout 5 -o /dev/null") {
+        Some(command) => finding.confirm(command).build(),
+        None => finding.build(),
+    })
+}
+
+const KINDS: [FailureKind; 5] = [
+    FailureKind::ConnectionRefused,
+    FailureKind::HostUnreachable,
+    FailureKind::NetworkUnreachable,
+    FailureKind::PermissionDenied,
+    FailureKind::Other,
+];

@@ -1,0 +1,36 @@
+//! Many connections stood only after the first SYN was sent again.
+
+use super::Rule;
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::{Confidence, Finding, Severity, View, names};
+
+pub(super) const RULE: Rule = Rule {
+    code: "network.packet-loss",
+    severity: Severity::Warn,
+    owner: Owner::NetworkTeam,
+    layer: Layer::Connect,
+    faults: &["T09"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let connects: Vec<_> = view.all().filter(|it| it.seen() && names::connect_of(it).is_some()).collect();
+    // Linux sends the SYN again after one second and after three.
+    let late: Vec<_> =
+        connects.iter().filter(|it| matches!(it.duration_ms, 950..1_400 | 2_950..3_600)).collect();
+    let quick = connects.iter().any(|it| it.duration_ms < 500);
+    let Some(first) = late.first().filter(|_| quick && late.len() >= 3 && late.len() * 10 >= connects.len())
+    else {
+        return Vec::new();
+    };
+    let Some((link, ..)) = names::link(*view) else { return Vec::new() };
+    let mut finding = Finding::of(&RULE, &link.check, &first.id)
+        .arg("late", late.len())
+        .arg("all", connects.len())
+        .confidence(Confidence::Low)
+        .not_evaluated("network.inconsistent-path");
+    for it in late.iter().skip(1).take(4) {
+        finding = finding.and(&it.id);
+    }
+    vec![finding.build()]
+}
