@@ -55,7 +55,8 @@ fn stage_arrows_never_run_back() {
                 continue;
             }
             for part in line.split("crate::").skip(1) {
-                let named: String = part.chars().take_while(|it| it.is_alphanumeric() || *it == '_').collect();
+                let named: String =
+                    part.chars().take_while(|it| it.is_alphanumeric() || *it == '_').collect();
                 let is_stage = may_name.iter().any(|(name, _)| *name == named) || named == "cli";
                 if is_stage && named != stage && !allowed.contains(&named.as_str()) {
                     wrong.push(format!("{}:{}: {stage} names {named}", below.display(), number + 1));
@@ -89,7 +90,9 @@ fn only_cli_prints_and_only_one_module_is_unsafe() {
     for (path, text) in sources("src") {
         let below = path.strip_prefix(root().join("src")).unwrap().display().to_string();
         for macro_name in ["println!", "eprintln!", "print!(", "eprint!("] {
-            let called = shipped(&text).lines().any(|it| !it.trim_start().starts_with("//") && it.contains(macro_name));
+            let called = shipped(&text)
+                .lines()
+                .any(|it| !it.trim_start().starts_with("//") && it.contains(macro_name));
             if called && !below.starts_with("cli") {
                 wrong.push(format!("{below} calls {macro_name}"));
             }
@@ -176,8 +179,25 @@ fn both_languages_have_the_same_messages_and_valid_syntax() {
 #[test]
 fn korean_has_no_particle_after_a_variable() {
     const PARTICLES: &[&str] = &[
-        "은 ", "는 ", "이 ", "가 ", "을 ", "를 ", "과 ", "와 ", "로 ", "으로 ", "의 ", "에 ", "에서 ", "에게 ", "도 ", "이라",
-        "라는 ", "이며", "입니다",
+        "은 ",
+        "는 ",
+        "이 ",
+        "가 ",
+        "을 ",
+        "를 ",
+        "과 ",
+        "와 ",
+        "로 ",
+        "으로 ",
+        "의 ",
+        "에 ",
+        "에서 ",
+        "에게 ",
+        "도 ",
+        "이라",
+        "라는 ",
+        "이며",
+        "입니다",
     ];
     let mut wrong = Vec::new();
     for entry in fs::read_dir(root().join("locales/ko")).unwrap().flatten() {
@@ -191,7 +211,11 @@ fn korean_has_no_particle_after_a_variable() {
             }
         }
     }
-    assert!(wrong.is_empty(), "a particle depends on the word before it, which is a variable:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "a particle depends on the word before it, which is a variable:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -200,8 +224,11 @@ fn every_code_has_a_scenario_that_expects_it() {
     for entry in fs::read_dir(root().join("tests/scenarios")).unwrap().flatten() {
         expected += &fs::read_to_string(entry.path()).unwrap();
     }
-    let missing: Vec<_> =
-        RULES.iter().map(|it| it.code).filter(|code| !expected.contains(&format!("code = \"{code}\""))).collect();
+    let missing: Vec<_> = RULES
+        .iter()
+        .map(|it| it.code)
+        .filter(|code| !expected.contains(&format!("code = \"{code}\"")))
+        .collect();
     assert!(missing.is_empty(), "no scenario in tests/scenarios expects {missing:?}");
 }
 

@@ -103,6 +103,7 @@ pub const RULES: &[&Rule] = &[
     &proxy_authentication_required::RULE,
     &proxy_no_proxy_mismatch::RULE,
     &network_captive_portal::RULE,
+    &proxy_pac_only::RULE,
     // what several rows say together: above the rules that look at one
     &network_dual_stack_names_blocked::RULE,
     &network_partial_allowlist::RULE,
@@ -150,7 +151,6 @@ pub const RULES: &[&Rule] = &[
     &proxy_upstream_failed::RULE,
     &proxy_no_answer::RULE,
     &proxy_browser_login_required::RULE,
-    &proxy_pac_only::RULE,
     &proxy_port_acl::RULE,
     // http
     &http_allow_entry_too_narrow::RULE,
