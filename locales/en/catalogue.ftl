@@ -64,9 +64,24 @@ check-payment-bank = Whether the bank approved the charge
 check-identity-center-organization = Organization
 check-identity-center-instance = Identity Center instance
 check-identity-center-root-user = Root user's protection
+check-activation-regions = Enabled Regions
+check-activation-mail = Whether mail from AWS was read
+check-activation-browser = Whether another browser was tried
+check-verification-contacts = Alternate contacts
+check-verification-phone-reachable = Whether the phone can be reached
+check-verification-india = Customer verification of AWS India
+check-identity-center-permission-sets = Permission sets
+check-identity-center-assignments = Who may use the account
+check-identity-center-users = Users in the identity store
+check-identity-center-sign-in = Whether portal and Region belong together
+check-support-case-options = How a support case can be filed
 check-support-plan = Support plan
 
 # Questions of --interview
 ask-sign-up-finished = Did the sign-up pages lead you to the end, where a support plan is chosen?
 ask-phone-call-received = Did the call or text message with the verification code arrive?
 ask-bank-approved-charge = Does your bank or card app show an approved charge or hold of about 1 USD from AWS?
+ask-mail-read = Have you looked for mail from AWS, in the spam folder too?
+ask-other-browser-tried = Have you tried another browser, or a private window without extensions?
+ask-phone-reachable = Can the phone take calls and messages from abroad right now?
+ask-india-verification-done = For an account with AWS India: is customer verification finished in the console?

@@ -64,9 +64,24 @@ check-payment-bank = 은행의 결제 승인 여부
 check-identity-center-organization = 조직
 check-identity-center-instance = Identity Center 인스턴스
 check-identity-center-root-user = 루트 사용자 보호
+check-activation-regions = 사용 설정된 리전
+check-activation-mail = AWS가 보낸 메일 확인 여부
+check-activation-browser = 다른 브라우저 사용 여부
+check-verification-contacts = 대체 연락처
+check-verification-phone-reachable = 전화 수신 가능 여부
+check-verification-india = AWS India 고객 확인
+check-identity-center-permission-sets = 권한 세트
+check-identity-center-assignments = 계정 할당
+check-identity-center-users = ID 저장소의 사용자
+check-identity-center-sign-in = 포털과 리전의 일치 여부
+check-support-case-options = 지원 사례 접수 방법
 check-support-plan = 지원 플랜
 
 # --interview 질문
 ask-sign-up-finished = 가입 화면에서 지원 플랜을 고르는 마지막 단계까지 마쳤습니까?
 ask-phone-call-received = 확인 코드를 알려 주는 전화나 문자 메시지를 받았습니까?
 ask-bank-approved-charge = 은행이나 카드 앱에 AWS가 요청한 1 USD 정도의 승인 또는 보류 내역이 있습니까?
+ask-mail-read = AWS에서 보낸 메일을 스팸 메일함까지 확인했습니까?
+ask-other-browser-tried = 다른 브라우저나 확장 프로그램이 없는 시크릿 창에서 시도해 보았습니까?
+ask-phone-reachable = 지금 전화기로 해외 발신 전화와 문자 메시지를 받을 수 있습니까?
+ask-india-verification-done = AWS India 계정인 경우, 콘솔에서 고객 확인을 마쳤습니까?

@@ -142,7 +142,7 @@ fn luhn(digits: &[u8]) -> bool {
             }
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// Exactly 40 characters of the secret-key alphabet with upper case, lower case and digits; hexadecimal digests

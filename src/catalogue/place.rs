@@ -96,6 +96,27 @@ impl Directory {
         let read = Url::read(given).and_then(|it| it.directory());
         read.map_err(|why| PlaceError::Directory { given: given.trim().to_owned(), why })
     }
+
+    /// The address people sign in at, as the access portal's page in the console shows it. `None` where the
+    /// Region would have to be guessed.
+    pub fn start_url(&self) -> Option<String> {
+        let partition = self.partition.unwrap_or(Partition::Aws);
+        if let Some(name) = &self.name {
+            let home = match partition {
+                Partition::Aws => return Some(format!("https://{name}.awsapps.com/start")),
+                Partition::AwsUsGov => "us-gov-home.awsapps.com",
+                Partition::AwsCn => "home.awsapps.cn",
+            };
+            let region = self.region.as_ref().map(|it| format!("{it}.")).unwrap_or_default();
+            return Some(format!("https://start.{region}{home}/directory/{name}"));
+        }
+        let suffix = if partition == Partition::AwsCn { ".cn" } else { "" };
+        Some(format!(
+            "https://{}.{}.portal.amazonaws.com{suffix}",
+            self.instance.as_ref()?,
+            self.region.as_ref()?
+        ))
+    }
 }
 
 /// Host and path of what was given, in lower case; the path is empty for a bare name.

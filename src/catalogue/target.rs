@@ -75,20 +75,3 @@ impl Canary {
         self.address
     }
 }
-
-#[cfg(test)]
-impl Target {
-    /// For tests of the stages after the catalogue.
-    pub(crate) fn fixture(endpoint: &str, host: &str, port: u16, path: &str) -> Self {
-        let (host, path) = (host.to_owned(), path.to_owned());
-        Self { endpoint: endpoint.into(), host, port, path, ip: IpSupport::Dual }
-    }
-}
-
-#[cfg(test)]
-impl Canary {
-    /// For tests of the stages after the catalogue.
-    pub(crate) fn fixture(address: SocketAddr) -> Self {
-        Self { address }
-    }
-}

@@ -17,7 +17,6 @@ pub(crate) struct Context {
     pub(crate) place: Place,
     /// Where the portal came from, for the person: `--directory`, `sso_start_url of profile x`.
     pub(crate) profile: Profile,
-    pub(crate) language: Language,
     pub(crate) style: Style,
     pub(crate) format: Format,
     pub(crate) allowlist: Allowlist,
@@ -43,7 +42,6 @@ impl Context {
         Ok(Self {
             place,
             profile,
-            language: language(cli, system),
             style: style(cli, system, terminal),
             format: cli.output.format.unwrap_or(Format::Text),
             allowlist: match cli.selection.allowlist {

@@ -6,7 +6,7 @@ use super::args::Cli;
 use super::context::{self, Context};
 use super::exit::Exit;
 use super::progress::Spinner;
-use super::{Failed, Outside, write};
+use super::{Failed, Outside, account, write};
 use crate::catalogue::{Catalogue, Lane, Partition};
 use crate::diagnosis;
 use crate::evidence::Evidence;
@@ -24,6 +24,7 @@ pub(crate) fn run(
 ) -> Result<Exit, Failed> {
     let context = Context::gather(cli, &*world.system, outside.terminal)?;
     check_outputs(&cli.output.output)?;
+    let world = account::attach(cli, &context, world, messages.language().tag());
     let catalogue = catalogue(cli, &context)?;
     let plan = Plan::new(&catalogue, &request(cli, &context, &world))?;
     let info = RunInfo { run_id: run_id(), catalogue_date: catalogue.date().to_owned() };

@@ -4,6 +4,7 @@
 //! args ─▶ context ─▶ catalogue ─▶ plan ─▶ probe ─▶ diagnosis ─▶ report ─▶ exit code
 //! ```
 
+mod account;
 mod args;
 mod compare;
 mod context;
@@ -31,13 +32,16 @@ use args::{Cli, Command};
 pub use errors::Failed;
 pub use exit::{Exit, Policy};
 
+/// Makes the world once the options that shape it are known.
+pub type MakeWorld = Box<dyn Fn(&LiveOptions) -> Result<World, WorldError>>;
+
 /// Everything of the outside that the command line touches, handed in once.
 pub struct Outside {
     pub out: Box<dyn Write + Send>,
     pub err: Box<dyn Write + Send>,
     pub input: Box<dyn BufRead + Send>,
     pub terminal: Terminal,
-    pub world: Box<dyn Fn(&LiveOptions) -> Result<World, WorldError>>,
+    pub world: MakeWorld,
 }
 
 /// Which standard streams are terminals, and how wide standard output is.

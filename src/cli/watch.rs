@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::args::Cli;
 use super::context::Context;
 use super::exit::Exit;
-use super::{Failed, Outside, doctor, write};
+use super::{Failed, Outside, account, doctor, write};
 use crate::catalogue::Catalogue;
 use crate::diagnosis;
 use crate::evidence::Evidence;
@@ -32,6 +32,7 @@ pub(crate) fn run(
     outside: &mut Outside,
 ) -> Result<Exit, Failed> {
     let context = Context::gather(cli, &*world.system, outside.terminal)?;
+    let world = account::attach(cli, &context, world, messages.language().tag());
     let catalogue = doctor::catalogue(cli, &context)?;
     let plan = Plan::new(&catalogue, &doctor::request(cli, &context, &world))?;
     let runtime = doctor::runtime()?;

@@ -67,10 +67,29 @@ fn plain(row: &RowView<'_>) -> (Status, Option<String>) {
         };
     }
     let failed = row.own().any(|it| it.failure().is_some());
+    let seen = row.own().any(|it| it.seen());
     match (not_run, failed) {
-        (Some(because), _) => (Status::Unknown, Some(because)),
-        (None, true) => (Status::Unknown, Some(why_failed(row).to_owned())),
+        (_, true) => (Status::Unknown, Some(why_failed(row).to_owned())),
+        (Some(because), false) => match not_run_is(&because) {
+            // What was asked was answered, and the rest does not arise.
+            Status::Na if seen => (Status::Ok, None),
+            status => (status, Some(because)),
+        },
         (None, false) => (Status::Ok, None),
+    }
+}
+
+/// Not asked for want of something the person can give, because it does not arise here, or for no good reason.
+fn not_run_is(because: &str) -> Status {
+    match because {
+        "no-credentials" | "no-portal" | "not-asked" => Status::Skipped,
+        "no-organization"
+        | "not-management-account"
+        | "no-support-plan"
+        | "no-instance"
+        | "account-instance"
+        | "not-in-partition" => Status::Na,
+        _ => Status::Unknown,
     }
 }
 

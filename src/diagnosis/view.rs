@@ -105,7 +105,7 @@ impl<'a> RowView<'a> {
     }
 
     /// The same endpoint, host and path on the other lane.
-    pub fn twin(&self, lane: Lane) -> Option<RowView<'a>> {
+    pub fn twin(&self, lane: Lane) -> Option<Self> {
         let me = self.row;
         self.view.hosts().find(|it| {
             it.lane() == Some(lane)

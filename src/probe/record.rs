@@ -105,6 +105,12 @@ impl<'w> Log<'w> {
         self.end(scope, self.begin(), outcome, data);
     }
 
+    /// Something that was timed elsewhere.
+    pub(crate) fn timed(&self, scope: &Scope, at: Instant, took: Duration, outcome: Outcome, data: Data) {
+        let place = self.begin().place;
+        self.put(scope, place, Timed { at: at.saturating_duration_since(self.start), took, outcome, data });
+    }
+
     /// Why nothing was measured (`reason-<because>` in `locales/`).
     pub(crate) fn not_run(&self, scope: &Scope, because: &str) {
         let data = Data::Probe(ProbeError { what: "not_run".to_owned() });

@@ -18,8 +18,8 @@ use super::proxy_env::ProxyEnvironment;
 use super::reach::{self, Extra, Walked};
 use super::record::{Log, Scope};
 use super::way::Stage;
-use super::{Observer, World, controls};
-use crate::catalogue::{CheckId, EnvironmentProbe, Lane, Target};
+use super::{Observer, World, aws, controls};
+use crate::catalogue::{AwsCall, CheckId, EnvironmentProbe, Lane, Target};
 use crate::evidence::{Data, Outcome};
 use crate::plan::{Act, Plan, PlannedRow};
 
@@ -31,6 +31,8 @@ pub(crate) struct Runner<'a> {
     /// The resolver raw questions go to: the first one the system would use.
     pub(crate) server: Option<SocketAddr>,
     lookups: Mutex<HashMap<String, Arc<OnceCell<Lookup>>>>,
+    /// All rows that ask AWS, together: they share answers.
+    aws: aws::Run,
     progress: Mutex<Progress>,
 }
 
@@ -56,12 +58,26 @@ impl<'a> Runner<'a> {
             proxy: ProxyEnvironment::read(&*world.system),
             server: resolvers.servers.first().copied(),
             lookups: Mutex::default(),
+            aws: aws::Run::new(aws_rows(plan)),
             progress: Mutex::default(),
         }
     }
 
-    /// Every row, then the controls of those that failed.
+    /// Every row, then the controls of those that failed; AWS is asked meanwhile.
     pub(crate) async fn run(&self) {
+        tokio::join!(self.hosts_and_controls(), self.ask_aws());
+    }
+
+    async fn ask_aws(&self) {
+        let Stage { world, .. } = self.stage;
+        if let Some(aws) = &world.aws {
+            let scope = Scope::of(&CheckId::new("credentials.identity"), None);
+            let work = self.aws.go(&**aws, &*world.clock, self.observer);
+            self.guard(&scope, self.plan.budget.total, work).await;
+        }
+    }
+
+    async fn hosts_and_controls(&self) {
         let rows = self.plan.rows.iter().enumerate();
         let rows =
             stream::iter(rows).for_each_concurrent(self.concurrency(), |(index, planned)| async move {
@@ -80,7 +96,10 @@ impl<'a> Runner<'a> {
     /// What the deadline or an interrupt left without an answer, in plan order. The clock is last of all:
     /// it is read from the answers that came.
     pub(crate) fn close(&self, because: Option<&str>) -> Vec<CheckId> {
-        let done = std::mem::take(&mut self.progress().done);
+        let mut done = std::mem::take(&mut self.progress().done);
+        let answered = self.note_answers();
+        let asked = |it: &PlannedRow| matches!(it.act, Act::Aws(_)) && answered.contains(&it.row.id);
+        done.extend(self.plan.rows.iter().enumerate().filter(|(_, it)| asked(it)).map(|(index, _)| index));
         let mut slow = Vec::new();
         for (index, planned) in self.plan.rows.iter().enumerate() {
             let scope = Scope::of(&planned.row.id, planned.row.lane);
@@ -98,6 +117,16 @@ impl<'a> Runner<'a> {
             }
         }
         slow
+    }
+
+    /// Records what AWS answered so far; returns the rows that have an answer.
+    fn note_answers(&self) -> BTreeSet<CheckId> {
+        let answers = self.aws.answers();
+        for it in &answers {
+            let scope = Scope::of(&it.check, None);
+            self.stage.log.timed(&scope, it.at, it.took, it.outcome.clone(), it.data());
+        }
+        answers.into_iter().map(|it| it.check).collect()
     }
 
     pub(crate) fn concurrency(&self) -> usize {
@@ -134,7 +163,8 @@ impl<'a> Runner<'a> {
     }
 
     async fn row(&self, index: usize, planned: &PlannedRow) {
-        if matches!(planned.act, Act::None | Act::Controls) {
+        let with_others = matches!(planned.act, Act::Aws(_)) && self.stage.world.aws.is_some();
+        if with_others || matches!(planned.act, Act::None | Act::Controls) {
             return;
         }
         let id = planned.row.id.as_str();
@@ -206,6 +236,14 @@ impl<'a> Runner<'a> {
     fn progress(&self) -> MutexGuard<'_, Progress> {
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn aws_rows(plan: &Plan) -> Vec<(CheckId, Vec<AwsCall>)> {
+    let asks = |it: &PlannedRow| match &it.act {
+        Act::Aws(calls) => Some((it.row.id.clone(), calls.clone())),
+        _ => None,
+    };
+    plan.rows.iter().filter_map(asks).collect()
 }
 
 fn words(panic: &(dyn Any + Send)) -> &str {

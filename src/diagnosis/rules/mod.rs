@@ -164,7 +164,13 @@ pub const RULES: &[&Rule] = &[
     &network_packet_loss::RULE,
     &network_transparent_tcp_proxy::RULE,
     &network_dns_intercepted::RULE,
+    // credentials
     // account
+    // phone and identity
+    // payment
+    // root user
+    // Identity Center
+    // support
     // what nothing else explains: always last
     &network_unexplained::RULE,
 ];

@@ -27,8 +27,8 @@ fn check(view: &View<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let hosts: BTreeSet<_> = asked.iter().map(|it| it.host()).collect();
-    let control = view.controls(Control::ControlName).chain(view.controls(Control::ControlHost));
-    let control = control.filter(|it| it.failure().is_some() && is_lookup(it)).next();
+    let mut controls = view.controls(Control::ControlName).chain(view.controls(Control::ControlHost));
+    let control = controls.find(|it| it.failure().is_some() && is_lookup(it));
     let configured = !facts.servers.is_empty();
     let mut finding = Finding::of(&RULE, &config.check, &config.id)
         .arg("server", if configured { facts.servers.join(", ") } else { "-".to_owned() })

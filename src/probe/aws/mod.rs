@@ -25,7 +25,7 @@ use crate::probe::world::{Aws, Clock};
 /// Makes the calls of these rows, independent ones together, and returns what came back in row order.
 /// To keep what is known when time runs out, drive a [`Run`] instead.
 pub async fn run(
-    rows: &[(CheckId, Vec<AwsCall>)],
+    rows: Vec<(CheckId, Vec<AwsCall>)>,
     aws: &dyn Aws,
     clock: &dyn Clock,
     observer: &dyn Observer,

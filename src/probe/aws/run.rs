@@ -33,8 +33,8 @@ impl Answered {
 }
 
 /// A run that can be stopped: drop the future of [`Run::go`] and what was answered by then is still here.
-pub struct Run<'a> {
-    rows: &'a [(CheckId, Vec<AwsCall>)],
+pub struct Run {
+    rows: Vec<(CheckId, Vec<AwsCall>)>,
     made: Mutex<Vec<Made>>,
 }
 
@@ -47,14 +47,14 @@ struct Made {
     answer: AwsAnswer,
 }
 
-impl<'a> Run<'a> {
-    pub fn new(rows: &'a [(CheckId, Vec<AwsCall>)]) -> Self {
+impl Run {
+    pub fn new(rows: Vec<(CheckId, Vec<AwsCall>)>) -> Self {
         Self { rows, made: Mutex::new(Vec::new()) }
     }
 
     /// Ends when nothing is left to ask.
     pub async fn go(&self, aws: &dyn Aws, clock: &dyn Clock, observer: &dyn Observer) {
-        for (row, _) in self.rows {
+        for (row, _) in &self.rows {
             observer.started(row.as_str(), None);
         }
         let wanted = self.rows.iter().flat_map(|(_, calls)| calls.iter().copied());
@@ -65,7 +65,7 @@ impl<'a> Run<'a> {
             let outcome = Outcome::NotRun { because: because.to_owned() };
             self.note(Asked::once(call), clock.now(), Duration::ZERO, outcome, AwsAnswer::new(call));
         }
-        for (row, _) in self.rows {
+        for (row, _) in &self.rows {
             observer.finished(row.as_str());
         }
     }

@@ -175,6 +175,3 @@ fn domain(host: &str) -> &str {
     let dots = host.rmatch_indices('.').nth(1);
     dots.map_or(host, |(at, _)| &host[at + 1..])
 }
-
-#[cfg(test)]
-mod tests;
