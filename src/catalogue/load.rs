@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::parse::{self, Origin, Source, Spot};
-use super::{Canary, Check, CheckId, Endpoint, EndpointId, Fingerprints, Partition, Step};
+use super::{
+    Canary, Check, CheckId, Endpoint, EndpointId, ErrorText, ErrorTexts, Fingerprints, Partition, Step,
+};
 
 include!(concat!(env!("OUT_DIR"), "/checks.rs"));
 
@@ -16,6 +18,7 @@ pub struct Catalogue {
     pub(super) endpoints: Vec<Endpoint>,
     pub(super) checks: Vec<Check>,
     pub(super) fingerprints: Fingerprints,
+    pub(super) error_texts: ErrorTexts,
     pub(super) tcp_canary: Canary,
     pub(super) dns_canary: Canary,
 }
@@ -85,6 +88,10 @@ impl Catalogue {
         &self.fingerprints
     }
 
+    pub fn error_texts(&self) -> &ErrorTexts {
+        &self.error_texts
+    }
+
     pub fn tcp_canary(&self) -> Canary {
         self.tcp_canary
     }
@@ -127,6 +134,7 @@ struct Draft {
     endpoints: Vec<Entry<Endpoint>>,
     checks: Vec<Entry<Check>>,
     fingerprints: Fingerprints,
+    error_texts: Vec<Entry<ErrorText>>,
     canaries: Option<(Canary, Canary)>,
 }
 
@@ -149,9 +157,17 @@ impl Draft {
                 self.fingerprints.all.extend(read.all);
                 Ok(())
             }
+            Some(Kind::ErrorTexts) => {
+                let read = parse::error_text_file(file.source)?;
+                self.dates.push(read.date);
+                for (spot, value) in read.all {
+                    lay(&mut self.error_texts, entry(spot, file, value), |it| it.id.as_str())?;
+                }
+                Ok(())
+            }
             None => {
                 let what = format!("`{}` is not a file this folder can have", file.path);
-                let mend = "Call it NN-name.toml, endpoints/name.toml or fingerprints.toml";
+                let mend = "Call it NN-name.toml, endpoints/name.toml, fingerprints.toml or error-texts.toml";
                 Err(file.source.error(&(0..0), what, mend))
             }
         }
@@ -210,6 +226,7 @@ impl Draft {
             endpoints: self.endpoints.into_iter().map(|it| it.value).collect(),
             checks: self.checks.into_iter().map(|it| it.value).collect(),
             fingerprints: self.fingerprints,
+            error_texts: ErrorTexts { all: self.error_texts.into_iter().map(|it| it.value).collect() },
             tcp_canary,
             dns_canary,
         })
@@ -220,12 +237,16 @@ enum Kind {
     Endpoints,
     Checks,
     Fingerprints,
+    ErrorTexts,
 }
 
 fn kind(path: &str) -> Option<Kind> {
     let stem = path.strip_suffix(".toml")?;
     if stem == "fingerprints" {
         return Some(Kind::Fingerprints);
+    }
+    if stem == "error-texts" {
+        return Some(Kind::ErrorTexts);
     }
     if let Some(name) = stem.strip_prefix("endpoints/") {
         return (!name.contains('/')).then_some(Kind::Endpoints);

@@ -5,6 +5,7 @@
 
 mod check;
 mod endpoint;
+mod error_texts;
 mod expand;
 mod fingerprints;
 mod ids;
@@ -16,6 +17,7 @@ mod target;
 
 pub use check::{AwsCall, Check, EnvironmentProbe, Step};
 pub use endpoint::{Endpoint, EndpointPath, IpSupport, List, Purpose, Sure};
+pub use error_texts::{Candidate, ErrorText, ErrorTexts, HowSure, Meaning};
 pub use fingerprints::{Fingerprint, Fingerprints, Mark, Vendor};
 pub(crate) use ids::words;
 pub use ids::{Category, CheckId, EndpointId, Lane, Layer, Owner, Partition};

@@ -37,6 +37,8 @@ pub struct CheckResult {
     pub findings: Vec<&'static str>,
     /// Why it is `na`, `skipped` or `unknown`: a `reason-<key>` message key.
     pub because: Option<String>,
+    /// IAM actions without which it is `unknown`.
+    pub missing_actions: Vec<&'static str>,
 }
 
 pub type Summary = BTreeMap<Status, usize>;

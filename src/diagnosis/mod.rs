@@ -3,13 +3,16 @@
 
 #![forbid(clippy::disallowed_methods)]
 
+mod aws;
 mod explain;
 mod finding;
 mod judge;
 pub mod marks;
 mod names;
+mod refused;
 pub mod rules;
 mod status;
+mod told;
 mod view;
 mod ways;
 

@@ -1,9 +1,11 @@
 //! The status of one row, from what was seen and what was found.
 
+use super::aws::{self, Call};
 use super::explain::{closed_by_design, reached_by_proxy};
 use super::{CheckResult, Finding, RowView, Severity, Status};
 use crate::catalogue::{CheckId, Disposition, Layer};
-use crate::evidence::{Data, Outcome};
+use crate::evidence::aws::{AwsAnswer, AwsFacts};
+use crate::evidence::{Data, FailureKind, Outcome};
 
 pub(super) fn of(row: &RowView<'_>, findings: &[Finding]) -> CheckResult {
     let about = |severity| findings.iter().any(|it| it.severity == severity && it.checks.contains(row.id()));
@@ -34,6 +36,7 @@ pub(super) fn of(row: &RowView<'_>, findings: &[Finding]) -> CheckResult {
         evidence: row.all_made().map(|it| it.id.clone()).collect(),
         findings: findings.iter().filter(|it| it.checks.contains(row.id())).map(|it| it.code).collect(),
         because,
+        missing_actions: if status == Status::Unknown { missing_actions(row) } else { Vec::new() },
     }
 }
 
@@ -68,6 +71,12 @@ fn plain(row: &RowView<'_>) -> (Status, Option<String>) {
     }
     let failed = row.own().any(|it| it.failure().is_some());
     let seen = row.own().any(|it| it.seen());
+    if row.calls().any(|it| names_unknown_state(it.data)) {
+        return (Status::Unknown, Some("aws-state-unknown".to_owned()));
+    }
+    if row.own().any(|it| matches!(it.data, Data::ErrorText(_))) {
+        return (Status::Unknown, Some("error-text-only".to_owned()));
+    }
     match (not_run, failed) {
         (_, true) => (Status::Unknown, Some(why_failed(row).to_owned())),
         (Some(because), false) => match not_run_is(&because) {
@@ -93,13 +102,36 @@ fn not_run_is(because: &str) -> Status {
     }
 }
 
-/// A missing permission is named; it says nothing about the account.
+/// Why a call has no usable answer. None of it says anything about the account.
 fn why_failed(row: &RowView<'_>) -> &'static str {
-    let denied = row.own().any(|it| match &it.data {
-        Data::AwsCall(answer) => answer.code.as_deref().is_some_and(|code| code.contains("AccessDenied")),
+    let some = |is: fn(&Call<'_>) -> bool| row.calls().any(|it| is(&it));
+    if some(aws::is_denied) {
+        "aws-access-denied"
+    } else if some(aws::is_throttled) {
+        "aws-throttled"
+    } else if some(aws::not_a_customer) {
+        "aws-service-refused"
+    } else if some(|it| it.observation.failed_with(FailureKind::AwsUnreachable)) {
+        "aws-unreachable"
+    } else {
+        "aws-call-failed"
+    }
+}
+
+fn missing_actions(row: &RowView<'_>) -> Vec<&'static str> {
+    let denied = row.calls().filter(aws::is_denied);
+    let mut actions: Vec<_> = denied.filter_map(|it| it.data.call.iam_action()).collect();
+    actions.sort_unstable();
+    actions.dedup();
+    actions
+}
+
+/// A word of AWS's that no rule knows is neither health nor a fault.
+fn names_unknown_state(answer: &AwsAnswer) -> bool {
+    match &answer.facts {
+        Some(AwsFacts::Account { state, .. }) => !aws::ACCOUNT_STATES.contains(&state.as_str()),
         _ => false,
-    });
-    if denied { "aws-access-denied" } else { "aws-call-failed" }
+    }
 }
 
 /// One address that fails beside one that works does not end the way.
@@ -122,7 +154,7 @@ fn layer_of(data: &Data) -> Option<Layer> {
         Data::ProxyConnect(_) => Layer::ProxyConnect,
         Data::TlsHandshake(_) => Layer::Tls,
         Data::HttpGet(_) => Layer::Http,
-        Data::AwsCall(_) => Layer::Aws,
+        Data::AwsCall(_) | Data::ErrorText(_) => Layer::Aws,
         Data::Probe(_) => return None,
     })
 }

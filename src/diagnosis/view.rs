@@ -1,8 +1,9 @@
 //! Read-only questions a rule may ask of the evidence.
 
 use crate::catalogue::{Catalogue, CheckId, Lane, Row};
+use crate::evidence::aws::AwsAnswer;
 use crate::evidence::network::{Connect, DnsQuery, HttpGet, ProxyConnect, Resolve, TlsHandshake};
-use crate::evidence::{Control, Data, Evidence, Observation};
+use crate::evidence::{Control, Data, Evidence, Observation, Outcome};
 
 #[derive(Clone, Copy)]
 pub struct View<'a> {
@@ -64,6 +65,16 @@ impl<'a> View<'a> {
         self.evidence.observations.iter()
     }
 
+    /// Every AWS call that was made, in order.
+    pub fn calls(self) -> impl Iterator<Item = Seen<'a, AwsAnswer>> {
+        self.all().filter(|it| !matches!(it.outcome, Outcome::NotRun { .. })).filter_map(|observation| {
+            match &observation.data {
+                Data::AwsCall(data) => Some(Seen { observation, data }),
+                _ => None,
+            }
+        })
+    }
+
     /// Global controls (canaries, control hosts): recorded once, for the whole run.
     pub fn controls(self, control: Control) -> impl Iterator<Item = &'a Observation> {
         self.all().filter(move |it| it.control == Some(control))
@@ -101,7 +112,7 @@ impl<'a> RowView<'a> {
 
     /// Something was measured, whatever came of it.
     pub fn was_tried(&self) -> bool {
-        self.own().any(|it| !matches!(it.outcome, crate::evidence::Outcome::NotRun { .. }))
+        self.own().any(|it| !matches!(it.outcome, Outcome::NotRun { .. }))
     }
 
     /// The same endpoint, host and path on the other lane.
@@ -135,6 +146,12 @@ impl<'a> RowView<'a> {
         tls, handshakes, TlsHandshake, TlsHandshake
     );
     typed!(http, https, HttpGet, HttpGet);
+
+    /// AWS calls made for this row.
+    pub fn calls(&self) -> impl Iterator<Item = Seen<'a, AwsAnswer>> + use<'a> {
+        let id = &self.row.id;
+        self.view.calls().filter(move |it| it.observation.check == *id)
+    }
 
     /// The whole way was walked and AWS is proven to have answered: a chain some public root vouches for,
     /// or a trusted chain and an AWS response mark.

@@ -8,7 +8,7 @@ use crate::evidence::network::{HttpGet, ProxyConnect, TlsHandshake, Verdict};
 use crate::evidence::{Control, Data, EvidenceId, FailureKind, Observation, Outcome};
 
 /// Beyond this AWS refuses signed requests.
-const CLOCK_TOLERANCE_S: i64 = 300;
+pub(super) const CLOCK_TOLERANCE_S: i64 = 300;
 /// How far apart two clocks that are both right may seem, answers cached and slow included.
 const CLOCK_AGREEMENT_S: i64 = 90;
 
@@ -160,6 +160,18 @@ pub(super) fn curl(row: &RowView<'_>, options: &str) -> Option<String> {
     Some(format!("curl {options}{direct} https://{}{path}", row.host()))
 }
 
+/// `2 d 3 h`, `7 min`: units a reader of either language knows.
+pub(super) fn span(seconds: i64) -> String {
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
+    match (days, hours, minutes) {
+        (0, 0, minutes) => format!("{minutes} min"),
+        (0, hours, 0) => format!("{hours} h"),
+        (0, hours, minutes) => format!("{hours} h {minutes} min"),
+        (days, 0, _) => format!("{days} d"),
+        (days, hours, _) => format!("{days} d {hours} h"),
+    }
+}
+
 /// The local clock against the clocks of others.
 #[derive(Debug)]
 pub(super) enum ClockVerdict<'a> {
@@ -244,4 +256,17 @@ fn readings<'a>(view: View<'a>) -> BTreeMap<String, Reading<'a>> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_written_with_their_two_largest_units() {
+        assert_eq!(span(420), "7 min");
+        assert_eq!(span(3_600), "1 h");
+        assert_eq!(span(11_100), "3 h 5 min");
+        assert_eq!(span(90_061), "1 d 1 h");
+    }
 }

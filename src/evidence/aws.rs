@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::FailureKind;
-use crate::catalogue::AwsCall;
+use crate::catalogue::{AwsCall, HowSure};
 
 /// One call and what came back. [`super::Outcome::Seen`] means AWS answered what was asked, which
 /// includes the expected refusals: no organization, no alternate contact, no plan, no Support plan.
@@ -340,4 +340,19 @@ pub struct ContactWay {
     pub way: String,
     /// `09:00-18:00`, as AWS gives them.
     pub hours: Vec<String>,
+}
+
+/// What `checks/error-texts.toml` makes of a pasted text. The text is not kept: it may hold anything.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ErrorText {
+    pub candidates: Vec<ErrorTextCandidate>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ErrorTextCandidate {
+    /// The id of the entry that matched.
+    pub entry: String,
+    /// The code of the finding it speaks of.
+    pub code: String,
+    pub sure: HowSure,
 }

@@ -175,6 +175,8 @@ pub enum Data {
     TlsHandshake(network::TlsHandshake),
     HttpGet(network::HttpGet),
     AwsCall(aws::AwsAnswer),
+    /// An error text that a person pasted, as the catalogue classified it.
+    ErrorText(aws::ErrorText),
     /// The probe itself broke: panic or internal error.
     Probe(network::ProbeError),
 }
@@ -196,6 +198,7 @@ impl Data {
             Self::TlsHandshake(_) => "tls_handshake",
             Self::HttpGet(_) => "http_get",
             Self::AwsCall(_) => "aws_call",
+            Self::ErrorText(_) => "error_text",
             Self::Probe(_) => "probe",
         }
     }

@@ -146,6 +146,9 @@ pub struct Check {
     /// Why it is `na`, `skipped`, `unknown` or `error`: a stable word.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub because: Option<String>,
+    /// IAM actions without which it is `unknown`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing_actions: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -301,7 +304,7 @@ pub fn layer_of(operation: &str) -> Option<Layer> {
         "proxy_connect" => Layer::ProxyConnect,
         "tls_handshake" => Layer::Tls,
         "http_get" => Layer::Http,
-        "aws_call" => Layer::Aws,
+        "aws_call" | "error_text" => Layer::Aws,
         "link" | "resolver_config" | "proxy_config" | "trust_stores" | "clock" | "locale" => {
             Layer::Environment
         }

@@ -6,7 +6,7 @@ use std::io;
 use super::Messages;
 use super::document::{Check, Document, Finding, reason};
 use super::summary::{next_step, verdict};
-use super::wording::name_of;
+use super::wording::{name_of, trouble};
 use crate::diagnosis::{Role, Status};
 
 pub(super) fn write(document: &Document, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
@@ -137,10 +137,7 @@ impl Paper<'_> {
         if check.status == Status::Ok {
             return String::new();
         }
-        let failed = self.document.failure(check).and_then(|it| it.failed.as_ref());
-        let phrase = failed.map(|it| name_of(self.messages, "failure", it.kind));
-        let because = || check.because.as_ref().map(|it| reason(self.messages, it).0);
-        escape(&phrase.or_else(because).unwrap_or_default())
+        escape(&trouble(self.document, check, self.messages).unwrap_or_default())
     }
 
     /// What was not tested, and why: silence must not read as health.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Messages;
-use super::document::word;
+use super::document::{Check, Document, reason, word};
 use super::products;
 use crate::catalogue::{CheckId, Owner};
 use crate::diagnosis::{Ask, Finding};
@@ -59,6 +59,24 @@ impl Wording {
 pub fn name_of<T: serde::Serialize>(messages: &Messages, family: &str, value: T) -> String {
     let word = word(value);
     messages.find(&format!("{family}-{word}"), &BTreeMap::new()).unwrap_or(word)
+}
+
+/// Why a row has no good answer: what failed, or why nothing was asked. What AWS said of a call is told by the
+/// reason, which also names the permission that is missing.
+pub(super) fn trouble(document: &Document, check: &Check, messages: &Messages) -> Option<String> {
+    let failure = document.failure(check);
+    let kind = failure.and_then(|it| it.failed.as_ref()).map(|it| it.kind);
+    let told = check.because.as_deref().filter(|it| kind.is_none() || it.starts_with("aws-"));
+    let Some(because) = told else { return kind.map(|it| name_of(messages, "failure", it)) };
+    let (text, _) = reason(messages, because);
+    let below = failure.and_then(|it| it.data.get("cause")).and_then(|it| it.as_str());
+    let code = failure.and_then(|it| it.data.get("code")).and_then(|it| it.as_str());
+    let detail = match (below, code) {
+        _ if !check.missing_actions.is_empty() => Some(check.missing_actions.join(", ")),
+        (Some(below), _) => Some(messages.plain(&format!("failure-{below}"))),
+        (None, code) => code.map(str::to_owned),
+    };
+    Some(detail.map_or_else(|| text.clone(), |it| format!("{text}: {it}")))
 }
 
 /// The lines of a multi-line message.

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use aws_setup_doctor::catalogue::{Catalogue, Layer, Overlay, Owner, Partition};
-use aws_setup_doctor::diagnosis::{Confidence, Diagnosis, Finding, Role, Severity, diagnose};
+use aws_setup_doctor::diagnosis::{Confidence, Diagnosis, Finding, Role, Severity, Status, diagnose};
 use aws_setup_doctor::evidence::{Evidence, EvidenceId, Outcome};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -22,6 +22,11 @@ struct Scenario {
     healthy: bool,
     #[serde(default)]
     forbidden: Vec<String>,
+    /// Row and status, where the status is the point.
+    #[serde(default)]
+    statuses: BTreeMap<String, Status>,
+    /// Whether a required row has no answer.
+    undetermined: Option<bool>,
     #[serde(default)]
     context: Map<String, Value>,
     #[serde(default)]
@@ -90,6 +95,15 @@ fn faults(scenario: &Scenario, diagnosis: &Diagnosis) -> Vec<String> {
     }
     for code in scenario.forbidden.iter().filter(|it| codes.contains(&it.as_str())) {
         faults.push(format!("{code} claims more than was seen"));
+    }
+    for (id, expected) in &scenario.statuses {
+        let row = diagnosis.checks.iter().find(|it| it.id.as_str() == id);
+        if row.map(|it| it.status) != Some(*expected) {
+            faults.push(format!("{id} should be {expected:?} and is {row:#?}"));
+        }
+    }
+    if scenario.undetermined.is_some_and(|it| it != diagnosis.undetermined) {
+        faults.push(format!("undetermined should be {:?}", scenario.undetermined));
     }
     if scenario.healthy && !codes.is_empty() {
         faults.push(format!("nothing is wrong, and yet: {codes:?}"));
@@ -169,7 +183,8 @@ fn observation(at: usize, given: &Map<String, Value>, rows: &[Value]) -> Value {
         it["lane"] = if lane.is_null() { json!("direct") } else { lane };
     }
     match (given.remove("failed"), given.remove("not_run")) {
-        (Some(kind), None) => it["failed"] = json!({ "kind": kind }),
+        (Some(kind @ Value::String(_)), None) => it["failed"] = json!({ "kind": kind }),
+        (Some(failure), None) => it["failed"] = failure,
         (None, Some(because)) => it["not_run"] = json!({ "because": because }),
         (None, None) => it["seen"] = json!({}),
         (Some(_), Some(_)) => panic!("an observation either failed or was not run"),

@@ -2,6 +2,7 @@
 
 mod checks;
 mod endpoints;
+mod error_texts;
 mod fields;
 mod fingerprints;
 mod host;
@@ -9,6 +10,7 @@ mod source;
 
 pub(super) use checks::check_file;
 pub(super) use endpoints::{Origin, endpoint_file};
+pub(super) use error_texts::error_text_file;
 pub(super) use fingerprints::fingerprint_file;
 pub(super) use host::{is_label, row_name};
 pub(crate) use source::nearest;
@@ -32,11 +34,12 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn no_text_makes_a_reader_panic(text in "([a-z]{2,9} = ([0-9]|\"[^\"\n]{0,9}\"|\\[\"[{}a-z.]{0,9}\"\\])\n|\\[\\[?(endpoint|check|fingerprint|canary)\\]?\\]\n){0,8}.{0,9}") {
+        fn no_text_makes_a_reader_panic(text in "([a-z]{2,9} = ([0-9]|\"[^\"\n]{0,9}\"|\\[\"[{}a-z.]{0,9}\"\\])\n|\\[\\[?(endpoint|check|fingerprint|text|canary)\\]?\\]\n){0,8}.{0,9}") {
             let source = Source { file: "any.toml", text: &text };
             let _ = endpoint_file(source, Origin::Checks).map(drop);
             let _ = check_file(source).map(drop);
             let _ = fingerprint_file(source).map(drop);
+            let _ = error_text_file(source).map(drop);
         }
     }
 }

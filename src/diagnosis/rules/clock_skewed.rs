@@ -52,7 +52,7 @@ fn measured(view: View<'_>, skew: &Skew<'_>) -> Option<Finding> {
         .arg("host", skew.hosts.join(", "))
         .arg("hosts", skew.hosts.join(", "))
         .arg("direction", if skew.offset_s > 0 { "behind" } else { "ahead" })
-        .arg("offset", span(skew.offset_s.unsigned_abs()))
+        .arg("offset", ways::span(skew.offset_s.saturating_abs()))
         .arg("agreeing", skew.hosts.len())
         // Dates that came in the clear may be one proxy's.
         .confidence(match (mark, skew.over_tls) {
@@ -67,9 +67,14 @@ fn measured(view: View<'_>, skew: &Skew<'_>) -> Option<Finding> {
         Some((_, it)) => finding.rules_out(&first.id, "tls.certificate-expired").and(&it.id),
         None => finding.rules_out(&first.id, "tls.certificate-expired"),
     };
+    let refused: Vec<_> = view.calls().filter(|it| it.data.clock_refused).collect();
+    for it in &refused {
+        finding = finding.and(&it.observation.id);
+    }
     Some(
         finding
             .explains(dated.iter().map(|(row, _)| row.id().clone()))
+            .explains(refused.iter().map(|it| it.observation.check.clone()))
             .confirm("date -u; curl -sSI http://aws.amazon.com/ | grep -i '^date:'")
             .build(),
     )
@@ -107,29 +112,4 @@ fn dated<'a>(view: View<'a>) -> Vec<(RowView<'a>, &'a Observation)> {
             Some((row, seen))
         })
         .collect()
-}
-
-/// `2 d 3 h`, `7 min`: units a reader of either language knows.
-fn span(seconds: u64) -> String {
-    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
-    match (days, hours, minutes) {
-        (0, 0, minutes) => format!("{minutes} min"),
-        (0, hours, 0) => format!("{hours} h"),
-        (0, hours, minutes) => format!("{hours} h {minutes} min"),
-        (days, 0, _) => format!("{days} d"),
-        (days, hours, _) => format!("{days} d {hours} h"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn spans_are_written_with_their_two_largest_units() {
-        assert_eq!(span(420), "7 min");
-        assert_eq!(span(3_600), "1 h");
-        assert_eq!(span(11_100), "3 h 5 min");
-        assert_eq!(span(90_061), "1 d 1 h");
-    }
 }

@@ -3,8 +3,34 @@
 //! To add one: `rules/<code with _>.rs` with `RULE` and `check`, two lines here, a message in each of
 //! `locales/*/`, a scenario in `tests/scenarios/`. `tests/it/tidy.rs` names what is missing.
 
+mod account_activation_overdue;
+mod account_blocked;
+mod account_closed;
+mod account_cloudfront_verification;
+mod account_free_plan_limit;
+mod account_pending_activation;
+mod account_pending_verification;
+mod account_services_refused;
+mod account_services_warming_up;
+mod account_suspended;
+mod account_unseen_restrictions;
 mod clock_skewed;
+mod credentials_access_key_unknown;
+mod credentials_clock_refused;
+mod credentials_configuration_invalid;
+mod credentials_expired;
+mod credentials_malformed;
+mod credentials_permission_missing;
+mod credentials_process_failed;
+mod credentials_profile_missing;
+mod credentials_refused_in_region;
+mod credentials_root_access_key;
+mod credentials_signature_refused;
+mod credentials_source_failed;
+mod credentials_sso_session_expired;
+mod credentials_wrong_partition;
 mod http_allow_entry_too_narrow;
+mod http_api_answered_by_gateway;
 mod http_block_page;
 mod http_body_stalled;
 mod http_identity_provider_blocked;
@@ -165,12 +191,39 @@ pub const RULES: &[&Rule] = &[
     &network_transparent_tcp_proxy::RULE,
     &network_dns_intercepted::RULE,
     // credentials
+    &http_api_answered_by_gateway::RULE,
+    &credentials_profile_missing::RULE,
+    &credentials_configuration_invalid::RULE,
+    &credentials_process_failed::RULE,
+    &credentials_sso_session_expired::RULE,
+    &credentials_source_failed::RULE,
+    &credentials_clock_refused::RULE,
+    &credentials_expired::RULE,
+    &credentials_refused_in_region::RULE,
+    &credentials_malformed::RULE,
+    &credentials_wrong_partition::RULE,
+    &credentials_signature_refused::RULE,
+    &credentials_access_key_unknown::RULE,
+    &credentials_root_access_key::RULE,
     // account
+    &account_closed::RULE,
+    &account_suspended::RULE,
+    &account_blocked::RULE,
+    &account_activation_overdue::RULE,
+    &account_pending_activation::RULE,
+    &account_services_warming_up::RULE,
+    &account_services_refused::RULE,
+    &account_free_plan_limit::RULE,
+    &account_pending_verification::RULE,
+    &account_cloudfront_verification::RULE,
     // phone and identity
     // payment
     // root user
     // Identity Center
     // support
+    // what was not seen
+    &credentials_permission_missing::RULE,
+    &account_unseen_restrictions::RULE,
     // what nothing else explains: always last
     &network_unexplained::RULE,
 ];

@@ -98,6 +98,7 @@ fn check(result: &CheckResult, evidence: &evidence::Evidence) -> Check {
         pattern: text(|it| it.pattern.clone()),
         purpose: text(|it| it.purpose.map(|it| it.word().to_owned())),
         because: result.because.clone(),
+        missing_actions: result.missing_actions.iter().map(ToString::to_string).collect(),
     }
 }
 

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::Page;
 use crate::diagnosis::Status;
 use crate::report::document::{Check, reason};
+use crate::report::wording::trouble;
 
 pub(super) fn section(page: Page<'_>) -> Markup {
     let tested = |it: &&Check| !matches!(it.status, Status::Na | Status::Skipped);
@@ -47,9 +48,7 @@ fn what(page: Page<'_>, check: &Check) -> String {
     if check.status == Status::Ok {
         return String::new();
     }
-    let failed = page.document.failure(check).and_then(|it| it.failed.as_ref());
-    let because = || check.because.as_ref().map(|it| reason(page.messages, it).0);
-    failed.map(|it| page.name("failure", it.kind)).or_else(because).unwrap_or_default()
+    trouble(page.document, check, page.messages).unwrap_or_default()
 }
 
 pub(super) fn left_out(page: Page<'_>) -> Markup {

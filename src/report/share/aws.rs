@@ -6,7 +6,16 @@ use serde_json::{Map, Value, json};
 use super::known;
 use super::network::request_id;
 use super::veil::Veil;
-use crate::evidence::aws::AwsAnswer;
+use crate::evidence::aws::{AwsAnswer, ErrorText};
+
+/// Codes are ours; the ids of entries only if they are built in.
+pub(super) fn error_text(text: &ErrorText, veil: &mut Veil) -> Value {
+    let built_in = text.candidates.iter().filter(|it| veil.known.error_text(&it.entry));
+    let shown: Vec<_> =
+        built_in.map(|it| json!({ "entry": it.entry, "code": it.code, "sure": it.sure })).collect();
+    (shown.len()..text.candidates.len()).for_each(|_| veil.leave_out());
+    json!({ "candidates": shown })
+}
 
 /// Field by field, by the name of the field; whatever has no rule of its own must be recognised to be shown.
 pub(super) fn answer(answer: &AwsAnswer, veil: &mut Veil) -> Value {

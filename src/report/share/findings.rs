@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::known;
 use super::network::distinguished;
 use super::parts::{check_id, evidence_id, reason};
 use super::veil::{LEFT_OUT, Veil};
+use crate::catalogue::AwsCall;
 use crate::diagnosis::{Ask, CheckResult, Cited, Diagnosis, Finding};
 
 pub(super) fn diagnosis(diagnosis: &Diagnosis, veil: &mut Veil) -> Diagnosis {
@@ -19,7 +21,17 @@ pub(super) fn diagnosis(diagnosis: &Diagnosis, veil: &mut Veil) -> Diagnosis {
 }
 
 fn result(result: &CheckResult, veil: &mut Veil) -> CheckResult {
-    let CheckResult { id, status, blocked_by, layer, duration_ms, evidence, findings, because } = result;
+    let CheckResult {
+        id,
+        status,
+        blocked_by,
+        layer,
+        duration_ms,
+        evidence,
+        findings,
+        because,
+        missing_actions,
+    } = result;
     CheckResult {
         id: check_id(id, veil),
         status: *status,
@@ -29,6 +41,7 @@ fn result(result: &CheckResult, veil: &mut Veil) -> CheckResult {
         evidence: evidence.iter().map(|it| evidence_id(it, veil)).collect(),
         findings: findings.clone(),
         because: because.as_ref().map(|it| reason(it, veil)),
+        missing_actions: missing_actions.clone(),
     }
 }
 
@@ -75,6 +88,10 @@ fn arguments(args: &BTreeMap<&'static str, String>, veil: &mut Veil) -> BTreeMap
             "issuer" | "subject" => distinguished(value, veil),
             "proxy" | "proxy_host" => Some(proxy_authority(value, veil)),
             "path" | "file" => Some(veil.path(value)),
+            "aws_code" => known::aws_code(value).then(|| value.clone()).or_else(|| veil.value(value)),
+            "state" | "other" if known::aws_state(value) => Some(value.clone()),
+            "actions" | "calls" | "services" if aws_names(value) => Some(value.clone()),
+            _ if span(value) => Some(value.clone()),
             _ if measure(name) && digits(value) => Some(value.clone()),
             _ => veil.value(value),
         };
@@ -90,6 +107,23 @@ fn measure(name: &str) -> bool {
         "ttl",
     ];
     name.rsplit('_').next().is_some_and(|it| MEASURES.contains(&it))
+}
+
+/// `ec2:DescribeRegions, s3:ListAllMyBuckets`, or the services alone.
+fn aws_names(text: &str) -> bool {
+    let known = |name: &str| {
+        AwsCall::ALL.iter().any(|it| {
+            it.word() == name || it.iam_action() == Some(name) || it.word().split(':').next() == Some(name)
+        })
+    };
+    text.split(", ").all(|it| it == "-" || known(it))
+}
+
+/// `2 d 3 h`: a length of time.
+fn span(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    let pair = |it: &[&str]| digits(it[0]) && matches!(it.get(1), Some(&("d" | "h" | "min")));
+    text == "?" || words.chunks(2).all(pair)
 }
 
 fn digits(text: &str) -> bool {

@@ -18,6 +18,7 @@ pub(super) struct Known {
     labels: BTreeSet<String>,
     checks: BTreeSet<String>,
     fingerprints: Vec<Fingerprints>,
+    error_texts: BTreeSet<String>,
     /// Words that messages choose by.
     selectors: BTreeSet<&'static str>,
     /// Reasons there is a message for.
@@ -54,6 +55,7 @@ impl Known {
             self.labels.extend(endpoint.paths().iter().filter_map(|it| it.label.clone()));
         }
         self.checks.extend(catalogue.checks().iter().map(|it| it.id().to_string()));
+        self.error_texts.extend(catalogue.error_texts().iter().map(|it| it.id().to_owned()));
         self.fingerprints.push(catalogue.fingerprints().clone());
     }
 
@@ -83,13 +85,18 @@ impl Known {
     /// `network.<endpoint>[.<region>][.<label>][@proxy]`, or a check of `checks/`.
     pub(super) fn check(&self, id: &str) -> bool {
         let plain = id.strip_suffix("@proxy").unwrap_or(id);
-        if self.checks.contains(plain) || plain == "network.controls" {
+        if self.checks.contains(plain) || matches!(plain, "network.controls" | "activation.error-text") {
             return true;
         }
         let mut parts = plain.split('.');
         let family = parts.next() == Some("network");
         let endpoint = parts.next().is_some_and(|it| self.endpoint(it));
         family && endpoint && parts.all(|it| region(it) || self.labels.contains(it))
+    }
+
+    /// An entry of the built-in `error-texts.toml`.
+    pub(super) fn error_text(&self, id: &str) -> bool {
+        self.error_texts.contains(id)
     }
 
     pub(super) fn reason(&self, because: &str) -> bool {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::layout::{Page, Tone};
 use super::reason;
-use crate::diagnosis::Status;
+use crate::diagnosis::{Severity, Status};
 use crate::report::document::Check;
+use crate::report::wording::trouble as trouble_of;
 
 /// `host:port` (or the id), where it broke and how.
 pub(super) fn place(page: &Page<'_>, id: &str) -> String {
@@ -21,6 +22,7 @@ pub(super) fn unexplained(page: &mut Page<'_>) {
         page.document
             .findings
             .iter()
+            .filter(|it| it.severity != Severity::Info)
             .any(|it| it.checks.contains(&check.id) || it.explains.contains(&check.id))
     };
     let left: Vec<&Check> = page
@@ -105,12 +107,9 @@ fn trouble(page: &Page<'_>, check: &Check) -> Option<String> {
     if check.status == Status::Blocked && !check.blocked_by.is_empty() {
         return Some(format!("{} {}", page.say("waits-for"), check.blocked_by.join(", ")));
     }
-    if let Some(failed) = page.document.failure(check).and_then(|it| it.failed.as_ref()) {
-        let kind = page.name("failure", failed.kind);
-        return Some(match check.layer {
-            Some(layer) => format!("{}: {kind}", page.name("layer", layer)),
-            None => kind,
-        });
-    }
-    check.because.as_ref().map(|it| reason(page.messages, it).0)
+    let trouble = trouble_of(page.document, check, page.messages)?;
+    Some(match check.layer.filter(|_| page.document.failure(check).is_some()) {
+        Some(layer) => format!("{}: {trouble}", page.name("layer", layer)),
+        None => trouble,
+    })
 }

@@ -159,5 +159,6 @@ fn result(
         evidence: own.iter().map(|it| it.id.clone()).collect(),
         findings: about.iter().map(|it| it.code).collect(),
         because,
+        missing_actions: Vec::new(),
     }
 }

@@ -1,0 +1,131 @@
+//! Why AWS refused the credentials: the codes are few and shared, so what else was seen decides.
+
+use super::aws::{self, Call};
+use super::{Finding, FindingBuilder, Rule, View};
+use crate::catalogue::region_partition;
+use crate::evidence::aws::{AwsFacts, CredentialFacts, CredentialProblem};
+use crate::evidence::{FailureKind, Observation};
+
+/// The one reason there is, nearest cause first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// Signed for another time than AWS's.
+    Clock,
+    Expired,
+    /// Good in another Region.
+    InRegion,
+    Malformed,
+    WrongPartition,
+    Signature,
+    Unknown,
+}
+
+const SIGNATURE: &[&str] = &["SignatureDoesNotMatch", "InvalidSignatureException", "IncompleteSignature"];
+const EXPIRED: &[&str] = &["ExpiredToken", "ExpiredTokenException"];
+const UNKNOWN: &[&str] = &[
+    "InvalidClientTokenId",
+    "UnrecognizedClientException",
+    "InvalidAccessKeyId",
+    "InvalidToken",
+    "AuthFailure",
+    "InvalidSecurity",
+    "MissingAuthenticationToken",
+];
+
+/// What AWS refused for its credentials: the call that needs no permission, or for its time any call.
+pub(super) fn refused<'a>(view: View<'a>) -> Option<(Refused, Call<'a>)> {
+    if let Some(clock) = view.calls().find(|it| it.data.clock_refused) {
+        return Some((Refused::Clock, clock));
+    }
+    let call = aws::identity(view).filter(is_refused)?;
+    Some((why(view, &call), call))
+}
+
+fn is_refused(call: &Call<'_>) -> bool {
+    aws::error_code(call)
+        .is_some_and(|code| SIGNATURE.contains(&code) || EXPIRED.contains(&code) || UNKNOWN.contains(&code))
+}
+
+fn why(view: View<'_>, call: &Call<'_>) -> Refused {
+    let code = aws::error_code(call).unwrap_or_default();
+    let facts = call.data.credentials.as_ref();
+    if EXPIRED.contains(&code) {
+        return Refused::Expired;
+    }
+    if UNKNOWN.contains(&code) && works_elsewhere(view, call).is_some() {
+        return Refused::InRegion;
+    }
+    if facts.is_some_and(|it| it.malformed.is_some()) {
+        return Refused::Malformed;
+    }
+    if facts.is_some_and(other_partition) {
+        return Refused::WrongPartition;
+    }
+    if SIGNATURE.contains(&code) { Refused::Signature } else { Refused::Unknown }
+}
+
+/// The same credentials were good for a call to another Region, and the Region that refused is not one that is
+/// always on.
+pub(super) fn works_elsewhere<'a>(view: View<'a>, call: &Call<'_>) -> Option<Call<'a>> {
+    if region_state(view, call).is_some_and(|it| it == "ENABLED_BY_DEFAULT") {
+        return None;
+    }
+    let region = call.data.region.as_deref();
+    view.calls().find(|it| {
+        it.observation.seen()
+            && it.data.call.is_signed()
+            && (region.is_none() || it.data.region.as_deref() != region)
+    })
+}
+
+/// What the account says of the Region the call went to.
+pub(super) fn region_state<'a>(view: View<'a>, call: &Call<'_>) -> Option<&'a str> {
+    let region = call.data.region.as_deref()?;
+    view.calls().find_map(|it| match &it.data.facts {
+        Some(AwsFacts::RegionStates { states }) => {
+            states.iter().find(|it| it.region == region).map(|it| it.state.as_str())
+        }
+        _ => None,
+    })
+}
+
+/// The Region that was asked is of another partition than the one that was configured.
+fn other_partition(facts: &CredentialFacts) -> bool {
+    let of = |region: &Option<String>| region.as_deref().and_then(region_partition);
+    matches!((of(&facts.region), of(&facts.configured_region)), (Some(used), Some(own)) if used != own)
+}
+
+/// Where a configured source gave no usable credentials, and why.
+pub(super) fn broken<'a>(
+    view: View<'a>,
+    problem: CredentialProblem,
+) -> Option<(&'a Observation, &'a CredentialFacts)> {
+    view.calls().filter(|it| it.observation.failed_with(FailureKind::CredentialsInvalid)).find_map(|it| {
+        let facts = it.data.credentials.as_ref().filter(|it| it.problem == Some(problem))?;
+        Some((it.observation, facts))
+    })
+}
+
+/// A finding on the row that asks who the caller is. What cannot be asked without an answer waits for it.
+pub(super) fn about(rule: &Rule, view: View<'_>, because: &Observation) -> FindingBuilder {
+    Finding::of(rule, &because.check, &because.id).explains(aws::unanswered(view, &because.check))
+}
+
+/// The same, for a refusal; with `$aws_code` for the words.
+pub(super) fn refusal(rule: &Rule, view: View<'_>, call: &Call<'_>) -> FindingBuilder {
+    let facts = call.data.credentials.as_ref();
+    about(rule, view, call.observation)
+        .arg("aws_code", call.data.code.as_deref().unwrap_or("?"))
+        .arg("region", call.data.region.as_deref().unwrap_or("?"))
+        .arg("source", source(facts))
+}
+
+/// Where the credentials came from, a word the messages choose by.
+pub(super) fn source(facts: Option<&CredentialFacts>) -> &str {
+    facts.and_then(|it| it.source.as_deref()).unwrap_or("other")
+}
+
+/// The words of the layer below, cleaned when they were recorded.
+pub(super) fn said(because: &Observation) -> &str {
+    because.failure().and_then(|it| it.detail.as_deref()).unwrap_or("-")
+}

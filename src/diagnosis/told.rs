@@ -1,0 +1,19 @@
+//! What a person's pasted error text says, as the catalogue classified it. The text itself is no evidence here.
+
+use super::{Confidence, Finding, FindingBuilder, Rule, View};
+use crate::catalogue::HowSure;
+use crate::evidence::Data;
+
+/// A finding that rests on pasted text alone. Nothing was measured, so it is never quite sure.
+pub(super) fn finding(rule: &Rule, view: View<'_>) -> Option<Finding> {
+    let (observation, sure) = view.all().find_map(|it| match &it.data {
+        Data::ErrorText(text) => {
+            let said = text.candidates.iter().find(|it| it.code == rule.code)?;
+            Some((it, said.sure))
+        }
+        _ => None,
+    })?;
+    let confidence = if sure == HowSure::High { Confidence::Medium } else { Confidence::Low };
+    let finding: FindingBuilder = Finding::of(rule, &observation.check, &observation.id);
+    Some(finding.arg("services", "-").confidence(confidence).build())
+}
