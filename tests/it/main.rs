@@ -1,6 +1,10 @@
 #![allow(clippy::unwrap_used)] // a test that panics has failed, which is what it is for
 //! One integration binary; a line says what each module holds.
 
+mod account; // credentials and account, the real binary against AWS as the wire shows it
 mod formats; // golden reports, schemas, sharing
 mod scenarios; // evidence in, findings out
 mod tidy; // the invariants of the tree
+
+#[path = "../world/mod.rs"]
+mod world; // what the tests stand on

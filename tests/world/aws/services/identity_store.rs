@@ -1,0 +1,24 @@
+use serde_json::json;
+
+use super::super::{Account, Answer, Call, Error, IDENTITY_STORE};
+
+pub fn handle(account: &mut Account, call: &Call) -> Answer {
+    if call.operation != "ListUsers" {
+        return Answer::unknown_operation();
+    }
+    if call.text("IdentityStoreId") != IDENTITY_STORE {
+        return Error::new(400, "ResourceNotFoundException", "Identity store not found.").into();
+    }
+    let users = (0..account.users).map(|index| {
+        json!({
+            "IdentityStoreId": IDENTITY_STORE,
+            "UserId": format!("906702{index:04}-0000-0000-0000-000000000000"),
+            "UserName": format!("planted.user{index}"),
+            "DisplayName": "Gildong Planted-Name",
+            "Name": {"FamilyName": "Planted-Family", "GivenName": "Gildong"},
+            "Emails": [{"Value": format!("planted.user{index}@example.com"), "Type": "work", "Primary": true}],
+            "PhoneNumbers": [{"Value": "+82 10-1234-5678", "Type": "work"}],
+        })
+    });
+    Answer::Json(json!({"Users": users.collect::<Vec<_>>()}))
+}

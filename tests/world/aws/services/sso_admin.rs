@@ -1,0 +1,101 @@
+use serde_json::{Value, json};
+
+use super::super::{Account, Answer, Call, Error, IDENTITY_STORE, INSTANCE_ARN, Instance};
+
+pub fn handle(account: &mut Account, call: &Call) -> Answer {
+    if call.operation == "ListInstances" {
+        return list(account, call);
+    }
+    let here = account.instances.iter().find(|it| it.region == call.region);
+    let Some(instance) = here.filter(|_| call.text("InstanceArn") == INSTANCE_ARN) else {
+        return Error::new(400, "AccessDeniedException", "User is not authorized to access this instance.")
+            .into();
+    };
+    if call.operation == "DescribeInstance" {
+        return Answer::Json(describe(instance));
+    }
+    if instance.status != "ACTIVE" || instance.permission_sets_enabled == Some(false) {
+        let words = "The operation is not supported for this instance.";
+        return Error::new(400, "ValidationException", words).into();
+    }
+    let arn = |index: usize| format!("arn:aws:sso:::permissionSet/ssoins-7223a1b2c3d4e5f6/ps-{index:016x}");
+    let asked = || {
+        account
+            .permission_sets
+            .iter()
+            .enumerate()
+            .find(|(index, _)| call.text("PermissionSetArn") == arn(*index))
+    };
+    match (call.operation.as_str(), asked()) {
+        ("ListPermissionSets", _) => {
+            let all: Vec<_> = (0..account.permission_sets.len()).map(arn).collect();
+            Answer::Json(json!({"PermissionSets": all}))
+        }
+        ("ListManagedPoliciesInPermissionSet", Some((_, set))) => {
+            let all = set.policies.iter().map(|it| {
+                let name = it.rsplit('/').next().unwrap_or_default();
+                json!({"Name": name, "Arn": it})
+            });
+            Answer::Json(json!({"AttachedManagedPolicies": all.collect::<Vec<_>>()}))
+        }
+        ("ListAccountAssignments", Some((index, set))) => {
+            let all = (0..set.assignments).map(|person| {
+                json!({
+                    "AccountId": account.id,
+                    "PermissionSetArn": arn(index),
+                    "PrincipalType": "USER",
+                    "PrincipalId": format!("906702{person:04}-0000-0000-0000-000000000000"),
+                })
+            });
+            Answer::Json(json!({"AccountAssignments": all.collect::<Vec<_>>()}))
+        }
+        ("ListManagedPoliciesInPermissionSet" | "ListAccountAssignments", None) => {
+            Error::new(400, "ResourceNotFoundException", "PermissionSet not found.").into()
+        }
+        _ => Answer::unknown_operation(),
+    }
+}
+
+fn list(account: &Account, call: &Call) -> Answer {
+    let scope = call.text("RegionScope");
+    if !scope.is_empty() && !account.knows_region_scope {
+        return Error::new(400, "ValidationException", "Unknown parameter in input: RegionScope").into();
+    }
+    let everywhere = scope == "ALL_REGIONS";
+    let all = account.instances.iter().filter(|it| everywhere || it.region == call.region);
+    Answer::Json(
+        json!({"Instances": all.map(|it| listed(it, account.knows_region_scope)).collect::<Vec<_>>()}),
+    )
+}
+
+/// An endpoint older than `RegionScope` does not tell the Region either.
+fn listed(instance: &Instance, tells_region: bool) -> Value {
+    let mut it = json!({
+        "InstanceArn": INSTANCE_ARN,
+        "IdentityStoreId": IDENTITY_STORE,
+        "OwnerAccountId": instance.owner,
+        "Name": "Planted Account Name",
+        "CreatedDate": 1_767_225_600.123,
+        "Status": instance.status,
+    });
+    if tells_region {
+        it["PrimaryRegion"] = json!(instance.region);
+        it["Regions"] = json!([{"RegionName": instance.region, "Status": "ACTIVE", "IsPrimaryRegion": true}]);
+    }
+    if let Some(reason) = &instance.reason {
+        it["StatusReason"] = json!(reason);
+    }
+    it
+}
+
+fn describe(instance: &Instance) -> Value {
+    let mut it = listed(instance, true);
+    if let Some(on) = instance.permission_sets_enabled {
+        it["PermissionSetsEnabled"] = json!(on);
+    }
+    it["EncryptionConfigurationDetails"] =
+        json!({"KeyType": "AWS_OWNED_KMS_KEY", "EncryptionStatus": "ENABLED"});
+    it["NetworkConfigurationDetails"] =
+        json!({"VpceAccessRequired": false, "AllowSourceIps": instance.allowed_sources});
+    it
+}
