@@ -6,7 +6,7 @@ use super::args::Cli;
 use super::context::{self, Context};
 use super::exit::Exit;
 use super::progress::Spinner;
-use super::{Failed, Outside, account, write};
+use super::{Failed, Outside, account, age, write};
 use crate::catalogue::{Catalogue, Lane, Partition};
 use crate::diagnosis;
 use crate::evidence::Evidence;
@@ -27,6 +27,7 @@ pub(crate) fn run(
     let world = account::attach(cli, &context, world, messages.language().tag());
     let catalogue = catalogue(cli, &context)?;
     let plan = Plan::new(&catalogue, &request(cli, &context, &world))?;
+    age::warn_if_old(&catalogue, world.clock.wall(), messages, outside);
     let info = RunInfo { run_id: run_id(), catalogue_date: catalogue.date().to_owned() };
     let spinner = Spinner::new(outside.terminal.stderr, context.style.ascii, messages);
     let mut evidence = gather(&plan, &world, &info, &spinner)?;

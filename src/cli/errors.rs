@@ -5,7 +5,7 @@ use std::io::Write;
 
 use super::exit::Exit;
 use super::{Outside, write};
-use crate::catalogue::CatalogueError;
+use crate::catalogue::{Catalogue, CatalogueError, Overlay, Partition};
 use crate::plan::UnknownSelector;
 use crate::probe::WorldError;
 use crate::report::{Format, json};
@@ -77,6 +77,11 @@ pub(crate) fn report(failed: &Failed, format: Format, outside: &mut Outside) -> 
 /// clap's own errors, help and version: help goes to standard output and is a success.
 pub(crate) fn usage(error: &clap::Error, args: &[OsString], outside: &mut Outside) -> u8 {
     let text = error.render();
+    if error.kind() == clap::error::ErrorKind::DisplayVersion {
+        let shown = format!("{} (catalogue {})\n", text.to_string().trim_end(), catalogue_date());
+        let _ = write::out(outside, shown.as_bytes());
+        return Exit::Ok.code();
+    }
     if !error.use_stderr() {
         let shown = if outside.terminal.stdout { text.ansi().to_string() } else { text.to_string() };
         let _ = write::out(outside, shown.as_bytes());
@@ -93,6 +98,12 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString], outside: &mut Outsid
     let shown = if outside.terminal.stderr { text.ansi().to_string() } else { text.to_string() };
     let _ = outside.err.write_all(shown.as_bytes());
     Exit::Usage.code()
+}
+
+/// The date of the newest data file inside the program.
+fn catalogue_date() -> String {
+    Catalogue::load(Partition::Aws, &Overlay::default())
+        .map_or_else(|_| "-".to_owned(), |it| it.date().to_owned())
 }
 
 /// A command line that does not parse can still say that it wanted JSON.

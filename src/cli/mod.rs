@@ -5,6 +5,7 @@
 //! ```
 
 mod account;
+mod age;
 mod args;
 mod compare;
 mod context;
@@ -12,6 +13,7 @@ mod doctor;
 mod errors;
 mod exit;
 mod hints;
+mod manual;
 mod plan;
 mod policy;
 mod profile;
@@ -93,7 +95,7 @@ fn carry_out(cli: &Cli, outside: &mut Outside) -> Result<Exit, Failed> {
         }
         Some(Command::Man) => {
             let mut page = Vec::new();
-            clap_mangen::Man::new(Cli::command()).render(&mut page)?;
+            manual::render(&mut page)?;
             write::out(outside, &page)
         }
         _ => in_world(cli, outside),

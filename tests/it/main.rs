@@ -3,6 +3,7 @@
 
 mod account; // credentials and account, the real binary against AWS as the wire shows it
 mod formats; // golden reports, schemas, sharing
+mod install; // completions, manual page, package
 mod scenarios; // evidence in, findings out
 mod tidy; // the invariants of the tree
 

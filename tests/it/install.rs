@@ -1,0 +1,97 @@
+//! What a package of this program needs: completions, the manual page, the version, every data file inside.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use assert_cmd::cargo::cargo_bin;
+
+fn doctor(args: &[&str]) -> Output {
+    Command::new(cargo_bin!("aws-setup-doctor")).args(args).output().unwrap()
+}
+
+fn text(args: &[&str]) -> String {
+    let output = doctor(args);
+    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The long options of `--help`, and the commands.
+fn offered() -> (BTreeSet<String>, BTreeSet<String>) {
+    let help = text(&["--help"]);
+    let options = help.split_whitespace().filter_map(|it| it.strip_prefix("--"));
+    let options = options.map(|it| it.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap());
+    let commands = help.split("Commands:").nth(1).unwrap().split("\n\n").next().unwrap();
+    let commands = commands.lines().filter_map(|it| {
+        let indented = it.starts_with("  ") && !it.starts_with("   ");
+        it.split_whitespace().next().filter(|_| indented)
+    });
+    (options.map(str::to_owned).collect(), commands.map(str::to_owned).collect())
+}
+
+#[test]
+fn completions_know_every_command_and_option() {
+    let (options, commands) = offered();
+    assert!(options.len() > 20 && commands.len() > 8, "{options:?} {commands:?}");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = text(&["completions", shell]);
+        let missing: Vec<_> = options.iter().chain(&commands).filter(|it| !script.contains(it.as_str())).collect();
+        assert!(missing.is_empty(), "{shell} does not complete {missing:?}");
+    }
+}
+
+#[test]
+fn bash_reads_its_completion_script_and_completes_a_command() {
+    let script = text(&["completions", "bash"]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("script");
+    std::fs::write(&path, script).unwrap();
+    let ask = format!(
+        "source {}; COMP_WORDS=(aws-setup-doctor exp); COMP_CWORD=1; \
+         _aws-setup-doctor aws-setup-doctor exp aws-setup-doctor; echo \"${{COMPREPLY[@]}}\"",
+        path.display()
+    );
+    let output = Command::new("bash").args(["-c", &ask]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("explain") && said.contains("explain-error"), "{output:?}");
+}
+
+#[test]
+fn the_manual_page_tells_every_command_and_option() {
+    let (options, commands) = offered();
+    let page = text(&["man"]).replace("\\-", "-");
+    let missing: Vec<_> = options
+        .iter()
+        .filter(|it| !page.contains(&format!("--{it}")))
+        .chain(commands.iter().filter(|it| !page.contains(&format!(".SS \"{it}\""))))
+        .collect();
+    assert!(missing.is_empty(), "the manual page does not tell {missing:?}");
+}
+
+#[test]
+fn the_version_tells_the_date_of_the_catalogue() {
+    let version = text(&["--version"]);
+    let date = version.trim().strip_suffix(')').unwrap().rsplit(' ').next().unwrap();
+    assert!(version.starts_with(&format!("aws-setup-doctor {} (catalogue ", env!("CARGO_PKG_VERSION"))), "{version}");
+    assert!(date.len() == 10 && date.starts_with("20"), "{version}");
+}
+
+#[test]
+fn the_package_holds_every_data_file_the_build_embeds() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let listing = Command::new(env!("CARGO"))
+        .args(["package", "--list", "--allow-dirty", "--offline"])
+        .current_dir(root)
+        .output()
+        .unwrap();
+    assert!(listing.status.success(), "{}", String::from_utf8_lossy(&listing.stderr));
+    let said = String::from_utf8_lossy(&listing.stderr);
+    assert!(!said.contains("warning"), "{said}");
+    let listed: BTreeSet<_> = String::from_utf8_lossy(&listing.stdout).lines().map(str::to_owned).collect();
+    for folder in ["checks", "checks/endpoints", "locales/en", "locales/ko", "schemas"] {
+        for entry in std::fs::read_dir(root.join(folder)).unwrap().flatten().filter(|it| it.path().is_file()) {
+            let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            assert!(listed.contains(&name), "{name} is not in the package");
+        }
+    }
+}
