@@ -35,7 +35,10 @@ fn section(command: &Command, name: &str, page: &mut Vec<u8>) -> io::Result<()> 
         Man::new(command.clone()).render_options_section(&mut options)?;
         // The section's own heading would end this one.
         let text = String::from_utf8_lossy(&options).into_owned();
-        for line in text.lines().filter(|it| !it.starts_with(".SH") && !it.starts_with(".ie") && !it.starts_with(".el")) {
+        for line in text
+            .lines()
+            .filter(|it| !it.starts_with(".SH") && !it.starts_with(".ie") && !it.starts_with(".el"))
+        {
             writeln!(page, "{line}")?;
         }
     }
@@ -48,5 +51,8 @@ fn section(command: &Command, name: &str, page: &mut Vec<u8>) -> io::Result<()> 
 /// A line that starts with a dot or an apostrophe would be a roff request.
 fn escaped(text: &str) -> String {
     let lines = text.lines().map(|it| it.replace('\\', "\\\\").replace('-', "\\-"));
-    lines.map(|it| if it.starts_with(['.', '\'']) { format!("\\&{it}") } else { it }).collect::<Vec<_>>().join("\n")
+    lines
+        .map(|it| if it.starts_with(['.', '\'']) { format!("\\&{it}") } else { it })
+        .collect::<Vec<_>>()
+        .join("\n")
 }
