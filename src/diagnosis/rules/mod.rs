@@ -20,7 +20,6 @@ mod credentials_clock_refused;
 mod credentials_configuration_invalid;
 mod credentials_expired;
 mod credentials_malformed;
-mod credentials_none;
 mod credentials_permission_missing;
 mod credentials_process_failed;
 mod credentials_profile_missing;
@@ -223,7 +222,6 @@ pub const RULES: &[&Rule] = &[
     // Identity Center
     // support
     // what was not seen
-    &credentials_none::RULE,
     &credentials_permission_missing::RULE,
     &account_unseen_restrictions::RULE,
     // what nothing else explains: always last

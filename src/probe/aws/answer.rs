@@ -143,7 +143,8 @@ where
 pub(super) fn is_about_time(answer: &AwsAnswer) -> bool {
     let words = answer.message.as_deref().unwrap_or_default();
     match answer.code.as_deref().unwrap_or_default() {
-        "RequestTimeTooSkewed" | "RequestExpired" | "RequestInTheFuture" => true,
+        // Not `RequestExpired`: EC2 says it of expired credentials too.
+        "RequestTimeTooSkewed" | "RequestInTheFuture" => true,
         "SignatureDoesNotMatch" | "InvalidSignatureException" | "AuthFailure" => {
             words.contains("Signature expired") || words.contains("Signature not yet current")
         }

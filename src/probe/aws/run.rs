@@ -13,8 +13,8 @@ use crate::evidence::{Data, Failure, FailureKind, Outcome};
 use crate::probe::Observer;
 use crate::probe::world::{Aws, Clock, Credentials, Reply};
 
-/// AWS throttles some of these operations at a few a second.
-const TOGETHER: usize = 12;
+/// All that can be asked first fits in at once; the many about permission sets take turns, for AWS throttles those.
+const TOGETHER: usize = 24;
 
 /// One call made for one row, or the reason why it was not made.
 #[derive(Clone, Debug)]

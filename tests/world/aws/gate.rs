@@ -43,7 +43,7 @@ fn refused(account: &Account, seen: &Seen, call: &Call) -> Option<super::Error> 
         return None;
     }
     let Some(credential) = &seen.credential else { return Some(errors::missing_token(service)) };
-    if credential.key_id != KEY_ID || account.credentials == Accepts::Unknown {
+    if is_unknown(account, &credential.key_id, call) {
         return Some(errors::unknown_key(service));
     }
     if account.credentials == Accepts::Expired {
@@ -69,6 +69,18 @@ fn refused(account: &Account, seen: &Seen, call: &Call) -> Option<super::Error> 
         Denied::Everything => name != "sts:GetCallerIdentity",
     };
     denied.then(|| errors::access_denied(call))
+}
+
+/// Keys of one partition mean nothing in another, and global services know no Regions.
+fn is_unknown(account: &Account, key_id: &str, call: &Call) -> bool {
+    let regional = matches!(call.service, Service::Sts | Service::Ec2 | Service::S3 | Service::SsoAdmin);
+    let here = match account.credentials {
+        Accepts::Unknown => false,
+        Accepts::NotIn(not) => !regional || call.region != not,
+        Accepts::Right | Accepts::Expired => true,
+    };
+    let partition = !call.region.starts_with("cn-") && !call.region.starts_with("us-gov-");
+    key_id != KEY_ID || !here || !partition
 }
 
 fn of_time(account: &Account, seen: &Seen, service: Service) -> Option<super::Error> {

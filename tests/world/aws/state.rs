@@ -86,6 +86,8 @@ pub enum Accepts {
     Expired,
     /// AWS knows no such key here.
     Unknown,
+    /// Right, but not in this Region: it is off, or the token is a global one.
+    NotIn(&'static str),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

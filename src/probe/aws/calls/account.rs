@@ -50,14 +50,21 @@ pub(super) async fn information(ready: &Ready, question: &Question) -> Reply {
 
 pub(super) async fn contact(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_account::Client::new(&ready.config);
-    let reply = ask!(question, client.get_contact_information(), |it| {
+    let mut told = None;
+    let mut reply = ask!(question, client.get_contact_information(), |it| {
         let contact = it.contact_information();
-        let number = contact.map(|it| it.phone_number()).filter(|it| !it.trim().is_empty());
         let country = contact.map(|it| scrub::code(it.country_code())).filter(|it| !it.is_empty());
-        let phone = number.map(|it| phone::facts(it, country.as_deref()));
+        let number = contact.map(|it| it.phone_number()).filter(|it| !it.trim().is_empty());
+        told = number.map(|it| (it.to_owned(), country.clone()));
         let phone_status = it.verification_status().map(|it| scrub::code(it.as_str()));
-        AwsFacts::Contact { country, phone_status, phone }
+        AwsFacts::Contact { country, phone_status, phone: None }
     });
+    // Reading the world's numbering plans takes a while: no other answer waits for it.
+    if let (Some((number, country)), Some(AwsFacts::Contact { phone, .. })) = (told, &mut reply.answer.facts)
+    {
+        let facts = move || phone::facts(&number, country.as_deref());
+        *phone = tokio::task::spawn_blocking(facts).await.ok();
+    }
     let none = AwsFacts::Contact { country: None, phone_status: None, phone: None };
     expect(reply, "ResourceNotFoundException", none)
 }

@@ -1,0 +1,151 @@
+//! Runs the real binary in a home and an environment of its own.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+use crate::world::aws::{Fake, KEY_ID, SECRET};
+
+/// What the account part consists of, as the README runs it.
+pub(super) const ACCOUNT: &str = "credentials,activation,verification,payment,identity-center,support";
+
+pub(super) struct Doctor {
+    home: tempfile::TempDir,
+    command: Command,
+    format: &'static str,
+}
+
+/// One run of it.
+pub(super) struct Ran {
+    pub(super) code: Option<i32>,
+    pub(super) stdout: String,
+    pub(super) stderr: String,
+    pub(super) took: Duration,
+}
+
+impl Doctor {
+    /// Nobody is signed in and nothing is configured.
+    pub(super) fn bare() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let mut command = Command::cargo_bin("aws-setup-doctor").unwrap();
+        command.env_clear().env("HOME", home.path()).env("PATH", "/usr/bin:/bin");
+        command.env("AWS_EC2_METADATA_DISABLED", "true").env("LANG", "C.UTF-8");
+        command.timeout(Duration::from_secs(60)).arg("--lang=en");
+        Self { home, command, format: "json" }
+    }
+
+    /// Nobody is signed in; AWS is the fake.
+    pub(super) fn at(fake: &Fake) -> Self {
+        Self::bare().env("AWS_ENDPOINT_URL", fake.url())
+    }
+
+    /// Signed in with the fake's keys.
+    pub(super) fn signed_in(fake: &Fake) -> Self {
+        Self::at(fake).env("AWS_ACCESS_KEY_ID", KEY_ID).env("AWS_SECRET_ACCESS_KEY", SECRET)
+    }
+
+    pub(super) fn env(mut self, name: &str, value: impl AsRef<std::ffi::OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    pub(super) fn arg(mut self, arg: impl AsRef<std::ffi::OsStr>) -> Self {
+        self.command.arg(arg);
+        self
+    }
+
+    pub(super) fn format(mut self, format: &'static str) -> Self {
+        self.format = format;
+        self
+    }
+
+    /// `~/.aws/config`.
+    pub(super) fn config(self, text: &str) -> Self {
+        self.file(".aws/config", text)
+    }
+
+    pub(super) fn file(self, path: &str, text: &str) -> Self {
+        let path = self.home.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+        self
+    }
+
+    pub(super) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// The account part.
+    pub(super) fn run(self) -> Ran {
+        self.only(ACCOUNT)
+    }
+
+    pub(super) fn only(self, what: &str) -> Ran {
+        self.arg(format!("--only={what}")).go()
+    }
+
+    pub(super) fn go(mut self) -> Ran {
+        let started = Instant::now();
+        let output = self.command.arg(format!("--format={}", self.format)).output().unwrap();
+        Ran {
+            code: output.status.code(),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+            took: started.elapsed(),
+        }
+    }
+}
+
+impl Ran {
+    pub(super) fn json(&self) -> Value {
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}\n{self}"))
+    }
+
+    pub(super) fn codes(&self) -> Vec<String> {
+        let json = self.json();
+        let findings = json["findings"].as_array().unwrap().iter();
+        findings.map(|it| it["code"].as_str().unwrap().to_owned()).collect()
+    }
+
+    pub(super) fn finding(&self, code: &str) -> Value {
+        let json = self.json();
+        let found = json["findings"].as_array().unwrap().iter().find(|it| it["code"] == code).cloned();
+        found.unwrap_or_else(|| panic!("`{code}` is not said, but {:?}\n{self}", self.codes()))
+    }
+
+    pub(super) fn status(&self, check: &str) -> String {
+        self.check(check)["status"].as_str().unwrap().to_owned()
+    }
+
+    pub(super) fn check(&self, check: &str) -> Value {
+        let json = self.json();
+        let found = json["checks"].as_array().unwrap().iter().find(|it| it["id"] == check).cloned();
+        found.unwrap_or_else(|| panic!("no row `{check}`"))
+    }
+
+    /// The code is found, its owner is this one, and the exit code follows.
+    #[track_caller]
+    pub(super) fn says(&self, code: &str, owner: &str, exit: i32) -> &Self {
+        let finding = self.finding(code);
+        assert_eq!(finding["owner"], owner, "{code}: {finding:#}");
+        assert_eq!(self.code, Some(exit), "{code}: {:?}", self.codes());
+        self
+    }
+
+    /// None of these is claimed.
+    #[track_caller]
+    pub(super) fn does_not_say(&self, prefixes: &[&str]) -> &Self {
+        let codes = self.codes();
+        let wrong = codes.iter().find(|it| prefixes.iter().any(|prefix| it.starts_with(prefix)));
+        assert_eq!(wrong, None, "{codes:?}");
+        self
+    }
+}
+
+impl std::fmt::Display for Ran {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "exit {:?}\n{}\n{}", self.code, self.stdout, self.stderr)
+    }
+}
