@@ -46,18 +46,31 @@ pub(super) fn account<'a>(view: View<'a>) -> Option<Account<'a>> {
 impl Account<'_> {
     /// By the clock of the evidence, set right where other hosts agree that it is wrong.
     pub(super) fn age<'a>(&self, view: View<'a>) -> Age<'a> {
-        let started = view.evidence.started_at.parse::<jiff::Timestamp>().ok();
-        let (Some(started), Some(created)) = (started, self.created_at) else { return Age::Unknown };
-        let (offset, proof) = match ways::clock(view) {
-            ways::ClockVerdict::Right(id) => (0, Some(id)),
-            ways::ClockVerdict::Wrong(skew) => (skew.offset_s, skew.because.first().map(|it| &it.id)),
-            ways::ClockVerdict::Unknown => (0, None),
-        };
-        match started.as_second().saturating_add(offset).saturating_sub(created) {
+        let (Some((now, proof)), Some(created)) = (now(view), self.created_at) else { return Age::Unknown };
+        match now.saturating_sub(created) {
             // Made after now: one of the two clocks is wrong, and which is not known.
             age if age < -ways::CLOCK_TOLERANCE_S => Age::Unknown,
             age => Age::Known(age.max(0), proof),
         }
+    }
+}
+
+/// When the run began, and the observation that shows the clock to be right, if there is one.
+pub(super) fn now<'a>(view: View<'a>) -> Option<(i64, Option<&'a EvidenceId>)> {
+    let started = view.evidence.started_at.parse::<jiff::Timestamp>().ok()?;
+    let (offset, proof) = match ways::clock(view) {
+        ways::ClockVerdict::Right(id) => (0, Some(id)),
+        ways::ClockVerdict::Wrong(skew) => (skew.offset_s, skew.because.first().map(|it| &it.id)),
+        ways::ClockVerdict::Unknown => (0, None),
+    };
+    Some((started.as_second().saturating_add(offset), proof))
+}
+
+/// How sure a verdict by a date of AWS's is: it needs a clock that is right.
+pub(super) fn by_clock(finding: FindingBuilder, view: View<'_>) -> FindingBuilder {
+    match now(view).and_then(|it| it.1) {
+        Some(proof) => finding.rules_out(proof, "clock.skewed").confidence(Confidence::High),
+        None => finding.not_evaluated("clock.skewed").confidence(Confidence::Medium),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::Role;
 use super::{Ask, Finding, RULES, RowView, Severity, View};
-use crate::catalogue::{CheckId, Lane, Owner};
+use crate::catalogue::{Category, CheckId, Lane, Owner};
 use crate::evidence::EvidenceId;
 
 /// Every finding that stands, root cause first.
@@ -21,7 +21,7 @@ pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
             continue;
         }
         soften_where_another_way_works(view, &mut finding);
-        claimed.settle(&mut finding);
+        claimed.settle(view, &mut finding);
         if !finding.checks.is_empty() {
             standing.push((at, finding));
         }
@@ -51,14 +51,14 @@ struct Claims {
 
 impl Claims {
     /// Takes from `finding` the rows that another cause already explains.
-    fn settle(&mut self, finding: &mut Finding) {
+    fn settle(&mut self, view: View<'_>, finding: &mut Finding) {
         if finding.severity == Severity::Info {
             return;
         }
         finding.checks.retain(|it| !self.explained.contains(it));
         if finding.severity == Severity::Fail {
             finding.checks.retain(|it| self.failing.get(it).is_none_or(|code| *code == finding.code));
-            for check in &finding.checks {
+            for check in finding.checks.iter().filter(|it| !holds_many(view, it)) {
                 self.failing.insert(check.clone(), finding.code);
             }
         } else {
@@ -69,6 +69,14 @@ impl Claims {
             self.explained.extend(finding.explains.iter().cloned());
         }
     }
+}
+
+/// On the way to a host one break hides the next. What AWS tells of phone, payment and Identity Center stands
+/// side by side: a bill past due hides no expired card.
+fn holds_many(view: View<'_>, check: &CheckId) -> bool {
+    use Category::{IdentityCenter, Payment, Support, Verification};
+    let category = view.row(check).map(|it| it.row.category);
+    category.is_some_and(|it| matches!(it, Verification | Payment | IdentityCenter | Support))
 }
 
 /// With a proxy set, the user's software goes through it. What only the direct way shows is then no failure:

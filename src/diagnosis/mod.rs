@@ -11,6 +11,7 @@ pub mod marks;
 mod names;
 mod refused;
 pub mod rules;
+mod setup;
 mod status;
 mod told;
 mod view;

@@ -155,6 +155,6 @@ fn layer_of(data: &Data) -> Option<Layer> {
         Data::TlsHandshake(_) => Layer::Tls,
         Data::HttpGet(_) => Layer::Http,
         Data::AwsCall(_) | Data::ErrorText(_) => Layer::Aws,
-        Data::Probe(_) => return None,
+        Data::Interview(_) | Data::Probe(_) => return None,
     })
 }

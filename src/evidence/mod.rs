@@ -177,6 +177,8 @@ pub enum Data {
     AwsCall(aws::AwsAnswer),
     /// An error text that a person pasted, as the catalogue classified it.
     ErrorText(aws::ErrorText),
+    /// What the person answered to `--interview`.
+    Interview(InterviewAnswer),
     /// The probe itself broke: panic or internal error.
     Probe(network::ProbeError),
 }
@@ -199,6 +201,7 @@ impl Data {
             Self::HttpGet(_) => "http_get",
             Self::AwsCall(_) => "aws_call",
             Self::ErrorText(_) => "error_text",
+            Self::Interview(_) => "interview",
             Self::Probe(_) => "probe",
         }
     }

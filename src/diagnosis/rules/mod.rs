@@ -8,10 +8,15 @@ mod account_blocked;
 mod account_closed;
 mod account_cloudfront_verification;
 mod account_free_plan_limit;
+mod account_india_verification;
+mod account_mail_unread;
+mod account_new_experience;
+mod account_other_browser_untried;
 mod account_pending_activation;
 mod account_pending_verification;
 mod account_services_refused;
 mod account_services_warming_up;
+mod account_sign_up_unfinished;
 mod account_suspended;
 mod account_unseen_restrictions;
 mod clock_skewed;
@@ -36,6 +41,18 @@ mod http_body_stalled;
 mod http_identity_provider_blocked;
 mod http_path_filtered;
 mod http_refused_by_aws;
+mod iam_role_quota_near;
+mod identity_center_account_instance;
+mod identity_center_creation_failed;
+mod identity_center_network_restricted;
+mod identity_center_no_administrator;
+mod identity_center_no_users;
+mod identity_center_nobody_assigned;
+mod identity_center_not_enabled;
+mod identity_center_not_ready;
+mod identity_center_other_region;
+mod identity_center_permission_sets_off;
+mod identity_center_portal_mismatch;
 mod network_address_filtered;
 mod network_captive_portal;
 mod network_direct_egress_closed;
@@ -72,6 +89,25 @@ mod network_tcp_dropped;
 mod network_tcp_reset;
 mod network_transparent_tcp_proxy;
 mod network_unexplained;
+mod organization_features_limited;
+mod organization_not_management_account;
+mod payment_bank_authorization;
+mod payment_due;
+mod payment_free_plan;
+mod payment_free_plan_ended;
+mod payment_free_plan_ending;
+mod payment_method_expired;
+mod payment_method_invalid;
+mod payment_past_due;
+mod phone_attempts_exhausted;
+mod phone_no_call_or_message;
+mod phone_number_format;
+mod phone_other_country;
+mod phone_toll_free;
+mod phone_unreachable;
+mod phone_unverified;
+mod phone_verification_not_supported;
+mod phone_verification_pending;
 mod proxy_authentication_required;
 mod proxy_browser_login_required;
 mod proxy_destination_denied;
@@ -82,6 +118,11 @@ mod proxy_port_acl;
 mod proxy_unreachable;
 mod proxy_upstream_failed;
 mod proxy_wrong_scheme;
+mod root_access_keys_present;
+mod root_mfa_off;
+mod root_used_for_work;
+mod support_api_not_in_plan;
+mod support_case_channels;
 mod tls_ca_nonconformant;
 mod tls_certificate_expired;
 mod tls_certificate_name_mismatch;
@@ -217,10 +258,51 @@ pub const RULES: &[&Rule] = &[
     &account_pending_verification::RULE,
     &account_cloudfront_verification::RULE,
     // phone and identity
+    &phone_unverified::RULE,
+    &phone_verification_pending::RULE,
+    &phone_verification_not_supported::RULE,
+    &phone_number_format::RULE,
+    &phone_toll_free::RULE,
+    &phone_other_country::RULE,
+    &account_sign_up_unfinished::RULE,
+    &account_mail_unread::RULE,
+    &account_other_browser_untried::RULE,
+    &phone_no_call_or_message::RULE,
+    &phone_unreachable::RULE,
+    &phone_attempts_exhausted::RULE,
+    &account_india_verification::RULE,
     // payment
+    &payment_bank_authorization::RULE,
+    &payment_method_invalid::RULE,
+    &payment_method_expired::RULE,
+    &payment_past_due::RULE,
+    &payment_due::RULE,
+    &payment_free_plan_ended::RULE,
+    &payment_free_plan_ending::RULE,
+    &payment_free_plan::RULE,
     // root user
+    &root_mfa_off::RULE,
+    &root_access_keys_present::RULE,
+    &root_used_for_work::RULE,
     // Identity Center
+    &iam_role_quota_near::RULE,
+    &organization_features_limited::RULE,
+    &organization_not_management_account::RULE,
+    &identity_center_not_enabled::RULE,
+    &identity_center_not_ready::RULE,
+    &identity_center_creation_failed::RULE,
+    &identity_center_other_region::RULE,
+    &identity_center_portal_mismatch::RULE,
+    &identity_center_account_instance::RULE,
+    &identity_center_permission_sets_off::RULE,
+    &identity_center_network_restricted::RULE,
+    &identity_center_no_administrator::RULE,
+    &identity_center_nobody_assigned::RULE,
+    &identity_center_no_users::RULE,
+    &account_new_experience::RULE,
     // support
+    &support_api_not_in_plan::RULE,
+    &support_case_channels::RULE,
     // what was not seen
     &credentials_permission_missing::RULE,
     &account_unseen_restrictions::RULE,

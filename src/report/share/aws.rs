@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::known;
 use super::network::request_id;
 use super::veil::Veil;
+use crate::evidence::InterviewAnswer;
 use crate::evidence::aws::{AwsAnswer, ErrorText};
 
 /// Codes are ours; the ids of entries only if they are built in.
@@ -15,6 +16,17 @@ pub(super) fn error_text(text: &ErrorText, veil: &mut Veil) -> Value {
         built_in.map(|it| json!({ "entry": it.entry, "code": it.code, "sure": it.sure })).collect();
     (shown.len()..text.candidates.len()).for_each(|_| veil.leave_out());
     json!({ "candidates": shown })
+}
+
+/// A question of the built-in list and its answer, which is one of three words.
+pub(super) fn interview(given: &InterviewAnswer, veil: &mut Veil) -> Value {
+    let shown =
+        veil.known.question(&given.question) && matches!(given.answer.as_str(), "yes" | "no" | "unsure");
+    if !shown {
+        veil.leave_out();
+        return json!({});
+    }
+    json!({ "question": given.question, "answer": given.answer })
 }
 
 /// Field by field, by the name of the field; whatever has no rule of its own must be recognised to be shown.

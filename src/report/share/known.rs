@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::words::{AWS_CODES, AWS_STATES, REGIONS, WORDS};
-use crate::catalogue::{Catalogue, Fingerprints, Mark, Overlay, Partition};
+use crate::catalogue::{Catalogue, Fingerprints, Mark, Overlay, Partition, Step};
 use crate::report::messages;
 
 #[derive(Debug, Default)]
@@ -19,6 +19,7 @@ pub(super) struct Known {
     checks: BTreeSet<String>,
     fingerprints: Vec<Fingerprints>,
     error_texts: BTreeSet<String>,
+    questions: BTreeSet<String>,
     /// Words that messages choose by.
     selectors: BTreeSet<&'static str>,
     /// Reasons there is a message for.
@@ -55,6 +56,10 @@ impl Known {
             self.labels.extend(endpoint.paths().iter().filter_map(|it| it.label.clone()));
         }
         self.checks.extend(catalogue.checks().iter().map(|it| it.id().to_string()));
+        self.questions.extend(catalogue.checks().iter().filter_map(|it| match it.step() {
+            Step::Ask(question) => Some(question.clone()),
+            _ => None,
+        }));
         self.error_texts.extend(catalogue.error_texts().iter().map(|it| it.id().to_owned()));
         self.fingerprints.push(catalogue.fingerprints().clone());
     }
@@ -97,6 +102,11 @@ impl Known {
     /// An entry of the built-in `error-texts.toml`.
     pub(super) fn error_text(&self, id: &str) -> bool {
         self.error_texts.contains(id)
+    }
+
+    /// A question of the built-in checks.
+    pub(super) fn question(&self, key: &str) -> bool {
+        self.questions.contains(key)
     }
 
     pub(super) fn reason(&self, because: &str) -> bool {

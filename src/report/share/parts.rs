@@ -176,6 +176,7 @@ fn data(data: &Data, veil: &mut Veil) -> Value {
         Data::HttpGet(it) => network::http_get(it, veil),
         Data::AwsCall(it) => aws::answer(it, veil),
         Data::ErrorText(it) => aws::error_text(it, veil),
+        Data::Interview(it) => aws::interview(it, veil),
         Data::Probe(it) => network::probe_error(it, veil),
     }
 }

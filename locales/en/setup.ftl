@@ -1,0 +1,443 @@
+# Findings about phone, payment, root user, Identity Center and Support; questions only a person can answer.
+
+check-verification-phone-attempts = Attempts to verify by phone
+ask-phone-attempts-left = Can you still try to verify by phone, without the error “maximum number of failed attempts”?
+
+phone-unverified = The contact phone number is not verified
+    .saw = AWS says UNVERIFIED of { $phone }.
+    .meaning = AWS calls or texts this number to verify the account. As long as it is not verified, activation may wait for it.
+    .steps =
+        Check the number on the Account page: https://console.aws.amazon.com/billing/home?#/account
+        Correct it if needed: country code, then the number without its leading zero. It must receive text messages.
+        Start the phone verification and enter the code.
+    .expect = AWS says VERIFIED.
+    .ask = Verify the contact phone number of the AWS account on its Account page.
+    .wrong = An account that AWS activated by another way may work with an unverified number.
+
+phone-verification-pending = The phone verification waits for its code
+    .saw = AWS says PENDING of { $phone }.
+    .meaning = A code was asked for and not entered yet, or the call or message did not arrive.
+    .steps =
+        Enter the code on the page that asked for it.
+        If none came, check the number, the signal and blocked callers, then ask for a new code.
+        If there is still none, ask AWS Support to activate the account by hand (Account and billing, Account, Activation).
+    .expect = AWS says VERIFIED.
+    .ask = Enter the code that AWS sent to the contact phone number.
+    .wrong = Right after the code was entered the state may be a few minutes old.
+
+phone-verification-not-supported = This phone number is not verified by code
+    .saw = AWS says NOT_SUPPORTED of { $phone }.
+    .meaning = AWS offers no verification by code for this number. That is no fault of the account.
+    .steps = Nothing has to be done. If activation waits for the phone, try another number or ask AWS Support.
+    .expect = The account becomes active without a phone code.
+    .ask = Tell AWS Support that the contact number cannot be verified by code, if activation waits for it.
+    .wrong = Whether AWS needs a verified phone for this account is not visible from here.
+
+phone-number-format = The contact phone number is not written as AWS needs it
+    .saw = { $problem ->
+            [country-code] { $phone }: it does not begin with + and a country code.
+            [leading-zero] { $phone }: the domestic 0 was kept after the country code.
+            [separators] { $phone }: there are spaces, hyphens or brackets between the digits.
+           *[not-valid] { $phone }: it has too few or too many digits, or is no number of that country.
+        }
+    .meaning = AWS asks for +, country code and number, digits only, without the leading 0. A number written otherwise may never be called.
+    .steps =
+        Open the Account page: https://console.aws.amazon.com/billing/home?#/account
+        Write the number anew, for example +821012345678 and not +82 010-1234-5678.
+        Run the phone verification again.
+    .expect = The number has no problem, and AWS says VERIFIED.
+    .ask = Correct the contact phone number of the AWS account: +, country code, number without leading 0, digits only.
+    .wrong = Number plans change. If the number is really in use like this, AWS Support can tell whether it is reached.
+
+phone-toll-free = The contact phone number is toll-free
+    .saw = { $phone } is a toll-free number by its country's number plan.
+    .meaning = AWS does not accept toll-free numbers: they cannot be called from everywhere and receive no text messages.
+    .steps =
+        Enter another number on the Account page, best a mobile phone: https://console.aws.amazon.com/billing/home?#/account
+        Run the phone verification again.
+    .expect = The number is of another kind, and AWS says VERIFIED.
+    .ask = Replace the toll-free contact number of the AWS account by one that takes calls and text messages.
+    .wrong = The number plan this program carries may be older than the number.
+
+phone-other-country = The phone number belongs to another country than the address
+    .saw = { $phone } has the country code of { $phone_country }; the contact address is in { $country }.
+    .meaning = That is allowed. It is also what a wrong choice in the country list looks like.
+    .steps = If it was not meant, correct the country or the number on the Account page: https://console.aws.amazon.com/billing/home?#/account
+    .expect = Country code and address fit together, or differ on purpose.
+    .ask = Confirm that the contact phone is meant to be in another country than the address.
+    .wrong = People who live abroad have such numbers rightly.
+
+phone-no-call-or-message = No verification call or message came
+    .saw = You answered that neither call nor text message came.
+    .meaning = Without it sign-up cannot be finished on the web. AWS Support can activate the account by hand.
+    .steps =
+        Check number and country code, and that the phone has signal and takes calls and messages from abroad.
+        Check that the payment details are right: they can hold the call back.
+        Open a case even though the account is not active: https://console.aws.amazon.com/support/home#/case/create
+        Choose Account and billing, type Account, category Activation; write when you can be reached; choose Chat.
+    .expect = The call or message comes, or AWS Support activates the account.
+    .ask = My account is not active because no verification call or message comes. Please activate it by hand.
+    .wrong = Messages can be some minutes late.
+
+phone-unreachable = The phone cannot take the verification call
+    .saw = You answered that the phone cannot take calls and messages from abroad right now.
+    .meaning = The verification calls or texts this phone, often from another country. Blocked callers, roaming and missing signal stop it.
+    .steps =
+        Allow calls and messages from abroad, and switch call filters off for a while.
+        Go where there is signal, or enter another number.
+        Then ask for the code again.
+    .expect = The verification call or message arrives.
+    .ask = Let this number receive calls and text messages from abroad.
+    .wrong = Some calls come from within the country.
+
+phone-attempts-exhausted = The phone verification has no attempts left
+    .saw = You answered that the error about the maximum number of failed attempts appears.
+    .meaning = AWS stops further tries. More attempts do not help; AWS Support can activate the account by hand.
+    .steps =
+        Sign in with the e-mail address and password of the account.
+        Open a case: https://console.aws.amazon.com/support/home#/case/create
+        Choose Account and billing, type Account, category Activation; write when you can be reached; choose Chat.
+    .expect = AWS Support reaches you and activates the account.
+    .ask = Phone verification ended with the maximum number of failed attempts. Please activate the account by hand.
+    .wrong = The limit may lift by itself after some hours.
+
+account-sign-up-unfinished = Sign-up was left before its end
+    .saw = You answered that the sign-up pages did not lead to the end.
+    .meaning = The account exists, but AWS activates it only when payment, phone and support plan are done.
+    .steps =
+        Open https://signin.aws.amazon.com/signup?request_type=register and choose to sign in to an existing account.
+        Sign in with the e-mail address and password chosen for the account.
+        Go on to the page where a support plan is chosen.
+    .expect = AWS confirms by mail, and the account becomes ACTIVE.
+    .ask = Finish the sign-up of the AWS account.
+    .wrong = If the last page only failed to load, sign-up may be complete all the same.
+
+account-mail-unread = Mail from AWS was not looked for
+    .saw = You answered that mail from AWS was not looked for yet.
+    .meaning = AWS may have asked for more information, and waits for the answer.
+    .steps =
+        Look through the mailbox of the account, the spam folder too, for mail from AWS.
+        Answer what it asks. Never send card numbers by mail.
+    .expect = No request of AWS's is left without an answer.
+    .ask = Look for mail from AWS in the mailbox of the account, the spam folder too.
+    .wrong = There may be no mail at all.
+
+account-other-browser-untried = Another browser was not tried
+    .saw = You answered that no other browser was tried yet.
+    .meaning = Extensions, blocked cookies and old sessions can stop the sign-up pages. AWS names another browser as a step of its own.
+    .steps =
+        Open a private window without extensions, or another browser.
+        Sign in and go through the step that failed.
+    .expect = The page that failed works.
+    .ask = Try the failing sign-up page in another browser.
+    .wrong = If AWS has restricted the account, the browser changes nothing.
+
+account-india-verification = Customer verification for AWS India
+    .saw = { $answer ->
+            [no] You answered that customer verification is not finished.
+           *[none] The contact address is in India. No API tells whether customer verification is finished.
+        }
+    .meaning = AWS India has to verify who its customers are before services open. The name must be written exactly as on the document. A card is charged 2 INR, with CVV and often a one-time code.
+    .steps =
+        Open Account, then Customer verification in the console: https://console.aws.amazon.com/billing/home?#/account
+        Read its state, and finish what it asks for. Never give a CVV or one-time code to anybody, not to AWS Support either.
+        If it failed, read the reason there and in the Health Dashboard.
+    .expect = The page says that the customer is verified.
+    .ask = Finish customer verification for the AWS India account in the console.
+    .wrong = Accounts with an Indian address that belong to another AWS seller do not need it.
+
+payment-bank-authorization = The bank may have refused AWS's authorization
+    .saw = You answered that the bank shows no approved charge or hold of about 1 USD.
+    .meaning = AWS checks a card with a small charge that it cancels. Without the bank's approval the account is not activated. No API tells what the bank did.
+    .steps =
+        Ask the bank whether it refused a request of about 1 USD from AWS, and to allow it (abroad and online).
+        Make sure that the card has at least that much left.
+        Enter the card anew or choose another one: https://console.aws.amazon.com/billing/home?#/paymentpreferences
+    .expect = The bank shows the charge or hold, and the account becomes active.
+    .ask = Please approve the authorization of about 1 USD (2 INR in India) that Amazon Web Services asked for.
+    .wrong = The hold may have been cancelled already, or show up a day later.
+
+payment-method-invalid = The payment method is not valid
+    .saw = AWS recommends UPDATE_INVALID_PAYMENT_METHOD.
+    .meaning = AWS cannot charge this payment method. A new account is not activated with it, and an existing one runs into unpaid bills.
+    .steps =
+        Open the payment methods: https://console.aws.amazon.com/billing/home?#/paymentpreferences
+        Correct the one marked with an error, or add another and make it the default.
+    .expect = AWS no longer recommends it.
+    .ask = Correct or replace the payment method of the AWS account.
+    .wrong = AWS may take some hours to withdraw the recommendation.
+
+payment-method-expired = The payment method has expired
+    .saw = AWS recommends UPDATE_EXPIRED_PAYMENT_METHOD.
+    .meaning = The card's date is past, so AWS cannot charge it.
+    .steps =
+        Open the payment methods: https://console.aws.amazon.com/billing/home?#/paymentpreferences
+        Enter the new date or add another card, and make it the default.
+    .expect = AWS no longer recommends it.
+    .ask = Renew the payment method of the AWS account.
+    .wrong = AWS may take some hours to withdraw the recommendation.
+
+payment-past-due = A payment is past due
+    .saw = AWS recommends PAYMENTS_PAST_DUE.
+    .meaning = A bill was not paid in time. AWS can suspend an account for that.
+    .steps =
+        Open the payments page and pay what is open: https://console.aws.amazon.com/billing/home?#/paymentsoverview
+        Check that the default payment method is valid.
+    .expect = AWS no longer recommends it.
+    .ask = Pay the open bill of the AWS account.
+    .wrong = A payment made today may not be booked yet.
+
+payment-due = A payment is due
+    .saw = AWS recommends PAYMENTS_DUE.
+    .meaning = There is a bill to pay. By itself it is no fault.
+    .steps = Pay it in time, or check that it is paid by itself: https://console.aws.amazon.com/billing/home?#/paymentsoverview
+    .expect = AWS no longer recommends it.
+    .ask = Pay the bill of the AWS account that is due.
+    .wrong = Bills that are charged by themselves are listed too.
+
+payment-free-plan-ended = The Free plan has ended
+    .saw = The Free plan ended. Date AWS gives: { $date }; credits left: { $credits } USD.
+    .meaning = The account closes. For 90 days it can still be upgraded to the Paid plan.
+    .steps = Upgrade if the account is still needed: https://console.aws.amazon.com/billing/home?#/freetier/upgrade
+    .expect = AWS says PAID.
+    .ask = Upgrade the AWS account to the Paid plan, or confirm that it may close.
+    .wrong = A date that was reached today may not be acted upon yet.
+
+payment-free-plan-ending = The Free plan ends soon
+    .saw = { $how ->
+            [credits] No credits are left (end by date: { $date }).
+           *[date] It ends on { $date }; credits left: { $credits } USD.
+        }
+    .meaning = When time or credits are used up, the account closes unless it is upgraded.
+    .steps = Upgrade in time if the account is to stay: https://console.aws.amazon.com/billing/home?#/freetier/upgrade
+    .expect = AWS says PAID, or the account is not needed any more.
+    .ask = Decide whether the AWS account is upgraded to the Paid plan before { $date }.
+    .wrong = Credits can be added until then.
+
+payment-free-plan = The account is on the Free plan
+    .saw = It lasts until { $date }; credits left: { $credits } USD.
+    .meaning = Some services are not part of it, and creating an organization ends it at once.
+    .steps = Nothing has to be done. Before enabling Identity Center, read what it does to the plan: aws-setup-doctor explain identity-center.not-enabled
+    .expect = The plan stays FREE as long as you want it.
+    .ask = Nothing.
+    .wrong = Credits are counted with some delay.
+
+root-mfa-off = The root user has no MFA
+    .saw = IAM says that no MFA device is set for the root user.
+    .meaning = Whoever has the password has the whole account. AWS asks for MFA before anything else is set up.
+    .steps =
+        Sign in as the root user and open Security credentials.
+        Assign an MFA device: a passkey, a security key or an authenticator app. A second one avoids being locked out.
+    .expect = IAM says that root MFA is on.
+    .ask = Switch on MFA for the root user of the AWS account.
+    .wrong = Where root sign-in was removed centrally, no MFA is needed.
+
+root-access-keys-present = The root user has access keys
+    .saw = IAM counts access keys of the root user.
+    .meaning = Such a key may do everything and cannot be limited. AWS advises to have none.
+    .steps =
+        Find what still uses it, and move that to a role or a user of Identity Center.
+        Deactivate the key, wait, then delete it: root user, Security credentials, Access keys.
+    .expect = IAM counts no access key of the root user.
+    .ask = Remove the access keys of the root user.
+    .wrong = A key may be inactive already; it still counts.
+
+root-used-for-work = The root user is used for daily work
+    .saw = This run is signed in as the root user.
+    .meaning = The root user is meant for a few tasks only. For everything else AWS advises an administrator in Identity Center.
+    .steps =
+        Enable Identity Center, make an administrator and give them AdministratorAccess.
+        Sign in at the access portal, and leave the root user alone.
+    .expect = The doctor is run by a role of Identity Center.
+    .ask = Set up an administrator in Identity Center, so that the root user is not needed.
+    .wrong = On the first day of an account there is nobody else yet.
+
+iam-role-quota-near = Nearly all IAM roles are used
+    .saw = { $roles } of { $quota } roles exist ({ $percent } %).
+    .meaning = Identity Center makes a role for every permission set in every account. At the limit, assignments fail.
+    .steps =
+        Remove roles that nobody uses.
+        Or raise the quota “Roles per account” in Service Quotas (IAM, us-east-1).
+    .expect = Less than 80 % is used.
+    .ask = Raise the IAM quota for roles, or remove unused ones ({ $roles } of { $quota }).
+    .wrong = A quota raised a moment ago may not show yet.
+
+organization-features-limited = The organization has not all features
+    .saw = AWS Organizations says CONSOLIDATED_BILLING.
+    .meaning = Identity Center works with an organization only if all features are on.
+    .steps =
+        In the management account open AWS Organizations, Settings, and choose to enable all features.
+        Each invited account has to agree.
+    .expect = AWS Organizations says ALL.
+    .ask = Enable all features of the organization.
+    .wrong = While accounts still have to agree, the old state is shown.
+
+organization-not-management-account = The organization is managed by another account
+    .saw = Management account: { $management }.
+    .meaning = Only the management account enables Identity Center for the organization. From here much of it cannot be seen. This is normal for a member account.
+    .steps = Ask the people of the management account whether Identity Center is on and whether you are assigned.
+    .expect = You have a portal address and an assignment.
+    .ask = Is Identity Center enabled in our organization, and may I be assigned to this account?
+    .wrong = The account may have left the organization a moment ago.
+
+identity-center-not-enabled = IAM Identity Center is not enabled
+    .saw = { $scope ->
+            [all] No Region has an instance that this account can see.
+           *[some] The Regions that were asked have no instance; others were not asked.
+        }
+    .meaning = That is no fault if you do not want it. { $organization ->
+            [member] The management account of the organization enables it.
+            [management] It can be enabled here, for the whole organization.
+            [none] Enabling it creates an organization.
+           *[unknown] Whether the account is in an organization is not known; enabling it may create one.
+        } { $plan ->
+            [free] Creating an organization ends the Free plan at once. AWS's pages differ: one says that remaining credits carry over, another that they expire immediately.
+           *[other] {""}
+        }
+    .steps =
+        If you want it: { $organization ->
+            [member] ask the management account of the organization to enable it and to assign you.
+           *[other] choose the Region first (it cannot be changed later), then enable it: https://console.aws.amazon.com/singlesignon
+        }
+        On the Free plan, first decide whether the plan may end.
+    .expect = An instance is listed as ACTIVE.
+    .ask = Enable IAM Identity Center, if it is wanted.
+    .wrong = An instance of the organization may be hidden from a member account.
+
+identity-center-not-ready = The Identity Center instance is not ready
+    .saw = { $doing ->
+            [created] AWS says CREATE_IN_PROGRESS.
+           *[deleted] AWS says DELETE_IN_PROGRESS.
+        }
+    .meaning = Until that is done, AWS answers nothing else about the instance, and the portal does not work.
+    .steps = Wait some minutes, then run this again.
+    .expect = { $doing ->
+            [created] AWS says ACTIVE.
+           *[deleted] No instance is listed.
+        }
+    .ask = Nothing; wait.
+    .wrong = If it stays like this for an hour, ask AWS Support.
+
+identity-center-creation-failed = Identity Center could not be created
+    .saw = AWS says CREATE_FAILED. Reason: { $reason }
+    .meaning = There is no usable instance.
+    .steps =
+        Mend what the reason names.
+        Delete the failed instance and enable Identity Center again: https://console.aws.amazon.com/singlesignon
+    .expect = AWS says ACTIVE.
+    .ask = Enable Identity Center again. AWS gave this reason for the failure: { $reason }
+    .wrong = AWS may repeat the attempt by itself.
+
+identity-center-other-region = Identity Center is in another Region
+    .saw = The instance is in { $region }; set here is { $set }.
+    .meaning = { $how ->
+            [sign-in] aws sso login and the portal need the Region of the instance. With another one, sign-in fails or nothing is found.
+           *[work] A Region for work may differ. Only the console has to be switched to { $region } to see Identity Center.
+        }
+    .steps =
+        { $how ->
+            [sign-in] Set it in ~/.aws/config: sso_region = { $region }
+           *[work] In the console, choose { $region } before you open Identity Center.
+        }
+    .expect = { $how ->
+            [sign-in] The sign-in probe is answered in { $region }.
+           *[work] The console shows the instance.
+        }
+    .ask = Confirm the Region of Identity Center: { $region }
+    .wrong = There may be a second instance in an account that is not asked here.
+
+identity-center-portal-mismatch = Portal and Region do not belong together
+    .saw = AWS refused to begin a sign-in for the portal { $portal } in { $region }.
+    .meaning = aws sso login fails the same way. Either the portal's address or its Region is wrong; which one is not known.
+    .steps =
+        Ask for the portal address and its Region, or read them in the console: Identity Center, Settings.
+        Set both in ~/.aws/config: sso_start_url and sso_region
+    .expect = AWS begins the sign-in.
+    .ask = What are the address and the Region of our AWS access portal?
+    .wrong = A portal that was renamed or deleted today looks the same.
+
+identity-center-account-instance = The instance belongs to this account alone
+    .saw = The Identity Center instance is owned by the account itself, not by a management account.
+    .meaning = An account instance serves applications. It has no permission sets and gives no access to AWS accounts.
+    .steps =
+        If people shall sign in to AWS accounts, enable Identity Center in the management account of an organization.
+        On the Free plan, first decide whether the plan may end: aws-setup-doctor explain identity-center.not-enabled
+    .expect = An organization instance is listed.
+    .ask = Enable Identity Center for the organization, if it shall give access to AWS accounts.
+    .wrong = For applications alone an account instance is right.
+
+identity-center-permission-sets-off = Permission sets are not enabled
+    .saw = The organization instance says that permission sets are off.
+    .meaning = Without them nobody can be given access to AWS accounts, and the section for AWS accounts is missing. Enabling them cannot be undone.
+    .steps = In the management account open Identity Center, Settings, and enable multi-account permissions.
+    .expect = The instance says that permission sets are on.
+    .ask = Enable multi-account permissions in Identity Center.
+    .wrong = For applications alone they are not needed.
+
+identity-center-network-restricted = The portal answers some networks only
+    .saw = The instance limits from which networks it may be used.
+    .meaning = From other networks the portal cannot be used, whatever the firewall allows. It is set up on purpose.
+    .steps = If the portal does not open here, ask the administrator to add this network, or use the company network or VPN.
+    .expect = The portal opens from the networks that are meant.
+    .ask = May the AWS access portal be used from this network? If so, please add its addresses.
+    .wrong = Which networks are allowed was not read.
+
+identity-center-no-administrator = No permission set gives AdministratorAccess
+    .saw = Permission sets looked at: { $sets }. None has the managed policy AdministratorAccess.
+    .meaning = Nobody can become administrator through Identity Center, so that the root user stays in use.
+    .steps =
+        Identity Center, Permission sets, Create: predefined, AdministratorAccess.
+        Assign it to an administrator for this account.
+    .expect = A permission set with AdministratorAccess exists.
+    .ask = Create the permission set AdministratorAccess and assign it to an administrator.
+    .wrong = Own policies can give the same rights; they were not read.
+
+identity-center-nobody-assigned = Nobody is assigned to this account
+    .saw = Permission sets looked at: { $sets }. None is assigned to a user or group in this account.
+    .meaning = People can sign in at the portal and see no AWS account.
+    .steps = Identity Center, AWS accounts: choose the account, assign users or groups, choose a permission set.
+    .expect = At least one assignment exists.
+    .ask = Assign an administrator to this account in Identity Center.
+    .wrong = Assignments to other accounts are not counted.
+
+identity-center-no-users = There is nobody in the identity store
+    .saw = The identity store has no user.
+    .meaning = Nobody can sign in at the portal.
+    .steps =
+        With the default directory: Identity Center, Users, Add user.
+        With Active Directory or another identity provider: connect it and start the synchronization.
+    .expect = At least one user exists.
+    .ask = Add the first user to Identity Center, or start the synchronization.
+    .wrong = A synchronization that just began shows nobody yet.
+
+account-new-experience = The account looks like one of the newer sign-up
+    .saw = No root password and no root key, made in 2026 or later, in an organization that another account manages.
+    .meaning = With “Sign up for AWS (new)” there is no root user; AWS sets up the organization and Identity Center. Much of the usual advice does not apply.
+    .steps =
+        Manage projects, people and billing at https://settings.aws.com
+        Open support cases about projects and billing there too.
+        Steps that name the root user do not apply.
+    .expect = settings.aws.com shows the project.
+    .ask = Was this account made with the new AWS sign-up (settings.aws.com)?
+    .wrong = A member account whose root sign-in was removed centrally looks the same.
+
+support-api-not-in-plan = Support cases go through the console
+    .saw = The support plan does not include the Support API.
+    .meaning = That is normal: Basic Support, which every account has, answers account and billing questions in the console.
+    .steps = For a case about activation: https://console.aws.amazon.com/support/home#/case/create
+    .expect = The case form opens with Account and billing.
+    .ask = Nothing.
+    .wrong = A plan bought a moment ago may not show yet.
+
+support-case-channels = How AWS Support takes a case about activation
+    .saw = Languages: { $languages }. Ways and hours: { $ways }. Your language: { $availability ->
+            [available] available
+            [best_effort] as far as possible
+            [unavailable] not available
+           *[unknown] not told
+        }.
+    .meaning = The support plan includes the Support API, so that a case can be filed from here too.
+    .steps = To write one: aws-setup-doctor case draft
+    .expect = The draft names a language and a way that are offered.
+    .ask = Nothing.
+    .wrong = Hours change with holidays.

@@ -1,0 +1,19 @@
+//! AWS says that a payment is past due.
+
+use super::Rule;
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::{Finding, Severity, View, setup};
+
+pub(super) const RULE: Rule = Rule {
+    code: "payment.past-due",
+    severity: Severity::Fail,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let told = setup::recommends(*view, "PAYMENTS_PAST_DUE");
+    told.map(|(because, _)| setup::says(&RULE, because).build()).into_iter().collect()
+}

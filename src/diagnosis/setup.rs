@@ -1,0 +1,253 @@
+//! What the account part told about phone, payment, root user, Identity Center and Support.
+//!
+//! Facts come only from answers that carried a request id of AWS's, so what they say is AWS's own word.
+
+use super::{Confidence, Finding, FindingBuilder, Rule, Severity, View, aws};
+use crate::catalogue::AwsCall;
+use crate::evidence::aws::{AwsFacts, CredentialFacts, Instance, Phone, Principal};
+use crate::evidence::{Data, Observation};
+
+/// The first answer in which `pick` finds what it looks for.
+pub(super) fn told<'a, T>(
+    view: View<'a>,
+    pick: impl Fn(&'a AwsFacts) -> Option<T>,
+) -> Option<(&'a Observation, T)> {
+    every(view, pick).into_iter().next()
+}
+
+pub(super) fn every<'a, T>(
+    view: View<'a>,
+    pick: impl Fn(&'a AwsFacts) -> Option<T>,
+) -> Vec<(&'a Observation, T)> {
+    let seen = view.calls().filter(|it| it.observation.seen());
+    seen.filter_map(|it| Some((it.observation, pick(it.data.facts.as_ref()?)?))).collect()
+}
+
+/// A finding that repeats what AWS said.
+pub(super) fn says(rule: &Rule, because: &Observation) -> FindingBuilder {
+    Finding::of(rule, &because.check, &because.id).confidence(Confidence::High)
+}
+
+/// What stops a new account is a warning for one that AWS has activated already.
+pub(super) fn stops_activation(finding: FindingBuilder, view: View<'_>) -> FindingBuilder {
+    match aws::account(view) {
+        Some(it) if it.state == "PENDING_ACTIVATION" => finding.and(&it.because.id).severity(Severity::Fail),
+        Some(it) if it.state == "ACTIVE" => finding.and(&it.because.id).severity(Severity::Warn),
+        _ => finding.severity(Severity::Warn),
+    }
+}
+
+pub(super) struct Contact<'a> {
+    pub(super) because: &'a Observation,
+    pub(super) country: Option<&'a str>,
+    pub(super) status: Option<&'a str>,
+    pub(super) phone: Option<&'a Phone>,
+}
+
+pub(super) fn contact<'a>(view: View<'a>) -> Option<Contact<'a>> {
+    let found = told(view, |it| match it {
+        AwsFacts::Contact { country, phone_status, phone } => Some((country, phone_status, phone)),
+        _ => None,
+    });
+    found.map(|(because, (country, status, phone))| Contact {
+        because,
+        country: country.as_deref(),
+        status: status.as_deref(),
+        phone: phone.as_ref(),
+    })
+}
+
+impl<'a> Contact<'a> {
+    pub(super) fn masked(&self) -> &'a str {
+        self.phone.map_or("?", |it| it.masked.as_str())
+    }
+
+    /// The number, unless AWS has verified it: then its form does not matter any more.
+    pub(super) fn unproven(&self) -> Option<&'a Phone> {
+        self.phone.filter(|_| self.status != Some("VERIFIED"))
+    }
+}
+
+/// What the person said to one question of `--interview`: `yes` or `no`.
+pub(super) fn said<'a>(view: View<'a>, question: &str) -> Option<(&'a Observation, &'a str)> {
+    view.all().filter(|it| it.seen()).find_map(|it| match &it.data {
+        Data::Interview(given) if given.question == question => Some((it, given.answer.as_str())),
+        _ => None,
+    })
+}
+
+/// `rule`, when the person gave `answer` and AWS does not say that the account is active all the same.
+/// A person's word is a mark; that AWS has not activated the account is the control.
+pub(super) fn admitted(rule: &Rule, view: View<'_>, question: &str, answer: &str) -> Option<FindingBuilder> {
+    let (because, _) = said(view, question).filter(|it| it.1 == answer)?;
+    let finding = Finding::of(rule, &because.check, &because.id).severity(rule.severity);
+    Some(match aws::account(view) {
+        Some(it) if it.state == "ACTIVE" => return None,
+        Some(it) => finding.and(&it.because.id).confidence(Confidence::Medium),
+        None => finding.not_evaluated("account.pending-activation"),
+    })
+}
+
+/// Types of the actions that AWS recommends.
+pub(super) fn recommends<'a>(view: View<'a>, action: &str) -> Option<(&'a Observation, &'a str)> {
+    told(view, |it| match it {
+        AwsFacts::RecommendedActions { actions } => {
+            let found = actions.iter().find(|it| it.action == action)?;
+            Some(found.severity.as_deref().unwrap_or_default())
+        }
+        _ => None,
+    })
+}
+
+pub(super) struct Plan<'a> {
+    pub(super) because: &'a Observation,
+    pub(super) status: &'a str,
+    pub(super) expires_at: Option<i64>,
+    pub(super) credits_usd: Option<i64>,
+}
+
+/// The Free plan, if the account is on it.
+pub(super) fn free_plan<'a>(view: View<'a>) -> Option<Plan<'a>> {
+    let found = told(view, |it| match it {
+        AwsFacts::Plan { plan: Some(plan), status, expires_at, credits_usd } if plan == "FREE" => {
+            Some((status.as_deref().unwrap_or_default(), *expires_at, *credits_usd))
+        }
+        _ => None,
+    });
+    found.map(|(because, (status, expires_at, credits_usd))| Plan {
+        because,
+        status,
+        expires_at,
+        credits_usd,
+    })
+}
+
+impl Plan<'_> {
+    pub(super) fn about(&self, rule: &Rule) -> FindingBuilder {
+        let credits = self.credits_usd.map_or_else(|| "?".to_owned(), |it| it.to_string());
+        says(rule, self.because).arg("date", date(self.expires_at)).arg("credits", credits)
+    }
+
+    /// Within a month, or because no credits are left.
+    pub(super) fn ends_soon(&self, view: View<'_>) -> bool {
+        const SOON_S: i64 = 30 * 86_400;
+        self.credits_usd == Some(0) || self.left(view).is_some_and(|it| it <= SOON_S)
+    }
+
+    /// Seconds until it ends, by the clock of the evidence.
+    pub(super) fn left(&self, view: View<'_>) -> Option<i64> {
+        Some(self.expires_at?.saturating_sub(aws::now(view)?.0))
+    }
+}
+
+/// `2026-07-01`, or `?`.
+pub(super) fn date(seconds: Option<i64>) -> String {
+    let at = seconds.and_then(|it| jiff::Timestamp::from_second(it).ok());
+    at.map_or_else(|| "?".to_owned(), |it| it.strftime("%Y-%m-%d").to_string())
+}
+
+pub(super) fn caller<'a>(view: View<'a>) -> Option<(&'a Observation, &'a str, Principal)> {
+    let found = told(view, |it| match it {
+        AwsFacts::Caller { account, principal, .. } => Some((account.as_str(), *principal)),
+        _ => None,
+    });
+    found.map(|(because, (account, principal))| (because, account, principal))
+}
+
+pub(super) fn credentials<'a>(view: View<'a>) -> Option<&'a CredentialFacts> {
+    view.all().find_map(|it| match &it.data {
+        Data::AwsCall(answer) => answer.credentials.as_ref(),
+        _ => None,
+    })
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Organization<'a> {
+    pub(super) because: &'a Observation,
+    pub(super) exists: bool,
+    pub(super) feature_set: Option<&'a str>,
+    pub(super) management: Option<&'a str>,
+}
+
+pub(super) fn organization<'a>(view: View<'a>) -> Option<Organization<'a>> {
+    let found = told(view, |it| match it {
+        AwsFacts::Organization { exists, feature_set, management_account } => {
+            Some((*exists, feature_set.as_deref(), management_account.as_deref()))
+        }
+        _ => None,
+    });
+    found.map(|(because, (exists, feature_set, management))| Organization {
+        because,
+        exists,
+        feature_set,
+        management,
+    })
+}
+
+impl Organization<'_> {
+    /// `none`, `management`, `member`, or `unknown`.
+    pub(super) fn place_of(&self, account: Option<&str>) -> &'static str {
+        match (self.exists, self.management, account) {
+            (false, ..) => "none",
+            (true, Some(one), Some(other)) if one == other => "management",
+            (true, Some(_), Some(_)) => "member",
+            _ => "unknown",
+        }
+    }
+}
+
+pub(super) fn place_in_organization(view: View<'_>) -> &'static str {
+    let account = caller(view).map(|it| it.1);
+    organization(view).map_or("unknown", |it| it.place_of(account))
+}
+
+/// The instance and everything told of it: described by itself, else from the list.
+pub(super) fn instance<'a>(view: View<'a>) -> Option<(&'a Observation, &'a Instance)> {
+    let described = told(view, |it| match it {
+        AwsFacts::Instance { instance, .. } => Some(instance),
+        _ => None,
+    });
+    described.or_else(|| {
+        let lists = every(view, |it| match it {
+            AwsFacts::Instances { instances, .. } => Some(instances),
+            _ => None,
+        });
+        let all = || lists.iter().flat_map(|(because, list)| list.iter().map(|it| (*because, it)));
+        all().find(|it| it.1.status.as_deref() == Some("ACTIVE")).or_else(|| all().next())
+    })
+}
+
+/// Where the instance can be reached: its own Region and its replicas.
+pub(super) fn regions_of(instance: &Instance) -> Vec<&str> {
+    let mut all: Vec<&str> =
+        instance.primary_region.iter().chain(&instance.regions).map(String::as_str).collect();
+    all.dedup();
+    all
+}
+
+/// Every permission set and what was told of each; `None` as soon as one of them is not known.
+pub(super) fn of_every_permission_set<'a, T>(
+    view: View<'a>,
+    pick: impl Fn(&'a AwsFacts) -> Option<(&'a str, T)>,
+) -> Option<(&'a Observation, Vec<(&'a Observation, T)>)> {
+    let (because, (arns, more)) = told(view, |it| match it {
+        AwsFacts::PermissionSets { arns, more } => Some((arns, *more)),
+        _ => None,
+    })?;
+    let mut known = every(view, pick);
+    let complete = !more && arns.iter().all(|arn| known.iter().any(|(_, it)| it.0 == arn));
+    known.dedup_by_key(|it| it.1.0);
+    complete.then(|| (because, known.into_iter().map(|(because, it)| (because, it.1)).collect()))
+}
+
+/// Where a sign-in with the configured portal was asked for, and whether AWS agreed.
+pub(super) fn sign_ins<'a>(view: View<'a>) -> Vec<(&'a str, aws::Call<'a>)> {
+    let asked = view.calls().filter(|it| it.data.call == AwsCall::StartDeviceAuthorization);
+    asked.filter_map(|it| Some((it.data.region.as_deref()?, it))).collect()
+}
+
+/// AWS knows no such portal in that Region.
+pub(super) fn portal_refused(call: &aws::Call<'_>) -> bool {
+    aws::error_code(call)
+        .is_some_and(|it| matches!(it, "InvalidRequestException" | "InvalidRequestRegionException"))
+}
