@@ -54,7 +54,7 @@ impl Default for Budget {
             stage: Duration::from_secs(4),
             endpoint: Duration::from_secs(20),
             total: Duration::from_secs(60),
-            concurrency: 16,
+            concurrency: 64,
         }
     }
 }

@@ -205,9 +205,9 @@ pub(crate) struct ProbingArgs {
     /// Longest run in all
     #[arg(long, global = true, value_name = "TIME", default_value = "60s", value_parser = duration)]
     pub(crate) deadline: Duration,
-    /// Hosts probed at the same time
-    #[arg(long, global = true, value_name = "N", default_value_t = 16, value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub(crate) concurrency: u16,
+    /// Hosts probed at the same time, 1 to 1024 [default: 512, fewer if few files may be open]
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) concurrency: Option<u16>,
     /// Run no controls; lowers the confidence of findings
     #[arg(long, global = true)]
     pub(crate) no_controls: bool,

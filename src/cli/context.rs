@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::args::{AllowlistArg, Cli, ColorArg, LangArg};
 use super::exit::Policy;
+use super::files;
 use super::profile::{self, Profile};
 use super::{Failed, Terminal};
 use crate::catalogue::{Catalogue, Directory, Overlay, Partition, Place};
@@ -53,7 +54,7 @@ impl Context {
                 stage,
                 endpoint: (stage * 5).min(cli.probing.deadline).max(Duration::from_millis(100)),
                 total: cli.probing.deadline,
-                concurrency: usize::from(cli.probing.concurrency),
+                concurrency: files::concurrency(cli.probing.concurrency),
             },
             policy: policy(cli)?,
         })

@@ -12,6 +12,7 @@ mod context;
 mod doctor;
 mod errors;
 mod exit;
+mod files;
 mod hints;
 mod manual;
 mod plan;

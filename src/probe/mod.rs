@@ -72,8 +72,9 @@ pub async fn run(
     stop: impl Future<Output = ()> + Send,
 ) -> Evidence {
     let log = Log::new(&*world.clock);
+    let limits = way::Limits::default();
     let (end, slow) = {
-        let runner = Runner::new(plan, world, &log, observer);
+        let runner = Runner::new(plan, world, &log, &limits, observer);
         let work = timeout(plan.budget.total, runner.run());
         let end = tokio::select! {
             biased;

@@ -14,7 +14,7 @@ use crate::catalogue::{Layer, Target};
 use crate::evidence::network::{Hello, HttpGet, Verified};
 use crate::evidence::{Control, FailureKind};
 
-/// A connection that waited longer than this for its siblings is made anew before the handshake:
+/// A connection that waited longer than this for its siblings, or for its turn, is made anew before the handshake:
 /// idle connections get cut, and that would look like a filter.
 const STALE: Duration = Duration::from_secs(1);
 
@@ -56,9 +56,15 @@ pub(crate) async fn direct(
         walked.broke = Some((Layer::Resolve, failed_lookup));
         return walked;
     }
+    let start = stage.log.elapsed();
     let connected = connect_all(stage, scope, target, &addresses, &mut walked).await;
     let Some((address, stream)) = connected else { return walked };
     walked.address = Some(address);
+    let _hand = stage.limits.hand().await;
+    let stream = match stage.log.elapsed().saturating_sub(start) {
+        waited if waited < STALE => stream,
+        _ => afresh(stage, target, address).await.unwrap_or(stream),
+    };
     secure(stage, scope, target, Way::Direct(address), stream, extra, &mut walked).await;
     walked
 }
@@ -72,6 +78,7 @@ pub(crate) async fn proxied(
     extra: Extra,
 ) -> Walked {
     let mut walked = Walked::default();
+    let _hand = stage.limits.hand().await;
     match stage.tunnel(scope, setting, target.host(), target.port()).await {
         Ok(stream) => secure(stage, scope, target, Way::Proxy(setting), stream, extra, &mut walked).await,
         Err(kind) => walked.broke = Some((Layer::ProxyConnect, kind)),
@@ -101,7 +108,6 @@ async fn connect_all(
     addresses: &[SocketAddr],
     walked: &mut Walked,
 ) -> Option<(SocketAddr, Box<dyn Stream>)> {
-    let start = stage.log.elapsed();
     let dials = addresses.iter().map(|address| stage.connect(scope, target.host(), *address));
     let results = join_all(dials).await;
     walked.only_ipv6_failed = only_ipv6_failed(addresses, &results);
@@ -114,16 +120,15 @@ async fn connect_all(
             Err(kind) => first_failure = first_failure.or(Some(kind)),
         }
     }
-    let Some((address, stream)) = connected else {
+    if connected.is_none() {
         walked.broke = first_failure.map(|kind| (Layer::Connect, kind));
-        return None;
-    };
-    if stage.log.elapsed().saturating_sub(start) < STALE {
-        return Some((address, stream));
     }
+    connected
+}
+
+async fn afresh(stage: Stage<'_>, target: &Target, address: SocketAddr) -> Option<Box<dyn Stream>> {
     let place = (target.host(), target.port());
-    let (fresh, _) = stage.open(Way::Direct(address), place, None).await;
-    Some((address, fresh.unwrap_or(stream)))
+    stage.open(Way::Direct(address), place, None).await.0.ok()
 }
 
 fn only_ipv6_failed(addresses: &[SocketAddr], results: &[Reached]) -> bool {
@@ -134,7 +139,7 @@ fn only_ipv6_failed(addresses: &[SocketAddr], results: &[Reached]) -> bool {
         && of(false).all(|(_, it)| matches!(it, Err(kind) if !unrouted.contains(kind)))
 }
 
-/// The handshake and the request; afterwards, outside the walk, the post-quantum hello.
+/// The handshake and the request; beside the request, outside the walk, the post-quantum hello.
 async fn secure(
     stage: Stage<'_>,
     scope: &Scope,
@@ -155,16 +160,19 @@ async fn secure(
             return;
         }
     };
-    match stage.get(scope, stage.log.begin(), stream, target, target.path(), true).await {
+    let get = stage.get(scope, stage.log.begin(), stream, target, target.path(), true);
+    let post_quantum = async {
+        if extra == Extra::PostQuantum {
+            let greeting = Greeting { hello: Hello::PostQuantum, ..greeting };
+            stage.greet(&scope.control(Control::HelloPostQuantum), greeting).await;
+        }
+    };
+    match tokio::join!(get, post_quantum).0 {
         Ok(http) => walked.http = Some(http),
         Err((kind, http)) => {
             walked.broke = Some((Layer::Http, kind));
             walked.http = Some(http);
         }
-    }
-    if extra == Extra::PostQuantum {
-        let greeting = Greeting { hello: Hello::PostQuantum, ..greeting };
-        stage.greet(&scope.control(Control::HelloPostQuantum), greeting).await;
     }
 }
 

@@ -17,7 +17,7 @@ use super::lookup::{Lookup, look_up};
 use super::proxy_env::ProxyEnvironment;
 use super::reach::{self, Extra, Walked};
 use super::record::{Log, Scope};
-use super::way::Stage;
+use super::way::{Limits, Stage};
 use super::{Observer, World, aws, controls};
 use crate::catalogue::{AwsCall, CheckId, EnvironmentProbe, Lane, Target};
 use crate::evidence::{Data, Outcome};
@@ -48,12 +48,13 @@ impl<'a> Runner<'a> {
         plan: &'a Plan,
         world: &'a World,
         log: &'a Log<'a>,
+        limits: &'a Limits,
         observer: &'a dyn Observer,
     ) -> Self {
         let resolvers = world.system.resolvers().unwrap_or_default();
         Self {
             plan,
-            stage: Stage { log, world, budget: &plan.budget },
+            stage: Stage { log, world, budget: &plan.budget, limits },
             observer,
             proxy: ProxyEnvironment::read(&*world.system),
             server: resolvers.servers.first().copied(),
@@ -143,8 +144,12 @@ impl<'a> Runner<'a> {
             let mut lookups = self.lookups.lock().unwrap_or_else(PoisonError::into_inner);
             lookups.entry(host.to_owned()).or_default().clone()
         };
-        let Stage { log, world, budget } = self.stage;
-        cell.get_or_init(|| look_up(log, world, self.server, host, budget.stage)).await.clone()
+        let Stage { log, world, budget, limits } = self.stage;
+        let ask = || async {
+            let _turn = limits.lookup().await;
+            look_up(log, world, self.server, host, budget.stage).await
+        };
+        cell.get_or_init(ask).await.clone()
     }
 
     /// Runs `work` so that neither a panic in it nor its slowness goes further than the row `check`.

@@ -2,6 +2,8 @@
 
 use std::net::SocketAddr;
 
+use tokio::sync::{Semaphore, SemaphorePermit};
+
 use super::proxy_env::ProxySetting;
 use super::record::{Begun, Log, Scope};
 use super::tls::{self, HelloRequest};
@@ -14,6 +16,11 @@ use crate::plan::Budget;
 
 /// TCP_MAXSEG of the small-segment hello: what every IPv4 host must be able to receive.
 const SMALL_SEGMENT: u32 = 536;
+
+/// Handshakes at once: a computer too busy to finish them in time would look like a filter.
+const HANDS: usize = 64;
+/// Lookups at once: a home router drops questions when it is asked hundreds at a time.
+const LOOKUPS: usize = 32;
 
 /// How a host is reached, once it is known where it is.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +35,33 @@ pub(crate) struct Stage<'a> {
     pub(crate) log: &'a Log<'a>,
     pub(crate) world: &'a World,
     pub(crate) budget: &'a Budget,
+    pub(crate) limits: &'a Limits,
+}
+
+/// How many of the stages that use up something shared may run at once. Rows that merely wait for a dropped packet
+/// cost nothing and are bounded by the plan's concurrency alone.
+#[derive(Debug)]
+pub(crate) struct Limits {
+    hands: Semaphore,
+    lookups: Semaphore,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { hands: Semaphore::new(HANDS), lookups: Semaphore::new(LOOKUPS) }
+    }
+}
+
+impl Limits {
+    /// A turn to shake hands.
+    pub(crate) async fn hand(&self) -> Option<SemaphorePermit<'_>> {
+        self.hands.acquire().await.ok()
+    }
+
+    /// A turn to ask the resolver.
+    pub(crate) async fn lookup(&self) -> Option<SemaphorePermit<'_>> {
+        self.lookups.acquire().await.ok()
+    }
 }
 
 /// A handshake to make: with whom, and under which name.

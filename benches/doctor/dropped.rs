@@ -1,0 +1,60 @@
+//! Nothing answers: the whole run must last one connect time-out and one round of controls, however many hosts.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::time::Duration;
+
+use super::measure::{bare, doctor, has, left_out, row, time};
+use super::net;
+
+pub(crate) const INSIDE: &str = "--inside-dropped";
+const WHAT: &str = "everything dropped";
+/// One time-out of the doctor's.
+const TIMEOUT: Duration = Duration::from_secs(1);
+
+/// A dummy device takes every packet and answers none.
+const NETWORK: &str = "ip link set lo up && ip link add hole type dummy && ip addr add 10.66.0.1/16 dev hole \
+                       && ip link set hole up && ip route add default dev hole && exec \"$@\"";
+
+pub(crate) fn run() {
+    if !has("unshare") || !has("ip") {
+        return left_out(WHAT, "it needs unshare (util-linux) and ip (iproute2)");
+    }
+    let me = std::env::current_exe().unwrap();
+    let done = std::process::Command::new("unshare")
+        .args(["-Urn", "bash", "-c", NETWORK, "inside"])
+        .arg(me)
+        .arg(INSIDE)
+        .status();
+    if !done.is_ok_and(|it| it.success()) {
+        left_out(WHAT, "network namespaces are not to be had here");
+    }
+}
+
+pub(crate) fn inside() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let resolver = runtime.block_on(async {
+        let socket = tokio::net::UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+        let address = socket.local_addr().unwrap();
+        tokio::spawn(net::resolve(socket, IpAddr::V4(Ipv4Addr::new(10, 66, 7, 7))));
+        address
+    });
+    let folder = tempfile::tempdir().unwrap();
+    for hosts in [10, 50, 500] {
+        let own = folder.path().join("own.toml");
+        std::fs::write(&own, super::many::endpoints(hosts)).unwrap();
+        let mut command = bare(doctor());
+        command
+            .args(["--only", "network", "--allowlist", "guide", "--timeout", "1s", "--endpoints"])
+            .arg(&own);
+        command.args(["--resolver", &resolver.to_string()]);
+        let (wall, code) = time(&mut command);
+        assert_eq!(code, 3, "a network that drops everything is a failure");
+        row(
+            &format!("{WHAT}, {hosts} hosts"),
+            wall,
+            "one time-out and one round of controls",
+            TIMEOUT * 2,
+            1.2,
+        );
+    }
+}
