@@ -323,3 +323,24 @@ account-unseen-restrictions = The account answers well; whether it may create th
     .expect = What you create is created.
     .ask = Nothing is needed from anyone.
     .wrong = This is a limit of looking and not a sign of a fault.
+
+told-several = This text may speak of { $count } findings, the surest first:
+told-sure = how sure, from the text alone
+told-source = text learnt from
+told-proof = A text alone proves nothing. aws-setup-doctor --error "TEXT" judges it together with everything it can see.
+told-unknown =
+    No known error has this text, so nothing can be said about it.
+    Paste the whole message, with its error code and in English if you can, and nothing else.
+    Without a text: aws-setup-doctor checks network, credentials and account by itself.
+told-secret = Take care: the text holds { $what }. It was neither kept nor shown. Whoever saw it could use it; make a new one.
+
+credentials-none = No AWS credentials are set up
+    .saw = A program looked for credentials and found none.
+    .meaning = Nothing is wrong with the account. A program on this computer cannot act in it before you sign in there.
+    .steps =
+        With IAM Identity Center: aws configure sso, then aws sso login
+        With the user of the console: aws login (AWS CLI 2.32 or newer)
+        Then run the program again, with the profile that was made (--profile or AWS_PROFILE).
+    .expect = aws sts get-caller-identity shows whose credentials are in use.
+    .ask = Tell me how I sign in to AWS from this computer.
+    .wrong = A program in a container or service may read other files and variables than your terminal does.

@@ -320,3 +320,24 @@ account-unseen-restrictions = 계정은 정상으로 응답함. 새로 만들 �
     .expect = 만들려는 것이 만들어집니다.
     .ask = 따로 요청할 것은 없습니다.
     .wrong = 조회만 하는 방식의 한계이며 문제가 있다는 뜻은 아닙니다.
+
+told-several = 이 메시지가 뜻할 수 있는 진단 항목 { $count }건, 확실한 순서:
+told-sure = 메시지만으로 본 확신도
+told-source = 메시지 출처
+told-proof = 메시지만으로는 증명되지 않습니다. aws-setup-doctor --error "메시지" 명령은 확인할 수 있는 모든 것과 함께 판단합니다.
+told-unknown =
+    알려진 오류와 일치하지 않으므로 이 메시지에 대해서는 말할 수 있는 것이 없습니다.
+    오류 코드를 포함한 메시지 전체를 가능하면 영문으로, 다른 글 없이 붙여 넣으세요.
+    메시지가 없어도 aws-setup-doctor 명령으로 네트워크, 자격 증명, 계정을 점검할 수 있습니다.
+told-secret = 주의: 메시지에 비밀 정보가 들어 있습니다({ $what }). 저장하거나 표시하지 않았습니다. 본 사람이 쓸 수 있으므로 새로 발급하세요.
+
+credentials-none = AWS 자격 증명이 설정되어 있지 않음
+    .saw = 프로그램이 자격 증명을 찾았지만 없었습니다.
+    .meaning = 계정에 문제가 있는 것은 아닙니다. 이 컴퓨터에서 먼저 로그인해야 프로그램이 계정을 쓸 수 있습니다.
+    .steps =
+        IAM Identity Center를 쓴다면: aws configure sso, 그다음 aws sso login
+        콘솔 사용자로 로그인한다면: aws login (AWS CLI 2.32 이상)
+        만들어진 프로필로 프로그램을 다시 실행하세요(--profile 옵션 또는 AWS_PROFILE 변수).
+    .expect = 다음 명령이 사용 중인 자격 증명을 보여 줍니다: aws sts get-caller-identity
+    .ask = 이 컴퓨터에서 AWS에 어떻게 로그인하는지 알려 주세요.
+    .wrong = 컨테이너나 서비스로 실행되는 프로그램은 터미널과 다른 파일과 변수를 읽을 수 있습니다.

@@ -245,7 +245,7 @@ fn kind(path: &str) -> Option<Kind> {
     if stem == "fingerprints" {
         return Some(Kind::Fingerprints);
     }
-    if stem == "error-texts" {
+    if stem == "error-texts" || stem.strip_prefix("error-texts-").is_some_and(|it| !it.contains('/')) {
         return Some(Kind::ErrorTexts);
     }
     if let Some(name) = stem.strip_prefix("endpoints/") {

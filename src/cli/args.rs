@@ -71,7 +71,8 @@ pub(crate) enum Command {
     },
     /// Classify an AWS error message that was pasted (`-` or nothing reads standard input)
     ExplainError {
-        #[arg(value_name = "TEXT", trailing_var_arg = true)]
+        /// The message in quotes; `--` goes before one that begins with a hyphen
+        #[arg(value_name = "TEXT")]
         text: Vec<String>,
     },
     /// Judge saved evidence again, with today's rules
@@ -174,6 +175,9 @@ pub(crate) struct OutputArgs {
     /// Save the evidence, for `diagnose`
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) save: Option<PathBuf>,
+    /// An error text you saw elsewhere: judged with the rest, and not kept; may be given several times
+    #[arg(long, global = true, value_name = "TEXT", action = ArgAction::Append)]
+    pub(crate) error: Vec<String>,
     /// Ask what only you can know (on a terminal)
     #[arg(long, global = true)]
     pub(crate) interview: bool,

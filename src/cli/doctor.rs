@@ -33,6 +33,7 @@ pub(crate) fn run(
     let mut evidence = gather(&plan, &world, &info, &spinner)?;
     drop(spinner);
     complete_context(&mut evidence, &context);
+    probe::told::add(&mut evidence, &catalogue, &cli.output.error);
     let saved = cli.output.save.as_deref().map(|path| save(path, &evidence));
     let exit = conclude(cli, &context, &catalogue, &evidence, messages, outside)?;
     saved.transpose()?;
@@ -47,11 +48,12 @@ pub(crate) fn again(
     messages: &Messages,
     outside: &mut Outside,
 ) -> Result<Exit, Failed> {
-    let evidence = load(file)?;
+    let mut evidence = load(file)?;
     let context = Context::gather(cli, &*world.system, outside.terminal)?;
     check_outputs(&cli.output.output)?;
     let partition = evidence.context.partition.unwrap_or(Partition::Aws);
     let catalogue = Catalogue::load(partition, &context::overlay(cli)?)?;
+    probe::told::add(&mut evidence, &catalogue, &cli.output.error);
     conclude(cli, &context, &catalogue, &evidence, messages, outside)
 }
 

@@ -2,9 +2,13 @@
 
 use std::io::Read;
 
+use super::args::Cli;
 use super::exit::Exit;
-use super::{Failed, Outside, write};
-use crate::report::{self, Messages};
+use super::{Failed, Outside, context, write};
+use crate::case::secrets;
+use crate::catalogue::{Catalogue, Partition};
+use crate::report::explain_error::Explained;
+use crate::report::{self, Format, Messages};
 
 /// The offline page of a code, or the list of all codes.
 pub(crate) fn explain(
@@ -21,23 +25,48 @@ pub(crate) fn explain(
     write::out(outside, &page)
 }
 
-/// At most 64 KiB of pasted text.
+/// Which findings a pasted text speaks of; 5 when nothing known has this text. Nothing of it is shown or kept.
 pub(crate) fn explain_error(
     text: &[String],
+    cli: &Cli,
     messages: &Messages,
     outside: &mut Outside,
 ) -> Result<Exit, Failed> {
-    const LIMIT: u64 = 64 << 10;
-    let given = match text {
+    let format = cli.output.format.unwrap_or(Format::Text);
+    if !matches!(format, Format::Text | Format::Json) {
+        return Err(Failed::usage(format!("explain-error writes text or json, not {format}")));
+    }
+    let text = pasted(text, outside)?;
+    let partition = cli.place.partition.unwrap_or(Partition::Aws);
+    let catalogue = Catalogue::load(partition, &context::overlay(cli)?)?;
+    let candidates = catalogue.error_texts().candidates(&text);
+    let exit = if candidates.is_empty() { Exit::Undetermined } else { Exit::Ok };
+    let mut secrets: Vec<_> = secrets::scan("text", &text).iter().map(|it| it.secret.word()).collect();
+    secrets.dedup();
+    let explained = Explained::of(&candidates, secrets, messages, exit.code())
+        .map_err(|error| Failed::usage(error.to_string()))?;
+    let mut page = Vec::new();
+    match format {
+        Format::Json => explained.json(&mut page)?,
+        _ => explained.text(messages, &mut page)?,
+    }
+    write::out(outside, &page)?;
+    Ok(exit)
+}
+
+/// The words given, else standard input; at most 64 KiB, which no error text has.
+fn pasted(words: &[String], outside: &mut Outside) -> Result<String, Failed> {
+    const LIMIT: usize = 64 << 10;
+    let text = match words {
         [] => None,
         [dash] if dash == "-" => None,
         words => Some(words.join(" ")),
     };
-    let text = match given {
+    let text = match text {
         Some(text) => text,
         None => {
             let mut bytes = Vec::new();
-            outside.input.by_ref().take(LIMIT).read_to_end(&mut bytes)?;
+            outside.input.by_ref().take(LIMIT as u64 + 1).read_to_end(&mut bytes)?;
             String::from_utf8_lossy(&bytes).into_owned()
         }
     };
@@ -46,8 +75,10 @@ pub(crate) fn explain_error(
             "there is no error text. Write: aws-setup-doctor explain-error \"An error occurred (OptInRequired) …\"",
         ));
     }
-    let _ = messages;
-    Err(Failed::broke("explain-error is not wired yet"))
+    if text.len() > LIMIT {
+        return Err(Failed::usage("the text is longer than 64 KiB. Paste the error message alone"));
+    }
+    Ok(text)
 }
 
 /// The IAM policy that allows exactly the calls the doctor makes.

@@ -111,7 +111,7 @@ fn in_world(cli: &Cli, outside: &mut Outside) -> Result<Exit, Failed> {
         Some(Command::Plan) => plan::run(cli, &world, &messages, outside),
         Some(Command::Diagnose { file }) => doctor::again(cli, file, &world, &messages, outside),
         Some(Command::Explain { code }) => hints::explain(code.as_deref(), &messages, outside),
-        Some(Command::ExplainError { text }) => hints::explain_error(text, &messages, outside),
+        Some(Command::ExplainError { text }) => hints::explain_error(text, cli, &messages, outside),
         Some(Command::Diff { before, after }) => compare::diff(before, after, cli, &messages, outside),
         Some(Command::Fleet { files }) => compare::fleet(files, cli, &messages, outside),
         Some(Command::Watch { interval, until_green, events }) => {

@@ -5,7 +5,7 @@ use super::explain::{closed_by_design, reached_by_proxy};
 use super::{CheckResult, Finding, RowView, Severity, Status};
 use crate::catalogue::{CheckId, Disposition, Layer};
 use crate::evidence::aws::{AwsAnswer, AwsFacts};
-use crate::evidence::{Data, FailureKind, Outcome};
+use crate::evidence::{Data, FailureKind, Observation, Outcome};
 
 pub(super) fn of(row: &RowView<'_>, findings: &[Finding]) -> CheckResult {
     let about = |severity| findings.iter().any(|it| it.severity == severity && it.checks.contains(row.id()));
@@ -74,8 +74,8 @@ fn plain(row: &RowView<'_>) -> (Status, Option<String>) {
     if row.calls().any(|it| names_unknown_state(it.data)) {
         return (Status::Unknown, Some("aws-state-unknown".to_owned()));
     }
-    if row.own().any(|it| matches!(it.data, Data::ErrorText(_))) {
-        return (Status::Unknown, Some("error-text-only".to_owned()));
+    if let Some(because) = row.own().find_map(only_told) {
+        return (Status::Unknown, Some(because.to_owned()));
     }
     match (not_run, failed) {
         (_, true) => (Status::Unknown, Some(why_failed(row).to_owned())),
@@ -99,6 +99,15 @@ fn not_run_is(because: &str) -> Status {
         | "account-instance"
         | "not-in-partition" => Status::Na,
         _ => Status::Unknown,
+    }
+}
+
+/// No rule rests a finding on this pasted text alone.
+fn only_told(observation: &Observation) -> Option<&'static str> {
+    match &observation.data {
+        Data::ErrorText(text) if text.candidates.is_empty() => Some("error-text-unknown"),
+        Data::ErrorText(_) => Some("error-text-only"),
+        _ => None,
     }
 }
 

@@ -25,6 +25,7 @@ mod record;
 mod runner;
 mod tap;
 pub mod tls;
+pub mod told;
 pub mod trust;
 mod way;
 pub mod world;

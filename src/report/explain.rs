@@ -27,7 +27,7 @@ pub fn explain(code: &str, messages: &Messages, out: &mut dyn io::Write) -> Resu
         let nearest = nearest(code, codes).unwrap_or_default().to_owned();
         return Err(ExplainError::Unknown { given: code.to_owned(), nearest });
     };
-    out.write_all(page(rule, messages).as_bytes())?;
+    out.write_all(page_of(rule, messages).as_bytes())?;
     Ok(())
 }
 
@@ -41,7 +41,7 @@ pub fn list(messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
     Ok(())
 }
 
-fn page(rule: &Rule, messages: &Messages) -> String {
+pub(super) fn page_of(rule: &Rule, messages: &Messages) -> String {
     let key = Messages::key_of(rule.code);
     let none = BTreeMap::new();
     let part = |name: &str| placeholders(&messages.find(&format!("{key}.{name}"), &none).unwrap_or_default());
@@ -86,7 +86,7 @@ fn related(rule: &Rule) -> Vec<&'static Rule> {
 }
 
 /// `{$host}`, which Fluent leaves for an argument nobody gave, as `<host>`.
-fn placeholders(text: &str) -> String {
+pub(super) fn placeholders(text: &str) -> String {
     static GAP: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\{\s*\$([A-Za-z0-9_-]+)\s*\}").ok());
     match GAP.as_ref() {
         Some(gap) => gap.replace_all(text, "<$1>").into_owned(),
@@ -153,7 +153,7 @@ mod tests {
         for language in crate::report::Language::ALL {
             let messages = Messages::new(language);
             for rule in RULES {
-                let text = page(rule, &messages);
+                let text = page_of(rule, &messages);
                 assert!(!text.contains('$') && text.lines().count() > 8, "{}: {text}", rule.code);
             }
         }

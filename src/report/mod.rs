@@ -7,6 +7,7 @@ pub mod compare;
 mod csv;
 pub mod document;
 pub mod explain;
+pub mod explain_error;
 mod html;
 pub mod json;
 mod junit;

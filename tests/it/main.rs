@@ -2,6 +2,7 @@
 //! One integration binary; a line says what each module holds.
 
 mod account; // credentials and account, the real binary against AWS as the wire shows it
+mod explain_error; // pasted texts
 mod formats; // golden reports, schemas, sharing
 mod install; // completions, manual page, package
 mod scenarios; // evidence in, findings out

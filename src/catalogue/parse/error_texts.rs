@@ -9,7 +9,7 @@ use crate::catalogue::CatalogueError;
 use crate::catalogue::error_texts::{ErrorText, HowSure, Meaning};
 
 const FILE: &[&str] = &["date", "text"];
-const TEXT: &[&str] = &["id", "pattern", "unless", "means", "source", "date"];
+const TEXT: &[&str] = &["id", "pattern", "unless", "example", "means", "source", "date"];
 const MEANING: &[&str] = &["code", "sure"];
 const MEANS: &str = "means = [{ code = \"account.blocked\", sure = \"high\" }]";
 
@@ -41,14 +41,23 @@ fn text(entry: &Fields<'_, '_>, day: &str) -> Result<ErrorText, CatalogueError> 
     if means.is_empty() {
         return Err(entry.missing("means", MEANS));
     }
-    Ok(ErrorText {
+    let text = ErrorText {
         id: id.value,
         pattern: pattern(entry, &written)?,
         unless: unless.map(|it| pattern(entry, &it)).transpose()?,
         means,
         source: entry.text("source", "source = \"https://…\"")?.value,
         date: date(entry)?.unwrap_or_else(|| day.to_owned()),
-    })
+    };
+    // Without one nobody sees what the pattern is for, and a slip in it is found only by a person in need.
+    let example = entry.text("example", "example = \"This account is currently blocked\"")?;
+    match text.is_in(&example.value) {
+        true => Ok(text),
+        false => {
+            let what = format!("the example of `{}` does not match its own pattern", text.id);
+            Err(entry.error(&example.at, what, "Correct `pattern`, `unless` or `example`"))
+        }
+    }
 }
 
 fn meaning(entry: &Fields<'_, '_>) -> Result<Meaning, CatalogueError> {

@@ -25,6 +25,7 @@ mod credentials_clock_refused;
 mod credentials_configuration_invalid;
 mod credentials_expired;
 mod credentials_malformed;
+mod credentials_none;
 mod credentials_permission_missing;
 mod credentials_process_failed;
 mod credentials_profile_missing;
@@ -304,6 +305,7 @@ pub const RULES: &[&Rule] = &[
     &support_api_not_in_plan::RULE,
     &support_case_channels::RULE,
     // what was not seen
+    &credentials_none::RULE,
     &credentials_permission_missing::RULE,
     &account_unseen_restrictions::RULE,
     // what nothing else explains: always last

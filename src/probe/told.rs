@@ -1,0 +1,60 @@
+//! An error text that a person saw, classified by the catalogue and recorded like anything else that was seen.
+//! The text itself is not kept: it may hold anything.
+
+use crate::catalogue::{Catalogue, Category, CheckId, Disposition, Row};
+use crate::evidence::aws::{ErrorText, ErrorTextCandidate};
+use crate::evidence::{Data, Evidence, EvidenceId, Observation, Outcome};
+
+const ROW: &str = "activation.error-text";
+
+/// Adds one observation for each text, and their row among those about activation.
+pub fn add(evidence: &mut Evidence, catalogue: &Catalogue, texts: &[String]) {
+    let known = evidence.rows.iter().any(|it| it.id.as_str() == ROW);
+    if !texts.is_empty() && !known {
+        let last = evidence.rows.iter().rposition(|it| it.category <= Category::Activation);
+        evidence.rows.insert(last.map_or(0, |it| it + 1), row());
+    }
+    for text in texts {
+        let candidates = catalogue.error_texts().candidates(text);
+        let candidates = candidates.iter().map(|it| ErrorTextCandidate {
+            entry: it.entry.id().to_owned(),
+            code: it.code.to_owned(),
+            sure: it.sure,
+        });
+        let data = Data::ErrorText(ErrorText { candidates: candidates.collect() });
+        evidence.observations.push(Observation {
+            id: next_id(evidence),
+            check: CheckId::from(ROW),
+            lane: None,
+            control: None,
+            at_ms: 0,
+            duration_ms: 0,
+            outcome: Outcome::Seen {},
+            data,
+        });
+    }
+}
+
+fn row() -> Row {
+    Row {
+        id: CheckId::from(ROW),
+        category: Category::Activation,
+        endpoint: None,
+        pattern: None,
+        host: None,
+        port: None,
+        path: None,
+        purpose: None,
+        lane: None,
+        requires: Vec::new(),
+        required: false,
+        disposition: Disposition::Run,
+    }
+}
+
+/// One more than any there is: saved evidence may have been cut.
+fn next_id(evidence: &Evidence) -> EvidenceId {
+    let number = |id: &EvidenceId| id.0.strip_prefix('e').and_then(|it| it.parse::<u64>().ok());
+    let last = evidence.observations.iter().filter_map(|it| number(&it.id)).max().unwrap_or(0);
+    EvidenceId(format!("e{}", last.saturating_add(1)))
+}
