@@ -198,11 +198,11 @@ http-api-answered-by-gateway = Something on the way answers in place of AWS
     .saw = HTTP { $status } without an AWS request id, for: { $calls }
     .meaning = Every AWS answer carries a request id; this one does not. A proxy or web gateway answered by itself, typically with a block or sign-in page. What it says is not an error of AWS and says nothing about the account.
     .steps =
-        Let the AWS API hosts pass without being changed or answered: { $hosts }
+        Let the AWS API hosts pass without being changed or answered: { $services }
         If a sign-in page of the network is the cause, open it in a browser first.
         Run the doctor again.
     .expect = The calls are answered with an AWS request id.
-    .ask = Let requests to these AWS API hosts pass unchanged; the gateway answers them itself: { $hosts }
+    .ask = Let requests to these AWS API hosts pass unchanged; the gateway answers them itself: { $services }
     .wrong = A local stand-in for AWS (AWS_ENDPOINT_URL) that sends no request ids looks the same.
 
 account-closed = The account is closed

@@ -352,3 +352,8 @@ reason-prerequisite = something it needs did not work
 reason-deadline = no time was left
     .give = Give more with --deadline
 reason-interrupted = the run was interrupted
+
+# Lengths of time
+unit-d = { $count } d
+unit-h = { $count } h
+unit-min = { $count } min

@@ -195,11 +195,11 @@ http-api-answered-by-gateway = 경로의 장비가 AWS 대신 응답함
     .saw = AWS 요청 ID가 없는 HTTP { $status } 응답. 호출: { $calls }
     .meaning = AWS의 응답에는 항상 요청 ID가 있는데 이 응답에는 없습니다. 프록시나 웹 게이트웨이가 차단 또는 로그인 페이지로 직접 응답한 것입니다. AWS의 오류가 아니며 계정 상태와는 관계가 없습니다.
     .steps =
-        AWS API 호스트의 요청을 바꾸거나 대신 응답하지 않도록 예외로 두세요: { $hosts }
+        AWS API 호스트의 요청을 바꾸거나 대신 응답하지 않도록 예외로 두세요: { $services }
         네트워크 로그인 페이지가 원인이면 먼저 브라우저에서 로그인하세요.
         다시 점검을 실행하세요.
     .expect = 호출마다 AWS 요청 ID가 있는 응답이 옵니다.
-    .ask = 게이트웨이가 다음 AWS API 호스트의 요청에 직접 응답하고 있습니다. 요청을 그대로 통과시켜 주세요: { $hosts }
+    .ask = 게이트웨이가 다음 AWS API 호스트의 요청에 직접 응답하고 있습니다. 요청을 그대로 통과시켜 주세요: { $services }
     .wrong = 요청 ID를 보내지 않는 AWS 대체 서버(AWS_ENDPOINT_URL)를 쓰는 경우에도 같은 모습입니다.
 
 account-closed = 해지된 계정

@@ -286,3 +286,8 @@ reason-prerequisite = 먼저 필요한 항목이 동작하지 않음
 reason-deadline = 남은 시간이 없음
     .give = --deadline 옵션으로 시간을 늘리세요.
 reason-interrupted = 실행이 중단됨
+
+# 시간 단위
+unit-d = { $count }일
+unit-h = { $count }시간
+unit-min = { $count }분

@@ -60,12 +60,13 @@ impl Topic {
     /// From the findings: a block or a verification hold is its own category.
     pub fn of(findings: &[Finding]) -> Option<Self> {
         let has = |codes: &[&str]| findings.iter().any(|it| codes.contains(&it.code));
-        if has(&["account.blocked", "account.pending-verification"]) {
+        let held = ["account.blocked", "account.pending-verification", "account.cloudfront-verification"];
+        if has(&held) {
             return Some(Self::Verification);
         }
         let about_activation = |code: &str| {
             ["account.", "phone.", "payment."].iter().any(|it| code.starts_with(it))
-                && code != "account.new-experience"
+                && !matches!(code, "account.new-experience" | "account.free-plan-limit")
         };
         let found = findings.iter().any(|it| it.severity != Severity::Info && about_activation(it.code));
         found.then_some(Self::Activation)

@@ -17,3 +17,11 @@ pub(super) fn finding(rule: &Rule, view: View<'_>) -> Option<Finding> {
     let finding: FindingBuilder = Finding::of(rule, &observation.check, &observation.id);
     Some(finding.arg("services", "-").confidence(confidence).build())
 }
+
+/// A pasted text speaks of something that holds the account back.
+pub(super) fn restriction(view: View<'_>) -> bool {
+    view.all().any(|it| match &it.data {
+        Data::ErrorText(text) => text.candidates.iter().any(|it| it.code.starts_with("account.")),
+        _ => false,
+    })
+}

@@ -111,7 +111,7 @@ impl Explained {
         let widest = self.candidates.iter().map(|it| it.code.len()).max().unwrap_or_default();
         for it in &self.candidates {
             let sure = name_of(messages, "confidence", it.sure);
-            writeln!(out, "  {:widest$}  {sure}  {}", it.code, it.title)?;
+            writeln!(out, "  {:widest$}  {} ({sure})", it.code, it.title)?;
         }
         Ok(())
     }

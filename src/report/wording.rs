@@ -67,10 +67,13 @@ pub(super) fn trouble(document: &Document, check: &Check, messages: &Messages) -
     let failure = document.failure(check);
     let kind = failure.and_then(|it| it.failed.as_ref()).map(|it| it.kind);
     let told = check.because.as_deref().filter(|it| kind.is_none() || it.starts_with("aws-"));
-    let Some(because) = told else { return kind.map(|it| name_of(messages, "failure", it)) };
+    let code = failure.and_then(|it| it.data.get("code")).and_then(|it| it.as_str());
+    let Some(because) = told else {
+        let kind = name_of(messages, "failure", kind?);
+        return Some(code.map_or_else(|| kind.clone(), |it| format!("{kind}: {it}")));
+    };
     let (text, _) = reason(messages, because);
     let below = failure.and_then(|it| it.data.get("cause")).and_then(|it| it.as_str());
-    let code = failure.and_then(|it| it.data.get("code")).and_then(|it| it.as_str());
     let detail = match (below, code) {
         _ if !check.missing_actions.is_empty() => Some(check.missing_actions.join(", ")),
         (Some(below), _) => Some(messages.plain(&format!("failure-{below}"))),
@@ -87,6 +90,7 @@ pub fn lines(text: &str) -> Vec<String> {
 /// The finding's own arguments, and those every message may count on.
 fn arguments(finding: &Finding, evidence: &Evidence, messages: &Messages) -> BTreeMap<&'static str, String> {
     let mut args = finding.args.clone();
+    args.values_mut().for_each(|it| *it = spelled(it, messages));
     let hosts = match &finding.ask {
         Ask::Allow { hosts } | Ask::DoNotDecrypt { hosts } if !hosts.is_empty() => hosts.clone(),
         _ => hosts_of(&finding.checks, evidence),
@@ -99,6 +103,22 @@ fn arguments(finding: &Finding, evidence: &Evidence, messages: &Messages) -> BTr
     let vendor = finding.vendor.clone().unwrap_or_else(|| messages.plain("some-device"));
     args.entry("vendor").or_insert(vendor);
     args
+}
+
+/// `2 d 3 h` in the reader's language.
+fn spelled(value: &str, messages: &Messages) -> String {
+    let words: Vec<&str> = value.split(' ').collect();
+    let parts: Option<Vec<_>> = words
+        .chunks(2)
+        .map(|pair| match pair {
+            [count, unit @ ("d" | "h" | "min")] if count.parse::<u32>().is_ok() => {
+                let args = BTreeMap::from([("count", (*count).to_owned())]);
+                Some(messages.text(&format!("unit-{unit}"), &args))
+            }
+            _ => None,
+        })
+        .collect();
+    parts.map_or_else(|| value.to_owned(), |it| it.join(" "))
 }
 
 fn hosts_of(checks: &[CheckId], evidence: &Evidence) -> Vec<String> {

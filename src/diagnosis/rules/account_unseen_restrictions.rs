@@ -1,9 +1,8 @@
 //! What was asked is fine, and some restrictions do not show in questions.
 
 use super::Rule;
-use crate::catalogue::AwsCall;
-use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::{Confidence, Finding, Severity, View, aws};
+use crate::catalogue::{AwsCall, Layer, Owner};
+use crate::diagnosis::{Confidence, Finding, Severity, View, aws, told};
 
 pub(super) const RULE: Rule = Rule {
     code: "account.unseen-restrictions",
@@ -20,7 +19,7 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     let probes = [AwsCall::DescribeRegions, AwsCall::ListBuckets];
     let seen: Vec<_> =
         view.calls().filter(|it| probes.contains(&it.data.call) && it.observation.seen()).collect();
-    if seen.is_empty() || view.calls().any(|it| aws::not_a_customer(&it)) {
+    if seen.is_empty() || view.calls().any(|it| is_restricted(&it)) || told::restriction(*view) {
         return Vec::new();
     }
     let mut finding = Finding::of(&RULE, &account.because.check, &account.because.id);
@@ -32,4 +31,13 @@ fn check(view: &View<'_>) -> Vec<Finding> {
         .not_evaluated("account.pending-verification")
         .not_evaluated("account.cloudfront-verification");
     vec![finding.confidence(Confidence::High).build()]
+}
+
+/// A restriction was seen after all: its own finding says more.
+fn is_restricted(call: &aws::Call<'_>) -> bool {
+    aws::not_a_customer(call)
+        || matches!(
+            aws::error_code(call),
+            Some("Blocked" | "PendingVerification" | "FreeTierRestrictionError")
+        )
 }

@@ -24,6 +24,7 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     let status = first.data.status.map_or_else(|| "?".to_owned(), |it| it.to_string());
     let mut finding = Finding::of(&RULE, &first.observation.check, &first.observation.id)
         .arg("calls", calls.join(", "))
+        .arg("services", aws::services(&answered))
         .arg("status", status)
         .confidence(Confidence::High);
     for it in answered.iter().skip(1) {

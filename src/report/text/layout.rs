@@ -106,6 +106,10 @@ impl<'a> Page<'a> {
         self.paint(Tone::Of(status), &plain)
     }
 
+    pub(super) fn badge_width(&self) -> usize {
+        2 + STATUSES.iter().map(|it| width(&self.name("status", it))).max().unwrap_or_default()
+    }
+
     /// Glyph and word, without padding.
     pub(super) fn mark(&self, status: Status) -> String {
         let plain = self.plain_mark(status);

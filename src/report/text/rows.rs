@@ -87,7 +87,8 @@ fn row(page: &mut Page<'_>, check: &Check) {
     }
     let lead = format!("{}  ", page.badge(check.status));
     let text = parts.join(page.dot());
-    page.hanging(&lead, 4, Tone::Plain, &text);
+    let indent = page.badge_width() + 2;
+    page.hanging(&lead, indent, Tone::Plain, &text);
 }
 
 fn name(page: &Page<'_>, check: &Check) -> String {
@@ -108,7 +109,9 @@ fn trouble(page: &Page<'_>, check: &Check) -> Option<String> {
         return Some(format!("{} {}", page.say("waits-for"), check.blocked_by.join(", ")));
     }
     let trouble = trouble_of(page.document, check, page.messages)?;
-    Some(match check.layer.filter(|_| page.document.failure(check).is_some()) {
+    // What AWS said of a call needs no layer in front of it.
+    let told = check.because.as_ref().is_some_and(|it| it.starts_with("aws-"));
+    Some(match check.layer.filter(|_| !told && page.document.failure(check).is_some()) {
         Some(layer) => format!("{}: {trouble}", page.name("layer", layer)),
         None => trouble,
     })

@@ -3,7 +3,7 @@
 use super::layout::{Page, Tone, pad, width};
 use crate::catalogue::Category;
 use crate::report::document::Summary;
-use crate::report::summary::{STATUSES, counts, worst};
+use crate::report::summary::{counts, worst};
 
 /// Run, catalogue, place and the way out: a paste describes itself.
 pub(super) fn header(page: &mut Page<'_>) {
@@ -59,7 +59,7 @@ pub(super) fn categories(page: &mut Page<'_>) {
         let name = page.name("category", category);
         let badge = page.badge(worst(summary));
         let lead = format!("{badge}  {}  ", pad(&name, widest));
-        let indent = badge_width(page) + 2 + widest + 2;
+        let indent = page.badge_width() + 2 + widest + 2;
         let counts = counts(summary, page.messages);
         page.hanging(&lead, indent, Tone::Plain, &counts);
     }
@@ -78,8 +78,4 @@ pub(super) fn one_line(page: &mut Page<'_>) {
     }
     let line = parts.join(page.dot());
     page.line(&line);
-}
-
-fn badge_width(page: &Page<'_>) -> usize {
-    2 + STATUSES.iter().map(|it| width(&page.name("status", it))).max().unwrap_or_default()
 }
