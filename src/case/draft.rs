@@ -67,6 +67,7 @@ impl Topic {
         let about_activation = |code: &str| {
             ["account.", "phone.", "payment."].iter().any(|it| code.starts_with(it))
                 && !matches!(code, "account.new-experience" | "account.free-plan-limit")
+                && !code.starts_with("payment.free-plan")
         };
         let found = findings.iter().any(|it| it.severity != Severity::Info && about_activation(it.code));
         found.then_some(Self::Activation)

@@ -154,6 +154,15 @@ date = "2026-12-02"
         ] {
             assert!(codes(text).iter().all(|it| !it.0.starts_with("account.")), "{text}: {:?}", codes(text));
         }
+        let text = "SubscriptionRequiredException when calling the DescribeCases operation";
+        assert_eq!(codes(text), [("support.api-not-in-plan".to_owned(), HowSure::High)]);
+    }
+
+    #[test]
+    fn words_of_everyday_errors_are_not_taken_for_sign_up() {
+        for text in ["the call failed", "could not call the function", "your discard pile is invalid"] {
+            assert_eq!(codes(text), [], "{text}");
+        }
     }
 
     #[test]
