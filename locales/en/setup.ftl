@@ -3,6 +3,14 @@
 check-verification-phone-attempts = Attempts to verify by phone
 ask-phone-attempts-left = Can you still try to verify by phone, without the error “maximum number of failed attempts”?
 
+reason-unsure = you were not sure
+interview-no-terminal = --interview needs a terminal to ask on. The questions were left out; everything else is checked.
+interview-intro = Questions that only you can answer. They stay on this computer unless you pass the report on.
+interview-choice = [y = yes, n = no, Enter = not sure]
+interview-again = Please answer y or n, or press Enter.
+only-you-title = Only you can check
+only-you-hint = To answer these for the report: --interview
+
 phone-unverified = The contact phone number is not verified
     .saw = AWS says UNVERIFIED of { $phone }.
     .meaning = AWS calls or texts this number to verify the account. As long as it is not verified, activation may wait for it.

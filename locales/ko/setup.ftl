@@ -3,6 +3,14 @@
 check-verification-phone-attempts = 전화 확인 시도 횟수
 ask-phone-attempts-left = “최대 실패 횟수” 오류 없이 전화 확인을 다시 시도할 수 있습니까?
 
+reason-unsure = 잘 모르겠다고 답함
+interview-no-terminal = --interview 옵션은 질문할 터미널이 필요합니다. 질문은 건너뛰고 나머지를 모두 점검합니다.
+interview-intro = 사용자만 답할 수 있는 질문입니다. 보고서를 전달하지 않는 한 답변은 이 컴퓨터에만 남습니다.
+interview-choice = [y = 예, n = 아니요, Enter = 잘 모름]
+interview-again = y 또는 n을 입력하거나 Enter 키를 누르세요.
+only-you-title = 직접 확인할 수 있는 항목
+only-you-hint = 답변을 보고서에 넣으려면: --interview
+
 phone-unverified = 연락처 전화번호가 확인되지 않음
     .saw = AWS가 알려 준 상태: UNVERIFIED ({ $phone })
     .meaning = AWS는 이 번호로 전화하거나 문자 메시지를 보내 계정을 확인합니다. 확인을 마칠 때까지 활성화가 보류될 수 있습니다.

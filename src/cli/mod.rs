@@ -14,6 +14,7 @@ mod errors;
 mod exit;
 mod files;
 mod hints;
+mod interview;
 mod manual;
 mod plan;
 mod policy;

@@ -7,11 +7,11 @@ use serde::Serialize;
 use super::args::Cli;
 use super::context::Context;
 use super::exit::Exit;
-use super::{Failed, Outside, account, doctor, write};
+use super::{Failed, Outside, account, doctor, interview, write};
 use crate::catalogue::Catalogue;
 use crate::diagnosis;
 use crate::evidence::Evidence;
-use crate::plan::Plan;
+use crate::plan::{Plan, Request};
 use crate::probe::world::World;
 use crate::probe::{self, RunInfo, Silent};
 use crate::report::compare::{self, Difference, Site, text};
@@ -34,11 +34,15 @@ pub(crate) fn run(
     let context = Context::gather(cli, &*world.system, outside.terminal)?;
     let world = account::attach(cli, &context, world, messages.language().tag());
     let catalogue = doctor::catalogue(cli, &context)?;
-    let plan = Plan::new(&catalogue, &doctor::request(cli, &context, &world))?;
+    let interview = interview::possible(cli, messages, outside)?;
+    let request = Request { interview, ..doctor::request(cli, &context, &world) };
+    let plan = Plan::new(&catalogue, &request)?;
+    let answers = interview::ask(&plan, messages, outside)?;
     let runtime = doctor::runtime()?;
     let mut last: Option<Site> = None;
     let exit = loop {
-        let info = RunInfo { run_id: doctor::run_id(), catalogue_date: catalogue.date().to_owned() };
+        let catalogue_date = catalogue.date().to_owned();
+        let info = RunInfo { run_id: doctor::run_id(), catalogue_date, answers: answers.clone() };
         let mut evidence = runtime.block_on(probe::run(&plan, &world, &info, &Silent, doctor::interrupted()));
         if evidence.interrupted {
             break Exit::Interrupted;

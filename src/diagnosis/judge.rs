@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, Severity, View, explain, status};
+use super::{Finding, OpenQuestion, Severity, View, explain, open, status};
 use crate::catalogue::{Catalogue, CheckId, Layer};
 use crate::evidence::{Evidence, EvidenceId};
 
@@ -54,6 +54,8 @@ pub struct Diagnosis {
     pub primary: Option<&'static str>,
     /// A required row is `unknown` or `error`, or the run is incomplete.
     pub undetermined: bool,
+    /// What only the person can check, as long as the account part is open.
+    pub only_you: Vec<OpenQuestion>,
 }
 
 /// The same evidence and catalogue always give the same diagnosis, in whatever order the observations are.
@@ -70,7 +72,8 @@ pub fn diagnose(evidence: &Evidence, catalogue: &Catalogue) -> Diagnosis {
     let open = |it: &&CheckResult| matches!(it.status, Status::Unknown | Status::Error) && required(&it.id);
     let undetermined = !ordered.complete || checks.iter().any(|it| open(&it));
     let primary = findings.iter().find(|it| it.severity == Severity::Fail).map(|it| it.code);
-    Diagnosis { checks, findings, summary, primary, undetermined }
+    let only_you = open::questions(view, &checks);
+    Diagnosis { checks, findings, summary, primary, undetermined, only_you }
 }
 
 /// Observations by the number in their id: `e2` before `e10`.

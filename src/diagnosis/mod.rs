@@ -9,6 +9,7 @@ mod finding;
 mod judge;
 pub mod marks;
 mod names;
+mod open;
 mod refused;
 pub mod rules;
 mod setup;
@@ -19,5 +20,6 @@ mod ways;
 
 pub use finding::{Ask, Cited, Confidence, Finding, FindingBuilder, Role, Severity};
 pub use judge::{CheckResult, Diagnosis, Status, Summary, diagnose};
+pub use open::OpenQuestion;
 pub use rules::{RULES, Rule, rule};
 pub use view::{RowView, View};

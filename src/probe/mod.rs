@@ -40,7 +40,7 @@ pub use proxy_env::{NoProxy, ProxyEnvironment, ProxySetting};
 pub use trust::TrustError as WorldError;
 pub use world::World;
 
-use crate::evidence::{Context, Evidence, SCHEMA, Tool};
+use crate::evidence::{Context, Evidence, InterviewAnswer, SCHEMA, Tool};
 use crate::plan::Plan;
 use record::{Log, millis};
 use runner::Runner;
@@ -61,6 +61,8 @@ impl Observer for Silent {}
 pub struct RunInfo {
     pub run_id: String,
     pub catalogue_date: String,
+    /// What the person answered before the run began.
+    pub answers: Vec<InterviewAnswer>,
 }
 
 /// Runs every row of the plan inside its budget. `stop` ends it early: what is known by then is returned,
@@ -75,7 +77,7 @@ pub async fn run(
     let log = Log::new(&*world.clock);
     let limits = way::Limits::default();
     let (end, slow) = {
-        let runner = Runner::new(plan, world, &log, &limits, observer);
+        let runner = Runner::new(plan, world, &log, &limits, observer, &info.answers);
         let work = timeout(plan.budget.total, runner.run());
         let end = tokio::select! {
             biased;
@@ -98,7 +100,7 @@ pub async fn run(
         complete: matches!(end, End::Complete),
         interrupted: matches!(end, End::Interrupted),
         slow,
-        context: context(plan, world),
+        context: Context { answers: info.answers.clone(), ..context(plan, world) },
         observations: log.into_observations(&rows),
         rows,
     }

@@ -20,7 +20,7 @@ use super::record::{Log, Scope};
 use super::way::{Limits, Stage};
 use super::{Observer, World, aws, controls};
 use crate::catalogue::{AwsCall, CheckId, EnvironmentProbe, Lane, Target};
-use crate::evidence::{Data, Outcome};
+use crate::evidence::{Data, InterviewAnswer, Outcome};
 use crate::plan::{Act, Plan, PlannedRow};
 
 pub(crate) struct Runner<'a> {
@@ -28,6 +28,7 @@ pub(crate) struct Runner<'a> {
     pub(crate) stage: Stage<'a>,
     pub(crate) observer: &'a dyn Observer,
     pub(crate) proxy: ProxyEnvironment,
+    answers: &'a [InterviewAnswer],
     /// The resolver raw questions go to: the first one the system would use.
     pub(crate) server: Option<SocketAddr>,
     lookups: Mutex<HashMap<String, Arc<OnceCell<Lookup>>>>,
@@ -50,6 +51,7 @@ impl<'a> Runner<'a> {
         log: &'a Log<'a>,
         limits: &'a Limits,
         observer: &'a dyn Observer,
+        answers: &'a [InterviewAnswer],
     ) -> Self {
         let resolvers = world.system.resolvers().unwrap_or_default();
         Self {
@@ -57,6 +59,7 @@ impl<'a> Runner<'a> {
             stage: Stage { log, world, budget: &plan.budget, limits },
             observer,
             proxy: ProxyEnvironment::read(&*world.system),
+            answers,
             server: resolvers.servers.first().copied(),
             lookups: Mutex::default(),
             aws: aws::Run::new(aws_rows(plan)),
@@ -190,8 +193,20 @@ impl<'a> Runner<'a> {
                 }
             }
             Act::Aws(_) => self.stage.log.not_run(scope, "not-supported"),
-            Act::Ask(_) => self.stage.log.not_run(scope, "not-asked"),
+            Act::Ask(question) => self.answer(scope, question),
         }
+    }
+
+    /// What was said before the run; who is not sure has told nothing.
+    fn answer(&self, scope: &Scope, question: &str) {
+        let Some(given) = self.answers.iter().find(|it| it.question == question) else {
+            return self.stage.log.not_run(scope, "not-asked");
+        };
+        let outcome = match given.answer.as_str() {
+            "yes" | "no" => Outcome::Seen {},
+            _ => Outcome::NotRun { because: "unsure".to_owned() },
+        };
+        self.stage.log.note(scope, outcome, Data::Interview(given.clone()));
     }
 
     async fn reach(&self, scope: &Scope, target: &Target, lane: Lane) -> Option<Walked> {

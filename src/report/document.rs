@@ -52,6 +52,15 @@ pub struct Document {
     /// Checks that had no answer yet when the run ended early.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub slow: Vec<String>,
+    /// What only the person can check, as long as the account part is open.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub only_you: Vec<Question>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Question {
+    pub check: String,
+    pub text: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -82,10 +82,23 @@ impl Page<'_> {
                     main {
                         (self.result())
                         (findings::section(self))
+                        (self.only_you())
                         (checks::section(self))
                         (checks::left_out(self))
                     }
                     (self.foot())
+                }
+            }
+        }
+    }
+
+    fn only_you(self) -> Markup {
+        html! {
+            @if !self.document.only_you.is_empty() {
+                section {
+                    h2 { (self.say("only-you-title")) }
+                    ul { @for question in &self.document.only_you { li { (question.text) } } }
+                    p class="dim" { (self.say("only-you-hint")) }
                 }
             }
         }

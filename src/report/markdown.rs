@@ -15,6 +15,7 @@ pub(super) fn write(document: &Document, messages: &Messages, out: &mut dyn io::
     for finding in &document.findings {
         text += &paper.finding(finding);
     }
+    text += &paper.only_you();
     text += &paper.checks();
     text += &paper.left_out();
     out.write_all(text.as_bytes())
@@ -105,6 +106,15 @@ impl Paper<'_> {
             text += &format!("\n**{}**\n\n{}", self.say("label-confirm"), block(confirm));
         }
         text
+    }
+
+    fn only_you(&self) -> String {
+        if self.document.only_you.is_empty() {
+            return String::new();
+        }
+        let questions: String =
+            self.document.only_you.iter().map(|it| format!("- {}\n", escape_remote(&it.text))).collect();
+        format!("\n## {}\n\n{questions}\n{}\n", self.say("only-you-title"), self.say("only-you-hint"))
     }
 
     fn checks(&self) -> String {

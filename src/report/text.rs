@@ -27,6 +27,7 @@ pub(super) fn write(
         blocks::findings(&mut page);
         rows::unexplained(&mut page);
         rows::folded(&mut page);
+        rows::only_you(&mut page);
         if style.verbosity == Verbosity::Verbose {
             rows::everything(&mut page);
         }

@@ -5,6 +5,7 @@ mod account; // credentials and account, the real binary against AWS as the wire
 mod explain_error; // pasted texts
 mod formats; // golden reports, schemas, sharing
 mod install; // completions, manual page, package
+mod interview; // questions only a person can answer
 mod scenarios; // evidence in, findings out
 mod tidy; // the invariants of the tree
 

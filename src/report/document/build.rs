@@ -45,6 +45,7 @@ impl Document {
             error: None,
             interrupted: evidence.interrupted,
             slow: evidence.slow.iter().map(ToString::to_string).collect(),
+            only_you: diagnosis.only_you.iter().map(|it| question(it, messages)).collect(),
         };
         let secrets = clean::document(&mut document);
         if secrets > 0 {
@@ -75,6 +76,10 @@ fn context(context: &evidence::Context, messages: &Messages) -> Context {
         controls: context.controls,
         timeout_ms: context.timeout_ms,
     }
+}
+
+fn question(open: &diagnosis::OpenQuestion, messages: &Messages) -> Question {
+    Question { check: open.check.to_string(), text: messages.plain(&format!("ask-{}", open.question)) }
 }
 
 fn check(result: &CheckResult, evidence: &evidence::Evidence) -> Check {

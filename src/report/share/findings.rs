@@ -7,16 +7,20 @@ use super::network::distinguished;
 use super::parts::{check_id, evidence_id, reason};
 use super::veil::{LEFT_OUT, Veil};
 use crate::catalogue::AwsCall;
-use crate::diagnosis::{Ask, CheckResult, Cited, Diagnosis, Finding};
+use crate::diagnosis::{Ask, CheckResult, Cited, Diagnosis, Finding, OpenQuestion};
 
 pub(super) fn diagnosis(diagnosis: &Diagnosis, veil: &mut Veil) -> Diagnosis {
-    let Diagnosis { checks, findings, summary, primary, undetermined } = diagnosis;
+    let Diagnosis { checks, findings, summary, primary, undetermined, only_you } = diagnosis;
+    let shareable =
+        |it: &&OpenQuestion| veil.known.question(&it.question) && veil.known.check(it.check.as_str());
+    let only_you = only_you.iter().filter(shareable).cloned().collect();
     Diagnosis {
         checks: checks.iter().map(|it| result(it, veil)).collect(),
         findings: findings.iter().map(|it| finding(it, veil)).collect(),
         summary: summary.clone(),
         primary: *primary,
         undetermined: *undetermined,
+        only_you,
     }
 }
 

@@ -68,6 +68,21 @@ pub(super) fn folded(page: &mut Page<'_>) {
     }
 }
 
+/// Questions no API answers.
+pub(super) fn only_you(page: &mut Page<'_>) {
+    if page.document.only_you.is_empty() {
+        return;
+    }
+    let title = page.say("only-you-title");
+    page.paragraph(0, Tone::Strong, &title);
+    for question in &page.document.only_you {
+        page.hanging("- ", 2, Tone::Plain, &question.text);
+    }
+    let hint = page.say("only-you-hint");
+    page.paragraph(2, Tone::Dim, &hint);
+    page.blank();
+}
+
 /// Every row with its time.
 pub(super) fn everything(page: &mut Page<'_>) {
     let title = page.say("title-all-checks");
