@@ -159,6 +159,8 @@ tls-ca-nonconformant = The inspecting CA is trusted, but strict programs will re
     .saw = In the chain of { $host }, issued by { $issuer }: { $fault ->
             [basic-constraints] the CA's basicConstraints are not marked critical
             [authority-key-id] a certificate has no authority key identifier
+            [subject-key-id] a CA certificate has no subject key identifier
+            [key-usage] a CA certificate does not say in its keyUsage that it may sign certificates
            *[other] a field that the standard demands is missing or not marked as it must be
         }.
     .meaning = Older programs accept this. Python 3.13 and later check certificates strictly, and so the AWS CLI built on it fails although the CA is installed.
@@ -166,7 +168,7 @@ tls-ca-nonconformant = The inspecting CA is trusted, but strict programs will re
         Forward the request below: the CA has to be issued anew in the form RFC 5280 asks for.
         Until then, ask for an exception from inspection for AWS hosts.
     .expect = A strict client accepts the chain.
-    .ask = Reissue the inspection CA to conform to RFC 5280 (critical basicConstraints, subject and authority key identifiers). Seen at: { $hosts }
+    .ask = Reissue the inspection CA to conform to RFC 5280 (critical basicConstraints, keyUsage with keyCertSign, subject and authority key identifiers). Seen at: { $hosts }
     .wrong = The root itself is usually not sent, so only what was shown could be read.
 
 tls-client-certificate-requested = A certificate of this computer is asked for on the way to { $host }

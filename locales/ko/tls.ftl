@@ -159,6 +159,8 @@ tls-ca-nonconformant = 검사용 CA를 신뢰하지만 엄격한 프로그램은
     .saw = { $host } 체인(발급자: { $issuer })에서 확인: { $fault ->
             [basic-constraints] CA의 basicConstraints 항목에 critical 표시가 없음
             [authority-key-id] authority key identifier 항목이 없는 인증서가 있음
+            [subject-key-id] subject key identifier 항목이 없는 CA 인증서가 있음
+            [key-usage] keyUsage 항목에 인증서 서명 용도가 없는 CA 인증서가 있음
            *[other] 표준이 요구하는 항목이 없거나 표시가 잘못됨
         }
     .meaning = 예전 프로그램은 받아들입니다. Python 3.13부터는 인증서를 엄격하게 검사하므로, CA를 설치했더라도 그 위에서 도는 AWS CLI가 실패합니다.
@@ -166,7 +168,7 @@ tls-ca-nonconformant = 검사용 CA를 신뢰하지만 엄격한 프로그램은
         아래 요청 내용을 전달하세요. RFC 5280 형식에 맞게 CA를 다시 발급해야 합니다.
         그때까지는 AWS 호스트의 검사 예외를 요청하세요.
     .expect = 엄격한 클라이언트도 체인을 받아들입니다.
-    .ask = 검사용 CA를 RFC 5280에 맞게 다시 발급해 주세요(critical basicConstraints, subject/authority key identifier). 확인된 호스트: { $hosts }
+    .ask = 검사용 CA를 RFC 5280에 맞게 다시 발급해 주세요(critical basicConstraints, keyCertSign이 포함된 keyUsage, subject/authority key identifier). 확인된 호스트: { $hosts }
     .wrong = 루트 인증서는 보통 전송되지 않으므로, 받은 인증서만 확인한 결과입니다.
 
 tls-client-certificate-requested = 경로에서 이 컴퓨터의 인증서를 요구함: { $host }

@@ -68,6 +68,9 @@ pub struct Connect {
     /// Whether the error queue could be read here at all.
     #[serde(default)]
     pub icmp_readable: bool,
+    /// This computer's own address on the way there: which interface the kernel chose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub local: Option<IpAddr>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -261,6 +264,12 @@ pub struct Certificate {
     /// Absent when there is no basicConstraints.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basic_constraints_critical: Option<bool>,
+    /// Absent when it was not looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub has_subject_key_id: Option<bool>,
+    /// Whether keyUsage is there and allows to sign certificates; absent when it was not looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub may_sign_certificates: Option<bool>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -284,6 +293,9 @@ pub struct HttpGet {
     /// `Date` header, seconds since the epoch.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<i64>,
+    /// From the head to the last byte of the body that was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body_ms: Option<u64>,
 }
 
 impl HttpGet {

@@ -1,7 +1,9 @@
 //! What a certificate says of itself, cleaned: its names are written by whoever made it.
 
 use x509_parser::certificate::X509Certificate;
+use x509_parser::der_parser::oid::Oid;
 use x509_parser::extensions::GeneralName;
+use x509_parser::oid_registry::{OID_X509_EXT_AUTHORITY_KEY_IDENTIFIER, OID_X509_EXT_SUBJECT_KEY_IDENTIFIER};
 
 use super::clean;
 use crate::evidence::network::Certificate;
@@ -23,12 +25,17 @@ pub fn facts(der: &[u8]) -> Option<Certificate> {
         sha256: sha256(der),
         ca: constraints.as_ref().is_some_and(|it| it.value.ca),
         self_signed: parsed.subject() == parsed.issuer(),
-        has_authority_key_id: parsed
-            .extensions()
-            .iter()
-            .any(|it| it.oid == x509_parser::oid_registry::OID_X509_EXT_AUTHORITY_KEY_IDENTIFIER),
+        has_authority_key_id: has(&parsed, &OID_X509_EXT_AUTHORITY_KEY_IDENTIFIER),
         basic_constraints_critical: constraints.map(|it| it.critical),
+        has_subject_key_id: Some(has(&parsed, &OID_X509_EXT_SUBJECT_KEY_IDENTIFIER)),
+        may_sign_certificates: Some(
+            parsed.key_usage().ok().flatten().is_some_and(|it| it.value.key_cert_sign()),
+        ),
     })
+}
+
+fn has(certificate: &X509Certificate<'_>, extension: &Oid<'_>) -> bool {
+    certificate.extensions().iter().any(|it| it.oid == *extension)
 }
 
 fn names(certificate: &X509Certificate<'_>) -> Vec<String> {

@@ -9,6 +9,7 @@ use hyper::client::conn::http1;
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
 
+use super::record::millis;
 use super::world::{Clock, Stream};
 use super::{clean, failure, page};
 use crate::evidence::network::HttpGet;
@@ -34,7 +35,7 @@ pub async fn get(
     path: &str,
     tls: bool,
     limit: Duration,
-    _clock: &dyn Clock,
+    clock: &dyn Clock,
 ) -> Fetched {
     let scheme = if tls { "https" } else { "http" };
     let mut data = HttpGet { url: format!("{scheme}://{authority}{path}"), ..HttpGet::default() };
@@ -46,7 +47,10 @@ pub async fn get(
         Err(failure) => Outcome::Failed(failure),
         Ok((response, _connection)) => {
             head(&mut data, &response);
-            body(&mut data, response.into_body(), limit).await
+            let begun = clock.now();
+            let outcome = body(&mut data, response.into_body(), limit).await;
+            data.body_ms = Some(millis(clock.now().saturating_duration_since(begun)));
+            outcome
         }
     };
     Fetched { outcome, data }

@@ -201,11 +201,12 @@ impl<'a> Stage<'a> {
     ) -> (Result<Box<dyn Stream>, Failure>, Connect) {
         let options = DialOptions { timeout: self.budget.stage, max_segment };
         let dialled = self.world.dial.dial(host, address, options).await;
-        let icmp_readable = dialled.icmp_readable;
+        let facts =
+            |icmp| Connect { address, icmp, icmp_readable: dialled.icmp_readable, local: dialled.local };
         match dialled.result {
-            Ok(stream) => (Ok(stream), Connect { address, icmp: None, icmp_readable }),
+            Ok(stream) => (Ok(stream), facts(None)),
             Err(DialFailure { kind, detail, icmp }) => {
-                (Err(Failure::with(kind, clean::sentence(&detail))), Connect { address, icmp, icmp_readable })
+                (Err(Failure::with(kind, clean::sentence(&detail))), facts(icmp))
             }
         }
     }

@@ -2,7 +2,7 @@
 //! inside the fault server's world and without any network at all.
 
 use std::io;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
@@ -101,6 +101,8 @@ pub struct Dialled {
     pub result: Result<Box<dyn Stream>, DialFailure>,
     pub took: Duration,
     pub icmp_readable: bool,
+    /// The local address the kernel chose for it.
+    pub local: Option<IpAddr>,
 }
 
 #[derive(Clone, Debug)]

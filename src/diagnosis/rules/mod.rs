@@ -39,9 +39,11 @@ mod http_allow_entry_too_narrow;
 mod http_api_answered_by_gateway;
 mod http_block_page;
 mod http_body_stalled;
+mod http_content_rewritten;
 mod http_identity_provider_blocked;
 mod http_path_filtered;
 mod http_refused_by_aws;
+mod http_throttled;
 mod iam_role_quota_near;
 mod identity_center_account_instance;
 mod identity_center_creation_failed;
@@ -65,6 +67,7 @@ mod network_dns_private_address;
 mod network_dns_refused;
 mod network_dns_server_failure;
 mod network_dns_sinkhole;
+mod network_dns_tcp_filtered;
 mod network_dns_udp_filtered;
 mod network_dnssec_failure;
 mod network_dual_stack_names_blocked;
@@ -86,6 +89,7 @@ mod network_port_closed;
 mod network_record_type_filtered;
 mod network_resolver_refuses_client;
 mod network_sni_filtered;
+mod network_split_tunnel;
 mod network_tcp_dropped;
 mod network_tcp_reset;
 mod network_transparent_tcp_proxy;
@@ -177,6 +181,7 @@ pub const RULES: &[&Rule] = &[
     &network_partial_allowlist::RULE,
     &http_identity_provider_blocked::RULE,
     // network
+    &network_dns_tcp_filtered::RULE,
     &network_dns_sinkhole::RULE,
     &network_dns_null_address::RULE,
     &network_dns_private_address::RULE,
@@ -226,10 +231,13 @@ pub const RULES: &[&Rule] = &[
     &http_block_page::RULE,
     &http_refused_by_aws::RULE,
     &http_body_stalled::RULE,
+    &http_content_rewritten::RULE,
+    &http_throttled::RULE,
     // works, but
     &network_first_resolver_dead::RULE,
     &network_ipv6_broken::RULE,
     &network_packet_loss::RULE,
+    &network_split_tunnel::RULE,
     &network_transparent_tcp_proxy::RULE,
     &network_dns_intercepted::RULE,
     // credentials

@@ -35,13 +35,19 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     Some(finding.build())
 }
 
-/// RFC 5280 §4.2.1.1 and §4.2.1.9; a root needs no authority key identifier.
+/// RFC 5280 §4.2.1.1, §4.2.1.2, §4.2.1.3 and §4.2.1.9; a root needs no authority key identifier.
 fn fault(tls: &TlsHandshake) -> Option<&'static str> {
     if tls.chain.iter().any(|it| it.ca && it.basic_constraints_critical == Some(false)) {
         return Some("basic-constraints");
     }
     if tls.chain.iter().any(|it| !it.self_signed && !it.has_authority_key_id) {
         return Some("authority-key-id");
+    }
+    if tls.chain.iter().any(|it| it.ca && it.has_subject_key_id == Some(false)) {
+        return Some("subject-key-id");
+    }
+    if tls.chain.iter().any(|it| it.ca && it.may_sign_certificates == Some(false)) {
+        return Some("key-usage");
     }
     None
 }

@@ -1,7 +1,7 @@
 //! TCP connections: `--connect-to`, the segment limit, and who rejected them.
 
 use std::io;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -34,7 +34,7 @@ impl Dial for LiveDial {
             let to = rule.map_or(address, |it| it.replace(address));
             let start = Instant::now();
             let (result, icmp_readable) = connect(to, options).await;
-            Dialled { result, took: start.elapsed(), icmp_readable }
+            Dialled { result, took: start.elapsed(), icmp_readable, local: local(to) }
         })
     }
 
@@ -45,6 +45,14 @@ impl Dial for LiveDial {
         }
         ConnectTo::first_match(&self.connect_to, host, port)?.address(port)
     }
+}
+
+/// Asked of the routing table by a datagram socket that sends nothing, so that a failed try has one too.
+fn local(to: SocketAddr) -> Option<IpAddr> {
+    let any: IpAddr = if to.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
+    let socket = UdpSocket::bind((any, 0)).ok()?;
+    socket.connect(to).ok()?;
+    socket.local_addr().ok().map(|it| it.ip())
 }
 
 async fn connect(to: SocketAddr, options: DialOptions) -> (Result<Box<dyn Stream>, DialFailure>, bool) {

@@ -53,12 +53,15 @@ pub(super) fn dns_query(data: &DnsQuery, veil: &mut Veil) -> Value {
 }
 
 pub(super) fn connect(data: &Connect, veil: &mut Veil) -> Value {
-    let Connect { address, icmp, icmp_readable } = data;
+    let Connect { address, icmp, icmp_readable, local } = data;
     let icmp = icmp.as_ref().map(|Icmp { version, kind, code, offender }| {
         let offender = offender.map(|it| veil.address(it));
         json!({ "version": version, "kind": kind, "code": code, "offender": offender })
     });
-    json!({ "address": veil.socket(*address), "icmp": icmp, "icmp_readable": icmp_readable })
+    json!({
+        "address": veil.socket(*address), "icmp": icmp, "icmp_readable": icmp_readable,
+        "local": local.map(|it| veil.address(it)),
+    })
 }
 
 pub(super) fn proxy_connect(data: &ProxyConnect, veil: &mut Veil) -> Value {
@@ -129,6 +132,8 @@ fn certificate(data: &Certificate, veil: &mut Veil) -> Value {
         self_signed,
         has_authority_key_id,
         basic_constraints_critical,
+        has_subject_key_id,
+        may_sign_certificates,
     } = data;
     let names: Vec<_> = names.iter().map(|it| veil.host(it)).collect();
     let digest = sha256.len() == 64 && sha256.bytes().all(|it| it.is_ascii_hexdigit());
@@ -140,6 +145,7 @@ fn certificate(data: &Certificate, veil: &mut Veil) -> Value {
         "not_before": not_before, "not_after": not_after, "sha256": digest.then_some(sha256), "ca": ca,
         "self_signed": self_signed, "has_authority_key_id": has_authority_key_id,
         "basic_constraints_critical": basic_constraints_critical,
+        "has_subject_key_id": has_subject_key_id, "may_sign_certificates": may_sign_certificates,
     })
 }
 
@@ -174,12 +180,14 @@ fn amazon(text: &str) -> bool {
 }
 
 pub(super) fn http_get(data: &HttpGet, veil: &mut Veil) -> Value {
-    let HttpGet { url, status, version, headers: lines, location, page: body, stalled_at, date } = data;
+    let HttpGet { url, status, version, headers: lines, location, page: body, stalled_at, date, body_ms } =
+        data;
     json!({
         "url": remote_url(url, veil), "status": status,
         "version": version.as_ref().and_then(|it| veil.word(it)), "headers": headers(lines, veil),
         "location": location.as_ref().and_then(|it| remote_url(it, veil)),
         "page": body.as_ref().map(|it| page(it, veil)), "stalled_at": stalled_at, "date": date,
+        "body_ms": body_ms,
     })
 }
 
