@@ -38,3 +38,32 @@ http-content-rewritten = The gateway takes headers out of AWS's answers
     .expect = Both ways give the same headers.
     .ask = Do not decrypt and do not rewrite the answers of these hosts: { $hosts } (missing: { $headers })
     .wrong = Two servers of AWS may answer differently for a short while, e.g. during an update.
+
+proxy-pac-fault = The proxy script cannot be used
+    .saw = { $problem ->
+            [unreachable] The script's address gives no answer: { $url }
+            [status] The script's address answers with status { $status }: { $url }
+           *[not-a-script] The script's address answers with something that is no proxy script: { $url }
+        }
+    .meaning = Browsers of this computer look for their proxy there. Without it they connect directly or not at all. The AWS CLI does not read proxy scripts either way.
+    .steps =
+        Forward the request below to your IT support.
+        Until then set the proxy by hand, if one is needed: in the browser, and as HTTPS_PROXY for the AWS CLI.
+    .expect = The address answers with a file that defines FindProxyForURL.
+    .ask = Repair the proxy script or its address in this computer's settings: { $url }
+    .wrong = Outside the company network or VPN such an address is often unreachable by design.
+
+proxy-pac-not-evaluated = A proxy script was found and not evaluated
+    .saw = Found in: { $origin ->
+            [wpad] the name `wpad` in this network's DNS
+            [kde] the desktop's settings (KDE)
+            [macos] the system's network settings (macOS)
+           *[other] { $origin }
+        }. Proxies named in its text: { $proxies }
+    .meaning = A browser runs the script and may take another way to each host than the ways measured here. The doctor does not run programs it finds in a network.
+    .steps =
+        Is a browser's way the one in question? Then ask IT support which proxy the script gives for AWS hosts.
+        Set HTTPS_PROXY to that proxy and run the same command once more: that way is then measured too.
+    .expect = With HTTPS_PROXY set, the proxy way is measured as well.
+    .ask = Which proxy (host and port) does the proxy script give for AWS hosts? `aws-setup-doctor plan` lists them.
+    .wrong = If a browser and this report agree, the script makes no difference.

@@ -114,9 +114,12 @@ proxy-no-answer = The proxy took the request for { $host } and did not answer
 
 proxy-pac-only = Browsers have a proxy here, the AWS CLI has none
     .saw = A proxy script (PAC) was found: { $pac }. No proxy variable is set, and the direct way to { $host } is closed.
-    .meaning = Browsers read the script, the AWS CLI and SDKs do not. The script was not evaluated, so which proxy it would choose is not known.
+    .meaning = Browsers read the script, the AWS CLI and SDKs do not. The script was not evaluated, so which proxy it would choose is not known.{ $named ->
+            [no] { "" }
+           *[other] { " " }Its text names: { $proxies }
+        }
     .steps =
-        Ask IT support which proxy applies to AWS hosts, or read it in the browser's settings.
+        Ask IT support which proxy applies to AWS hosts, or look into the script.
         Set HTTPS_PROXY to that address, and NO_PROXY for internal names.
         Run the doctor again: it then tries both ways.
     .expect = The proxy lane reaches { $host }.

@@ -346,6 +346,7 @@ reason-not-observed = nothing was observed
 reason-controls-not-needed = no comparison was needed, because nothing failed
 reason-not-proven-aws = something answered, and nothing proves that it was AWS
 reason-nothing-failed = nothing failed
+reason-redirected = --connect-to sends it elsewhere
 reason-no-proxy = no proxy is set
 reason-not-needed = not needed, because nothing failed
 reason-prerequisite = something it needs did not work

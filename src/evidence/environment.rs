@@ -5,6 +5,8 @@ use std::net::IpAddr;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::FailureKind;
+
 /// Whether the kernel has a route, per family: learnt from `connect` on a UDP socket, which sends nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Link {
@@ -48,9 +50,32 @@ pub struct ProxyConfig {
     /// A variable that could not be read as a proxy address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub malformed: Option<MalformedProxy>,
-    /// Where a PAC address was found (`wpad`, `gsettings`, …), if one was. Never evaluated here.
+    /// Where a PAC address was found (`wpad`, `kde`, a variable, …), if one was. Never evaluated here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pac: Option<String>,
+    /// The script itself, read only where the user's own settings give its address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pac_file: Option<PacFile>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PacFile {
+    /// Without credentials and query.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Why nothing was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failure: Option<FailureKind>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+    #[serde(default)]
+    pub bytes: u64,
+    /// Whether the function that browsers call is in it.
+    #[serde(default)]
+    pub is_script: bool,
+    /// `host:port` of the proxies its text names (at most 8); which applies to which host is not known.
+    #[serde(default)]
+    pub proxies: Vec<String>,
 }
 
 /// A proxy without its credentials: they are never part of evidence.

@@ -5,12 +5,13 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::clean;
 use super::proxy_env::ProxyEnvironment;
 use super::record::Log;
+use super::way::Stage;
 use super::world::System;
+use super::{clean, pac};
 use crate::evidence::environment::{
-    Bypass, Clock, ClockReading, HostsLine, Link, Locale, ProxyConfig, ResolverConfig,
+    Bypass, Clock, ClockReading, HostsLine, Link, Locale, PacFile, ProxyConfig, ResolverConfig,
 };
 use crate::evidence::{Data, Failure, FailureKind, Outcome};
 
@@ -51,7 +52,28 @@ pub(crate) fn resolver(system: &dyn System, hosts: &BTreeSet<HostPort>) -> (Outc
     (outcome, Data::ResolverConfig(data))
 }
 
-pub(crate) fn proxy(environment: &ProxyEnvironment, hosts: &BTreeSet<HostPort>) -> (Outcome, Data) {
+pub(crate) async fn proxy(
+    stage: Stage<'_>,
+    environment: &ProxyEnvironment,
+    hosts: &BTreeSet<HostPort>,
+) -> (Outcome, Data) {
+    let found = match pac::in_settings(&*stage.world.system) {
+        Some(found) => Some(found),
+        None => pac::in_network(stage).await,
+    };
+    let pac_file = match found.as_ref().and_then(|it| it.url.as_deref()) {
+        Some(address) => Some(pac::read(stage, address).await),
+        None => None,
+    };
+    proxy_facts(environment, hosts, found.as_ref(), pac_file)
+}
+
+fn proxy_facts(
+    environment: &ProxyEnvironment,
+    hosts: &BTreeSet<HostPort>,
+    found: Option<&pac::Found>,
+    pac_file: Option<PacFile>,
+) -> (Outcome, Data) {
     let entry =
         |host: &str, port: u16| environment.no_proxy.matches(host, port).map(|it| clean::line(it, 255));
     let bypassed = hosts
@@ -63,7 +85,8 @@ pub(crate) fn proxy(environment: &ProxyEnvironment, hosts: &BTreeSet<HostPort>) 
         no_proxy: environment.no_proxy.raw(),
         bypassed,
         malformed: environment.malformed.clone(),
-        pac: None,
+        pac: found.map(|it| it.origin.to_owned()),
+        pac_file,
     };
     (Outcome::Seen {}, Data::ProxyConfig(data))
 }
@@ -190,7 +213,7 @@ mod tests {
             ("NO_PROXY", "localhost,.a.example"),
         ]);
         let environment = ProxyEnvironment::read(&system);
-        let (_, data) = proxy(&environment, &hosts(&["b.example", "x.a.example"]));
+        let (_, data) = proxy_facts(&environment, &hosts(&["b.example", "x.a.example"]), None, None);
         assert!(!serde_json::to_string(&data).unwrap().contains("hunter2"));
         let Data::ProxyConfig(data) = data else { panic!() };
         assert!(data.https.unwrap().credentials);

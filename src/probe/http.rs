@@ -26,6 +26,8 @@ pub const USER_AGENT: &str = concat!("aws-setup-doctor/", env!("CARGO_PKG_VERSIO
 pub struct Fetched {
     pub outcome: Outcome,
     pub data: HttpGet,
+    /// What was read of the body, for a reader that needs more than a page's start.
+    pub(crate) body: Vec<u8>,
 }
 
 /// `limit` bounds the head and, again, the body.
@@ -43,17 +45,17 @@ pub async fn get(
         Err(_) => Err(Failure::new(FailureKind::ReadTimeout)),
         Ok(answer) => answer,
     };
-    let outcome = match answer {
-        Err(failure) => Outcome::Failed(failure),
+    let (outcome, body) = match answer {
+        Err(failure) => (Outcome::Failed(failure), Vec::new()),
         Ok((response, _connection)) => {
             head(&mut data, &response);
             let begun = clock.now();
-            let outcome = body(&mut data, response.into_body(), limit).await;
+            let read = body(&mut data, response.into_body(), limit).await;
             data.body_ms = Some(millis(clock.now().saturating_duration_since(begun)));
-            outcome
+            read
         }
     };
-    Fetched { outcome, data }
+    Fetched { outcome, data, body }
 }
 
 /// The connection's task ends with this guard.
@@ -110,7 +112,7 @@ fn seconds(date: &str) -> Option<i64> {
     jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(date.trim()).ok().map(|it| it.as_second())
 }
 
-async fn body(data: &mut HttpGet, mut body: Incoming, limit: Duration) -> Outcome {
+async fn body(data: &mut HttpGet, mut body: Incoming, limit: Duration) -> (Outcome, Vec<u8>) {
     let mut kept = Vec::new();
     let mut truncated = false;
     let deadline = tokio::time::Instant::now() + limit;
@@ -133,13 +135,14 @@ async fn body(data: &mut HttpGet, mut body: Incoming, limit: Duration) -> Outcom
     if !kept.is_empty() {
         data.page = Some(page::page(&kept, truncated || ended.is_some()));
     }
-    match ended {
+    let outcome = match ended {
         None => Outcome::Seen {},
         Some(failure) => {
             data.stalled_at = Some(kept.len() as u64);
             Outcome::Failed(failure)
         }
-    }
+    };
+    (outcome, kept)
 }
 
 fn broken(error: &hyper::Error) -> Failure {

@@ -17,6 +17,7 @@ mod hello;
 pub mod http;
 mod live;
 mod lookup;
+mod pac;
 pub mod page;
 pub mod proxy;
 mod proxy_env;

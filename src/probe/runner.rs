@@ -186,7 +186,7 @@ impl<'a> Runner<'a> {
     async fn act(&self, index: usize, scope: &Scope, act: &Act) {
         match act {
             Act::None | Act::Controls => {}
-            Act::Environment(probe) => self.environment(scope, *probe),
+            Act::Environment(probe) => self.environment(scope, *probe).await,
             Act::Reach { target, lane } => {
                 if let Some(walked) = self.reach(scope, target, *lane).await {
                     self.progress().walked.insert(index, walked);
@@ -226,12 +226,12 @@ impl<'a> Runner<'a> {
         }
     }
 
-    fn environment(&self, scope: &Scope, probe: EnvironmentProbe) {
+    async fn environment(&self, scope: &Scope, probe: EnvironmentProbe) {
         let system = &*self.stage.world.system;
         let (outcome, data) = match probe {
             EnvironmentProbe::Link => environment::link(system),
             EnvironmentProbe::Resolver => environment::resolver(system, &self.hosts()),
-            EnvironmentProbe::Proxy => environment::proxy(&self.proxy, &self.hosts()),
+            EnvironmentProbe::Proxy => environment::proxy(self.stage, &self.proxy, &self.hosts()).await,
             EnvironmentProbe::TrustStores => {
                 (Outcome::Seen {}, Data::TrustStores(self.stage.world.trust.facts()))
             }

@@ -88,6 +88,11 @@ pub trait Dial: Send + Sync {
     fn stand_in(&self, _host: &str, _port: u16) -> Option<SocketAddr> {
         None
     }
+
+    /// Whether `--connect-to` sends this host elsewhere.
+    fn redirects(&self, _host: &str, _port: u16) -> bool {
+        false
+    }
 }
 
 #[derive(Clone, Copy, Debug)]

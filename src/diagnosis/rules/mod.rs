@@ -118,6 +118,8 @@ mod proxy_browser_login_required;
 mod proxy_destination_denied;
 mod proxy_no_answer;
 mod proxy_no_proxy_mismatch;
+mod proxy_pac_fault;
+mod proxy_pac_not_evaluated;
 mod proxy_pac_only;
 mod proxy_port_acl;
 mod proxy_unreachable;
@@ -176,6 +178,7 @@ pub const RULES: &[&Rule] = &[
     &proxy_no_proxy_mismatch::RULE,
     &network_captive_portal::RULE,
     &proxy_pac_only::RULE,
+    &proxy_pac_fault::RULE,
     // what several rows say together: above the rules that look at one
     &network_dual_stack_names_blocked::RULE,
     &network_partial_allowlist::RULE,
@@ -234,6 +237,7 @@ pub const RULES: &[&Rule] = &[
     &http_content_rewritten::RULE,
     &http_throttled::RULE,
     // works, but
+    &proxy_pac_not_evaluated::RULE,
     &network_first_resolver_dead::RULE,
     &network_ipv6_broken::RULE,
     &network_packet_loss::RULE,

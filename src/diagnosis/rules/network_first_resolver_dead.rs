@@ -20,7 +20,9 @@ fn check(view: &View<'_>) -> Vec<Finding> {
         view.all().any(|it| names::answered(it) && it.control != Some(Control::SecondResolver));
     let dead = names::direct(*view).filter_map(|it| {
         let (query, _) = names::query(&it).filter(|(it, _)| it.failed_with(FailureKind::DnsTimeout))?;
-        let resolve = it.resolve().filter(|it| it.observation.seen())?;
+        // A name of the hosts file needs no resolver.
+        let written = facts.hosts_lines.iter().any(|line| line.name == it.host());
+        let resolve = it.resolve().filter(|it| it.observation.seen() && !written)?;
         Some((query, resolve.observation))
     });
     let Some((query, resolve)) = dead.into_iter().next() else { return Vec::new() };

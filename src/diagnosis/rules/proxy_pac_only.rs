@@ -1,6 +1,6 @@
 //! A PAC address is set up and no proxy variable: browsers have a way, the AWS CLI has none.
 
-use super::Rule;
+use super::{Rule, proxy_pac_fault};
 use crate::catalogue::{Lane, Layer, Owner};
 use crate::diagnosis::{Confidence, Finding, Severity, View, ways};
 use crate::evidence::{Data, FailureKind};
@@ -21,6 +21,8 @@ fn check(view: &View<'_>) -> Vec<Finding> {
         _ => None,
     });
     let Some((config, pac)) = found else { return Vec::new() };
+    let named = proxy_pac_fault::script(*view).map(|(.., file)| file.proxies.join(", "));
+    let proxies = named.filter(|it| !it.is_empty());
     let mut closed = view.hosts().filter(|it| it.lane() == Some(Lane::Direct) && ways::failed(it));
     let Some(row) = closed.find(|it| it.own().any(|it| it.failed_with(FailureKind::ConnectTimeout))) else {
         return Vec::new();
@@ -28,6 +30,8 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     let open = view.hosts().any(|it| it.reached_aws());
     let finding = ways::about(&RULE, &row, config)
         .arg("pac", pac)
+        .arg("named", if proxies.is_some() { "yes" } else { "no" })
+        .arg("proxies", proxies.unwrap_or_else(|| "-".to_owned()))
         // The PAC file is not evaluated, so what it would say is not known.
         .confidence(if open { Confidence::Low } else { Confidence::Medium })
         .not_evaluated("proxy.pac-fault");

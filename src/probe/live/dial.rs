@@ -45,6 +45,10 @@ impl Dial for LiveDial {
         }
         ConnectTo::first_match(&self.connect_to, host, port)?.address(port)
     }
+
+    fn redirects(&self, host: &str, port: u16) -> bool {
+        ConnectTo::first_match(&self.connect_to, host, port).is_some()
+    }
 }
 
 /// Asked of the routing table by a datagram socket that sends nothing, so that a failed try has one too.
@@ -151,5 +155,9 @@ mod tests {
         assert_eq!(dial.stand_in("b.example", 443), None);
         dial.resolver_given = true;
         assert_eq!(dial.stand_in("a.example", 443), None);
+        assert!(
+            !dial.redirects("192.0.2.1", 443)
+                && dialler(&[":443:127.0.0.1:8443"]).redirects("192.0.2.1", 443)
+        );
     }
 }

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::veil::Veil;
 use crate::evidence::environment::{
-    Bundle, Bypass, Clock, ClockReading, HostsLine, Link, Locale, MalformedProxy, Proxy, ProxyConfig,
-    ResolverConfig, TrustStores,
+    Bundle, Bypass, Clock, ClockReading, HostsLine, Link, Locale, MalformedProxy, PacFile, Proxy,
+    ProxyConfig, ResolverConfig, TrustStores,
 };
 
 pub(super) fn link(data: &Link) -> Value {
@@ -29,7 +29,7 @@ fn hosts_line(data: &HostsLine, veil: &mut Veil) -> Value {
 }
 
 pub(super) fn proxy_config(data: &ProxyConfig, veil: &mut Veil) -> Value {
-    let ProxyConfig { https, no_proxy, bypassed, malformed, pac } = data;
+    let ProxyConfig { https, no_proxy, bypassed, malformed, pac, pac_file } = data;
     let https = https.as_ref().map(|it| proxy(it, veil));
     let no_proxy = no_proxy.as_ref().map(|it| entries(it, veil));
     let bypassed: Vec<_> = bypassed
@@ -40,7 +40,22 @@ pub(super) fn proxy_config(data: &ProxyConfig, veil: &mut Veil) -> Value {
         |MalformedProxy { variable, part }| json!({ "variable": veil.word(variable), "part": veil.word(part) }),
     );
     let pac = pac.as_ref().and_then(|it| veil.word(it));
-    json!({ "https": https, "no_proxy": no_proxy, "bypassed": bypassed, "malformed": malformed, "pac": pac })
+    let file = pac_file.as_ref().map(|it| script(it, veil));
+    json!({
+        "https": https, "no_proxy": no_proxy, "bypassed": bypassed, "malformed": malformed, "pac": pac,
+        "pac_file": file,
+    })
+}
+
+fn script(data: &PacFile, veil: &mut Veil) -> Value {
+    let PacFile { url, failure, status, bytes, is_script, proxies } = data;
+    if url.is_some() {
+        veil.leave_out();
+    }
+    let proxies: Vec<_> = proxies.iter().map(|it| veil.authority(it)).collect();
+    json!({
+        "failure": failure, "status": status, "bytes": bytes, "is_script": is_script, "proxies": proxies,
+    })
 }
 
 fn proxy(data: &Proxy, veil: &mut Veil) -> Value {
