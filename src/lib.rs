@@ -34,6 +34,9 @@ pub mod catalogue;
 pub mod cli;
 pub mod diagnosis;
 pub mod evidence;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod plan;
 pub mod probe;
 pub mod report;

@@ -16,6 +16,7 @@ pub(crate) struct FakeSystem {
     pub(crate) routes: bool,
 }
 
+#[cfg(test)]
 impl FakeSystem {
     pub(crate) fn with_variables(variables: &[(&str, &str)]) -> Self {
         let variables =

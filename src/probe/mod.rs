@@ -10,9 +10,11 @@ mod dns;
 mod environment;
 mod errqueue;
 mod failure;
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 pub(crate) mod fake;
 pub mod first_bytes;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod hello;
 pub mod http;
 mod live;

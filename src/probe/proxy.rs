@@ -274,6 +274,15 @@ fn replayed(stream: Box<dyn Stream>, early: Vec<u8>) -> Box<dyn Stream> {
     Box::new(tokio::io::join(std::io::Cursor::new(early).chain(read), write))
 }
 
+/// Any bytes as the proxy's answer.
+#[cfg(any(test, fuzzing))]
+pub(super) async fn read_any(stream: Box<dyn Stream>, limit: Duration) {
+    let Ok(setting) = ProxySetting::parse("http://proxy.example:3128", "HTTPS_PROXY") else { return };
+    let mut data = ProxyConnect::default();
+    let _ = request(stream, &setting, "aws.amazon.com:443", limit, &mut data).await;
+    assert!(data.headers.len() <= 64);
+}
+
 fn authority(host: &str, port: u16) -> String {
     if host.contains(':') { format!("[{host}]:{port}") } else { format!("{host}:{port}") }
 }

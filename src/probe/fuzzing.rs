@@ -1,0 +1,82 @@
+//! The probes' readers, fed from memory: nothing is contacted. See `src/fuzzing.rs`.
+
+use std::io::Cursor;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::LazyLock;
+use std::time::{Duration, SystemTime};
+
+use tokio::runtime::{Builder, Runtime};
+
+use super::fake::FakeSystem;
+use super::tls::HelloRequest;
+use super::trust::Trust;
+use super::world::{Clock, Stream};
+use super::{certificate as certificates, dns, first_bytes, http, pac, page as pages, proxy, tls};
+use crate::evidence::network::{Hello, Page};
+
+const LIMIT: Duration = Duration::from_secs(1);
+
+static RUNTIME: LazyLock<Option<Runtime>> =
+    LazyLock::new(|| Builder::new_current_thread().enable_all().build().ok());
+static TRUST: LazyLock<Option<Trust>> =
+    LazyLock::new(|| Trust::load(&FakeSystem::default(), None, None).ok());
+
+/// A peer that says `bytes` and closes.
+fn peer(bytes: &[u8]) -> Box<dyn Stream> {
+    Box::new(tokio::io::join(Cursor::new(bytes.to_vec()), tokio::io::sink()))
+}
+
+pub(crate) fn dns_message(bytes: &[u8]) {
+    dns::read_any(bytes);
+}
+
+pub(crate) fn connect_answer(bytes: &[u8]) {
+    let Some(runtime) = &*RUNTIME else { return };
+    runtime.block_on(proxy::read_any(peer(bytes), LIMIT));
+}
+
+/// A plain notice, or records that rustls reads.
+pub(crate) fn tls_first_bytes(bytes: &[u8]) {
+    let _ = first_bytes::read(bytes);
+    let (Some(runtime), Some(trust)) = (&*RUNTIME, &*TRUST) else { return };
+    let host = "d-1234567890.awsapps.com".to_owned();
+    let address = Some(SocketAddr::new(Ipv4Addr::LOCALHOST.into(), 443));
+    let request = HelloRequest { sni: Some(host.clone()), host, hello: Hello::Classical, address };
+    let shaken =
+        runtime.block_on(tls::handshake(peer(bytes), &request, trust, SystemTime::UNIX_EPOCH, LIMIT));
+    assert!(shaken.stream.is_none(), "a replayed answer was taken for a handshake");
+}
+
+pub(crate) fn certificate(bytes: &[u8]) {
+    let _ = certificates::facts(bytes);
+}
+
+pub(crate) fn http_answer(bytes: &[u8]) {
+    let Some(runtime) = &*RUNTIME else { return };
+    runtime.block_on(http::get(peer(bytes), "aws.amazon.com", "/", true, LIMIT, &Still));
+}
+
+pub(crate) fn proxy_script(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let found = pac::facts(bytes);
+    assert!(found.proxies.iter().all(|it| it.is_ascii()), "{found:?}");
+    let _ = (pac::kde(&text), pac::macos(&text));
+}
+
+pub(crate) fn page(bytes: &[u8]) -> Page {
+    let page = pages::page(bytes, false);
+    assert!(!page.start.contains('\u{1b}') && !page.start.contains('\u{202e}'), "{page:?}");
+    page
+}
+
+struct Still;
+
+impl Clock for Still {
+    fn now(&self) -> std::time::Instant {
+        std::time::Instant::now()
+    }
+
+    fn wall(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH
+    }
+}
