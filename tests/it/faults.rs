@@ -1,0 +1,194 @@
+//! `docs/faults.md`: every fault of the list, its code and its witness.
+//!
+//! `UPDATE_GOLDEN=1 cargo test --test it faults` writes it anew. It is held row by row and not byte by byte, so that
+//! a new scenario alone does not make it stale.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use aws_setup_doctor::diagnosis::RULES;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct List {
+    fault: Vec<Fault>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fault {
+    id: String,
+    means: String,
+    /// Why no verdict is given.
+    told: Option<String>,
+    /// The scenario that holds that nothing is claimed.
+    held_by: Option<String>,
+}
+
+const INTRO: &str = "# Faults and their witnesses
+
+What the doctor can tell about the way to AWS: each fault, the code it is reported under, who can mend it, and what
+shows that the verdict holds. A *scenario* is evidence and the findings it must lead to (`tests/scenarios/`); a *lab*
+run breaks a real network with real software (`tests/lab/scenarios/`, `tests/lab/run NAME`).
+
+This page is made from `docs/faults.toml`, the rules and the scenarios: `UPDATE_GOLDEN=1 cargo test --test it faults`.
+
+";
+
+const SCRIPTS: &str = "
+## Proxy scripts (PAC, WPAD)
+
+A proxy script is a program of strangers. No interpreter for it is small, bounded in time and memory, and well kept at
+once, so the doctor does not run it. What it does:
+
+- It looks where a script is named: a proxy variable that holds a script's address by mistake, KDE's settings, macOS's
+  network settings (if they are stored as XML), and the name `wpad` below the computer's own search domains. GNOME's
+  and Windows's settings are not files that can be read here, and DHCP's option 252 is out of reach: not found there
+  does not mean that there is none.
+- It reads the script only where the user's own settings give its address; such an address is given to be contacted,
+  like a proxy's. A host that only the network offers (`wpad`) is never contacted: its name is looked up, no more.
+- It says that the script was found and not evaluated, and lists the proxies its text names. A browser's way may then
+  differ from the ways that were measured.
+";
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn list() -> Vec<Fault> {
+    let text = fs::read_to_string(root().join("docs/faults.toml")).unwrap();
+    toml::from_str::<List>(&text).unwrap().fault
+}
+
+/// Scenario names by the code they expect.
+fn witnesses(folder: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for entry in fs::read_dir(root().join(folder)).unwrap().flatten() {
+        let name = entry.path().file_stem().unwrap().to_string_lossy().into_owned();
+        let scenario: toml::Table = toml::from_str(&fs::read_to_string(entry.path()).unwrap()).unwrap();
+        let lab = scenario.get("expect").and_then(|it| it.get("findings"));
+        let expected = lab.or_else(|| scenario.get("expected")).and_then(|it| it.as_array());
+        for code in expected.into_iter().flatten().filter_map(|it| it.get("code")?.as_str()) {
+            found.entry(code.to_owned()).or_default().insert(name.clone());
+        }
+    }
+    found
+}
+
+fn rows() -> Vec<Vec<String>> {
+    let (scenarios, labs) = (witnesses("tests/scenarios"), witnesses("tests/lab/scenarios"));
+    let one = |of: &BTreeMap<String, BTreeSet<String>>, code: &str| {
+        // The scenario that is named like the code says most.
+        let named = code.replace('.', "-");
+        let found = of.get(code)?;
+        found.get(&named).or_else(|| found.first()).map(|it| format!("`{it}`"))
+    };
+    let mut rows = Vec::new();
+    for fault in list() {
+        let answering: Vec<_> = RULES.iter().filter(|it| it.faults.contains(&fault.id.as_str())).collect();
+        for rule in &answering {
+            let owner = serde_json::to_value(rule.owner).unwrap();
+            let lab = one(&labs, rule.code).unwrap_or_else(|| "-".to_owned());
+            let scenario = one(&scenarios, rule.code).unwrap_or_else(|| "-".to_owned());
+            let cells =
+                [&format!("`{}`", rule.code), owner.as_str().unwrap(), &scenario, &lab].map(str::to_owned);
+            rows.push([vec![fault.id.clone(), fault.means.clone()], cells.to_vec()].concat());
+        }
+        if answering.is_empty() {
+            let told = fault.told.unwrap_or_default();
+            let held = fault.held_by.map_or_else(|| "-".to_owned(), |it| format!("`{it}`"));
+            rows.push(vec![fault.id, fault.means, told, "-".to_owned(), held, "-".to_owned()]);
+        }
+    }
+    rows
+}
+
+fn page() -> PathBuf {
+    root().join("docs/faults.md")
+}
+
+#[test]
+fn every_fault_of_the_list_has_a_code_or_the_reason_why_not() {
+    let faults = list();
+    let ids: BTreeSet<_> = faults.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!((faults.len(), ids.len()), (77, 77), "the list has 77 different faults");
+    for fault in &faults {
+        let judged = RULES.iter().any(|it| it.faults.contains(&fault.id.as_str()));
+        assert!(
+            judged != fault.told.is_some(),
+            "{}: either a rule names it, or `told` says why none does",
+            fault.id
+        );
+        if let Some(scenario) = &fault.held_by {
+            let file = root().join(format!("tests/scenarios/{scenario}.toml"));
+            assert!(
+                fs::read_to_string(&file).is_ok_and(|it| it.contains("healthy = true")),
+                "{}",
+                file.display()
+            );
+        }
+    }
+    let unknown: Vec<_> = RULES.iter().flat_map(|it| it.faults).filter(|it| !ids.contains(**it)).collect();
+    assert!(unknown.is_empty(), "rules name faults that docs/faults.toml does not have: {unknown:?}");
+}
+
+#[test]
+fn the_page_of_faults_is_current() {
+    let rows = rows();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        let mut text = INTRO.to_owned();
+        text += "| fault | what it is | code | owner | scenario | lab |\n|---|---|---|---|---|---|\n";
+        for row in &rows {
+            writeln!(text, "| {} |", row.join(" | ")).unwrap();
+        }
+        fs::write(page(), text + SCRIPTS).unwrap();
+    }
+    let text = fs::read_to_string(page()).unwrap();
+    assert!(text.starts_with(INTRO) && text.ends_with(SCRIPTS), "UPDATE_GOLDEN=1 writes docs/faults.md anew");
+    let written: Vec<Vec<&str>> = text
+        .lines()
+        .filter_map(|it| it.strip_prefix("| ")?.strip_suffix(" |"))
+        .map(|it| it.split(" | ").collect())
+        .skip(1)
+        .collect();
+    let told = |row: &[&str]| row[..4].iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+    let wanted: Vec<_> = rows.iter().map(|it| it[..4].to_vec()).collect();
+    let current = written.iter().map(|it| told(it)).eq(wanted.iter().cloned());
+    assert!(current, "docs/faults.md is stale; UPDATE_GOLDEN=1 cargo test --test it faults writes it anew");
+    let (scenarios, labs) = (witnesses("tests/scenarios"), witnesses("tests/lab/scenarios"));
+    for row in written.iter().filter(|it| it[2].starts_with('`')) {
+        for (cell, known) in [(row[4], &scenarios), (row[5], &labs)] {
+            let (code, name) = (row[2].trim_matches('`'), cell.trim_matches('`'));
+            let holds = name == "-" || known.get(code).is_some_and(|it| it.contains(name));
+            assert!(
+                holds,
+                "{name} does not expect {code} any more; UPDATE_GOLDEN=1 writes docs/faults.md anew"
+            );
+        }
+    }
+}
+
+/// A neighbour that is ruled out, or could not be, is a verdict of its own that someone may look up.
+#[test]
+fn every_neighbour_that_rules_name_is_a_code() {
+    let mut unknown = BTreeSet::new();
+    for entry in fs::read_dir(root().join("src/diagnosis/rules")).unwrap().flatten() {
+        let text = fs::read_to_string(entry.path()).unwrap();
+        for call in ["not_evaluated(\"", ", \""] {
+            for part in text.split(call).skip(1) {
+                let (name, rest) = part.split_once('"').unwrap_or_default();
+                let is_code = name.split_once('.').is_some_and(|(area, word)| {
+                    ["network", "tls", "proxy", "http", "clock"].contains(&area)
+                        && word.chars().all(|it| it.is_ascii_lowercase() || it == '-')
+                });
+                if is_code && rest.starts_with(')') && !RULES.iter().any(|it| it.code == name) {
+                    unknown.insert(name.to_owned());
+                }
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "no rule has these codes: {unknown:?}");
+}
