@@ -1,34 +1,26 @@
-"""The inside of one scenario: three hosts, their software, one run of the doctor, and the comparison."""
+"""Three hosts in network namespaces, the links between them, and the processes they run."""
 
+import ipaddress
 import json
 import os
-import shutil
-import socket
+import shlex
 import subprocess
-import sys
-import tempfile
 import time
-import tomllib
 from pathlib import Path
+
+import software
 
 CLIENT, ROUTER, SERVER = "client", "router", "server"
 AWS_ADDRESS, AWS6 = "52.94.5.10", "2600:1f18::10"
 CONTROL_ADDRESS, CONTROL6 = "93.184.215.14", "2606:2800::14"
 RESOLVER, AUTHORITY = "10.77.0.1", "10.77.1.2"
+# Generous: the machine may be busy, and an answer is waited for no longer than it takes.
+READY_WITHIN = 30.0
+PATH = os.environ["PATH"] + ":/usr/sbin:/sbin"
 
 
-def inside(scenario: Path, doctor: Path, keys: Path) -> int:
-    with open(scenario, "rb") as file:
-        plan = tomllib.load(file)
-    with tempfile.TemporaryDirectory(prefix="lab-run-") as folder:
-        lab = Lab(plan, doctor, keys, Path(folder))
-        try:
-            lab.wire()
-            lab.serve()
-            report, code = lab.run_doctor()
-        finally:
-            lab.stop()
-        return judge(plan.get("expect", {}), report, code)
+class NotReady(Exception):
+    """The lab itself could not be built; says nothing about the doctor."""
 
 
 class Lab:
@@ -37,224 +29,130 @@ class Lab:
         self.started: list[subprocess.Popen] = []
         self.hosts = json.loads((keys / "hosts.json").read_text())
 
-    # ---- network
+    def build(self) -> None:
+        self.wire()
+        software.nginx(self)
+        software.authority(self)
+        software.resolver(self)
+        self.warm_up()
+        self.firewall(self.plan.get("firewall", {}))
+        for host, script in self.plan.get("break", {}).items():
+            self.run(host, ["bash", "-euc", self.fill(script)])
+        if "squid" in self.plan:
+            software.squid(self, self.plan["squid"])
+        if "haproxy" in self.plan:
+            software.haproxy(self, self.plan["haproxy"])
+        for program in self.plan.get("program", []):
+            self.start(program["on"], "bash", "-c", self.fill(program["run"]))
+            if "port" in program:
+                self.wait_port(program["on"], program["port"])
 
     def wire(self) -> None:
-        run("mount -t tmpfs tmpfs /run")
+        run(["mount", "-t", "tmpfs", "tmpfs", "/run"])
         os.makedirs("/run/netns", exist_ok=True)
         for host in (CLIENT, ROUTER, SERVER):
-            run(f"ip netns add {host}")
-            self.on(host, "ip link set lo up")
+            run(["ip", "netns", "add", host])
             # A link-local address that is still tentative holds the first packets back for two seconds.
-            self.on(host, "sysctl -qw net.ipv6.conf.default.accept_dad=0 net.ipv6.conf.all.accept_dad=0")
-        link(CLIENT, "c0", ROUTER, "r0")
-        link(ROUTER, "r1", SERVER, "s0")
-        addresses = [
-            (CLIENT, "c0", "10.77.0.2/24", "fd77::2/64"),
-            (ROUTER, "r0", "10.77.0.1/24", "fd77::1/64"),
-            (ROUTER, "r1", "10.77.1.1/24", "fd78::1/64"),
-            (SERVER, "s0", "10.77.1.2/24", "fd78::2/64"),
-        ]
-        for host, device, v4, v6 in addresses:
-            self.on(host, f"ip addr add {v4} dev {device}")
-            self.on(host, f"ip addr add {v6} dev {device} nodad")
-            self.on(host, f"ip link set {device} up")
-        self.on(ROUTER, "sysctl -qw net.ipv4.ip_forward=1 net.ipv6.conf.all.forwarding=1")
-        for host, gateway, gateway6 in ((CLIENT, "10.77.0.1", "fd77::1"), (SERVER, "10.77.1.1", "fd78::1")):
-            self.on(host, f"ip route add default via {gateway}")
-            if not self.plan.get("ipv4_only"):
-                self.on(host, f"ip -6 route add default via {gateway6}")
-        for address in (AWS_ADDRESS, CONTROL_ADDRESS, *self.plan.get("server_addresses", [])):
-            self.on(SERVER, f"ip addr add {address}/32 dev lo")
-            self.on(ROUTER, f"ip route add {address}/32 via 10.77.1.2")
-        for address in (AWS6, CONTROL6):
-            self.on(SERVER, f"ip addr add {address}/128 dev lo nodad")
-            self.on(ROUTER, f"ip -6 route add {address}/128 via fd78::2")
-        # Everything else the router does not know: dropped in silence, like the internet does.
-        self.on(ROUTER, "ip route add blackhole default metric 4000")
+            quick = ["net.ipv6.conf.default.accept_dad=0", "net.ipv6.conf.all.accept_dad=0"]
+            forward = ["net.ipv4.ip_forward=1", "net.ipv6.conf.all.forwarding=1"] if host == ROUTER else []
+            self.run(host, ["sysctl", "-qw", *quick, *forward])
+        run(["ip", "link", "add", "c0", "netns", CLIENT, "type", "veth", "peer", "name", "r0", "netns", ROUTER])
+        run(["ip", "link", "add", "r1", "netns", ROUTER, "type", "veth", "peer", "name", "s0", "netns", SERVER])
+        extra = self.plan.get("server_addresses", [])
+        v4 = [AWS_ADDRESS, CONTROL_ADDRESS, *(it for it in extra if ":" not in it)]
+        v6 = [AWS6, CONTROL6, *(it for it in extra if ":" in it)]
+        self.addresses(CLIENT, [("c0", "10.77.0.2/24", "fd77::2/64")], "10.77.0.1", "fd77::1", [])
+        self.addresses(SERVER, [("s0", "10.77.1.2/24", "fd78::2/64")], "10.77.1.1", "fd78::1", [
+            *(f"addr add {it}/32 dev lo" for it in v4), *(f"addr add {it}/128 dev lo nodad" for it in v6),
+        ])  # fmt: skip
+        near = [("r0", "10.77.0.1/24", "fd77::1/64"), ("r1", "10.77.1.1/24", "fd78::1/64")]
+        self.addresses(ROUTER, near, None, None, [
+            *(f"route add {it}/32 via 10.77.1.2" for it in v4), *(f"-6 route add {it}/128 via fd78::2" for it in v6),
+            # Everything else the router does not know: dropped in silence, like the internet does.
+            "route add blackhole default metric 4000",
+        ])  # fmt: skip
 
-    def on(self, host: str, command: str, check: bool = True) -> None:
-        run(f"ip netns exec {host} {command}", check)
+    def addresses(self, host: str, devices: list, gateway: str | None, gateway6: str | None, more: list) -> None:
+        lines = ["link set lo up"]
+        for device, v4, v6 in devices:
+            lines += [f"addr add {v4} dev {device}", f"addr add {v6} dev {device} nodad", f"link set {device} up"]
+            # Packets as a wire carries them: a firewall must see the head of an answer before its body.
+            lines.append(f"link set {device} gso_max_segs 1")
+        if gateway:
+            lines.append(f"route add default via {gateway}")
+        if gateway6 and not self.plan.get("ipv4_only"):
+            lines.append(f"-6 route add default via {gateway6}")
+        for family in ("-4", "-6"):
+            chosen = [it.removeprefix("-6 ") for it in lines + more if it.startswith("-6 ") == (family == "-6")]
+            run(["ip", "-n", host, *(["-6"] if family == "-6" else []), "-batch", "-"], stdin="\n".join(chosen))
 
-    def shell(self, host: str, script: str) -> None:
-        values = {"{aws}": AWS_ADDRESS, "{aws6}": AWS6, "{control}": CONTROL_ADDRESS, "{keys}": str(self.keys), "{dir}": str(self.folder)}
-        for name, value in values.items():
-            script = script.replace(name, value)
-        done = subprocess.run(["ip", "netns", "exec", host, "bash", "-euc", script], check=False, capture_output=True, text=True)
-        if done.returncode:
-            raise SystemExit(f"lab: on {host}: {done.stderr}\n{script}")
-
-    def start(self, host: str, *command: str, environment: dict | None = None) -> None:
-        log = open(self.folder / f"log-{len(self.started)}-{Path(command[0]).name}", "wb")
-        process = subprocess.Popen(
-            ["ip", "netns", "exec", host, *command],
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            env={**os.environ, "PATH": os.environ["PATH"] + ":/usr/sbin:/sbin", **(environment or {})},
-        )
-        self.started.append(process)
-
-    # ---- software
-
-    def serve(self) -> None:
-        self.start_nginx()
-        wait_port(SERVER, 443)
-        self.start_authority()
-        self.start_resolver()
-        self.warm_up()
-        for host, script in self.plan.get("break", {}).items():
-            if host in (CLIENT, ROUTER, SERVER):
-                self.shell(host, script)
-        if "squid" in self.plan:
-            self.start_squid(self.plan["squid"])
-        if "haproxy" in self.plan:
-            self.start_haproxy(self.plan["haproxy"])
-        for program in self.plan.get("program", []):
-            script = program["run"].replace("{keys}", str(self.keys)).replace("{dir}", str(self.folder))
-            self.start(program["on"], "bash", "-c", script)
+    def firewall(self, rules: dict) -> None:
+        """The router's rules. A rule that names an IPv4 address is kept out of the IPv6 world by nft itself."""
+        lines = []
+        for chain, hook in (("forward", "forward"), ("inward", "input"), ("outward", "output")):
+            if chain in rules:
+                lines.append(f"add chain inet lab {chain} {{ type filter hook {hook} priority 0; }}")
+                lines += [f"add rule inet lab {chain} {self.fill(rule)}" for rule in rules[chain]]
+        if "redirect" in rules:
+            lines.append("add chain inet lab before { type nat hook prerouting priority -100; }")
+            lines += [f"add rule inet lab before iifname r0 {self.fill(rule)}" for rule in rules["redirect"]]
+        if lines:
+            self.run(ROUTER, ["nft", "-f", "-"], stdin="\n".join(["add table inet lab", *lines]) + "\n")
 
     def warm_up(self) -> None:
         """The first IPv6 packet waits for neighbour discovery; that second is not part of any scenario."""
         for address in (AWS_ADDRESS, CONTROL_ADDRESS, *([] if self.plan.get("ipv4_only") else [AWS6, CONTROL6])):
-            self.on(CLIENT, f"timeout 5 bash -c 'exec 3<>/dev/tcp/{address}/443'", check=False)
+            dial = ["timeout", "5", "bash", "-c", f"exec 3<>/dev/tcp/{address}/443"]
+            self.wait(f"{address} does not answer on port 443", lambda dial=dial: self.run(CLIENT, dial, check=False) == 0)
 
-    def start_nginx(self) -> None:
-        extra = self.plan.get("nginx", {})
-        certificate = extra.get("certificate", "aws")
-        answer = extra.get("answer", "add_header x-amzn-requestid 0a1b2c3d-lab always; return 200 'ok';")
-        root = self.folder / "nginx"
-        root.mkdir()
-        conf = f"""
-        daemon off; pid {root}/pid; error_log {root}/error.log; worker_processes 1; user root;
-        events {{ worker_connections 512; }}
-        http {{
-          access_log off; client_body_temp_path {root}/b; proxy_temp_path {root}/p; fastcgi_temp_path {root}/f;
-          uwsgi_temp_path {root}/u; scgi_temp_path {root}/s; server_tokens off;
-          server {{
-            listen 443 ssl default_server; listen [::]:443 ssl default_server;
-            ssl_certificate {self.keys}/{certificate}.pem; ssl_certificate_key {self.keys}/{certificate}.key;
-            ssl_protocols {extra.get("protocols", "TLSv1.2 TLSv1.3")};
-            {extra.get("server", "")}
-            location / {{ {answer} }}
-          }}
-          server {{ listen 80 default_server; listen [::]:80 default_server;
-            location / {{ {extra.get("plain", "return 301 https://$host$request_uri;")} }} }}
-          {extra.get("http", "")}
-        }}"""
-        (root / "nginx.conf").write_text(conf.replace("{keys}", str(self.keys)))
-        fake = {"LD_PRELOAD": "", **({} if not extra.get("date") else faketime(extra["date"]))}
-        self.start(SERVER, "nginx", "-c", str(root / "nginx.conf"), "-p", str(root), environment=fake)
+    # ---- processes
 
-    def start_authority(self) -> None:
-        """The internet's name servers: every planned host, and NXDOMAIN with a SOA for the rest."""
-        lines = []
-        aaaa = not self.plan.get("ipv4_only")
-        a = not self.plan.get("ipv6_only")
-        answers = self.plan.get("names", {})
-        zones = sorted({".".join(host.split(".")[-2:]) for host in self.hosts})
-        for zone in zones:
-            lines.append(f'local-zone: "{zone}." static')
-            lines.append(f'local-data: "{zone}. 900 IN SOA ns.lab.example. hostmaster.lab.example. 1 7200 900 86400 900"')
-            lines.append(f'local-data: "{zone}. 900 IN NS ns.lab.example."')
-        control = {"example.org", "example.com", "example.net", "www.iana.org", "iana.org", "www.wikipedia.org", "www.debian.org"}
-        for host in self.hosts:
-            is_control = host in control or not any(part in host for part in ("aws", "amazon", "cloudfront"))
-            v4 = CONTROL_ADDRESS if is_control else AWS_ADDRESS
-            v6 = CONTROL6 if is_control else AWS6
-            given = answers.get(host, answers.get("*") if not is_control else None)
-            for address in given if given is not None else [*([v4] if a else []), *([v6] if aaaa else [])]:
-                kind = "AAAA" if ":" in address else "A"
-                lines.append(f'local-data: "{host}. 60 IN {kind} {address}"')
-        unbound(self, SERVER, "authority", AUTHORITY, "\n".join(lines), "")
+    def fill(self, text: str) -> str:
+        values = {"lab": Path(__file__).resolve().parent, "aws": AWS_ADDRESS, "aws6": AWS6, "control": CONTROL_ADDRESS, "keys": self.keys, "dir": self.folder}
+        for name, value in values.items():
+            text = text.replace("{" + name + "}", str(value))
+        return text
 
-    def start_resolver(self) -> None:
-        """The company's resolver: forwards to the internet's, and is where DNS policy sits."""
-        dns = self.plan.get("dns", {})
-        if dns.get("absent"):
-            return
-        if "dnsmasq" in dns:
-            conf = self.folder / "dnsmasq.conf"
-            conf.write_text(
-                f"keep-in-foreground\nno-resolv\nno-hosts\nlisten-address={RESOLVER}\nbind-interfaces\nuser=root\n"
-                f"pid-file={self.folder}/dnsmasq.pid\nserver={AUTHORITY}\n" + dns["dnsmasq"].replace("{aws}", AWS_ADDRESS)
+    def run(self, host: str, command: list, check: bool = True, stdin: str | None = None) -> int:
+        return run(["ip", "netns", "exec", host, *command], check, stdin)
+
+    def start(self, host: str, *command: str, environment: dict | None = None) -> None:
+        name = f"log-{len(self.started)}-{Path(command[0]).name}"
+        with open(self.folder / name, "wb") as log:
+            # Some daemons close every descriptor that they might have: seconds, where the limit is high.
+            limited = ["bash", "-c", 'ulimit -n 4096 2>/dev/null; exec "$@"', "start", *command]
+            process = subprocess.Popen(
+                ["ip", "netns", "exec", host, *limited],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                env={**os.environ, "PATH": PATH, **(environment or {})},
             )
-            self.start(ROUTER, "dnsmasq", "-C", str(conf))
-            return
-        forward = f'forward-zone:\n  name: "."\n  forward-addr: {AUTHORITY}\n'
-        unbound(self, ROUTER, "resolver", RESOLVER, dns.get("unbound", ""), forward + dns.get("clauses", ""))
+        self.started.append(process)
 
-    def start_squid(self, squid: dict) -> None:
-        root = self.folder / "squid"
-        root.mkdir()
-        if squid.get("bump"):
-            tool = next(Path("/usr/lib/squid").glob("security_file_certgen"), None)
-            if tool is None:
-                raise SystemExit("lab: squid's security_file_certgen is missing")
-            run(f"{tool} -c -s {root}/db -M 4MB")
-            bundle = (self.keys / "corp.pem").read_text() + (self.keys / "corp.key").read_text()
-            (root / "ca.pem").write_text(bundle)
-        conf = squid["config"]
-        for name, value in {"{keys}": self.keys, "{dir}": root, "{aws}": AWS_ADDRESS}.items():
-            conf = conf.replace(name, str(value))
-        base = f"""
-        pid_filename {root}/pid
-        cache_log {root}/cache.log
-        access_log none
-        cache deny all
-        coredump_dir {root}
-        shutdown_lifetime 0 seconds
-        visible_hostname gateway.corp.example
-        dns_nameservers {squid.get("resolver", AUTHORITY)}
-        pinger_enable off
-        """
-        (root / "squid.conf").write_text(base + conf)
-        # squid will not run as root and cannot become another user where only one is mapped.
-        other = ["unshare", "-U", "--map-user=13", "--map-group=13"]
-        self.start(ROUTER, *other, "squid", "-N", "-f", str(root / "squid.conf"))
-        wait_port(ROUTER, squid.get("port", 3128))
+    def wait_port(self, host: str, port: int) -> None:
+        self.wait(f"nothing listens on port {port} of {host}", lambda: f":{port:04X} 0" in self.sockets(host, "tcp"))
 
-    def start_haproxy(self, haproxy: dict) -> None:
-        conf = self.folder / "haproxy.cfg"
-        conf.write_text(haproxy["config"].replace("{aws}", AWS_ADDRESS).replace("{keys}", str(self.keys)))
-        self.start(ROUTER, "haproxy", "-db", "-f", str(conf))
-        wait_port(ROUTER, haproxy.get("port", 8443))
+    def wait_dns(self, host: str, address: str) -> None:
+        little = int.from_bytes(ipaddress.ip_address(address).packed, "little")
+        bound = (f"{little:08X}:0035", "00000000:0035")
+        self.wait(f"no DNS server on {address}", lambda: any(it in self.sockets(host, "udp") for it in bound))
 
-    # ---- the doctor
+    def sockets(self, host: str, kind: str) -> str:
+        command = ["ip", "netns", "exec", host, "cat", f"/proc/net/{kind}", f"/proc/net/{kind}6"]
+        return subprocess.run(command, check=False, capture_output=True, text=True, env={**os.environ, "PATH": PATH}).stdout
 
-    def run_doctor(self) -> tuple[dict, int]:
-        client = self.plan.get("client", {})
-        etc = self.folder / "etc"
-        etc.mkdir()
-        resolv = client.get("resolv_conf", f"nameserver {RESOLVER}\n")
-        (etc / "resolv.conf").write_text(resolv)
-        hosts = "127.0.0.1 localhost\n::1 localhost\n" + client.get("hosts", "").replace("{aws}", AWS_ADDRESS)
-        (etc / "hosts").write_text(hosts)
-        (etc / "nsswitch.conf").write_text("hosts: files dns\n")
-        for name in ("resolv.conf", "hosts", "nsswitch.conf"):
-            run(f"mount --bind {etc}/{name} {os.path.realpath(f'/etc/{name}')}")
-        home = self.folder / "home"
-        home.mkdir()
-        environment = {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8", "AWS_EC2_METADATA_DISABLED": "true"}
-        for name, value in client.get("environment", {}).items():
-            environment[name] = value.replace("{keys}", str(self.keys)).replace("{dir}", str(self.folder))
-        if client.get("date"):
-            environment.update(faketime(client["date"]))
-        options = ["--directory", "d-1234567890", "--region", "us-east-1", "--only", "environment,network", "--format", "json"]
-        options += ["--timeout", "2s", "--deadline", "45s", *client.get("options", [])]
-        if client.get("roots", True):
-            options += ["--roots", str(self.keys / "root.pem")]
-        options = [it.replace("{keys}", str(self.keys)).replace("{dir}", str(self.folder)) for it in options]
-        command = ["ip", "netns", "exec", CLIENT, str(self.doctor), *options]
-        done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment, timeout=100)
-        keep = os.environ.get("LAB_KEEP")
-        if keep:
-            shutil.copytree(self.folder, keep, dirs_exist_ok=True, ignore=shutil.ignore_patterns("db"))
-            Path(keep, "report.json").write_text(done.stdout)
-            Path(keep, "stderr").write_text(done.stderr)
-        try:
-            return json.loads(done.stdout), done.returncode
-        except json.JSONDecodeError:
-            raise SystemExit(f"lab: no JSON from the doctor (exit {done.returncode}): {done.stdout[:400]} {done.stderr[:800]}") from None
+    def wait(self, otherwise: str, ready) -> None:
+        end = time.monotonic() + READY_WITHIN
+        while not ready():
+            if time.monotonic() > end or any(process.poll() is not None for process in self.started):
+                raise NotReady(f"{otherwise}; the programs said:\n{self.logs()}")
+            time.sleep(0.05)
+
+    def logs(self) -> str:
+        """The last lines of every program's log, for the person who adds a scenario."""
+        found = [*sorted(self.folder.glob("log-*")), *sorted(self.folder.glob("*/*.log"))]
+        return "\n".join(f"{it.name}: {it.read_text(errors='replace')[-600:]}" for it in found if it.stat().st_size)
 
     def stop(self) -> None:
         for process in self.started:
@@ -263,112 +161,9 @@ class Lab:
             process.wait()
 
 
-def run(command: str, check: bool = True) -> None:
-    path = os.environ["PATH"] + ":/usr/sbin:/sbin"
-    done = subprocess.run(command, shell=True, check=False, capture_output=True, text=True, env={**os.environ, "PATH": path})
+def run(command: list, check: bool = True, stdin: str | None = None) -> int:
+    environment = {**os.environ, "PATH": PATH}
+    done = subprocess.run(command, check=False, capture_output=True, text=True, input=stdin or "", env=environment)
     if check and done.returncode:
-        raise SystemExit(f"lab: {command}: {done.stderr.strip()}")
-
-
-def link(one: str, device: str, other: str, peer: str) -> None:
-    run(f"ip link add {device} netns {one} type veth peer name {peer} netns {other}")
-
-
-def unbound(lab: Lab, host: str, name: str, address: str, server: str, clauses: str) -> None:
-    conf = lab.folder / f"{name}.conf"
-    conf.write_text(
-        f"""server:
-  interface: {address}
-  access-control: 0.0.0.0/0 allow
-  do-daemonize: no
-  username: ""
-  chroot: ""
-  directory: "{lab.folder}"
-  pidfile: "{lab.folder}/{name}.pid"
-  use-syslog: no
-  module-config: "respip iterator"
-  do-not-query-localhost: no
-  local-zone: "test." nodefault
-  ede: yes
-"""
-        + "\n".join("  " + line.strip() for line in server.splitlines())
-        + f"\nremote-control:\n  control-enable: no\n{clauses}"
-    )
-    lab.start(host, "unbound", "-c", str(conf))
-    wait_udp(host, address)
-
-
-def faketime(date: str) -> dict:
-    library = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
-    if library is None:
-        raise SystemExit("lab: libfaketime is missing")
-    return {"LD_PRELOAD": str(library), "FAKETIME": date, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
-
-
-def wait_port(host: str, port: int) -> None:
-    for _ in range(100):
-        listing = subprocess.run(["ip", "netns", "exec", host, "cat", "/proc/net/tcp", "/proc/net/tcp6"], check=False, capture_output=True, text=True)
-        if f":{port:04X} 0" in listing.stdout:
-            return
-        time.sleep(0.05)
-    raise SystemExit(f"lab: nothing listens on port {port} of {host}; its programs said:\n{logs()}")
-
-
-def logs() -> str:
-    """The last lines of every program's log, for the person who adds a scenario."""
-    found = sorted(Path(tempfile.gettempdir()).glob("lab-run-*/log-*")) + sorted(Path(tempfile.gettempdir()).glob("lab-run-*/*/cache.log"))
-    return "\n".join(f"{path.name}: {path.read_text(errors='replace')[-600:]}" for path in found if path.stat().st_size)
-
-
-def wait_udp(host: str, address: str) -> None:
-    for _ in range(100):
-        listing = subprocess.run(["ip", "netns", "exec", host, "cat", "/proc/net/udp"], check=False, capture_output=True, text=True)
-        if f"{int.from_bytes(socket.inet_aton(address), 'little'):08X}:0035" in listing.stdout:
-            return
-        time.sleep(0.05)
-    raise SystemExit(f"lab: no DNS server on {address}")
-
-
-# ---- what must be said
-
-
-def judge(expect: dict, report: dict, code: int) -> int:
-    wrong = []
-    found = {it["code"]: it for it in report["findings"] if it["severity"] != "info"}
-    wanted = {it["code"]: it for it in expect.get("findings", [])}
-    allowed = set(expect.get("allow", []))
-    for name in wanted.keys() - found.keys():
-        wrong.append(f"missing {name}")
-    for name in found.keys() - wanted.keys() - allowed:
-        wrong.append(f"over-claim: {name} ({found[name]['severity']}, {found[name].get('owner')}) on {found[name]['checks'][:4]}")
-    for name in wanted.keys() & found.keys():
-        wrong += compare(name, wanted[name], found[name], report)
-    if "exit" in expect and code != expect["exit"]:
-        wrong.append(f"exit {code}, expected {expect['exit']}")
-    if wrong:
-        print("\n".join(wrong))
-        print("summary:", json.dumps(report["summary"]), "primary:", report["primary"])
-    return int(bool(wrong))
-
-
-def compare(name: str, wanted: dict, found: dict, report: dict) -> list:
-    wrong = []
-    for field in ("owner", "severity", "confidence", "vendor"):
-        if field in wanted and wanted[field] != found.get(field):
-            wrong.append(f"{name}: {field} is {found.get(field)}, expected {wanted[field]}")
-    if "layer" in wanted:
-        layers = {check["layer"] for check in report["checks"] if check["id"] in found["checks"]}
-        if wanted["layer"] not in layers:
-            wrong.append(f"{name}: layers {layers}, expected {wanted['layer']}")
-    ruled_out = {cited.get("neighbour") for cited in found["evidence"] if cited["role"] == "rules_out"}
-    for neighbour in wanted.get("rules_out", []):
-        if neighbour not in ruled_out:
-            wrong.append(f"{name}: does not rule out {neighbour} (only {sorted(filter(None, ruled_out))})")
-    for text in wanted.get("says", []):
-        if text not in json.dumps(found, ensure_ascii=False):
-            wrong.append(f"{name}: does not mention {text}")
-    return wrong
-
-
-if __name__ == "__main__":
-    sys.exit("run tests/lab/run")
+        raise NotReady(f"{shlex.join(command)}: {done.stderr.strip()}\n{stdin or ''}")
+    return done.returncode
