@@ -133,8 +133,12 @@ network-dnssec-failure = The resolver cannot validate an AWS name
     .wrong = A fault in the zone itself would show at every validating resolver.
 
 network-dns-server-failure = The resolver fails for an AWS name
-    .saw = { $host } was answered with SERVFAIL. Resolver: { $server }
-    .meaning = The resolver could not get an answer for this name, or answers like this by policy; both look the same from here.
+    .saw =
+        { $answer ->
+            [silence] { $host } got no answer, over UDP or TCP, while the same resolver answered another name. Resolver: { $server }
+           *[other] { $host } was answered with SERVFAIL. Resolver: { $server }
+        }
+    .meaning = The resolver could not get an answer for this name, or behaves like this by policy; both look the same from here.
     .steps =
         Forward the request below to the team that runs the resolver.
     .expect = The name resolves.

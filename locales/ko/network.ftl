@@ -133,8 +133,12 @@ network-dnssec-failure = 리졸버가 AWS 이름을 검증하지 못함
     .wrong = 영역 자체의 결함이라면 검증하는 모든 리졸버에서 같은 결과가 나옵니다.
 
 network-dns-server-failure = 리졸버가 AWS 이름을 처리하지 못함
-    .saw = 호스트: { $host }, 응답: SERVFAIL, 리졸버: { $server }
-    .meaning = 리졸버가 이 이름의 답을 얻지 못했거나 정책상 이렇게 응답합니다. 여기서는 두 경우가 구별되지 않습니다.
+    .saw =
+        { $answer ->
+            [silence] 호스트: { $host }, 응답: 없음(UDP와 TCP 모두), 리졸버: { $server }. 같은 리졸버가 다른 이름에는 응답했습니다.
+           *[other] 호스트: { $host }, 응답: SERVFAIL, 리졸버: { $server }
+        }
+    .meaning = 리졸버가 이 이름의 답을 얻지 못했거나 정책상 이렇게 동작합니다. 여기서는 두 경우가 구별되지 않습니다.
     .steps =
         아래 요청을 리졸버 담당 팀에 전달하세요.
     .expect = 이름이 확인됩니다.

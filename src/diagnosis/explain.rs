@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::finding::Role;
 use super::{Ask, Finding, RULES, RowView, Severity, View};
 use crate::catalogue::{Category, CheckId, Lane, Owner};
-use crate::evidence::EvidenceId;
+use crate::evidence::{Data, EvidenceId};
 
 /// Every finding that stands, root cause first.
 pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
@@ -86,9 +86,11 @@ fn soften_where_another_way_works(view: View<'_>, finding: &mut Finding) {
         return;
     }
     let works_by_proxy = |id: &CheckId| view.row(id).is_some_and(|row| reached_by_proxy(&row));
+    let goes_by_proxy = |id: &CheckId| view.row(id).is_some_and(|row| proxy_twin(&row).is_some());
     if closed_by_design(view) {
-        finding.checks.retain(|it| !works_by_proxy(it));
-        finding.explains.retain(|it| !works_by_proxy(it));
+        // What the proxy says about such a host is what counts for it, good or bad.
+        finding.checks.retain(|it| !goes_by_proxy(it));
+        finding.explains.retain(|it| !goes_by_proxy(it));
     } else if finding.severity == Severity::Fail && finding.checks.iter().all(works_by_proxy) {
         finding.severity = Severity::Warn;
     }
@@ -99,8 +101,20 @@ fn is_direct_network(view: View<'_>, finding: &Finding) -> bool {
 }
 
 /// The same row through the proxy reached AWS.
-pub(super) fn reached_by_proxy(row: &RowView<'_>) -> bool {
-    row.lane() == Some(Lane::Direct) && row.twin(Lane::Proxy).is_some_and(|it| it.reached_aws())
+fn reached_by_proxy(row: &RowView<'_>) -> bool {
+    proxy_twin(row).is_some_and(|it| it.reached_aws())
+}
+
+/// The way programs take to this direct row's host: through the proxy, unless `NO_PROXY` sends them past it.
+pub(super) fn proxy_twin<'a>(row: &RowView<'a>) -> Option<RowView<'a>> {
+    let bypassed = row.view().all().any(|it| match &it.data {
+        Data::ProxyConfig(config) => config.bypassed.iter().any(|it| it.host == row.host()),
+        _ => false,
+    });
+    if bypassed || row.lane() != Some(Lane::Direct) {
+        return None;
+    }
+    row.twin(Lane::Proxy).filter(RowView::was_tried)
 }
 
 /// A proxy is set and works, and no host answers directly.

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::{RowView, View, ways};
 use crate::catalogue::{CheckId, Lane};
 use crate::evidence::environment::ResolverConfig;
-use crate::evidence::network::{Connect, DnsQuery};
+use crate::evidence::network::{Connect, DnsQuery, Icmp};
 use crate::evidence::{Control, Data, FailureKind, Observation};
 
 pub(super) fn query_of(observation: &Observation) -> Option<&DnsQuery> {
@@ -103,6 +103,29 @@ pub(super) fn broke_at_connect<'a>(
         return None;
     }
     tries.into_iter().find(|(it, _)| it.failure().is_some_and(|it| kinds.contains(&it.kind)))
+}
+
+/// The row's connection ended with `kind`, or got no answer where another row's to the same address did so:
+/// devices limit how many ICMP messages they send. The row's own observation, and the one that tells.
+pub(super) fn told_by_icmp<'a>(
+    row: &RowView<'a>,
+    kinds: &[FailureKind],
+    tells: impl Fn(&Observation, &Icmp) -> bool,
+) -> Option<(&'a Observation, &'a Observation, &'a Icmp)> {
+    let told = |it: &'a Observation, connect: &'a Connect| {
+        let icmp = connect.icmp.as_ref().filter(|icmp| tells(it, icmp))?;
+        Some((it, icmp))
+    };
+    if let Some((seen, connect)) = broke_at_connect(row, kinds) {
+        return told(seen, connect).map(|(_, icmp)| (seen, seen, icmp));
+    }
+    let (silent, to) = broke_at_connect(row, &[FailureKind::ConnectTimeout])?;
+    let mut same = row.view().all().filter(|it| it.failure().is_some_and(|it| kinds.contains(&it.kind)));
+    let (other, icmp) = same.find_map(|it| {
+        let connect = connect_of(it).filter(|it| it.address == to.address)?;
+        told(it, connect)
+    })?;
+    Some((silent, other, icmp))
 }
 
 /// A connection that worked: of a control host first, of another row next.

@@ -1,7 +1,7 @@
 //! The status of one row, from what was seen and what was found.
 
 use super::aws::{self, Call};
-use super::explain::{closed_by_design, reached_by_proxy};
+use super::explain::{closed_by_design, proxy_twin};
 use super::{CheckResult, Finding, RowView, Severity, Status};
 use crate::catalogue::{CheckId, Disposition, Layer};
 use crate::evidence::aws::{AwsAnswer, AwsFacts};
@@ -20,7 +20,7 @@ pub(super) fn of(row: &RowView<'_>, findings: &[Finding]) -> CheckResult {
         (Status::Fail, None)
     } else if !blocked_by.is_empty() {
         (Status::Blocked, None)
-    } else if reached_by_proxy(row) && !row.reached_aws() && closed_by_design(row.view()) {
+    } else if proxy_twin(row).is_some() && !row.reached_aws() && closed_by_design(row.view()) {
         (Status::Na, Some("direct-closed-by-design".to_owned()))
     } else if about(Severity::Warn) {
         (Status::Warn, None)

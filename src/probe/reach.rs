@@ -30,6 +30,8 @@ pub(crate) struct Walked {
     pub(crate) only_ipv6_failed: bool,
     pub(crate) verified: Option<Verified>,
     pub(crate) http: Option<HttpGet>,
+    /// The classical hello was answered, the long one was not.
+    pub(crate) large_hello_failed: bool,
 }
 
 /// Whether the post-quantum hello is tried as well, once the classical one worked.
@@ -162,12 +164,15 @@ async fn secure(
     };
     let get = stage.get(scope, stage.log.begin(), stream, target, target.path(), true);
     let post_quantum = async {
-        if extra == Extra::PostQuantum {
-            let greeting = Greeting { hello: Hello::PostQuantum, ..greeting };
-            stage.greet(&scope.control(Control::HelloPostQuantum), greeting).await;
+        if extra == Extra::Nothing {
+            return false;
         }
+        let greeting = Greeting { hello: Hello::PostQuantum, ..greeting };
+        stage.greet(&scope.control(Control::HelloPostQuantum), greeting).await.stream.is_err()
     };
-    match tokio::join!(get, post_quantum).0 {
+    let (answer, large_hello_failed) = tokio::join!(get, post_quantum);
+    walked.large_hello_failed = large_hello_failed;
+    match answer {
         Ok(http) => walked.http = Some(http),
         Err((kind, http)) => {
             walked.broke = Some((Layer::Http, kind));

@@ -7,7 +7,7 @@ use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
     code: "http.body-stalled",
-    severity: Severity::Warn,
+    severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
     faults: &["H08"],

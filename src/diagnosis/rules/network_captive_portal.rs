@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Rule;
 use crate::catalogue::{Lane, Layer, Owner};
-use crate::diagnosis::{Confidence, Finding, Severity, View, marks, ways};
+use crate::diagnosis::{Confidence, Finding, Severity, View, marks, names, ways};
 use crate::evidence::network::HttpGet;
 use crate::evidence::{Control, Observation};
 
@@ -72,7 +72,7 @@ pub(super) fn portal<'a>(view: View<'a>) -> Option<Portal<'a>> {
     let control_host = view
         .controls(Control::ControlHost)
         .filter(direct)
-        .find(|it| ways::tls_of(it).is_some() && it.failure().is_some());
+        .find(|it| (ways::tls_of(it).is_some() || connects(it)) && it.failure().is_some());
     pages.into_iter().find_map(|(page, answers)| {
         let hosts: BTreeSet<&str> = answers.iter().map(|(host, _)| host.as_str()).collect();
         let says_so = answers.iter().find(|(_, it)| status(it) == Some(511)).map(|(_, it)| *it);
@@ -86,6 +86,10 @@ pub(super) fn portal<'a>(view: View<'a>) -> Option<Portal<'a>> {
             control,
         })
     })
+}
+
+fn connects(it: &Observation) -> bool {
+    names::connect_of(it).is_some()
 }
 
 /// Where this plain answer leads, if it is not the host's own and no filter's notice.

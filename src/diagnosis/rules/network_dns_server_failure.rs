@@ -1,4 +1,4 @@
-//! SERVFAIL for this name while others resolve.
+//! SERVFAIL for this name, or silence about it, while others resolve.
 
 use super::Rule;
 use crate::catalogue::{Layer, Owner};
@@ -19,15 +19,17 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 }
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let (query, _) = names::query(row).filter(|(it, _)| it.failed_with(FailureKind::DnsServfail))?;
-    if row.reached_aws() {
+    let (query, _) = names::query(row)?;
+    let control = names::control_name(row);
+    let silent = query.failed_with(FailureKind::DnsTimeout) && control.is_some() && stays_silent(row);
+    if row.reached_aws() || !(silent || query.failed_with(FailureKind::DnsServfail)) {
         return None;
     }
-    let control = names::control_name(row);
     let checked =
         ways::made(row, Control::CheckingDisabled).find(|it| it.failed_with(FailureKind::DnsServfail));
     let mut finding = ways::about(&RULE, row, query)
         .arg("server", names::server(row.view()))
+        .arg("answer", if silent { "silence" } else { "servfail" })
         .confidence(Confidence::of(checked.is_some(), control.is_some()));
     finding = match checked {
         Some(it) => finding.rules_out(&it.id, "network.dnssec-failure"),
@@ -41,4 +43,12 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         Some(command) => finding.confirm(command).build(),
         None => finding.build(),
     })
+}
+
+/// Every question about the name went unanswered, over TCP as well: no lost packet, no filtered transport.
+fn stays_silent(row: &RowView<'_>) -> bool {
+    let over_tcp = ways::made(row, Control::DnsTcp).any(|it| it.failed_with(FailureKind::DnsTimeout));
+    names::unresolved(row)
+        && over_tcp
+        && row.queries().all(|it| it.observation.failed_with(FailureKind::DnsTimeout))
 }

@@ -1,5 +1,7 @@
 //! The answer is an address or a name by which a filtering product is known.
 
+use std::net::IpAddr;
+
 use super::Rule;
 use crate::catalogue::{Layer, Mark, Owner};
 use crate::diagnosis::{Ask, Confidence, Finding, RowView, Severity, View, names, ways};
@@ -22,16 +24,20 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         return None;
     }
     let known = row.view().catalogue.fingerprints();
-    let by_address =
-        names::addresses(row).into_iter().find_map(|(it, ip)| Some((it, ip, known.by_address(ip)?)));
+    let by_address = names::addresses(row)
+        .into_iter()
+        .find_map(|(it, ip)| Some((it, ip.to_string(), known.by_address(ip)?)));
+    // The name says it all; the address behind it changes, and some resolvers leave it out.
     let by_name = || {
-        let query = names::query(row)?;
-        let found = query.1.cnames.iter().find_map(|it| known.in_text(Mark::DnsName, it))?;
-        Some((query.0, *query.1.addresses.first()?, found))
+        let (it, query) = names::query(row)?;
+        let (name, mark) =
+            query.cnames.iter().find_map(|it| Some((it, known.in_text(Mark::DnsName, it)?)))?;
+        Some((it, query.addresses.first().map_or_else(|| name.clone(), IpAddr::to_string), mark))
     };
     let (seen, address, mark) = by_address.or_else(by_name)?;
-    let second =
-        names::second(row).filter(|(_, it)| !it.addresses.is_empty() && !it.addresses.contains(&address));
+    let second = names::second(row).filter(|(_, it)| {
+        !it.addresses.is_empty() && !it.addresses.iter().any(|it| it.to_string() == address)
+    });
     let forged = names::query(row).is_some_and(|(_, it)| it.aa);
     let control = names::control_name(row);
     let mut finding = ways::about(&RULE, row, seen)

@@ -20,16 +20,24 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 }
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let (seen, connect) = names::broke_at_connect(row, &[FailureKind::HostUnreachable])?;
-    if connect.icmp.as_ref().is_some_and(|it| !is_dead_route(seen, it)) {
-        return None;
-    }
-    let offender =
-        connect.icmp.as_ref().and_then(|it| it.offender).map_or_else(|| "?".to_owned(), |it| it.to_string());
+    let kinds = [FailureKind::HostUnreachable];
+    let (seen, told, icmp) = match names::told_by_icmp(row, &kinds, is_dead_route) {
+        Some((seen, told, icmp)) => (seen, told, Some(icmp)),
+        None => {
+            let (seen, connect) = names::broke_at_connect(row, &kinds)?;
+            if connect.icmp.is_some() {
+                return None;
+            }
+            (seen, seen, None)
+        }
+    };
+    let connect = names::connect_of(seen)?;
+    let offender = icmp.and_then(|it| it.offender).map_or_else(|| "?".to_owned(), |it| it.to_string());
     let finding = ways::about(&RULE, row, seen)
+        .and(&told.id)
         .arg("address", connect.address)
         .arg("offender", offender)
-        .confidence(Confidence::of(connect.icmp.is_some(), names::connected_elsewhere(row).is_some()));
+        .confidence(Confidence::of(icmp.is_some(), names::connected_elsewhere(row).is_some()));
 
     let finding = match names::connected_elsewhere(row) {
         Some(it) => finding.rules_out(&it.id, "network.direct-egress-closed"),

@@ -20,15 +20,17 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 }
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let (seen, connect) = names::broke_at_connect(row, &KINDS)?;
-    let icmp = connect.icmp.as_ref().filter(|it| !network_host_unreachable::is_dead_route(seen, it))?;
+    let is_rejection = |it: &_, icmp: &_| !network_host_unreachable::is_dead_route(it, icmp);
+    let (seen, told, icmp) = names::told_by_icmp(row, &KINDS, is_rejection)?;
+    let connect = names::connect_of(seen)?;
     let offender = icmp.offender.map_or_else(|| "?".to_owned(), |it| it.to_string());
     let finding = ways::about(&RULE, row, seen)
         .arg("address", connect.address)
         .arg("offender", offender)
         .arg("kind", icmp.kind)
         .arg("icmp_code", icmp.code)
-        .rules_out(&seen.id, "network.tcp-reset")
+        .and(&told.id)
+        .rules_out(&told.id, "network.tcp-reset")
         .confidence(Confidence::of(true, names::connected_elsewhere(row).is_some()))
         .ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
 

@@ -12,6 +12,9 @@ use crate::probe::reach::Walked;
 /// must not take forty times as long.
 const FULL_PER_SHAPE: usize = 8;
 
+/// Lane, where the walk ended, and whether only the long hello was lost.
+type Shape = (Lane, Option<(Layer, FailureKind)>, bool);
+
 /// A row that was walked.
 #[derive(Clone, Copy)]
 pub(crate) struct Candidate<'a> {
@@ -40,9 +43,10 @@ impl Choice {
 /// `own_hosts` are the hosts of the run: a redirect to one of their domains is not offsite.
 pub(crate) fn choose(candidates: &[Candidate<'_>], own_hosts: &[&str]) -> Choice {
     let mut choice = Choice::default();
-    let mut shapes: HashMap<(Lane, Option<(Layer, FailureKind)>), usize> = HashMap::new();
+    let mut shapes: HashMap<Shape, usize> = HashMap::new();
     for it in candidates {
-        let seen = shapes.entry((it.lane, it.walked.broke)).or_default();
+        let shape = (it.lane, it.walked.broke, it.walked.large_hello_failed);
+        let seen = shapes.entry(shape).or_default();
         let wanted = wanted(it, own_hosts, *seen < FULL_PER_SHAPE);
         if wanted.is_empty() {
             continue;
@@ -70,7 +74,9 @@ fn wanted(it: &Candidate<'_>, own_hosts: &[&str], full: bool) -> Vec<Control> {
         }
         (_, Some((Layer::Resolve, _))) => vec![Control::DnsCanary],
         (_, Some((Layer::Connect, _))) => {
-            vec![Control::ControlHost, Control::TcpCanary, Control::Repeat]
+            // A captive portal refuses 443 and answers on 80.
+            let twin = full.then_some(Control::PlainHttp);
+            [Control::ControlHost, Control::TcpCanary, Control::Repeat].into_iter().chain(twin).collect()
         }
         (_, Some((Layer::Tls, kind))) => after_hello(kind, full),
         _ if refused(it, own_hosts) => {
@@ -80,6 +86,9 @@ fn wanted(it: &Candidate<'_>, own_hosts: &[&str], full: bool) -> Vec<Control> {
         _ if it.walked.only_ipv6_failed => vec![Control::ControlHost],
         _ => Vec::new(),
     };
+    if it.walked.large_hello_failed && full {
+        wanted.extend(AFTER_LARGE_HELLO);
+    }
     if it.lane == Lane::Proxy {
         // There is no address to dial, no resolver to ask and no plain twin behind CONNECT.
         wanted.retain(|it| {
@@ -91,6 +100,15 @@ fn wanted(it: &Candidate<'_>, own_hosts: &[&str], full: bool) -> Vec<Control> {
     wanted.extend(names(it.walked, full));
     wanted
 }
+
+/// Why a long hello is lost where a short one is not: by chance, by its length, by its pieces or by its content.
+const AFTER_LARGE_HELLO: [Control; 5] = [
+    Control::Repeat,
+    Control::HelloPostQuantum,
+    Control::HelloSplit,
+    Control::HelloSmallSegment,
+    Control::HelloPadded,
+];
 
 /// A certificate that was read needs no other hello; a hello that was cut needs all of them.
 fn after_hello(kind: FailureKind, full: bool) -> Vec<Control> {
@@ -174,4 +192,27 @@ fn redirects_offsite(http: &HttpGet, host: &str, own_hosts: &[&str]) -> bool {
 fn domain(host: &str) -> &str {
     let dots = host.rmatch_indices('.').nth(1);
     dots.map_or(host, |(at, _)| &host[at + 1..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(walked: &Walked) -> Vec<Control> {
+        let one = Candidate { row: 0, lane: Lane::Direct, host: "us-east-1.signin.aws", walked };
+        choose(&[one], &[]).rows.into_iter().flat_map(|(_, own)| own).collect()
+    }
+
+    #[test]
+    fn a_lost_long_hello_asks_why_although_the_walk_ended_well() {
+        assert!(chosen(&Walked::default()).is_empty());
+        let walked = Walked { large_hello_failed: true, ..Walked::default() };
+        assert_eq!(chosen(&walked), AFTER_LARGE_HELLO);
+    }
+
+    #[test]
+    fn a_refused_connection_is_tried_on_port_80_for_a_captive_portal() {
+        let broke = Some((Layer::Connect, FailureKind::ConnectionRefused));
+        assert!(chosen(&Walked { broke, ..Walked::default() }).contains(&Control::PlainHttp));
+    }
 }
