@@ -20,6 +20,7 @@ pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
         if !cites(view, &finding) {
             continue;
         }
+        finding.checks.retain(|it| !is_unused_way(view, it));
         soften_where_another_way_works(view, &mut finding);
         claimed.settle(view, &mut finding);
         if !finding.checks.is_empty() {
@@ -41,12 +42,17 @@ fn cites(view: View<'_>, finding: &Finding) -> bool {
     finding.evidence.iter().any(|it| it.role == Role::Supports && it.id.as_ref().is_some_and(exists))
 }
 
+/// Said of a row only if nothing else is.
+const UNEXPLAINED: &str = "network.unexplained";
+
 /// Rows that are explained, and by whom. The rules come lowest cause first.
 #[derive(Default)]
 struct Claims {
     /// Consequences of a cause that lies elsewhere.
     explained: BTreeSet<CheckId>,
     failing: BTreeMap<CheckId, &'static str>,
+    /// Rows about which anything was said.
+    named: BTreeSet<CheckId>,
 }
 
 impl Claims {
@@ -56,6 +62,10 @@ impl Claims {
             return;
         }
         finding.checks.retain(|it| !self.explained.contains(it));
+        if finding.code == UNEXPLAINED {
+            finding.checks.retain(|it| !self.named.contains(it));
+        }
+        self.named.extend(finding.checks.iter().cloned());
         if finding.severity == Severity::Fail {
             finding.checks.retain(|it| self.failing.get(it).is_none_or(|code| *code == finding.code));
             for check in finding.checks.iter().filter(|it| !holds_many(view, it)) {
@@ -96,6 +106,11 @@ fn soften_where_another_way_works(view: View<'_>, finding: &mut Finding) {
     }
 }
 
+/// The proxy's way to a host that `NO_PROXY` sends past it.
+fn is_unused_way(view: View<'_>, id: &CheckId) -> bool {
+    view.row(id).is_some_and(|row| row.lane() == Some(Lane::Proxy) && bypasses_proxy(&row))
+}
+
 fn is_direct_network(view: View<'_>, finding: &Finding) -> bool {
     finding.checks.iter().all(|it| view.row(it).is_some_and(|row| row.lane() == Some(Lane::Direct)))
 }
@@ -107,19 +122,23 @@ fn reached_by_proxy(row: &RowView<'_>) -> bool {
 
 /// The way programs take to this direct row's host: through the proxy, unless `NO_PROXY` sends them past it.
 pub(super) fn proxy_twin<'a>(row: &RowView<'a>) -> Option<RowView<'a>> {
-    let bypassed = row.view().all().any(|it| match &it.data {
-        Data::ProxyConfig(config) => config.bypassed.iter().any(|it| it.host == row.host()),
-        _ => false,
-    });
-    if bypassed || row.lane() != Some(Lane::Direct) {
+    if bypasses_proxy(row) || row.lane() != Some(Lane::Direct) {
         return None;
     }
     row.twin(Lane::Proxy).filter(RowView::was_tried)
 }
 
-/// A proxy is set and works, and no host answers directly.
+/// `NO_PROXY` sends programs past the proxy for this host: what the proxy would do matters to nobody.
+pub(super) fn bypasses_proxy(row: &RowView<'_>) -> bool {
+    row.view().all().any(|it| match &it.data {
+        Data::ProxyConfig(config) => config.bypassed.iter().any(|it| it.host == row.host()),
+        _ => false,
+    })
+}
+
+/// A proxy is set and works, and no host that goes by it answers directly.
 pub(super) fn closed_by_design(view: View<'_>) -> bool {
-    let mut direct = view.hosts().filter(|it| it.lane() == Some(Lane::Direct) && it.was_tried()).peekable();
+    let mut direct = view.hosts().filter(|it| it.was_tried() && proxy_twin(it).is_some()).peekable();
     direct.peek().is_some()
         && direct.all(|it| !it.reached_aws())
         && view.hosts().any(|it| it.lane() == Some(Lane::Proxy) && it.reached_aws())

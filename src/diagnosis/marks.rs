@@ -152,12 +152,13 @@ fn in_answer<'a>(view: View<'a>, answer: Answer<'_>) -> Option<&'a Fingerprint> 
     strongest(headers.chain(location).chain(title).chain(body).filter(|it| !is_aws(it)))
 }
 
-/// A mark of one product alone stands above a common one, and a statement above "passed here"; then the first.
+/// A mark of one product alone stands above a common one, and one that says why above a bare error page; then
+/// the first.
 fn strongest<'a>(found: impl Iterator<Item = &'a Fingerprint>) -> Option<&'a Fingerprint> {
     let mut best: Option<&Fingerprint> = None;
     for it in found {
-        let rank =
-            |it: &Fingerprint| (it.strong() && !means(Some(it), "passes"), it.strong(), says_blocked(it));
+        let says_why = |it: &Fingerprint| !matches!(it.means(), Some("passes" | "error"));
+        let rank = |it: &Fingerprint| (it.strong() && !means(Some(it), "passes"), it.strong(), says_why(it));
         if best.is_none_or(|known| rank(it) > rank(known)) {
             best = Some(it);
         }

@@ -93,7 +93,8 @@ pub(super) fn tries<'a>(row: &RowView<'a>) -> Vec<(&'a Observation, &'a Connect)
     row.connects().filter(|it| routed(it.data)).map(|it| (it.observation, it.data)).collect()
 }
 
-/// No connection of the row worked, and this is the first that ended with one of `kinds`.
+/// No connection of the row worked, and this is the first that ended with one of `kinds`. An address that took
+/// another connection of this run is neither closed nor filtered: no connection shows a name.
 pub(super) fn broke_at_connect<'a>(
     row: &RowView<'a>,
     kinds: &[FailureKind],
@@ -102,7 +103,14 @@ pub(super) fn broke_at_connect<'a>(
     if tries.is_empty() || tries.iter().any(|(it, _)| it.seen()) || row.reached_aws() {
         return None;
     }
-    tries.into_iter().find(|(it, _)| it.failure().is_some_and(|it| kinds.contains(&it.kind)))
+    let one = |it: &Observation| it.failure().is_some_and(|it| kinds.contains(&it.kind));
+    tries.into_iter().find(|(it, to)| one(it) && stood_elsewhere(row, to).is_none())
+}
+
+/// Another row's connection to the same address and port that worked.
+pub(super) fn stood_elsewhere<'a>(row: &RowView<'a>, to: &Connect) -> Option<&'a Observation> {
+    let same = |it: &&Observation| it.seen() && connect_of(it).is_some_and(|it| it.address == to.address);
+    row.view().all().find(|it| it.control.is_none() && it.check != *row.id() && same(it))
 }
 
 /// The row's connection ended with `kind`, or got no answer where another row's to the same address did so:

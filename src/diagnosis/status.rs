@@ -1,9 +1,9 @@
 //! The status of one row, from what was seen and what was found.
 
 use super::aws::{self, Call};
-use super::explain::{closed_by_design, proxy_twin};
+use super::explain::{bypasses_proxy, closed_by_design, proxy_twin};
 use super::{CheckResult, Finding, RowView, Severity, Status};
-use crate::catalogue::{CheckId, Disposition, Layer};
+use crate::catalogue::{CheckId, Disposition, Lane, Layer};
 use crate::evidence::aws::{AwsAnswer, AwsFacts};
 use crate::evidence::{Data, FailureKind, Observation, Outcome};
 
@@ -20,6 +20,8 @@ pub(super) fn of(row: &RowView<'_>, findings: &[Finding]) -> CheckResult {
         (Status::Fail, None)
     } else if !blocked_by.is_empty() {
         (Status::Blocked, None)
+    } else if row.lane() == Some(Lane::Proxy) && !row.reached_aws() && bypasses_proxy(row) {
+        (Status::Na, Some("no-proxy".to_owned()))
     } else if proxy_twin(row).is_some() && !row.reached_aws() && closed_by_design(row.view()) {
         (Status::Na, Some("direct-closed-by-design".to_owned()))
     } else if about(Severity::Warn) {

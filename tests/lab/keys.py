@@ -51,7 +51,7 @@ def authority(folder: Path, name: str, subject: str) -> None:
 
 
 def intermediate(folder: Path) -> None:
-    request(folder, "between", "/C=US/O=Lab Trust Services/CN=Lab Intermediate 1")
+    request(folder, "between", "/C=GB/O=Sectigo Limited/CN=Lab Intermediate 1")
     (folder / "between.ext").write_text(
         "basicConstraints=critical,CA:true,pathlen:0\nkeyUsage=critical,keyCertSign,cRLSign\n"
         "subjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n"

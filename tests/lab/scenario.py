@@ -16,7 +16,7 @@ SHAPE = {
     "ipv6_only": bool,
     "server_addresses": [str],
     "names": {"*": [str]},
-    "dns": {"absent": bool, "dnsmasq": str, "unbound": str, "clauses": str},
+    "dns": {"absent": bool, "dnsmasq": str, "unbound": str, "clauses": str, "zone": str},
     "nginx": {"certificate": str, "answer": str, "protocols": str, "server": str, "plain": str, "http": str},
     "squid": {"config": str, "bump": bool, "port": int, "resolver": str},
     "haproxy": {"config": str, "port": int},

@@ -42,11 +42,11 @@ def authority(lab) -> None:
     """The internet's name servers: every planned host, and NXDOMAIN with a SOA for the rest."""
     # The root as well, or a name nobody has would be looked for at root servers that are not here.
     lines = ['local-zone: "." static', 'local-data: ". 900 IN SOA ns.lab.example. root.lab.example. 1 7200 900 86400 900"']
-    for zone in sorted({".".join(host.split(".")[-2:]) for host in lab.hosts}):
+    for zone in sorted({".".join(host.split(".")[-2:]) for host in (*lab.hosts, "idp.example")}):
         lines.append(f'local-zone: "{zone}." static')
         lines.append(f'local-data: "{zone}. 900 IN SOA ns.lab.example. hostmaster.lab.example. 1 7200 900 86400 900"')
         lines.append(f'local-data: "{zone}. 900 IN NS ns.lab.example."')
-    for host in lab.hosts:
+    for host in sorted({*lab.hosts, *lab.plan.get("names", {})} - {"*"}):
         for address in addresses(lab.plan, host):
             lines.append(f'local-data: "{host}. 60 IN {"AAAA" if ":" in address else "A"} {address}"')
     unbound(lab, world.SERVER, "authority", world.AUTHORITY, "\n".join(lines), "")
@@ -67,6 +67,8 @@ def resolver(lab) -> None:
     dns = lab.plan.get("dns", {})
     if dns.get("absent"):
         return
+    if "zone" in dns:
+        (lab.folder / "rpz.zone").write_text(dns["zone"])
     if "dnsmasq" in dns:
         conf = lab.folder / "dnsmasq.conf"
         conf.write_text(

@@ -77,11 +77,12 @@ def run_doctor(lab: world.Lab, environment: dict) -> tuple[dict, int]:
 
 def judge(expect: dict, report: dict, code: int) -> int:
     wrong = []
-    found = {it["code"]: it for it in report["findings"] if it["severity"] != "info"}
+    found = {it["code"]: it for it in report["findings"]}
     wanted = {it["code"]: it for it in expect.get("findings", [])}
     for name in sorted(wanted.keys() - found.keys()):
         wrong.append(f"missing {name}")
-    for name in sorted(found.keys() - wanted.keys() - set(expect.get("allow", []))):
+    accused = {name for name, it in found.items() if it["severity"] != "info"}
+    for name in sorted(accused - wanted.keys() - set(expect.get("allow", []))):
         wrong.append(f"over-claim: {name} ({found[name]['severity']}, {found[name].get('owner')}) on {found[name]['checks'][:4]}")
     for name in sorted(wanted.keys() & found.keys()):
         wrong += compare(name, wanted[name], found[name], report)

@@ -108,7 +108,7 @@ class Lab:
     # ---- processes
 
     def fill(self, text: str) -> str:
-        values = {"lab": Path(__file__).resolve().parent, "aws": AWS_ADDRESS, "aws6": AWS6, "control": CONTROL_ADDRESS, "keys": self.keys, "dir": self.folder}
+        values = {"lab": Path(__file__).resolve().parent, "aws": AWS_ADDRESS, "aws6": AWS6, "control": CONTROL_ADDRESS, "control6": CONTROL6, "keys": self.keys, "dir": self.folder}
         for name, value in values.items():
             text = text.replace("{" + name + "}", str(value))
         return text

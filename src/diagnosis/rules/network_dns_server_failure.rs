@@ -47,7 +47,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 
 /// Every question about the name went unanswered, over TCP as well: no lost packet, no filtered transport.
 fn stays_silent(row: &RowView<'_>) -> bool {
-    let over_tcp = ways::made(row, Control::DnsTcp).any(|it| it.failed_with(FailureKind::DnsTimeout));
+    let over_tcp = ways::made(row, Control::DnsTcp).any(|it| !it.seen() && !names::answered(it));
     names::unresolved(row)
         && over_tcp
         && row.queries().all(|it| it.observation.failed_with(FailureKind::DnsTimeout))

@@ -22,8 +22,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if row.reached_aws() {
         return None;
     }
-    let again = ways::made(row, Control::Repeat).find(|it| it.seen() || ways::tls_answered(it))?;
-    let first = row.own().find(|it| it.failure().is_some() && same_stage(it, again))?;
+    let (first, again) = worked_again(row).or_else(|| worked_for_another(row))?;
     Some(
         ways::about(&RULE, row, first)
             .rules_out(&again.id, "network.tcp-dropped")
@@ -33,6 +32,21 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
             .confidence(Confidence::Medium)
             .build(),
     )
+}
+
+fn worked_again<'a>(row: &RowView<'a>) -> Option<(&'a Observation, &'a Observation)> {
+    let again = ways::made(row, Control::Repeat).find(|it| it.seen() || ways::tls_answered(it))?;
+    let first = row.own().find(|it| it.failure().is_some() && same_stage(it, again))?;
+    Some((first, again))
+}
+
+/// A connection does not show a name: what one row could connect to, every row can.
+fn worked_for_another<'a>(row: &RowView<'a>) -> Option<(&'a Observation, &'a Observation)> {
+    let tries = names::tries(row);
+    if tries.iter().any(|(it, _)| it.seen()) {
+        return None;
+    }
+    tries.into_iter().find_map(|(it, to)| Some((it, names::stood_elsewhere(row, to)?)))
 }
 
 fn same_stage(first: &Observation, again: &Observation) -> bool {

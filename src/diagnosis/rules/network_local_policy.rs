@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::{Confidence, Finding, Severity, View, names, ways};
-use crate::evidence::{FailureKind, Observation};
+use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: "network.local-policy",
@@ -15,8 +15,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>) -> Vec<Finding> {
-    let connects: Vec<_> =
-        view.all().filter(|it| names::connect_of(it).is_some() && it.failure().is_some()).collect();
+    let connects: Vec<_> = view
+        .all()
+        .filter(|it| names::connect_of(it).is_some() && it.failure().is_some())
+        .filter(is_a_host)
+        .collect();
     let worked = view.all().any(|it| names::connect_of(it).is_some() && it.seen());
     let local = |it: &&&Observation| {
         let icmp = names::connect_of(it).is_some_and(|it| it.icmp.is_some());
@@ -37,4 +40,9 @@ fn check(view: &View<'_>) -> Vec<Finding> {
             Some(builder.not_evaluated("network.icmp-rejected").build())
         })
         .collect()
+}
+
+/// The canary's address never answers anyone.
+fn is_a_host(it: &&Observation) -> bool {
+    it.control != Some(Control::TcpCanary)
 }
