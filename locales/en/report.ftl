@@ -327,7 +327,7 @@ way-not_reached = not reached
 
 # Why a check was not made
 reason-direct-closed-by-design = direct connections are closed here and the proxy works, so this way is not needed
-reason-no-proxy = NO_PROXY sends programs past the proxy for this host
+reason-bypasses-proxy = NO_PROXY sends programs past the proxy for this host
 reason-no-credentials = no AWS credentials were found
     .give = Sign in first, or choose a profile with --profile
 reason-not-supported = this run cannot ask AWS

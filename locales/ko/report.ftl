@@ -261,7 +261,7 @@ way-not_reached = 도달하지 못함
 
 # 점검하지 않은 까닭
 reason-direct-closed-by-design = 직접 연결은 막혀 있지만 프록시가 동작하므로 이 경로는 필요하지 않음
-reason-no-proxy = NO_PROXY 설정에 따라 이 호스트에는 프록시를 쓰지 않음
+reason-bypasses-proxy = NO_PROXY 설정에 따라 이 호스트에는 프록시를 쓰지 않음
 reason-no-credentials = AWS 자격 증명을 찾지 못함
     .give = 먼저 로그인하거나 --profile 옵션으로 프로필을 선택하세요.
 reason-not-supported = 이 실행에서는 AWS에 물을 수 없음

@@ -21,7 +21,7 @@ pub(super) fn of(row: &RowView<'_>, findings: &[Finding]) -> CheckResult {
     } else if !blocked_by.is_empty() {
         (Status::Blocked, None)
     } else if row.lane() == Some(Lane::Proxy) && !row.reached_aws() && bypasses_proxy(row) {
-        (Status::Na, Some("no-proxy".to_owned()))
+        (Status::Na, Some("bypasses-proxy".to_owned()))
     } else if proxy_twin(row).is_some() && !row.reached_aws() && closed_by_design(row.view()) {
         (Status::Na, Some("direct-closed-by-design".to_owned()))
     } else if about(Severity::Warn) {
