@@ -10,6 +10,7 @@ interview-choice = [y = yes, n = no, Enter = not sure]
 interview-again = Please answer y or n, or press Enter.
 only-you-title = Only you can check
 only-you-hint = To answer these for the report: --interview
+plan-portal-from = No access portal was named. If sso:ListInstances tells of one, its hosts are probed too: <directory>.awsapps.com and those of the instance.
 
 phone-unverified = The contact phone number is not verified
     .saw = AWS says UNVERIFIED of { $phone }.

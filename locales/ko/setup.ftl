@@ -10,6 +10,7 @@ interview-choice = [y = 예, n = 아니요, Enter = 잘 모름]
 interview-again = y 또는 n을 입력하거나 Enter 키를 누르세요.
 only-you-title = 직접 확인할 수 있는 항목
 only-you-hint = 답변을 보고서에 넣으려면: --interview
+plan-portal-from = 액세스 포털이 지정되지 않았습니다. sso:ListInstances 응답으로 포털을 알게 되면 <directory>.awsapps.com 호스트와 인스턴스의 호스트도 점검합니다.
 
 phone-unverified = 연락처 전화번호가 확인되지 않음
     .saw = AWS가 알려 준 상태: UNVERIFIED ({ $phone })

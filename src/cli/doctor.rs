@@ -6,7 +6,7 @@ use super::args::Cli;
 use super::context::{self, Context};
 use super::exit::Exit;
 use super::progress::Spinner;
-use super::{Failed, Outside, account, age, interview, write};
+use super::{Failed, Outside, account, age, interview, portal, write};
 use crate::catalogue::{Catalogue, Lane, Partition};
 use crate::diagnosis;
 use crate::evidence::Evidence;
@@ -22,18 +22,21 @@ pub(crate) fn run(
     messages: &Messages,
     outside: &mut Outside,
 ) -> Result<Exit, Failed> {
-    let context = Context::gather(cli, &*world.system, outside.terminal)?;
+    let mut context = Context::gather(cli, &*world.system, outside.terminal)?;
     check_outputs(&cli.output.output)?;
     let world = account::attach(cli, &context, world, messages.language().tag());
     let catalogue = catalogue(cli, &context)?;
     let interview = interview::possible(cli, messages, outside)?;
-    let plan = Plan::new(&catalogue, &Request { interview, ..request(cli, &context, &world) })?;
+    let request = Request { interview, ..request(cli, &context, &world) };
+    let plan = Plan::new(&catalogue, &request)?;
     age::warn_if_old(&catalogue, world.clock.wall(), messages, outside);
     let answers = interview::ask(&plan, messages, outside)?;
     let info = RunInfo { run_id: run_id(), catalogue_date: catalogue.date().to_owned(), answers };
     let spinner = Spinner::new(outside.terminal.stderr, context.style.ascii, messages);
-    let mut evidence = gather(&plan, &world, &info, &spinner)?;
+    let run = portal::Run { catalogue: &catalogue, request, plan, info: &info, observer: &spinner };
+    let (mut evidence, place) = run.go(world)?;
     drop(spinner);
+    context.place = place;
     complete_context(&mut evidence, &context);
     probe::told::add(&mut evidence, &catalogue, &cli.output.error);
     let saved = cli.output.save.as_deref().map(|path| save(path, &evidence));
@@ -89,14 +92,6 @@ pub(crate) fn request(cli: &Cli, context: &Context, world: &World) -> Request {
         budget: context.budget,
         interview: cli.output.interview,
     }
-}
-
-fn gather(plan: &Plan, world: &World, info: &RunInfo, spinner: &Spinner) -> Result<Evidence, Failed> {
-    let runtime = runtime()?;
-    let evidence = runtime.block_on(probe::run(plan, world, info, spinner, interrupted()));
-    // A system lookup cannot be cancelled; the report must not wait for it.
-    runtime.shutdown_background();
-    Ok(evidence)
 }
 
 pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Failed> {

@@ -18,6 +18,7 @@ mod interview;
 mod manual;
 mod plan;
 mod policy;
+mod portal;
 mod profile;
 mod progress;
 mod watch;

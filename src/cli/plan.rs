@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::args::Cli;
 use super::context::{self, Context};
 use super::exit::Exit;
-use super::{Failed, Outside, doctor, write};
+use super::{Failed, Outside, doctor, portal, write};
 use crate::catalogue::{AwsCall, Catalogue, Disposition, Partition};
 use crate::plan::{Act, Plan, PlannedRow};
 use crate::probe::world::World;
@@ -49,6 +49,9 @@ struct Document {
     controls: Vec<Host>,
     calls: Vec<Call>,
     not_probed: Vec<NotProbed>,
+    /// The call that may tell of the access portal, whose hosts are then probed too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    portal_from: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -99,6 +102,7 @@ fn document(plan: &Plan, catalogue: &Catalogue) -> Document {
             })
             .collect(),
         not_probed: plan.rows.iter().filter_map(not_probed).collect(),
+        portal_from: portal::may_find_portal(plan).then(|| AwsCall::ListInstances.word()),
     }
 }
 
@@ -158,6 +162,9 @@ fn text(document: &Document, messages: &Messages) -> String {
     for call in &document.calls {
         let permission = call.iam_action.map_or_else(|| messages.plain("plan-no-permission"), str::to_owned);
         let _ = writeln!(out, "  {:<58} {permission}", call.call);
+    }
+    if document.portal_from.is_some() {
+        let _ = writeln!(out, "\n{}", messages.plain("plan-portal-from"));
     }
     let _ = writeln!(out, "\n{}", messages.plain("plan-not-probed"));
     for row in &document.not_probed {

@@ -7,6 +7,7 @@ pub mod clean;
 mod connect_to;
 mod controls;
 mod dns;
+pub mod early;
 mod environment;
 mod errqueue;
 mod failure;

@@ -258,7 +258,7 @@ impl<'a> Runner<'a> {
     }
 }
 
-fn aws_rows(plan: &Plan) -> Vec<(CheckId, Vec<AwsCall>)> {
+pub(super) fn aws_rows(plan: &Plan) -> Vec<(CheckId, Vec<AwsCall>)> {
     let asks = |it: &PlannedRow| match &it.act {
         Act::Aws(calls) => Some((it.row.id.clone(), calls.clone())),
         _ => None,

@@ -1,0 +1,128 @@
+//! One run; with the account's own access portal in it when Identity Center tells of one and the person named none.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{Failed, doctor};
+use crate::catalogue::{AwsCall, Catalogue, Directory, Disposition, Place};
+use crate::evidence::Evidence;
+use crate::evidence::aws::Instance;
+use crate::plan::{Act, Plan, Request};
+use crate::probe::early::{self, Shared};
+use crate::probe::world::World;
+use crate::probe::{self, Observer, RunInfo};
+
+/// Longest wait for the portal before the network is probed without it.
+const LONGEST_WAIT: Duration = Duration::from_secs(8);
+/// Why rows wait for a portal.
+const WAITING: &[&str] = &["needs-directory", "needs-instance"];
+
+pub(crate) struct Run<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) request: Request,
+    pub(crate) plan: Plan,
+    pub(crate) info: &'a RunInfo,
+    pub(crate) observer: &'a dyn Observer,
+}
+
+impl Run<'_> {
+    /// What was seen, and the place it was seen at.
+    pub(crate) fn go(self, mut world: World) -> Result<(Evidence, Place), Failed> {
+        let runtime = doctor::runtime()?;
+        let shared = match &world.aws {
+            Some(aws) if may_find_portal(&self.plan) => Some(Arc::new(Shared::new(Arc::clone(aws)))),
+            _ => None,
+        };
+        let ended = match shared {
+            Some(shared) => {
+                world.aws = Some(shared.clone());
+                runtime.block_on(self.with_portal(&world, &shared))
+            }
+            None => runtime.block_on(self.probe(&world, &self.plan)),
+        };
+        // A system lookup cannot be cancelled; the report must not wait for it.
+        runtime.shutdown_background();
+        Ok(ended)
+    }
+
+    async fn with_portal(&self, world: &World, shared: &Shared) -> (Evidence, Place) {
+        let budget = &self.request.budget;
+        let limit = (budget.stage * 2).min(budget.total / 4).min(LONGEST_WAIT);
+        let work = async |instance: Option<Instance>| {
+            let found = instance.and_then(|it| place_of(&it, &self.request.place));
+            let request = found.map(|place| Request { place, ..self.request.clone() });
+            match request.and_then(|it| Plan::new(self.catalogue, &it).ok()) {
+                Some(plan) => self.probe(world, &plan).await,
+                None => self.probe(world, &self.plan).await,
+            }
+        };
+        early::with_instance(&self.plan, shared, &*world.clock, limit, work).await
+    }
+
+    async fn probe(&self, world: &World, plan: &Plan) -> (Evidence, Place) {
+        let evidence = probe::run(plan, world, self.info, self.observer, doctor::interrupted()).await;
+        (evidence, plan.place.clone())
+    }
+}
+
+/// Hosts wait for a portal, and the call that would tell of one is made anyway.
+pub(crate) fn may_find_portal(plan: &Plan) -> bool {
+    let waits = plan.rows.iter().any(|it| match &it.row.disposition {
+        Disposition::Skipped { because } => WAITING.contains(&because.as_str()),
+        _ => false,
+    });
+    let lists = |it: &Act| matches!(it, Act::Aws(calls) if calls.contains(&AwsCall::ListInstances));
+    plan.place.directory.is_none() && waits && plan.rows.iter().any(|it| lists(&it.act))
+}
+
+/// The place with the portal in it. Ids go through the same reader as `--directory`: what is not shaped like an
+/// id of AWS's is no portal.
+fn place_of(instance: &Instance, place: &Place) -> Option<Place> {
+    let store = instance.identity_store.as_deref().filter(|it| it.starts_with("d-"))?;
+    let address = instance.id.as_ref().zip(instance.primary_region.as_ref());
+    let address = address.map(|(id, region)| format!("https://{id}.{region}.portal.amazonaws.com"));
+    let told = address.and_then(|it| Directory::parse(&it).ok());
+    let mut directory = Directory::parse(store).ok()?;
+    directory.instance = told.as_ref().and_then(|it| it.instance.clone());
+    directory.region = told.and_then(|it| it.region);
+    let own = directory.region.clone().into_iter().collect();
+    let regions = if place.regions.is_empty() { own } else { place.regions.clone() };
+    Place::new(place.partition, &regions, Some(directory)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn instance(store: &str, region: &str) -> Instance {
+        Instance {
+            id: Some("ssoins-1234567890abcdef".to_owned()),
+            identity_store: Some(store.to_owned()),
+            primary_region: Some(region.to_owned()),
+            ..Instance::default()
+        }
+    }
+
+    #[test]
+    fn the_portal_of_the_instance_fills_the_place() {
+        let place = place_of(&instance("d-1234567890", "eu-west-1"), &Place::default()).unwrap();
+        let directory = place.directory.unwrap();
+        assert_eq!(directory.name.as_deref(), Some("d-1234567890"));
+        assert_eq!(directory.instance.as_deref(), Some("ssoins-1234567890abcdef"));
+        assert_eq!(place.regions, ["eu-west-1"]);
+    }
+
+    #[test]
+    fn what_is_no_id_of_aws_makes_no_host() {
+        for store in ["evil.example", "d-1/../x", "other", ""] {
+            assert_eq!(place_of(&instance(store, "eu-west-1"), &Place::default()), None, "{store}");
+        }
+    }
+
+    #[test]
+    fn regions_that_were_chosen_stay() {
+        let chosen = Place { regions: vec!["us-east-1".to_owned()], ..Place::default() };
+        let place = place_of(&instance("d-1234567890", "eu-west-1"), &chosen).unwrap();
+        assert_eq!(place.regions, ["us-east-1"]);
+    }
+}
