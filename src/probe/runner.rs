@@ -20,6 +20,7 @@ use super::record::{Log, Scope};
 use super::way::{Limits, Stage};
 use super::{Observer, World, aws, controls};
 use crate::catalogue::{AwsCall, CheckId, EnvironmentProbe, Lane, Target};
+use crate::evidence::aws::AwsAnswer;
 use crate::evidence::{Data, InterviewAnswer, Outcome};
 use crate::plan::{Act, Plan, PlannedRow};
 
@@ -77,7 +78,8 @@ impl<'a> Runner<'a> {
         if let Some(aws) = &world.aws {
             let scope = Scope::of(&CheckId::new("credentials.identity"), None);
             let work = self.aws.go(&**aws, &*world.clock, self.observer);
-            self.guard(&scope, self.plan.budget.total, work).await;
+            // No limit but the run's, which knows what to say of calls without an answer.
+            self.guard(&scope, Duration::MAX, work).await;
         }
     }
 
@@ -101,10 +103,9 @@ impl<'a> Runner<'a> {
     /// it is read from the answers that came.
     pub(crate) fn close(&self, because: Option<&str>) -> Vec<CheckId> {
         let mut done = std::mem::take(&mut self.progress().done);
-        let answered = self.note_answers();
-        let asked = |it: &PlannedRow| matches!(it.act, Act::Aws(_)) && answered.contains(&it.row.id);
+        let mut slow = self.note_answers(because);
+        let asked = |it: &PlannedRow| matches!(it.act, Act::Aws(_)) && self.stage.world.aws.is_some();
         done.extend(self.plan.rows.iter().enumerate().filter(|(_, it)| asked(it)).map(|(index, _)| index));
-        let mut slow = Vec::new();
         for (index, planned) in self.plan.rows.iter().enumerate() {
             let scope = Scope::of(&planned.row.id, planned.row.lane);
             match (&planned.act, because) {
@@ -123,14 +124,21 @@ impl<'a> Runner<'a> {
         slow
     }
 
-    /// Records what AWS answered so far; returns the rows that have an answer.
-    fn note_answers(&self) -> BTreeSet<CheckId> {
-        let answers = self.aws.answers();
-        for it in &answers {
+    /// Records what AWS answered so far; returns the rows with a call that had no answer when the run was cut.
+    fn note_answers(&self, because: Option<&str>) -> Vec<CheckId> {
+        for it in &self.aws.answers() {
             let scope = Scope::of(&it.check, None);
             self.stage.log.timed(&scope, it.at, it.took, it.outcome.clone(), it.data());
         }
-        answers.into_iter().map(|it| it.check).collect()
+        let (Some(because), true) = (because, self.stage.world.aws.is_some()) else { return Vec::new() };
+        let mut rows = Vec::new();
+        for (check, call) in self.aws.unanswered() {
+            let outcome = Outcome::NotRun { because: because.to_owned() };
+            self.stage.log.note(&Scope::of(&check, None), outcome, Data::AwsCall(AwsAnswer::new(call)));
+            rows.push(check);
+        }
+        rows.dedup();
+        rows
     }
 
     pub(crate) fn concurrency(&self) -> usize {

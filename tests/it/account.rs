@@ -3,5 +3,9 @@
 mod activation; // is the account switched on
 mod calls; // which calls, how deep, signed how
 mod credentials; // every way in which they fail
-mod doctor; // runs the binary
+pub(crate) mod doctor; // runs the binary
+mod personal; // what stays out of every output
+mod proxy; // a proxy that takes notes
+mod setup; // phone, payment, root user, Identity Center, Support
 mod shapes; // the fake itself, through AWS's own SDK
+mod transport; // endpoints, proxies, trust, time

@@ -7,6 +7,7 @@ mod faults; // the list of faults, each with its code and witness
 mod formats; // golden reports, schemas, sharing
 mod install; // completions, manual page, package
 mod interview; // questions only a person can answer
+mod moto; // against another's AWS, started by tests/run
 mod scenarios; // evidence in, findings out
 mod tidy; // the invariants of the tree
 

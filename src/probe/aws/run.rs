@@ -88,6 +88,18 @@ impl Run {
         self.rows.iter().flat_map(|(row, calls)| calls.iter().flat_map(move |it| of(row, *it))).collect()
     }
 
+    /// Each call of a row that has no answer yet, in row order.
+    pub fn unanswered(&self) -> Vec<(CheckId, AwsCall)> {
+        let made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let open = |call: &AwsCall| !made.iter().any(|it| it.asked.call == *call);
+        let of = |(row, calls): &(CheckId, Vec<AwsCall>)| {
+            let row = row.clone();
+            let calls: Vec<_> = calls.iter().copied().filter(open).collect();
+            calls.into_iter().map(move |it| (row.clone(), it))
+        };
+        self.rows.iter().flat_map(of).collect()
+    }
+
     /// Looks for credentials if any call needs them. Broken ones are recorded where the caller would be.
     async fn sign_in(&self, order: &mut Order, aws: &dyn Aws, clock: &dyn Clock) -> Option<CredentialFacts> {
         if !order.needs_credentials() {

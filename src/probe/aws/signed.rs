@@ -11,6 +11,7 @@ use aws_sigv4::sign::v4;
 use aws_smithy_runtime_api::client::http::HttpConnector;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_types::body::SdkBody;
+use aws_types::service_config::ServiceConfigKey;
 use http_body_util::BodyExt;
 use hyper::http::{Method, Request};
 
@@ -175,15 +176,17 @@ fn signed(ready: &Ready, form: &Form) -> Option<aws_smithy_runtime_api::client::
     request.try_into().ok()
 }
 
-/// `AWS_ENDPOINT_URL_<SERVICE>`, `AWS_ENDPOINT_URL` or a profile's `endpoint_url`, else AWS's own.
+/// As the SDK crates find it: `AWS_ENDPOINT_URL_<SERVICE>`, the profile's `services`, `AWS_ENDPOINT_URL`, the
+/// profile's `endpoint_url`, else AWS's own.
 fn endpoint(ready: &Ready, service: &str) -> String {
-    let ignored = std::env::var("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS").is_ok_and(|it| it == "true");
-    let own = std::env::var(format!("AWS_ENDPOINT_URL_{}", service.to_ascii_uppercase())).ok();
-    if let Some(url) = own.filter(|it| !it.is_empty() && !ignored) {
+    let key = ServiceConfigKey::builder()
+        .service_id(service)
+        .env("AWS_ENDPOINT_URL")
+        .profile("endpoint_url")
+        .build();
+    let own = key.ok().and_then(|it| ready.config.service_config()?.load_config(it));
+    if let Some(url) = own.or_else(|| ready.config.endpoint_url().map(str::to_owned)) {
         return url;
-    }
-    if let Some(url) = ready.config.endpoint_url() {
-        return url.to_owned();
     }
     let suffix = match ready.partition {
         Partition::AwsCn => "amazonaws.com.cn",

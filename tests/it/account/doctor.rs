@@ -9,25 +9,25 @@ use serde_json::Value;
 use crate::world::aws::{Fake, KEY_ID, SECRET};
 
 /// What the account part consists of, as the README runs it.
-pub(super) const ACCOUNT: &str = "credentials,activation,verification,payment,identity-center,support";
+pub(crate) const ACCOUNT: &str = "credentials,activation,verification,payment,identity-center,support";
 
-pub(super) struct Doctor {
+pub(crate) struct Doctor {
     home: tempfile::TempDir,
     command: Command,
     format: &'static str,
 }
 
 /// One run of it.
-pub(super) struct Ran {
-    pub(super) code: Option<i32>,
-    pub(super) stdout: String,
-    pub(super) stderr: String,
-    pub(super) took: Duration,
+pub(crate) struct Ran {
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+    pub(crate) took: Duration,
 }
 
 impl Doctor {
     /// Nobody is signed in and nothing is configured.
-    pub(super) fn bare() -> Self {
+    pub(crate) fn bare() -> Self {
         let home = tempfile::tempdir().unwrap();
         let mut command = Command::cargo_bin("aws-setup-doctor").unwrap();
         command.env_clear().env("HOME", home.path()).env("PATH", "/usr/bin:/bin");
@@ -37,56 +37,64 @@ impl Doctor {
     }
 
     /// Nobody is signed in; AWS is the fake.
-    pub(super) fn at(fake: &Fake) -> Self {
+    pub(crate) fn at(fake: &Fake) -> Self {
         Self::bare().env("AWS_ENDPOINT_URL", fake.url())
     }
 
     /// Signed in with the fake's keys.
-    pub(super) fn signed_in(fake: &Fake) -> Self {
+    pub(crate) fn signed_in(fake: &Fake) -> Self {
         Self::at(fake).env("AWS_ACCESS_KEY_ID", KEY_ID).env("AWS_SECRET_ACCESS_KEY", SECRET)
     }
 
-    pub(super) fn env(mut self, name: &str, value: impl AsRef<std::ffi::OsStr>) -> Self {
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<std::ffi::OsStr>) -> Self {
         self.command.env(name, value);
         self
     }
 
-    pub(super) fn arg(mut self, arg: impl AsRef<std::ffi::OsStr>) -> Self {
+    pub(crate) fn arg(mut self, arg: impl AsRef<std::ffi::OsStr>) -> Self {
         self.command.arg(arg);
         self
     }
 
-    pub(super) fn format(mut self, format: &'static str) -> Self {
+    pub(crate) fn format(mut self, format: &'static str) -> Self {
         self.format = format;
         self
     }
 
+    /// To be started by the test itself.
+    pub(crate) fn command(self) -> (std::process::Command, tempfile::TempDir) {
+        let mut command = std::process::Command::new(self.command.get_program());
+        command.env_clear().args(self.command.get_args()).arg(format!("--format={}", self.format));
+        command.envs(self.command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        (command, self.home)
+    }
+
     /// `~/.aws/config`.
-    pub(super) fn config(self, text: &str) -> Self {
+    pub(crate) fn config(self, text: &str) -> Self {
         self.file(".aws/config", text)
     }
 
-    pub(super) fn file(self, path: &str, text: &str) -> Self {
+    pub(crate) fn file(self, path: &str, text: &str) -> Self {
         let path = self.home.path().join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
         self
     }
 
-    pub(super) fn home(&self) -> &Path {
+    pub(crate) fn home(&self) -> &Path {
         self.home.path()
     }
 
     /// The account part.
-    pub(super) fn run(self) -> Ran {
+    pub(crate) fn run(self) -> Ran {
         self.only(ACCOUNT)
     }
 
-    pub(super) fn only(self, what: &str) -> Ran {
+    pub(crate) fn only(self, what: &str) -> Ran {
         self.arg(format!("--only={what}")).go()
     }
 
-    pub(super) fn go(mut self) -> Ran {
+    pub(crate) fn go(mut self) -> Ran {
         let started = Instant::now();
         let output = self.command.arg(format!("--format={}", self.format)).output().unwrap();
         Ran {
@@ -99,27 +107,27 @@ impl Doctor {
 }
 
 impl Ran {
-    pub(super) fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}\n{self}"))
     }
 
-    pub(super) fn codes(&self) -> Vec<String> {
+    pub(crate) fn codes(&self) -> Vec<String> {
         let json = self.json();
         let findings = json["findings"].as_array().unwrap().iter();
         findings.map(|it| it["code"].as_str().unwrap().to_owned()).collect()
     }
 
-    pub(super) fn finding(&self, code: &str) -> Value {
+    pub(crate) fn finding(&self, code: &str) -> Value {
         let json = self.json();
         let found = json["findings"].as_array().unwrap().iter().find(|it| it["code"] == code).cloned();
         found.unwrap_or_else(|| panic!("`{code}` is not said, but {:?}\n{self}", self.codes()))
     }
 
-    pub(super) fn status(&self, check: &str) -> String {
+    pub(crate) fn status(&self, check: &str) -> String {
         self.check(check)["status"].as_str().unwrap().to_owned()
     }
 
-    pub(super) fn check(&self, check: &str) -> Value {
+    pub(crate) fn check(&self, check: &str) -> Value {
         let json = self.json();
         let found = json["checks"].as_array().unwrap().iter().find(|it| it["id"] == check).cloned();
         found.unwrap_or_else(|| panic!("no row `{check}`"))
@@ -127,7 +135,7 @@ impl Ran {
 
     /// The code is found, its owner is this one, and the exit code follows.
     #[track_caller]
-    pub(super) fn says(&self, code: &str, owner: &str, exit: i32) -> &Self {
+    pub(crate) fn says(&self, code: &str, owner: &str, exit: i32) -> &Self {
         let finding = self.finding(code);
         assert_eq!(finding["owner"], owner, "{code}: {finding:#}");
         assert_eq!(self.code, Some(exit), "{code}: {:?}", self.codes());
@@ -136,7 +144,7 @@ impl Ran {
 
     /// None of these is claimed.
     #[track_caller]
-    pub(super) fn does_not_say(&self, prefixes: &[&str]) -> &Self {
+    pub(crate) fn does_not_say(&self, prefixes: &[&str]) -> &Self {
         let codes = self.codes();
         let wrong = codes.iter().find(|it| prefixes.iter().any(|prefix| it.starts_with(prefix)));
         assert_eq!(wrong, None, "{codes:?}");
