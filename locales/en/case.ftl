@@ -4,33 +4,150 @@ case-opening-activation = My new AWS account is not activated and I cannot use i
 case-opening-verification = My AWS account is blocked or waits for verification. Please tell me what you need to verify it, or lift the block.
 case-since = This has been so since:
 case-account = What AWS reports of the account:
+case-account-state = Account state
+case-account-created = Signed up
+case-account-phone = Phone verification
+case-account-plan = Account plan
+case-account-payments = Payment notices
+case-request-id = request id
 case-tried = What I have checked or tried:
 case-reachable = When I can be reached:
 case-contact = Preferred contact:
 contact-web = e-mail / web
 contact-phone = telephone
 contact-chat = chat
-case-findings = What a diagnostic run found (details in the attachment):
-case-shortened = (More findings are in the attachment.)
-case-closing = The attached report holds no card data and no passwords.
+case-findings = What a diagnostic run found (details in the attachments):
+case-shortened = (More findings are in the attachments.)
+case-closing = The attached reports hold no card data and no passwords.
 case-korean-desk = Korean-language support answers on working days, 09:00-18:00 KST.
 
 answer-yes = Yes.
 answer-no = No.
 answer-unsure = Not sure.
 
-secret-card-number = a card number
-secret-aws-secret-key = an AWS secret access key
-secret-aws-session-token = an AWS session token
-secret-private-key = a private key
-secret-one-time-code = a one-time code
-secret-url-password = a password inside a URL
+# case draft: the preview
+case-draft-written = The draft is in { $folder }. Nothing was sent. You may change subject.txt and body.txt in a text editor.
+case-draft-next = To file it: { $command }
+case-label-type = Type:
+case-label-category = Category:
+case-label-language = Language:
+case-label-attached = Attached:
+case-label-subject = Subject:
+case-codes-live = taken from AWS's own list
+case-codes-dated = AWS's own list could not be read: these codes were last seen on { $date }. The Support Center shows them as { $shown }; check that it still does.
+case-topic-found = chosen because of the finding { $code } (--topic changes it)
+case-topic-given = chosen with --topic
+case-note-english = Note: the text is in English. The case asks for an answer in { $language }.
+case-note-past = Note: { $span } is over already.
+case-note-korean-desk = Note: none of your times falls into the hours of Korean-language support (working days, 09:00-18:00 KST). Public holidays are not known here.
+case-note-not-reachable = Note: no time is given when you can be reached. AWS asks for one: --reachable "2026-11-25 09:00-12:00 Asia/Seoul"
+case-note-shortened = { $count ->
+    [one] Note: one finding had no room in the text and stands in the attachments only.
+   *[other] Note: { $count } findings had no room in the text and stand in the attachments only.
+}
 
-case-error-subscription-required = The account's support plan does not include the AWS Support API. Nothing was filed; the draft is kept. File it in the console.
-case-error-access-denied = These credentials may not do this. Missing IAM action: { $action }. Nothing was filed; the draft is kept.
-case-error-attachment-set-expired = The attachments were uploaded more than one hour ago and expired. Nothing was filed; run the command again.
-case-error-creation-limit = AWS's limit of new cases is reached for now. Nothing was filed; the draft is kept. Try again later or use the console.
+# case file
+case-settling = An earlier try was interrupted. Asking AWS what became of it …
+case-not-there = AWS does not have it: the earlier try filed nothing.
+case-nothing-to-resume = There is no interrupted try. Nothing was filed just now.
+case-open-intent = An earlier try was interrupted and AWS cannot be asked about it from here. Look in the Support Center whether the case is there before you file another.
+case-similar = A case of the same kind is open already: { $number } “{ $subject }”, since { $at }. A second one would slow both down. To add this text to it: --add-to { $number }. To file another case all the same: --new-case.
+case-api-no-chat = The Support API cannot ask for chat or a call: AWS answers by mail and in the Support Center. If you would rather chat, say no and file it in the Support Center.
+case-ask-new = File this case with AWS Support now? Type yes to file it:
+case-ask-add = Add this text to the open case { $number }? Type yes to send it:
+case-declined = Not confirmed. Nothing was filed; the draft is kept.
+case-filed = Filed. Case { $number } (request id { $id }).
+case-added = Added to case { $number } (request id { $id }).
+case-already = This was filed already: case { $number }. Nothing new was filed.
+case-what-next = AWS answers by mail to the account's address and in the Support Center. To see the state: aws-setup-doctor case status
+
+case-console-nothing-filed = Nothing was filed. The draft is ready for you to file it in the Support Center.
+case-console-no-plan = The support plan of this account does not include the Support API. That is normal for a new account; account and billing cases are free of charge on every plan.
+case-console-no-credentials = No AWS credentials were found, so AWS Support cannot be reached from here. The Support Center needs none but your sign-in.
+case-console-steps = File it like this:
+case-console-step-sign-in = Sign in to the AWS console with the e-mail address of the account (root user). This works before the account is activated.
+case-console-step-open = Open { $link }
+case-console-step-assistant = If an assistant asks first what this is about, answer with the subject line and choose Create case.
+case-console-step-choose = Choose Account and billing, then { $shown } as service and category, unless the page has filled them in.
+case-console-step-paste = Copy the subject from { $subject } and the description from { $body }.
+case-console-step-attach = Attach the files of the folder { $folder }.
+case-console-way-chat = Under Contact options choose your language and Chat. If Chat is not offered at this hour, choose Web.
+case-console-way-phone = Under Contact options choose your language and Phone. If Phone is not offered at this hour, choose Web.
+case-console-way-web = Under Contact options choose your language and Web.
+case-console-step-submit = Submit, and note the case number.
+case-console-no-link = the Support Center of your console
+case-console-cannot-sign-in = If you cannot sign in: https://support.aws.amazon.com/#/contacts/aws-account-support/
+case-console-no-card = Never send a card number, a password or a verification code, also not when asked to in a chat.
+case-copied = The text is on the clipboard ({ $program }).
+case-no-clipboard = There is no clipboard here; copy the text from the file.
+
+case-error-subscription-required = The account's support plan does not include the AWS Support API. Nothing was filed; the draft is kept.
+case-error-access-denied = These credentials may not do this. Missing IAM action: { $said }. Nothing was filed; the draft is kept. `aws-setup-doctor policy --with-case` prints the policy that is needed.
+case-error-attachment-set-expired = The attachments were uploaded more than one hour ago and expired. Nothing was filed; the draft is kept. Run the command again.
+case-error-creation-limit = AWS takes no more new cases from this account for now (CaseCreationLimitExceeded). Nothing was filed; the draft is kept. Try again later or use the Support Center.
 case-error-throttled = AWS asked to slow down. Nothing was filed; the draft is kept. Try again in a few minutes.
-case-error-invalid = AWS did not accept a value. Nothing was filed; the draft is kept. AWS says: { $message }
-case-error-no-answer = No answer came from AWS. Whether the case was filed is not known; run `aws-setup-doctor case file --resume`, which asks AWS before it files anything.
-case-error-other = AWS answered with an error. The draft is kept; `aws-setup-doctor case file --resume` asks AWS before it files anything. AWS says: { $message }
+case-error-invalid = AWS did not accept a value. Nothing was filed; the draft is kept. AWS says: { $said }
+case-error-credentials = The AWS credentials do not work. Nothing was filed; the draft is kept. { $said }
+case-error-no-answer = AWS could not be reached. Nothing was filed; the draft is kept. { $said }
+case-error-unreachable = AWS could not be reached. Nothing was filed; the draft is kept. { $said }
+case-error-unknown = It is not known whether the case was filed: AWS gave no clear answer. The draft is kept. `aws-setup-doctor case file --resume` asks AWS before it files anything. { $said }
+case-error-other = AWS answered with an error. Nothing was filed; the draft is kept. AWS says: { $said }
+
+# case status
+case-status-none = No case was filed from this computer.
+case-status-filed-at = sent
+case-status-state = state
+case-status-reply = last reply of AWS, { $at }:
+case-status-no-reply = AWS has not replied yet.
+case-status-unknown = The state could not be read. { $why }
+case-stage-intended = unknown whether it was filed; run `aws-setup-doctor case file --resume`
+case-stage-filed = filed
+case-stage-added = added to an open case
+case-stage-not-filed = not filed
+case-state-unassigned = waiting for an agent
+case-state-opened = open
+case-state-pending-customer-action = AWS waits for your answer
+case-state-customer-action-completed = your answer has arrived
+case-state-reopened = opened again
+case-state-work-in-progress = AWS is working on it
+case-state-resolved = resolved
+
+# phone verify
+phone-shown = AWS has this contact number for the account: { $number }
+phone-ask-send = Have AWS send a verification code to { $number }? Type yes to send it:
+phone-ask-enter = Enter a code that has arrived at { $number }? Type yes to go on:
+phone-declined = Not confirmed. No code was sent.
+phone-sent = AWS is sending a code to { $number }. It may take a minute.
+phone-enter = Code (6 letters or digits; not shown while you type):
+phone-not-a-code = A code has 6 letters or digits. This was not sent to AWS; try again.
+phone-no-code = No code was entered. If it arrives later: aws-setup-doctor phone verify --have-code
+phone-verified = The number { $number } is verified.
+phone-verified-already = The number { $number } is verified already. There is nothing to do.
+phone-still = AWS took the code and reports { $status }. If this stays so, ask AWS Support: aws-setup-doctor case draft
+phone-not-supported = AWS cannot verify { $number } this way (NOT_SUPPORTED). Change the contact number in the console to one that takes text messages, or ask AWS Support: aws-setup-doctor case draft
+phone-none = AWS has no contact number for this account. Enter one in the console under Account → Contact information.
+phone-unreadable = The contact number cannot be read ({ $said }). It needs the IAM action account:GetContactInformation.
+phone-no-credentials = There are no AWS credentials to ask with. Sign in with `aws login` or `aws sso login`, or choose a --profile.
+phone-too-soon = A code was asked for less than a minute ago. Wait { $left } s, or enter the code that arrives: aws-setup-doctor phone verify --have-code
+phone-too-many-sent = Three codes were asked for within a day. This program stops here, well before AWS does: after its “maximum number of failed attempts” only AWS Support can go on. Wait a day, or ask Support now: aws-setup-doctor case draft --topic activation
+phone-too-many-wrong = Three codes were refused within a day. This program stops here, well before AWS does: after its “maximum number of failed attempts” only AWS Support can go on. Wait a day, or ask Support now: aws-setup-doctor case draft --topic activation
+phone-conflict-send = AWS sends no code now (conflict): the number is verified already, was just changed, or a code is on its way (PENDING). If one has arrived: aws-setup-doctor phone verify --have-code. AWS says: { $said }
+phone-conflict-verify = AWS cannot use this code (conflict): the number was verified already or was changed meanwhile. AWS says: { $said }
+phone-invalid = AWS did not accept it: the code is wrong or too old, or the number is none it can send to. This counts as an attempt. AWS says: { $said }
+phone-throttled = AWS asked to slow down. Wait some minutes before you try again.
+phone-denied = These credentials may not do this. Missing IAM action: { $action }. `aws-setup-doctor policy --with-phone` prints the policy that is needed.
+phone-no-answer = AWS gave no answer, so it is not known whether it acted. If a code arrives: aws-setup-doctor phone verify --have-code. { $said }
+
+# wait activation
+wait-state = the account is { $said }
+wait-services = the account is ACTIVE, but its services do not answer yet: { $said }
+wait-no-answer = AWS could not be asked: { $said }. Looking again.
+wait-credentials-gone = the credentials are gone or expired. Sign in again in another terminal (`aws login`, `aws sso login`); this goes on by itself.
+wait-since = { $since } since sign-up, { $left } left of the 24 hours AWS may take
+wait-overdue = { $since } since sign-up: longer than the 24 hours AWS may take. Ask Support: aws-setup-doctor case draft
+wait-active = The account is active and its services answer.
+wait-over = The account is { $state }. Waiting does not change that; only AWS Support can say why: https://support.aws.amazon.com/#/contacts/aws-account-support/
+wait-timed-out = The account is still not active. Next: aws-setup-doctor case draft
+wait-no-credentials = There are no AWS credentials to ask with. Sign in with `aws login` or `aws sso login`, or choose a --profile.
+wait-denied = These credentials may not read the account state. Missing IAM action: { $said }
+wait-then-failed = The command of --then ended with status { $status }.

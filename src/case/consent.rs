@@ -1,11 +1,15 @@
-//! The token without which nothing in AWS is changed. Its field is private: only showing the exact draft and
+//! The token without which nothing in AWS is changed. Its field is private: only showing what will be sent and
 //! hearing yes, or naming the draft's digest, makes one.
+//!
+//! ```compile_fail
+//! let forged = aws_setup_doctor::case::Consent { digest: "…".to_owned() };
+//! ```
 
 use std::io::{BufRead, Write};
 
 use super::Draft;
 
-/// Proof that the person saw exactly this act and agreed to it.
+/// Proof that the person saw exactly this act and agreed to it. It cannot be copied, made up or read from a file.
 #[derive(Debug)]
 pub struct Consent {
     /// SHA-256 of what was agreed to; checked again right before the act.
@@ -19,10 +23,8 @@ pub enum NoConsent {
     Declined,
     #[error("--consent {given} does not belong to this draft, whose SHA-256 is {digest}")]
     OtherDraft { given: String, digest: String },
-    #[error(
-        "nobody to ask: standard input is not a terminal. Use --consent {digest} after reading the draft"
-    )]
-    NobodyToAsk { digest: String },
+    #[error("nobody to ask: standard input is not a terminal")]
+    NobodyToAsk,
     #[error(transparent)]
     Io(#[from] std::io::Error),
 }
@@ -34,7 +36,8 @@ impl Consent {
         if given.trim().eq_ignore_ascii_case(&digest) {
             Ok(Self { digest })
         } else {
-            Err(NoConsent::OtherDraft { given: given.to_owned(), digest })
+            let given = given.chars().filter(char::is_ascii_alphanumeric).take(64).collect();
+            Err(NoConsent::OtherDraft { given, digest })
         }
     }
 
@@ -48,12 +51,12 @@ impl Consent {
         output: &mut dyn Write,
     ) -> Result<Self, NoConsent> {
         if !terminal {
-            return Err(NoConsent::NobodyToAsk { digest: digest.to_owned() });
+            return Err(NoConsent::NobodyToAsk);
         }
         write!(output, "{shown}\n{question} ")?;
         output.flush()?;
         let mut answer = String::new();
-        input.read_line(&mut answer)?;
+        std::io::Read::take(input, 1024).read_line(&mut answer)?;
         match answer.trim() {
             "yes" => Ok(Self { digest: digest.to_owned() }),
             _ => Err(NoConsent::Declined),
@@ -63,5 +66,27 @@ impl Consent {
     /// Whether this consent is for that digest and no other.
     pub fn covers(&self, digest: &str) -> bool {
         self.digest == digest
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(text: &str, terminal: bool) -> Result<Consent, NoConsent> {
+        Consent::ask("d", "shown", "Really?", terminal, &mut text.as_bytes(), &mut Vec::new())
+    }
+
+    #[test]
+    fn only_the_whole_word_yes_is_consent() {
+        assert!(answer("yes\n", true).is_ok_and(|it| it.covers("d") && !it.covers("e")));
+        for other in ["y\n", "YES\n", "yes please\n", "\n", ""] {
+            assert!(matches!(answer(other, true), Err(NoConsent::Declined)), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_pipe_that_says_yes_is_nobody() {
+        assert!(matches!(answer("yes\n", false), Err(NoConsent::NobodyToAsk)));
     }
 }

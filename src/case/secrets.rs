@@ -50,25 +50,50 @@ impl fmt::Display for Found {
 /// Every secret in `text`, by line.
 pub fn scan(place: &str, text: &str) -> Vec<Found> {
     let mut found = Vec::new();
+    let mut before = String::new();
     for (index, line) in text.lines().enumerate() {
+        let line = plain(line);
         let hits = [
-            (Secret::CardNumber, has_card(line)),
-            (Secret::AwsSecretKey, has_secret_key(line)),
-            (Secret::AwsSessionToken, SESSION_TOKEN.is_match(line)),
+            (Secret::CardNumber, has_card(&line)),
+            (Secret::AwsSecretKey, has_secret_key(&line)),
+            (Secret::AwsSessionToken, SESSION_TOKEN.is_match(&line)),
             (Secret::PrivateKey, line.contains("PRIVATE KEY")),
-            (Secret::OneTimeCode, has_code(line)),
-            (Secret::UrlPassword, URL_PASSWORD.is_match(line)),
+            (Secret::OneTimeCode, has_code(&line) || is_code_of(&before, &line)),
+            (Secret::UrlPassword, URL_PASSWORD.is_match(&line)),
         ];
         let of_line = hits.into_iter().filter(|(_, hit)| *hit);
         found.extend(of_line.map(|(secret, _)| Found { secret, place: place.to_owned(), line: index + 1 }));
+        before = line;
     }
     // A number broken over lines is still a number.
-    if found.is_empty() && has_card(&text.replace(['\n', '\r'], " ")) {
+    if found.is_empty() && has_card(&plain(&text.replace(['\n', '\r'], " "))) {
         found.push(Found { secret: Secret::CardNumber, place: place.to_owned(), line: 1 });
     }
     found
 }
 
+/// One spelling for what a keyboard, a web page or a phone may have made of it: full-width letters and digits,
+/// odd dashes and spaces, characters nobody sees. Request ids, days and times are blanked: they are not secrets.
+fn plain(line: &str) -> String {
+    let visible = line.chars().filter(|it| !hides(*it)).map(|it| match it {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(it) - 0xff01 + u32::from('!')).unwrap_or(it),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        it if it.is_whitespace() => ' ',
+        it => it,
+    });
+    let visible: String = visible.collect();
+    HARMLESS.replace_all(&visible, "~").into_owned()
+}
+
+fn hides(it: char) -> bool {
+    matches!(it, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+static HARMLESS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b(?:19|20)[0-9]{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12][0-9]|3[01])\b|\b(?:19|20)[0-9]{2}년|\b[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?\b",
+    )
+});
 static SESSION_TOKEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:IQoJ|FwoG|FQoG)[A-Za-z0-9+/=]{60,}"));
 static URL_PASSWORD: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*://[^\s/@:]*:[^\s/@]+@"));
@@ -87,45 +112,44 @@ fn pattern(text: &str) -> Regex {
         .unwrap_or_else(|_| Regex::new("$^").unwrap_or_else(|_| unreachable!("`$^` is a pattern")))
 }
 
-/// 13 to 19 digits, grouped by spaces, dashes or dots, that pass the Luhn check (ISO/IEC 7812) wherever they stand.
+/// 13 to 19 digits that pass the Luhn check (ISO/IEC 7812), in groups of any size: a card is whole groups, so that
+/// an account id beside a telephone number is not taken for one. A single longer row of digits is searched through.
 fn has_card(line: &str) -> bool {
-    let mut run = Vec::new();
-    let mut gap = 0;
-    for letter in line.chars().chain(std::iter::once('\u{0}')) {
-        match digit(letter) {
+    let mut groups: Vec<Vec<u8>> = Vec::new();
+    let mut gap = usize::MAX;
+    for letter in line.chars().chain(std::iter::once('~')) {
+        match letter.to_digit(10).and_then(|it| u8::try_from(it).ok()) {
             Some(value) => {
-                run.push(value);
+                if gap > 0 {
+                    groups.push(Vec::new());
+                }
+                groups.last_mut().into_iter().for_each(|it| it.push(value));
                 gap = 0;
             }
-            None if !run.is_empty()
-                && gap == 0
-                && matches!(letter, ' ' | '-' | '.' | '\u{a0}' | '\u{2011}') =>
-            {
-                gap = 1
-            }
+            None if gap < 3 && matches!(letter, ' ' | '-' | '.' | '/' | '_' | '*') => gap += 1,
             None => {
-                if holds_card(&run) {
+                if holds_card(&groups) {
                     return true;
                 }
-                run.clear();
-                gap = 0;
+                groups.clear();
+                gap = usize::MAX;
             }
         }
     }
     false
 }
 
-/// Full-width digits count: a Korean or Japanese keyboard makes them.
-fn digit(letter: char) -> Option<u8> {
-    match letter {
-        '0'..='9' => Some(letter as u8 - b'0'),
-        '０'..='９' => u8::try_from(u32::from(letter) - u32::from('０')).ok(),
-        _ => None,
-    }
-}
-
-fn holds_card(digits: &[u8]) -> bool {
-    (13..=19).any(|length| digits.windows(length).any(|it| it[0] != 0 && luhn(it)))
+fn holds_card(groups: &[Vec<u8>]) -> bool {
+    let is_card = |it: &[u8]| (13..=19).contains(&it.len()) && it[0] != 0 && luhn(it);
+    let of_groups = (0..groups.len()).any(|first| {
+        let mut digits = Vec::new();
+        groups[first..].iter().any(|it| {
+            digits.extend_from_slice(it);
+            digits.len() <= 19 && is_card(&digits)
+        })
+    });
+    let long = groups.iter().filter(|it| it.len() > 19);
+    of_groups || long.into_iter().any(|it| (13..=19).any(|size| it.windows(size).any(is_card)))
 }
 
 fn luhn(digits: &[u8]) -> bool {
@@ -151,7 +175,7 @@ fn has_secret_key(line: &str) -> bool {
     let looks = |it: &str| {
         it.chars().any(|c| c.is_ascii_uppercase())
             && it.chars().any(|c| c.is_ascii_lowercase())
-            && it.chars().any(|c| c.is_ascii_digit())
+            && it.chars().any(|c| c.is_ascii_digit() || c == '+' || c == '/')
     };
     KEY_LIKE.find_iter(line).any(|it| it.as_str().len() == 40 && looks(it.as_str()))
 }
@@ -162,6 +186,14 @@ fn has_code(line: &str) -> bool {
         |it: &str| it.chars().any(|c| c.is_ascii_digit()) && it.chars().any(|c| c.is_ascii_alphabetic());
     CODE_WORD.is_match(line)
         && (CODE_VALUE.is_match(line) || MIXED_CODE.find_iter(line).any(|it| mixed(it.as_str())))
+}
+
+/// A value alone on its line, below the line that announces it.
+fn is_code_of(before: &str, line: &str) -> bool {
+    let alone = line.trim();
+    let value = CODE_VALUE.find(alone).or_else(|| MIXED_CODE.find(alone));
+    CODE_WORD.is_match(before)
+        && value.is_some_and(|it| it.as_str() == alone && alone.chars().any(|c| c.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -207,6 +239,15 @@ mod tests {
             []
         );
         assert_eq!(kinds("no code arrived by SMS"), []);
+        assert_eq!(kinds("the code had not come on 2026-11-25 at 09:30"), []);
+        assert_eq!(kinds("code Blocked, request id 12345678-1234-1234-1234-123456789012"), []);
+    }
+
+    #[test]
+    fn disguises_do_not_help() {
+        assert_eq!(kinds("4111\u{200b}1111 - 1111_1111"), [Secret::CardNumber]);
+        assert_eq!(kinds("code:\n482193"), [Secret::OneTimeCode]);
+        assert_eq!(kinds("인증번호 ４８２１９３"), [Secret::OneTimeCode]);
     }
 
     #[test]

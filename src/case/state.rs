@@ -31,6 +31,12 @@ pub struct Record {
     pub display_id: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
+    /// Where the draft lies, for `--resume`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub folder: Option<PathBuf>,
+    /// Set when the text was added to a case that was open already.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub added: bool,
 }
 
 pub const SCHEMA: &str = "aws-setup-doctor.case.v1";
@@ -42,8 +48,8 @@ pub enum Stage {
     Intended,
     /// AWS answered with a case id.
     Filed,
-    /// AWS refused for good; nothing was filed.
-    Refused,
+    /// AWS refused, or was asked and does not have it: nothing was filed.
+    NotFiled,
 }
 
 /// The folder with the records, held by this process alone while it lives.
@@ -82,7 +88,13 @@ impl Store {
 
     /// Written and synced before this returns: the call that follows must not outlive its record.
     pub fn write(&self, record: &Record) -> Result<(), StateError> {
-        let path = self.path(&record.marker);
+        let safe: String = record.marker.chars().filter(char::is_ascii_alphanumeric).collect();
+        self.keep(&format!("case-{safe}.json"), record)
+    }
+
+    /// Any record of this folder, as whole as [`Store::write`] makes it.
+    pub(super) fn keep(&self, name: &str, record: &impl Serialize) -> Result<(), StateError> {
+        let path = self.folder.join(name);
         let io = |error| StateError::Io { path: path.clone(), error };
         let part = path.with_extension("part");
         let bytes = serde_json::to_vec_pretty(record).map_err(|it| io(io::Error::other(it)))?;
@@ -105,9 +117,8 @@ impl Store {
         Ok(self.all()?.into_iter().filter(|it| it.stage == Stage::Intended).collect())
     }
 
-    fn path(&self, marker: &str) -> PathBuf {
-        let safe: String = marker.chars().filter(char::is_ascii_alphanumeric).collect();
-        self.folder.join(format!("case-{safe}.json"))
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 }
 
@@ -130,19 +141,25 @@ pub fn read_all(folder: &Path) -> Result<Vec<Record>, StateError> {
 }
 
 fn read(path: &Path) -> Result<Record, StateError> {
-    const LIMIT: u64 = 64 << 10;
-    let io = |error| StateError::Io { path: path.to_owned(), error };
-    let mut bytes = Vec::new();
-    File::open(path).map_err(io)?.take(LIMIT).read_to_end(&mut bytes).map_err(io)?;
-    let broken = |why: String| StateError::Broken { path: path.to_owned(), why };
-    let record: Record = serde_json::from_slice(&bytes).map_err(|it| broken(it.to_string()))?;
+    let record: Record = read_json(path)?;
     if record.schema != SCHEMA {
-        return Err(broken(format!("its schema is {}", record.schema)));
+        let why = format!("its schema is {}", record.schema.chars().take(60).collect::<String>());
+        return Err(StateError::Broken { path: path.to_owned(), why });
     }
     Ok(record)
 }
 
-fn private_folder(folder: &Path) -> io::Result<()> {
+/// A small file of this folder; at most 64 KiB are read.
+pub(super) fn read_json<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, StateError> {
+    const LIMIT: u64 = 64 << 10;
+    let io = |error| StateError::Io { path: path.to_owned(), error };
+    let mut bytes = Vec::new();
+    File::open(path).map_err(io)?.take(LIMIT).read_to_end(&mut bytes).map_err(io)?;
+    serde_json::from_slice(&bytes)
+        .map_err(|it| StateError::Broken { path: path.to_owned(), why: it.to_string() })
+}
+
+pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -153,7 +170,7 @@ fn private_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-fn private(path: &Path, truncate: bool) -> io::Result<File> {
+pub(super) fn private(path: &Path, truncate: bool) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(truncate);
     #[cfg(unix)]
@@ -181,6 +198,8 @@ mod tests {
             case_id: None,
             display_id: None,
             request_id: None,
+            folder: None,
+            added: false,
         }
     }
 

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::parse::{self, Origin, Source, Spot};
 use super::{
-    Canary, Check, CheckId, Endpoint, EndpointId, ErrorText, ErrorTexts, Fingerprints, Partition, Step,
+    Canary, CaseCategories, Check, CheckId, Endpoint, EndpointId, ErrorText, ErrorTexts, Fingerprints, Partition,
+    Step,
 };
 
 include!(concat!(env!("OUT_DIR"), "/checks.rs"));
@@ -19,6 +20,7 @@ pub struct Catalogue {
     pub(super) checks: Vec<Check>,
     pub(super) fingerprints: Fingerprints,
     pub(super) error_texts: ErrorTexts,
+    pub(super) case_categories: CaseCategories,
     pub(super) tcp_canary: Canary,
     pub(super) dns_canary: Canary,
 }
@@ -92,6 +94,10 @@ impl Catalogue {
         &self.error_texts
     }
 
+    pub fn case_categories(&self) -> &CaseCategories {
+        &self.case_categories
+    }
+
     pub fn tcp_canary(&self) -> Canary {
         self.tcp_canary
     }
@@ -135,6 +141,7 @@ struct Draft {
     checks: Vec<Entry<Check>>,
     fingerprints: Fingerprints,
     error_texts: Vec<Entry<ErrorText>>,
+    case_categories: CaseCategories,
     canaries: Option<(Canary, Canary)>,
 }
 
@@ -165,9 +172,16 @@ impl Draft {
                 }
                 Ok(())
             }
+            Some(Kind::SupportCategories) => {
+                let read = parse::support_file(file.source)?;
+                self.dates.extend(read.date);
+                self.case_categories = read.categories;
+                Ok(())
+            }
             None => {
                 let what = format!("`{}` is not a file this folder can have", file.path);
-                let mend = "Call it NN-name.toml, endpoints/name.toml, fingerprints.toml or error-texts.toml";
+                let mend = "Call it NN-name.toml, endpoints/name.toml, fingerprints.toml, error-texts.toml or \
+                            support-categories.toml";
                 Err(file.source.error(&(0..0), what, mend))
             }
         }
@@ -227,6 +241,7 @@ impl Draft {
             checks: self.checks.into_iter().map(|it| it.value).collect(),
             fingerprints: self.fingerprints,
             error_texts: ErrorTexts { all: self.error_texts.into_iter().map(|it| it.value).collect() },
+            case_categories: self.case_categories,
             tcp_canary,
             dns_canary,
         })
@@ -238,6 +253,7 @@ enum Kind {
     Checks,
     Fingerprints,
     ErrorTexts,
+    SupportCategories,
 }
 
 fn kind(path: &str) -> Option<Kind> {
@@ -247,6 +263,9 @@ fn kind(path: &str) -> Option<Kind> {
     }
     if stem == "error-texts" || stem.strip_prefix("error-texts-").is_some_and(|it| !it.contains('/')) {
         return Some(Kind::ErrorTexts);
+    }
+    if stem == "support-categories" {
+        return Some(Kind::SupportCategories);
     }
     if let Some(name) = stem.strip_prefix("endpoints/") {
         return (!name.contains('/')).then_some(Kind::Endpoints);

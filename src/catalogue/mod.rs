@@ -13,6 +13,7 @@ mod load;
 mod parse;
 mod place;
 mod row;
+mod support;
 mod target;
 
 pub use check::{AwsCall, Check, EnvironmentProbe, Step};
@@ -25,4 +26,5 @@ pub use load::{Catalogue, CatalogueError, Overlay};
 pub(crate) use parse::nearest;
 pub use place::{Directory, Place, PlaceError, region_partition};
 pub use row::{Disposition, Row};
+pub use support::{CaseCategories, CaseCategory, CaseTopic};
 pub use target::{Canary, Target};

@@ -18,6 +18,11 @@ pub(crate) fn attach(cli: &Cli, context: &Context, mut world: World, language: &
     world
 }
 
+/// A session of its own, for commands that run no plan.
+pub(crate) fn session(cli: &Cli, context: &Context, system: &dyn System, language: &str) -> Session {
+    Session::new(options(cli, context, system, language))
+}
+
 fn options(cli: &Cli, context: &Context, system: &dyn System, language: &str) -> AwsOptions {
     AwsOptions {
         profile: cli.place.profile.clone(),

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::case::args::{CaseCommand, PhoneCommand, WaitCommand};
 use crate::catalogue::Partition;
 use crate::probe::ConnectTo;
 use crate::report::Format;
@@ -63,6 +64,9 @@ pub(crate) enum Command {
         /// Add the actions that filing and following a support case needs
         #[arg(long)]
         with_case: bool,
+        /// Add the actions of `phone verify`
+        #[arg(long)]
+        with_phone: bool,
     },
     /// Explain a finding code; works offline
     Explain {
@@ -104,6 +108,15 @@ pub(crate) enum Command {
         #[arg(long)]
         events: bool,
     },
+    /// Write, file and follow a support case
+    #[command(subcommand)]
+    Case(CaseCommand),
+    /// Verify the contact telephone number
+    #[command(subcommand)]
+    Phone(PhoneCommand),
+    /// Wait for AWS
+    #[command(subcommand)]
+    Wait(WaitCommand),
     /// Print a completion script
     Completions { shell: clap_complete::Shell },
     /// Print the manual page (roff)
@@ -266,7 +279,7 @@ pub(crate) enum ColorArg {
 }
 
 /// `4s`, `500ms`, `1m 30s`; a bare number is refused because its unit would be a guess.
-fn duration(text: &str) -> Result<Duration, String> {
+pub(crate) fn duration(text: &str) -> Result<Duration, String> {
     let parsed: jiff::SignedDuration =
         text.parse().map_err(|_| format!("`{text}` is not a time. Write it like 4s, 500ms or 1m"))?;
     let time =

@@ -24,10 +24,37 @@ pub(crate) fn run(
 ) -> Result<Exit, Failed> {
     let mut context = Context::gather(cli, &*world.system, outside.terminal)?;
     check_outputs(&cli.output.output)?;
-    let world = account::attach(cli, &context, world, messages.language().tag());
-    let catalogue = catalogue(cli, &context)?;
+    let (catalogue, evidence) = probed(cli, &mut context, world, messages, outside)?;
+    let saved = cli.output.save.as_deref().map(|path| save(path, &evidence));
+    let exit = conclude(cli, &context, &catalogue, &evidence, messages, outside)?;
+    saved.transpose()?;
+    Ok(exit)
+}
+
+/// A run without a report, for commands that make something else of its evidence; `--save` works as ever.
+pub(crate) fn examine(
+    cli: &Cli,
+    world: World,
+    messages: &Messages,
+    outside: &mut Outside,
+) -> Result<(Catalogue, Evidence), Failed> {
+    let mut context = Context::gather(cli, &*world.system, outside.terminal)?;
+    let (catalogue, evidence) = probed(cli, &mut context, world, messages, outside)?;
+    cli.output.save.as_deref().map(|path| save(path, &evidence)).transpose()?;
+    Ok((catalogue, evidence))
+}
+
+fn probed(
+    cli: &Cli,
+    context: &mut Context,
+    world: World,
+    messages: &Messages,
+    outside: &mut Outside,
+) -> Result<(Catalogue, Evidence), Failed> {
+    let world = account::attach(cli, context, world, messages.language().tag());
+    let catalogue = catalogue(cli, context)?;
     let interview = interview::possible(cli, messages, outside)?;
-    let request = Request { interview, ..request(cli, &context, &world) };
+    let request = Request { interview, ..request(cli, context, &world) };
     let plan = Plan::new(&catalogue, &request)?;
     age::warn_if_old(&catalogue, world.clock.wall(), messages, outside);
     let answers = interview::ask(&plan, messages, outside)?;
@@ -37,12 +64,9 @@ pub(crate) fn run(
     let (mut evidence, place) = run.go(world)?;
     drop(spinner);
     context.place = place;
-    complete_context(&mut evidence, &context);
+    complete_context(&mut evidence, context);
     probe::told::add(&mut evidence, &catalogue, &cli.output.error);
-    let saved = cli.output.save.as_deref().map(|path| save(path, &evidence));
-    let exit = conclude(cli, &context, &catalogue, &evidence, messages, outside)?;
-    saved.transpose()?;
-    Ok(exit)
+    Ok((catalogue, evidence))
 }
 
 /// Judges saved evidence with the rules of this version.

@@ -82,7 +82,7 @@ fn pasted(words: &[String], outside: &mut Outside) -> Result<String, Failed> {
 }
 
 /// The IAM policy that allows exactly the calls the doctor makes.
-pub(crate) fn policy(with_case: bool, outside: &mut Outside) -> Result<Exit, Failed> {
-    let document = super::policy::document(with_case);
+pub(crate) fn policy(with_case: bool, with_phone: bool, outside: &mut Outside) -> Result<Exit, Failed> {
+    let document = super::policy::document(with_case, with_phone);
     write::out(outside, document.as_bytes())
 }

@@ -7,6 +7,7 @@
 mod account;
 mod age;
 mod args;
+mod case;
 mod compare;
 mod context;
 mod doctor;
@@ -16,11 +17,13 @@ mod files;
 mod hints;
 mod interview;
 mod manual;
+mod phone;
 mod plan;
 mod policy;
 mod portal;
 mod profile;
 mod progress;
+mod wait;
 mod watch;
 mod write;
 
@@ -34,6 +37,7 @@ use crate::probe::world::World;
 use crate::probe::{LiveOptions, WorldError};
 use crate::report::{Format, Messages};
 use args::{Cli, Command};
+use case::args::{PhoneCommand, WaitCommand};
 pub use errors::Failed;
 pub use exit::{Exit, Policy};
 
@@ -120,7 +124,14 @@ fn in_world(cli: &Cli, outside: &mut Outside) -> Result<Exit, Failed> {
             let options = watch::Options { interval: *interval, until_green: *until_green, events: *events };
             watch::run(&options, cli, world, &messages, outside)
         }
-        Some(Command::Policy { with_case }) => hints::policy(*with_case, outside),
+        Some(Command::Policy { with_case, with_phone }) => hints::policy(*with_case, *with_phone, outside),
+        Some(Command::Case(command)) => case::run(command, cli, world, &messages, outside),
+        Some(Command::Phone(PhoneCommand::Verify { have_code })) => {
+            phone::verify(*have_code, cli, &world, &messages, outside)
+        }
+        Some(Command::Wait(WaitCommand::Activation(args))) => {
+            wait::activation(args, cli, &world, &messages, outside)
+        }
         Some(Command::Completions { .. } | Command::Man) => Ok(Exit::Ok),
     }
 }

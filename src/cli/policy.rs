@@ -4,40 +4,83 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
+use crate::case::desk::CaseAction;
+use crate::case::phone::PhoneAction;
 use crate::catalogue::AwsCall;
 
-/// What filing a case needs beside the reading calls.
-const CASE_ACTIONS: &[&str] = &[
-    "support:AddAttachmentsToSet",
-    "support:AddCommunicationToCase",
-    "support:CreateCase",
-    "support:DescribeCases",
-    "support:DescribeCommunications",
-    "support:UploadAttachment",
-];
-
 /// The policy document, ready for `aws iam create-policy`.
-pub(crate) fn document(with_case: bool) -> String {
+pub(crate) fn document(with_case: bool, with_phone: bool) -> String {
     let reading: BTreeSet<_> = AwsCall::ALL.iter().filter_map(|it| it.iam_action()).collect();
     // None of these actions takes a resource: AWS wants `*`.
     let mut statements =
         vec![json!({"Sid": "AwsSetupDoctorRead", "Effect": "Allow", "Action": reading, "Resource": "*"})];
     if with_case {
         statements.push(
-            json!({"Sid": "AwsSetupDoctorCase", "Effect": "Allow", "Action": CASE_ACTIONS, "Resource": "*"}),
+            json!({"Sid": "AwsSetupDoctorCase", "Effect": "Allow", "Action": sorted(CaseAction::ALL), "Resource": "*"}),
+        );
+    }
+    if with_phone {
+        statements.push(
+            json!({"Sid": "AwsSetupDoctorPhone", "Effect": "Allow", "Action": sorted(PhoneAction::ALL), "Resource": "*"}),
         );
     }
     let policy = json!({"Version": "2012-10-17", "Statement": statements});
     format!("{policy:#}\n")
 }
 
+fn sorted(actions: &[impl std::fmt::Display]) -> BTreeSet<String> {
+    actions.iter().map(ToString::to_string).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn actions(policy: &str, sid: &str) -> BTreeSet<String> {
+        let policy: serde_json::Value = serde_json::from_str(policy).unwrap();
+        let all = policy["Statement"].as_array().unwrap();
+        let statement = all.iter().find(|it| it["Sid"] == sid).unwrap();
+        statement["Action"].as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()).collect()
+    }
+
+    /// Every operation the desk's code calls, as the SDK spells it, and the action that allows it.
+    fn called(code: &str, operations: &[(&str, &str)]) -> BTreeSet<String> {
+        let used = operations.iter().filter(|(method, _)| code.contains(&format!(".{method}()")));
+        used.map(|(_, action)| (*action).to_owned()).collect()
+    }
+
+    #[test]
+    fn the_case_and_phone_statements_are_exactly_the_operations_the_desks_call() {
+        let code = concat!(include_str!("case/desk.rs"), include_str!("case/upload.rs"));
+        let support = called(
+            code,
+            &[
+                ("describe_cases", "support:DescribeCases"),
+                ("describe_communications", "support:DescribeCommunications"),
+                ("create_case", "support:CreateCase"),
+                ("add_communication_to_case", "support:AddCommunicationToCase"),
+                ("add_attachments_to_set", "support:AddAttachmentsToSet"),
+                ("get_attachment_upload_links", "support:UploadAttachment"),
+                ("complete_attachment_upload", "support:UploadAttachment"),
+                ("describe_attachment_upload_status", "support:UploadAttachment"),
+                ("resolve_case", "support:ResolveCase"),
+            ],
+        );
+        assert_eq!(actions(&document(true, true), "AwsSetupDoctorCase"), support);
+        let phone = called(
+            code,
+            &[
+                ("send_phone_number_verification", "account:SendPhoneNumberVerification"),
+                ("verify_phone_number", "account:VerifyPhoneNumber"),
+            ],
+        );
+        assert_eq!(actions(&document(true, true), "AwsSetupDoctorPhone"), phone);
+        assert_eq!(phone.len(), 2, "a method was renamed; this test no longer sees it");
+    }
+
     #[test]
     fn the_policy_allows_exactly_what_the_reading_calls_need() {
-        let policy: serde_json::Value = serde_json::from_str(&document(false)).unwrap();
+        let policy: serde_json::Value = serde_json::from_str(&document(false, false)).unwrap();
         let allowed: BTreeSet<_> = policy["Statement"][0]["Action"]
             .as_array()
             .unwrap()
@@ -53,7 +96,8 @@ mod tests {
     fn nothing_that_changes_or_costs_is_allowed_for_reading() {
         for action in ["Create", "Put", "Delete", "Update", "Send", "ce:"] {
             assert!(
-                !document(false).contains(&format!(":{action}")) && !document(false).contains("ce:Get"),
+                !document(false, false).contains(&format!(":{action}"))
+                    && !document(false, false).contains("ce:Get"),
                 "{action}"
             );
         }

@@ -184,3 +184,13 @@ pub struct Reply {
     pub answer: AwsAnswer,
     pub client: Option<SignInClient>,
 }
+
+impl Reply {
+    /// What went wrong, when it was not AWS that said so.
+    pub fn outcome_words(&self) -> Option<String> {
+        match &self.outcome {
+            Outcome::Failed(failure) => failure.detail.clone(),
+            _ => None,
+        }
+    }
+}

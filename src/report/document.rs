@@ -3,6 +3,7 @@
 //! It is also the JSON document, so the order of fields here is the order in the file. Fields are only
 //! ever added, at the end of their object; an absent field means unknown; words are never renamed.
 
+mod back;
 mod build;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use crate::catalogue::{Category, Lane, Layer, Owner, Partition};
 use crate::diagnosis::{Confidence, Role, Severity, Status};
 use crate::evidence::{Control, FailureKind};
 
+pub use back::BackError;
 pub(super) use build::{category_of, reason};
 
 pub const SCHEMA: &str = "aws-setup-doctor.report.v1";

@@ -22,7 +22,7 @@ use known::Known;
 pub use manifest::{Manifest, ManifestFile, preview};
 use veil::Veil;
 
-/// A report whose every field was made shareable. Only [`share`] makes one.
+/// A report whose every field was made shareable. [`share`] makes one.
 #[derive(Clone, Debug)]
 pub struct SharedReport {
     document: Document,
@@ -46,6 +46,12 @@ pub fn share(report: &Report<'_>) -> SharedReport {
 }
 
 impl SharedReport {
+    /// A document that says it was shared, e.g. read back from a file; cleaned once more.
+    pub fn read(mut document: Document) -> Self {
+        super::clean::document(&mut document);
+        Self { document }
+    }
+
     pub fn document(&self) -> &Document {
         &self.document
     }

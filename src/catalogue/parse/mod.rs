@@ -7,6 +7,7 @@ mod fields;
 mod fingerprints;
 mod host;
 mod source;
+mod support;
 
 pub(super) use checks::check_file;
 pub(super) use endpoints::{Origin, endpoint_file};
@@ -15,6 +16,7 @@ pub(super) use fingerprints::fingerprint_file;
 pub(super) use host::{is_label, row_name};
 pub(crate) use source::nearest;
 pub(super) use source::{Source, Spot};
+pub(super) use support::support_file;
 
 #[cfg(test)]
 mod tests {
@@ -40,6 +42,7 @@ mod tests {
             let _ = check_file(source).map(drop);
             let _ = fingerprint_file(source).map(drop);
             let _ = error_text_file(source).map(drop);
+            let _ = support_file(source).map(drop);
         }
     }
 }

@@ -5,6 +5,7 @@
 mod answer;
 mod calls;
 mod cause;
+mod changing;
 mod credentials;
 mod order;
 mod phone;
@@ -14,6 +15,7 @@ mod session;
 mod signed;
 mod transport;
 
+pub use changing::{Changing, Said};
 pub use run::{Answered, Run};
 pub use session::{AwsOptions, Portal, Session};
 pub use transport::Roots;

@@ -15,6 +15,7 @@ use aws_smithy_runtime_api::client::http::SharedHttpConnector;
 use futures_util::future::BoxFuture;
 use tokio::sync::OnceCell;
 
+use super::changing::Changing;
 use super::credentials::{self, Found};
 use super::transport::{Roots, Transport};
 use super::{answer, calls};
@@ -74,6 +75,14 @@ pub(super) struct Ready {
 impl Session {
     pub fn new(options: AwsOptions) -> Self {
         Self { options, ready: OnceCell::new() }
+    }
+
+    /// For the few calls that change something; `None` without credentials. Only code that holds the person's
+    /// consent has a use for it.
+    pub async fn changing(&self) -> Option<Changing> {
+        let ready = self.ready().await;
+        ready.keys.as_ref()?;
+        Some(Changing::new(&ready.config, &ready.connector))
     }
 
     async fn ready(&self) -> &Ready {

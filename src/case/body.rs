@@ -1,0 +1,142 @@
+//! The text of a case: the person's words whole, then as much evidence as fits.
+
+use std::fmt::Write as _;
+
+use super::draft::{BODY_LIMIT, Draft, DraftError, Story};
+use super::reachable::Reachable;
+use crate::catalogue::{CaseTopic, Layer};
+use crate::diagnosis::Severity;
+use crate::report::document::Finding;
+use crate::report::{Document, Messages, clean};
+
+/// The body, and how many findings had no room in it.
+pub(super) fn write(
+    document: &Document,
+    story: &Story,
+    topic: CaseTopic,
+    messages: &Messages,
+) -> Result<(String, usize), DraftError> {
+    let own = own(story, topic, messages);
+    let closing = format!("{}\n{}\n", messages.plain("case-closing"), Draft::marker_line(&document.run_id));
+    let heading = format!("{}\n", messages.plain("case-findings"));
+    let note = format!("{}\n", messages.plain("case-shortened"));
+
+    let length = |text: &str| text.chars().count();
+    let taken = length(&own) + length(&closing);
+    let Some(room) = BODY_LIMIT.checked_sub(taken + length(&heading) + length(&note) + 1) else {
+        return Err(DraftError::TooLong(taken));
+    };
+    let (evidence, shortened) = fitting(&findings(document, messages), room);
+    let mut body = own;
+    if !evidence.is_empty() || shortened > 0 {
+        body += &heading;
+        body += &evidence;
+        if shortened > 0 {
+            body += &note;
+        }
+        body.push('\n');
+    }
+    body += &closing;
+    Ok((body, shortened))
+}
+
+fn own(story: &Story, topic: CaseTopic, messages: &Messages) -> String {
+    let mut own = format!("{}\n\n", messages.plain(&format!("case-opening-{topic}")));
+    if let Some(since) = &story.since {
+        let _ = writeln!(own, "{} {}\n", messages.plain("case-since"), one_line(since));
+    }
+    section(&mut own, messages, "case-account", &account(story, messages));
+    section(&mut own, messages, "case-tried", &tried(story, messages));
+    section(&mut own, messages, "case-reachable", &reachable(story, messages));
+    let contact = messages.plain(&format!("contact-{}", story.contact));
+    let _ = writeln!(own, "{} {contact}\n", messages.plain("case-contact"));
+    own
+}
+
+fn section(out: &mut String, messages: &Messages, title: &str, lines: &[String]) {
+    if lines.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "{}", messages.plain(title));
+    for line in lines {
+        let _ = writeln!(out, "- {line}");
+    }
+    out.push('\n');
+}
+
+fn account(story: &Story, messages: &Messages) -> Vec<String> {
+    let line = |(label, value, id): &(&'static str, String, Option<String>)| {
+        let id = id.as_ref().map(|it| format!(" ({} {it})", messages.plain("case-request-id")));
+        format!("{}: {value}{}", messages.plain(label), id.unwrap_or_default())
+    };
+    story.known.account.iter().map(line).collect()
+}
+
+/// What the interview was told, then the person's own list.
+fn tried(story: &Story, messages: &Messages) -> Vec<String> {
+    let asked = story.answers.iter().filter(|it| it.answer != "unsure").map(|it| {
+        let question = messages.plain(&format!("ask-{}", it.question));
+        format!("{question} {}", messages.plain(&format!("answer-{}", it.answer)))
+    });
+    asked.chain(story.tried.iter().map(|it| one_line(it))).filter(|it| !it.is_empty()).collect()
+}
+
+fn reachable(story: &Story, messages: &Messages) -> Vec<String> {
+    let mut lines: Vec<_> = story.reachable.iter().map(Reachable::text).collect();
+    let korean = messages.language() == crate::report::Language::Ko;
+    if korean && !lines.is_empty() {
+        lines.push(messages.plain("case-korean-desk"));
+    }
+    lines
+}
+
+/// Account findings first: they are what this desk can act on.
+fn findings(document: &Document, messages: &Messages) -> Vec<String> {
+    let mut all: Vec<&Finding> =
+        document.findings.iter().filter(|it| it.severity != Severity::Info).collect();
+    all.sort_by_key(|it| it.layer != Layer::Aws);
+    all.into_iter().map(|it| finding_line(document, it, messages)).collect()
+}
+
+fn finding_line(document: &Document, finding: &Finding, messages: &Messages) -> String {
+    let mut answers = Vec::new();
+    for cited in finding.evidence.iter().filter_map(|it| it.id.as_ref()) {
+        let Some(seen) = document.evidence.iter().find(|it| it.id == *cited && it.operation == "aws_call")
+        else {
+            continue;
+        };
+        let text = |key: &str| seen.data.get(key).and_then(|it| it.as_str()).unwrap_or_default();
+        let said = [text("call"), text("code")].into_iter().filter(|it| !it.is_empty());
+        let mut answer = said.collect::<Vec<_>>().join(" ");
+        if !text("request_id").is_empty() {
+            let _ = write!(answer, ", {} {}", messages.plain("case-request-id"), text("request_id"));
+        }
+        answers.push(answer);
+    }
+    answers.truncate(4);
+    let mut line = format!("- [{}] {}", finding.code, one_line(&finding.title));
+    if !answers.is_empty() {
+        let _ = write!(line, " ({})", answers.join("; "));
+    }
+    line
+}
+
+fn one_line(text: &str) -> String {
+    clean::text(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whole lines only; how many were left out.
+fn fitting(lines: &[String], room: usize) -> (String, usize) {
+    let mut text = String::new();
+    let mut used = 0;
+    for (index, line) in lines.iter().enumerate() {
+        let length = line.chars().count() + 1;
+        if used + length > room {
+            return (text, lines.len() - index);
+        }
+        used += length;
+        text += line;
+        text.push('\n');
+    }
+    (text, 0)
+}
