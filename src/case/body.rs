@@ -23,10 +23,14 @@ pub(super) fn write(
 
     let length = |text: &str| text.chars().count();
     let taken = length(&own) + length(&closing);
-    let Some(room) = BODY_LIMIT.checked_sub(taken + length(&heading) + length(&note) + 1) else {
+    if taken > BODY_LIMIT {
         return Err(DraftError::TooLong(taken));
+    }
+    let lines = findings(document, messages);
+    let Some(room) = (BODY_LIMIT - taken).checked_sub(length(&heading) + length(&note) + 1) else {
+        return Ok((own + &closing, lines.len()));
     };
-    let (evidence, shortened) = fitting(&findings(document, messages), room);
+    let (evidence, shortened) = fitting(&lines, room);
     let mut body = own;
     if !evidence.is_empty() || shortened > 0 {
         body += &heading;

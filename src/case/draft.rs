@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::body;
 use super::facts::Known;
 use super::reachable::Reachable;
-use super::secrets::{self, Found, Secret};
+use super::secrets::{self, Found};
 use crate::catalogue::{CaseCategories, CaseTopic, words};
 use crate::diagnosis::Severity;
 use crate::evidence::InterviewAnswer;
@@ -79,7 +79,7 @@ pub enum CodesFrom {
     /// AWS's own list.
     DescribeServices,
     /// The dated pair of `checks/support-categories.toml`.
-    Dated { date: String, shown: String },
+    Dated { seen: String, shown: String },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,7 +160,7 @@ impl Draft {
     pub fn secrets(&self) -> Vec<Found> {
         let mut found = secrets::scan("the subject", &self.subject);
         found.extend(secrets::scan("the text", &self.body));
-        found.extend(self.attachments.iter().flat_map(|it| secrets_in(it)));
+        found.extend(self.attachments.iter().flat_map(secrets_in));
         found
     }
 }
@@ -179,8 +179,7 @@ pub fn draft(
     story: &Story,
     attachments: Vec<Attachment>,
 ) -> Result<Draft, DraftError> {
-    let mut found = secrets_of(story);
-    found.extend(attachments.iter().flat_map(secrets_in));
+    let found = secrets_of(story);
     if !found.is_empty() {
         return Err(DraftError::Secrets(found));
     }
@@ -222,10 +221,7 @@ fn secrets_of(story: &Story) -> Vec<Found> {
 /// full of digits, so only what cannot be a digest is looked for.
 fn secrets_in(attachment: &Attachment) -> Vec<Found> {
     let text = String::from_utf8_lossy(&attachment.bytes);
-    let mut found = secrets::scan(&attachment.name, &text);
-    let worst = [Secret::AwsSecretKey, Secret::AwsSessionToken, Secret::PrivateKey, Secret::UrlPassword];
-    found.retain(|it| worst.contains(&it.secret));
-    found
+    secrets::scan_keys(&attachment.name, &text)
 }
 
 /// What a block or a verification hold is about, and what a sign-up that did not finish is about. Anything else
@@ -237,6 +233,7 @@ const ACTIVATION: &[&str] = &[
     "account.pending-activation",
     "account.services-refused",
     "account.services-warming-up",
+    "account.sign-up-unfinished",
 ];
 
 /// The finding that decides comes along, so that the choice is never a silent one.
@@ -263,7 +260,7 @@ fn codes(
     let dated = categories.of(topic);
     let Some(live) = &story.known.services else {
         let dated = dated.ok_or(DraftError::NoCategory(topic))?;
-        let from = CodesFrom::Dated { date: dated.date.clone(), shown: dated.shown.clone() };
+        let from = CodesFrom::Dated { seen: dated.seen.clone(), shown: dated.shown.clone() };
         return Ok((dated.service.clone(), dated.category.clone(), from));
     };
     let is_dated = |it: &&SupportCategory| {

@@ -183,7 +183,7 @@ fn intent(draft: &Draft, digest: String, onto: Option<&Case>, folder: &Path) -> 
         subject: draft.subject.clone(),
         service_code: draft.service_code.clone(),
         category_code: draft.category_code.clone(),
-        intended_at: Timestamp::now().to_string(),
+        intended_at: Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
         stage: Stage::Intended,
         case_id: onto.map(|it| it.case_id.clone()),
         display_id: onto.and_then(|it| it.display_id.clone()),

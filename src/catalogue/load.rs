@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::parse::{self, Origin, Source, Spot};
 use super::{
-    Canary, CaseCategories, Check, CheckId, Endpoint, EndpointId, ErrorText, ErrorTexts, Fingerprints, Partition,
-    Step,
+    Canary, CaseCategories, Check, CheckId, Endpoint, EndpointId, ErrorText, ErrorTexts, Fingerprints,
+    Partition, Step,
 };
 
 include!(concat!(env!("OUT_DIR"), "/checks.rs"));

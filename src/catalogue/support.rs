@@ -24,7 +24,7 @@ pub struct CaseCategory {
     pub shown: String,
     pub source: String,
     /// When it was last seen there.
-    pub date: String,
+    pub seen: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -105,6 +105,54 @@ fn only_cli_prints_and_only_one_module_is_unsafe() {
     assert!(unsafe_files.len() <= 1, "more than one module is unsafe: {unsafe_files:?}");
 }
 
+/// The methods of AWS's SDKs that change something, as the desks call them.
+const CHANGING: &[&str] = &[
+    ".create_case(",
+    ".add_communication_to_case(",
+    ".add_attachments_to_set(",
+    ".get_attachment_upload_links(",
+    ".complete_attachment_upload(",
+    ".resolve_case(",
+    ".send_phone_number_verification(",
+    ".verify_phone_number(",
+];
+
+#[test]
+fn a_changing_call_takes_a_consent_and_only_the_question_makes_one() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources("src") {
+        let below = path.strip_prefix(root().join("src")).unwrap().display().to_string();
+        let text = shipped(&text);
+        let changes = CHANGING.iter().any(|it| text.contains(it));
+        if changes && !["cli/case/desk.rs", "cli/case/upload.rs"].contains(&below.as_str()) {
+            wrong.push(format!("{below} calls AWS to change something"));
+        }
+        let makes = text.contains("Consent {") && text.contains("Self { digest }");
+        if makes && below != "case/consent.rs" {
+            wrong.push(format!("{below} makes a Consent"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:?}");
+    for (file, methods) in [
+        ("src/case/desk.rs", &["dry_run", "attach", "create", "add_communication"][..]),
+        ("src/case/phone.rs", &["send", "verify"][..]),
+    ] {
+        let text = fs::read_to_string(root().join(file)).unwrap();
+        for method in methods {
+            let signature = text.split(&format!("fn {method}<'a>(")).nth(1).unwrap();
+            let signature = signature.split(';').next().unwrap();
+            assert!(signature.contains("&'a Consent"), "{file}: {method} takes no Consent");
+        }
+    }
+    let consent = fs::read_to_string(root().join("src/case/consent.rs")).unwrap();
+    let made = shipped(&consent).matches("-> Result<Self, NoConsent>").count();
+    assert_eq!(made, 2, "the digest and the question are the two ways to a Consent");
+    for derived in ["Clone", "Deserialize", "Default"] {
+        let line = consent.split("pub struct Consent").next().unwrap().lines().last().unwrap_or_default();
+        assert!(!line.contains(derived), "a Consent that can be made by {derived} proves nothing");
+    }
+}
+
 #[test]
 fn every_rule_has_a_file_named_after_its_code_and_every_file_is_registered() {
     let files: BTreeSet<String> = sources("src/diagnosis/rules")

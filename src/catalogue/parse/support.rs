@@ -8,7 +8,7 @@ use crate::catalogue::{CatalogueError, Partition};
 
 const FILE: &[&str] = &["date", "console", "category"];
 const CONSOLE: &[&str] = &["aws", "aws-us-gov", "aws-cn"];
-const CATEGORY: &[&str] = &["topic", "service", "category", "shown", "source", "date"];
+const CATEGORY: &[&str] = &["topic", "service", "category", "shown", "source", "seen"];
 
 pub(in crate::catalogue) struct SupportFile {
     pub(in crate::catalogue) date: Option<String>,
@@ -41,14 +41,13 @@ pub(in crate::catalogue) fn support_file(source: Source<'_>) -> Result<SupportFi
 fn category(entry: &Fields<'_, '_>) -> Result<CaseCategory, CatalogueError> {
     let topic = entry.word("topic", CaseTopic::ALL, CaseTopic::word)?;
     let topic = topic.ok_or_else(|| entry.missing("topic", "topic = \"activation\""))?;
-    let day = date(entry)?.ok_or_else(|| entry.missing("date", "date = \"2026-11-23\""))?;
     Ok(CaseCategory {
         topic,
         service: code(entry, entry.text("service", "service = \"customer-account\"")?)?,
         category: code(entry, entry.text("category", "category = \"activation\"")?)?,
         shown: entry.text("shown", "shown = \"Account / Activation\"")?.value,
         source: entry.text("source", "source = \"https://…\"")?.value,
-        date: day,
+        seen: entry.text("seen", "seen = \"2026-09-23\"")?.value,
     })
 }
 

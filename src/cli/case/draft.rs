@@ -103,7 +103,7 @@ pub(super) fn heading(draft: &Draft, messages: &Messages) -> String {
     let _ = writeln!(text, "{} {codes}", say("case-label-category", &[]));
     let origin = match &draft.codes_from {
         CodesFrom::DescribeServices => say("case-codes-live", &[]),
-        CodesFrom::Dated { date, shown } => say("case-codes-dated", &[("date", date), ("shown", shown)]),
+        CodesFrom::Dated { seen, shown } => say("case-codes-dated", &[("seen", seen), ("shown", shown)]),
     };
     let _ = writeln!(text, "  {origin}");
     let why = match &draft.because {

@@ -18,6 +18,8 @@ pub enum Answer {
     Html(u16, String),
     /// AWS-shaped, but without a request id: a gateway that imitates or strips.
     Anonymous(Box<Self>),
+    /// An upload was taken; the tag names it.
+    Tag(String),
     /// No answer, ever.
     Hang,
     /// The connection ends without an answer.
@@ -66,6 +68,11 @@ impl Answer {
                     response.headers_mut().remove(name);
                 }
                 return Some(response);
+            }
+            Self::Tag(tag) => {
+                let mut response = said(200, "text/plain", String::new());
+                response.headers_mut().insert("etag", tag.parse().ok()?);
+                response
             }
             Self::Json(value) => said(200, content_type(protocol), value.to_string()),
             Self::Xml(text) => said(200, "text/xml;charset=UTF-8", text.replace("REQUEST-ID", &id)),

@@ -11,19 +11,27 @@ pub(super) enum Passage {
     Open,
     Answer(Answer),
     ActThenClose,
+    ActThenHang,
 }
 
 pub(super) fn refusal(account: &mut Account, seen: &Seen, call: &Call) -> Passage {
-    if let Some(fault) = planned(account, &call.name()) {
+    if let Some(fault) = planned(account, &fault_name(call)) {
         return match fault {
             Fault::Answer(answer) => Passage::Answer(answer),
             Fault::ActThenClose => Passage::ActThenClose,
+            Fault::ActThenHang => Passage::ActThenHang,
         };
     }
     match refused(account, seen, call) {
         Some(error) => Passage::Answer(error.into()),
         None => Passage::Open,
     }
+}
+
+/// A dry run has a name of its own, so that a fault can hit one of the two.
+fn fault_name(call: &Call) -> String {
+    let dry = if call.body["dryRun"] == true { "?dryRun" } else { "" };
+    format!("{}{dry}", call.name())
 }
 
 fn planned(account: &mut Account, name: &str) -> Option<Fault> {
@@ -39,7 +47,7 @@ fn planned(account: &mut Account, name: &str) -> Option<Fault> {
 
 fn refused(account: &Account, seen: &Seen, call: &Call) -> Option<super::Error> {
     let service = call.service;
-    if service == Service::SsoOidc {
+    if service == Service::SsoOidc || call.operation == "PutPart" {
         return None;
     }
     let Some(credential) = &seen.credential else { return Some(errors::missing_token(service)) };

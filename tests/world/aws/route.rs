@@ -190,6 +190,7 @@ fn operation(seen: &Seen) -> Option<(Service, String)> {
         ("GET", "/") if seen.query.contains("x-id=ListBuckets") => {
             Some((Service::S3, "ListBuckets".to_owned()))
         }
+        ("PUT", path) if path.starts_with("/upload/") => Some((Service::Support, "PutPart".to_owned())),
         ("POST", "/client/register") => Some((Service::SsoOidc, "RegisterClient".to_owned())),
         ("POST", "/device_authorization") => Some((Service::SsoOidc, "StartDeviceAuthorization".to_owned())),
         ("POST", path) if seen.credential.as_ref().is_some_and(|it| it.service == "account") => {
@@ -204,6 +205,9 @@ fn operation(seen: &Seen) -> Option<(Service, String)> {
 fn body(seen: &Seen) -> Value {
     if seen.header("content-type").starts_with("application/x-www-form-urlencoded") {
         return form(&seen.bytes);
+    }
+    if seen.method == "PUT" {
+        return serde_json::json!({"path": seen.path, "bytes": seen.bytes.len()});
     }
     serde_json::from_slice(&seen.bytes).unwrap_or_default()
 }

@@ -102,5 +102,9 @@ fn decide(shared: &Shared, seen: &Seen) -> Answer {
             services::handle(&mut account, call);
             Answer::Close
         }
+        gate::Passage::ActThenHang => {
+            services::handle(&mut account, call);
+            Answer::Hang
+        }
     }
 }

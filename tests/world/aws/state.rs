@@ -15,6 +15,9 @@ pub const INSTANCE_ARN: &str = "arn:aws:sso:::instance/ssoins-7223a1b2c3d4e5f6";
 pub const IDENTITY_STORE: &str = "d-9067012345";
 pub const ADMINISTRATOR: &str = "arn:aws:iam::aws:policy/AdministratorAccess";
 
+/// What AWS sends to the telephone.
+pub const PHONE_CODE: &str = "q7W3e9";
+
 /// Planted in answers; none of it may ever be printed or saved.
 pub const PERSONAL: &[&str] = &[
     "jane.doe",
@@ -47,6 +50,8 @@ pub struct Account {
     pub phone: String,
     /// `PENDING`, `VERIFIED`, `UNVERIFIED`, `NOT_SUPPORTED`.
     pub phone_status: Option<String>,
+    /// Verification codes sent so far.
+    pub codes_sent: usize,
     /// Which alternate contacts are set.
     pub alternate_contacts: Vec<&'static str>,
     pub regions: Vec<(&'static str, &'static str)>,
@@ -139,6 +144,8 @@ pub enum Fault {
     Answer(Answer),
     /// The service acts, and the answer is lost.
     ActThenClose,
+    /// The service acts, and no answer ever comes: time to kill the client.
+    ActThenHang,
 }
 
 #[derive(Clone, Debug)]
@@ -160,6 +167,7 @@ impl Default for Account {
             country: "KR".to_owned(),
             phone: "+821012345678".to_owned(),
             phone_status: Some("VERIFIED".to_owned()),
+            codes_sent: 0,
             alternate_contacts: vec!["BILLING", "OPERATIONS", "SECURITY"],
             regions: vec![
                 ("us-east-1", "ENABLED_BY_DEFAULT"),

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::super::{Account, Answer, Call, Error};
+use super::super::{Account, Answer, Call, Error, PHONE_CODE};
 
 pub fn handle(account: &mut Account, call: &Call) -> Answer {
     match call.operation.as_str() {
@@ -16,6 +16,21 @@ pub fn handle(account: &mut Account, call: &Call) -> Answer {
             let regions = account.regions.iter();
             let regions = regions.map(|(name, state)| json!({"RegionName": name, "RegionOptStatus": state}));
             Answer::Json(json!({"Regions": regions.collect::<Vec<_>>()}))
+        }
+        "SendPhoneNumberVerification" => {
+            if account.phone_status.as_deref() == Some("VERIFIED") {
+                return Error::new(409, "ConflictException", "The phone number is verified already.").into();
+            }
+            account.codes_sent += 1;
+            account.phone_status = Some("PENDING".to_owned());
+            Answer::Json(json!({"Status": "PENDING"}))
+        }
+        "VerifyPhoneNumber" => {
+            if call.text("Otp") != PHONE_CODE {
+                return Error::new(400, "ValidationException", "The code is not valid.").into();
+            }
+            account.phone_status = Some("VERIFIED".to_owned());
+            Answer::Json(json!({"Status": "VERIFIED"}))
         }
         _ => Answer::unknown_operation(),
     }

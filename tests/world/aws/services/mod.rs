@@ -12,6 +12,7 @@ pub mod sso_admin;
 pub mod sso_oidc;
 pub mod sts;
 pub mod support;
+mod support_cases;
 
 use super::answer::Answer;
 use super::route::{Call, Service};

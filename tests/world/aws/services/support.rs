@@ -1,6 +1,10 @@
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::super::{Account, Answer, Call};
+
+/// Name and size of each file.
+pub type Files = Vec<(String, usize)>;
 
 /// AWS Support as this account has it.
 pub struct Desk {
@@ -10,6 +14,54 @@ pub struct Desk {
     pub services: Vec<(&'static str, Vec<(&'static str, &'static str)>)>,
     /// Languages of account and billing cases, with their availability.
     pub languages: Vec<(&'static str, &'static str)>,
+    pub cases: Vec<Case>,
+    /// Set id, names and sizes of its files, when it was made.
+    pub sets: Vec<(String, Files, Timestamp)>,
+    /// Upload id, name, bytes arrived, complete.
+    pub uploads: Vec<(String, String, usize, bool)>,
+    /// Where upload links lead: the fake's own address.
+    pub uploads_at: String,
+    /// False: an endpoint older than dry runs, which files at once.
+    pub knows_dry_run: bool,
+}
+
+/// A case as the desk keeps it.
+#[derive(Clone, Debug, Default)]
+pub struct Case {
+    pub id: String,
+    pub display_id: String,
+    pub subject: String,
+    pub service: String,
+    pub category: String,
+    pub status: String,
+    pub language: String,
+    pub issue_type: String,
+    /// Oldest first: (body, by, attachment set).
+    pub communications: Vec<(String, String, String)>,
+    pub uploads: Vec<String>,
+}
+
+impl Case {
+    /// One that is open already, about the same thing.
+    pub fn open(display_id: &str, body: &str) -> Self {
+        Self {
+            id: format!("case-123456789012-muen-2026-{display_id}"),
+            display_id: display_id.to_owned(),
+            subject: "New AWS account is not activated".to_owned(),
+            service: "customer-account".to_owned(),
+            category: "activation".to_owned(),
+            status: "opened".to_owned(),
+            language: "en".to_owned(),
+            issue_type: "customer-service".to_owned(),
+            communications: vec![(body.to_owned(), "jane.doe@example.com".to_owned(), String::new())],
+            uploads: Vec::new(),
+        }
+    }
+
+    pub fn reply(&mut self, body: &str) {
+        self.communications.push((body.to_owned(), "Amazon Web Services".to_owned(), String::new()));
+        self.status = "pending-customer-action".to_owned();
+    }
 }
 
 impl Default for Desk {
@@ -29,6 +81,11 @@ impl Default for Desk {
                 ("amazon-elastic-compute-cloud-linux", vec![("instance-issue", "Instance Issue")]),
             ],
             languages: vec![("en", "available"), ("ja", "available"), ("ko", "best_effort")],
+            cases: Vec::new(),
+            sets: Vec::new(),
+            uploads: Vec::new(),
+            uploads_at: String::new(),
+            knows_dry_run: true,
         }
     }
 }
@@ -41,6 +98,9 @@ impl Desk {
 }
 
 pub fn handle(account: &mut Account, call: &Call) -> Answer {
+    if let Some(answer) = super::support_cases::handle(account, call) {
+        return answer;
+    }
     let desk = &account.support;
     match call.operation.as_str() {
         "DescribeSeverityLevels" => Answer::Json(json!({"severityLevels": [

@@ -1,0 +1,151 @@
+//! The questions, through a real pty.
+
+use std::fs::{File, OpenOptions};
+use std::io::{Read, Write};
+use std::process::{Child, Command};
+use std::sync::{Arc, Mutex};
+
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+
+use super::bench::{Bench, binary, stuck, stuck_with_api, until};
+use crate::world::aws::PHONE_CODE;
+use crate::world::aws::services::support::Case;
+
+/// A run whose terminal is ours.
+struct Terminal {
+    child: Child,
+    master: File,
+    seen: Arc<Mutex<String>>,
+}
+
+impl Terminal {
+    fn start(bench: &Bench, args: &[&str]) -> Self {
+        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        grantpt(&master).unwrap();
+        unlockpt(&master).unwrap();
+        let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
+        let slave = || OpenOptions::new().read(true).write(true).open(&name).unwrap();
+        // `setsid -c` makes the pty the controlling terminal, which reading without echo needs.
+        let mut command = Command::new("setsid");
+        command.args(["-c", "-w", binary()]).args(args).env_clear().envs(bench.environment());
+        command.current_dir(bench.home.path()).stdin(slave()).stdout(slave()).stderr(slave());
+        let child = command.spawn().unwrap();
+        drop(command);
+        let master = File::from(master);
+        let seen = Arc::new(Mutex::new(String::new()));
+        let (mut reader, into) = (master.try_clone().unwrap(), Arc::clone(&seen));
+        std::thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            // EIO when the last slave is closed: the run is over.
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                into.lock().unwrap().push_str(&String::from_utf8_lossy(&buffer[..count]));
+            }
+        });
+        Self { child, master, seen }
+    }
+
+    fn expect(&self, text: &str) -> &Self {
+        until(&format!("`{text}` in: {}", self.text()), || self.text().contains(text));
+        self
+    }
+
+    fn text(&self) -> String {
+        self.seen.lock().unwrap().clone()
+    }
+
+    fn answer(&mut self, line: &str) -> &mut Self {
+        self.master.write_all(format!("{line}\n").as_bytes()).unwrap();
+        self
+    }
+
+    fn end(mut self) -> (i32, String) {
+        let code = self.child.wait().unwrap().code().unwrap_or(-1);
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        (code, self.text())
+    }
+}
+
+#[test]
+fn the_exact_text_is_shown_and_yes_files_it() {
+    let bench = Bench::new(stuck_with_api());
+    bench.drafted();
+    let mut terminal = Terminal::start(&bench, &["case", "file"]);
+    terminal.expect("Type yes to file it:");
+    let shown = terminal.text().replace('\r', "");
+    assert!(shown.contains(bench.read("aws-support-case/body.txt").trim_end()), "{shown}");
+    assert!(shown.contains("cannot ask for chat") && shown.contains("report.json"), "{shown}");
+    assert_eq!(bench.calls("support:CreateCase"), 0, "nothing is sent before the answer");
+    terminal.answer("yes");
+    let (code, text) = terminal.end();
+    assert!(code == 0 && text.contains("Case 7000000000"), "{text}");
+    assert_eq!(bench.cases(), 1);
+}
+
+#[test]
+fn anything_but_yes_files_nothing() {
+    let bench = Bench::new(stuck_with_api());
+    bench.drafted();
+    for answer in ["y", "no", ""] {
+        let mut terminal = Terminal::start(&bench, &["case", "file"]);
+        terminal.expect("Type yes to file it:");
+        terminal.answer(answer);
+        let (code, text) = terminal.end();
+        assert!(code == 3 && text.contains("Nothing was filed"), "{text}");
+    }
+    assert_eq!((bench.cases(), bench.calls("support:CreateCase")), (0, 0));
+}
+
+#[test]
+fn korean_asks_in_korean_and_offers_the_open_case() {
+    let bench = Bench::new(stuck_with_api());
+    bench.fake.account(|it| it.support.cases.push(Case::open("123456", "help")));
+    bench.drafted();
+    let mut terminal = Terminal::start(&bench, &["case", "file", "--lang", "ko"]);
+    terminal.expect("열려 있는 사례(123456)");
+    terminal.answer("yes");
+    let (code, text) = terminal.end();
+    assert!(code == 0 && text.contains("기존 사례에 덧붙였습니다"), "{text}");
+    assert_eq!(bench.cases(), 1);
+}
+
+#[test]
+fn the_code_is_read_without_echo_and_verifies_the_number() {
+    let bench = Bench::new(stuck());
+    let mut terminal = Terminal::start(&bench, &["phone", "verify"]);
+    terminal.expect("+82 ******78").expect("Type yes to send it:");
+    assert_eq!(bench.fake.account(|it| it.codes_sent), 0);
+    terminal.answer("yes").expect("not shown while you type");
+    terminal.answer("12").expect("was not sent to AWS");
+    assert_eq!(bench.calls("account:VerifyPhoneNumber"), 0, "a slip costs no attempt");
+    terminal.answer(PHONE_CODE);
+    let (code, text) = terminal.end();
+    assert!(code == 0 && text.contains("is verified"), "{text}");
+    assert!(!text.contains(PHONE_CODE), "the code was echoed: {text}");
+    for path in bench.files() {
+        assert!(!String::from_utf8_lossy(&std::fs::read(path).unwrap()).contains(PHONE_CODE));
+    }
+}
+
+#[test]
+fn no_second_code_within_a_minute_and_no_fourth_mistake() {
+    let bench = Bench::new(stuck());
+    let mut terminal = Terminal::start(&bench, &["phone", "verify"]);
+    terminal.expect("Type yes to send it:");
+    terminal.answer("yes").expect("not shown");
+    terminal.answer("aaa111");
+    let (code, text) = terminal.end();
+    assert!(code == 3 && text.contains("wrong or too old"), "{text}");
+    let again = bench.run(&["phone", "verify"]);
+    assert!(again.code == 3 && again.err.contains("less than a minute ago"), "{again:?}");
+    assert_eq!(bench.fake.account(|it| it.codes_sent), 1);
+    for _ in 0..2 {
+        let mut terminal = Terminal::start(&bench, &["phone", "verify", "--have-code"]);
+        terminal.expect("Type yes to go on:");
+        terminal.answer("yes").expect("not shown");
+        terminal.answer("bbb222");
+        assert_eq!(terminal.end().0, 3);
+    }
+    let stopped = bench.run(&["phone", "verify", "--have-code"]);
+    assert!(stopped.code == 3 && stopped.err.contains("maximum number of failed attempts"), "{stopped:?}");
+    assert_eq!(bench.calls("account:VerifyPhoneNumber"), 3);
+}
