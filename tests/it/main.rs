@@ -2,9 +2,9 @@
 //! One integration binary; a line says what each module holds.
 
 mod account; // credentials and account, the real binary against AWS as the wire shows it
+mod case; // the support case, the real binary against AWS as the wire shows it
 mod explain_error; // pasted texts
 mod faults; // the list of faults, each with its code and witness
-mod case; // the support case, the real binary against AWS as the wire shows it
 mod formats; // golden reports, schemas, sharing
 mod install; // completions, manual page, package
 mod interview; // questions only a person can answer
