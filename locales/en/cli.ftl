@@ -7,4 +7,4 @@ plan-calls = AWS calls that would be made (read-only), and the IAM action each n
 plan-no-permission = no permission needed
 plan-not-probed = Not probed
 plan-none = none
-catalogue-old = The list of AWS hosts in this program is of { $date }, more than { $days } days old. AWS may have added hosts since: get a newer version.
+catalogue-old = The list of AWS hosts in this program dates from { $date }, more than { $days } days old. AWS may have added hosts since: get a newer version.

@@ -57,7 +57,7 @@ http-refused-by-aws = AWS itself refused the request for { $host }
             [firewall] The page is the one AWS's own web firewall shows.
            *[other] {""}
         }
-    .meaning = No device on your network wrote this page, so a firewall ticket will not help. AWS judged by the address you come from, or by a policy of your organisation for sign-in.
+    .meaning = No device on your network wrote this page, so a firewall ticket will not help. AWS judged by the address you come from, or by a policy of your organization for sign-in.
     .steps =
         Try once from another network, for example a phone's: does the page open there?
         If it does, ask your AWS administrator about sign-in policies that name networks, and about the public address you leave by.

@@ -14,7 +14,7 @@ network-no-route = This computer has no way to the network
 network-no-resolver = No name can be resolved on this computer
     .saw = { $configured ->
             [no] No DNS resolver is configured.
-           *[yes] The configured resolver gives no answer, for no name. Resolver: { $server }
+           *[yes] The configured resolver answers for no name. Resolver: { $server }
         }
     .meaning = Names of AWS and of others fail alike, so the cause is the resolver or the way to it, not a filter for AWS names.
     .steps =
@@ -152,11 +152,11 @@ network-name-not-found = The name does not exist
         Compare { $host } with the portal address in your invitation e-mail.
         Give the right one: --directory d-1234567890 --region us-east-1, or correct sso_start_url in ~/.aws/config.
     .expect = The name resolves.
-    .ask = Tell me the AWS access portal address of our organisation (tried: { $host }).
+    .ask = Tell me the AWS access portal address of our organization (tried: { $host }).
     .wrong = A resolver can withhold names in a way that looks genuine; --second-resolver shows it.
 
 network-local-policy = This computer itself refuses to connect
-    .saw = No connection was allowed to start, to no host; the error came from this computer.
+    .saw = No connection to any host could be started; the error came from this computer.
     .meaning = A local firewall, a security agent or exhausted resources stop connections before they leave.
     .steps =
         Look at the local firewall and security agent, or ask your IT support.
@@ -166,13 +166,13 @@ network-local-policy = This computer itself refuses to connect
     .wrong = On IPv6 a device on the path can cause the same error; then the report would name it.
 
 network-direct-egress-closed = Nothing outside answers on port 443
-    .saw = { $host } and the control hosts gave no answer; no connection at all stood.
+    .saw = { $host } and the control hosts gave no answer; no connection was made at all.
     .meaning = This network lets no direct connection out, or is cut off. It is not about AWS. Many such networks have a proxy for it.
     .steps =
         Ask your IT support for the proxy's address and set it: export HTTPS_PROXY=http://proxy.example:8080
         Without a proxy, forward the request below.
     .expect = The hosts are reached, directly or through the proxy.
-    .ask = Which proxy must this computer use, or open TCP 443 to: { $hosts }
+    .ask = Tell which proxy this computer must use, or allow TCP 443 to: { $hosts }
     .wrong = A network that lost its uplink for a moment looks the same.
 
 network-icmp-rejected = A device on the path refuses connections to AWS
@@ -180,8 +180,8 @@ network-icmp-rejected = A device on the path refuses connections to AWS
     .meaning = A firewall or router on the path said so itself; the host was not asked.
     .steps =
         Forward the request below to your network team; it names the device.
-    .expect = The connection stands.
-    .ask = Permit TCP 443 on device { $offender } to: { $hosts }
+    .expect = The connection is made.
+    .ask = On device { $offender }, allow TCP 443 to: { $hosts }
     .wrong = A router that lost its route for a moment answers alike.
 
 network-host-unreachable = The route to AWS ends at a router that finds nobody
@@ -189,16 +189,16 @@ network-host-unreachable = The route to AWS ends at a router that finds nobody
     .meaning = The last router on the way asked for the address and got no answer: a dead route, tunnel or NAT.
     .steps =
         Forward the request below to your network team.
-    .expect = The connection stands.
+    .expect = The connection is made.
     .ask = Check the route from router { $offender } to: { $hosts }
     .wrong = A device that is restarting looks the same for a moment.
 
 network-tcp-dropped = Connections to AWS get no answer
     .saw = { $host } ({ $address }) gave no answer within { $timeout } ms, while other hosts answered.
-    .meaning = The packets are dropped in silence somewhere on the way, as firewalls do for destinations they do not allow.
+    .meaning = Packets or their answers are lost somewhere on the way, without notice. Firewalls do this for destinations they do not allow.
     .steps =
         Forward the request below to your network team.
-    .expect = The connection stands.
+    .expect = The connection is made.
     .ask = Allow TCP 443, by host name rather than by address, to: { $hosts }
     .wrong = Whether the firewall or the far end drops them cannot be seen from here; an AWS host that is down would look alike, which is rare.
 
@@ -207,8 +207,8 @@ network-tcp-reset = Connections to AWS are reset at once
     .meaning = AWS does not close port 443. A device that sends resets in its name is the usual cause.
     .steps =
         Forward the request below to your network team.
-    .expect = The connection stands.
-    .ask = Permit TCP 443 to: { $hosts }
+    .expect = The connection is made.
+    .ask = Allow TCP 443 to: { $hosts }
     .wrong = Where the reset came from cannot be proven from here unless it came much faster than any outside answer.
 
 network-port-closed = One host refuses the connection
@@ -217,8 +217,8 @@ network-port-closed = One host refuses the connection
     .steps =
         Check that host and port are right.
         Compare from another network.
-    .expect = The connection stands.
-    .ask = Is TCP 443 permitted to: { $hosts }?
+    .expect = The connection is made.
+    .ask = Is TCP 443 allowed to: { $hosts }?
     .wrong = A firewall that sends resets for this one host looks the same.
 
 network-inconsistent-path = The same connection fails once and works once

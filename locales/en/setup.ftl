@@ -13,29 +13,29 @@ only-you-hint = To answer these for the report: --interview
 plan-portal-from = No access portal was named. If sso:ListInstances tells of one, its hosts are probed too: <directory>.awsapps.com and those of the instance.
 
 phone-unverified = The contact phone number is not verified
-    .saw = AWS says UNVERIFIED of { $phone }.
+    .saw = AWS reports UNVERIFIED for { $phone }.
     .meaning = AWS calls or texts this number to verify the account. As long as it is not verified, activation may wait for it.
     .steps =
         Check the number on the Account page: https://console.aws.amazon.com/billing/home?#/account
         Correct it if needed: country code, then the number without its leading zero. It must receive text messages.
         Start the phone verification and enter the code.
-    .expect = AWS says VERIFIED.
+    .expect = AWS reports VERIFIED.
     .ask = Verify the contact phone number of the AWS account on its Account page.
     .wrong = An account that AWS activated by another way may work with an unverified number.
 
 phone-verification-pending = The phone verification waits for its code
-    .saw = AWS says PENDING of { $phone }.
+    .saw = AWS reports PENDING for { $phone }.
     .meaning = A code was asked for and not entered yet, or the call or message did not arrive.
     .steps =
         Enter the code on the page that asked for it.
         If none came, check the number, the signal and blocked callers, then ask for a new code.
-        If there is still none, ask AWS Support to activate the account by hand (Account and billing, Account, Activation).
-    .expect = AWS says VERIFIED.
+        If there is still none, ask AWS Support to activate the account manually (Account and billing, Account, Activation).
+    .expect = AWS reports VERIFIED.
     .ask = Enter the code that AWS sent to the contact phone number.
     .wrong = Right after the code was entered the state may be a few minutes old.
 
 phone-verification-not-supported = This phone number is not verified by code
-    .saw = AWS says NOT_SUPPORTED of { $phone }.
+    .saw = AWS reports NOT_SUPPORTED for { $phone }.
     .meaning = AWS offers no verification by code for this number. That is no fault of the account.
     .steps = Nothing has to be done. If activation waits for the phone, try another number or ask AWS Support.
     .expect = The account becomes active without a phone code.
@@ -54,7 +54,7 @@ phone-number-format = The contact phone number is not written as AWS needs it
         Open the Account page: https://console.aws.amazon.com/billing/home?#/account
         Write the number anew, for example +821012345678 and not +82 010-1234-5678.
         Run the phone verification again.
-    .expect = The number has no problem, and AWS says VERIFIED.
+    .expect = The number has no problem, and AWS reports VERIFIED.
     .ask = Correct the contact phone number of the AWS account: +, country code, number without leading 0, digits only.
     .wrong = Number plans change. If the number is really in use like this, AWS Support can tell whether it is reached.
 
@@ -64,7 +64,7 @@ phone-toll-free = The contact phone number is toll-free
     .steps =
         Enter another number on the Account page, best a mobile phone: https://console.aws.amazon.com/billing/home?#/account
         Run the phone verification again.
-    .expect = The number is of another kind, and AWS says VERIFIED.
+    .expect = The number is of another kind, and AWS reports VERIFIED.
     .ask = Replace the toll-free contact number of the AWS account by one that takes calls and text messages.
     .wrong = The number plan this program carries may be older than the number.
 
@@ -74,18 +74,18 @@ phone-other-country = The phone number belongs to another country than the addre
     .steps = If it was not meant, correct the country or the number on the Account page: https://console.aws.amazon.com/billing/home?#/account
     .expect = Country code and address fit together, or differ on purpose.
     .ask = Confirm that the contact phone is meant to be in another country than the address.
-    .wrong = People who live abroad have such numbers rightly.
+    .wrong = For people who live abroad such a number is right.
 
 phone-no-call-or-message = No verification call or message came
     .saw = You answered that neither call nor text message came.
-    .meaning = Without it sign-up cannot be finished on the web. AWS Support can activate the account by hand.
+    .meaning = Without it sign-up cannot be finished on the web. AWS Support can activate the account manually.
     .steps =
         Check number and country code, and that the phone has signal and takes calls and messages from abroad.
         Check that the payment details are right: they can hold the call back.
         Open a case even though the account is not active: https://console.aws.amazon.com/support/home#/case/create
         Choose Account and billing, type Account, category Activation; write when you can be reached; choose Chat.
     .expect = The call or message comes, or AWS Support activates the account.
-    .ask = My account is not active because no verification call or message comes. Please activate it by hand.
+    .ask = My account is not active because no verification call or message comes. Please activate it manually.
     .wrong = Messages can be some minutes late.
 
 phone-unreachable = The phone cannot take the verification call
@@ -101,13 +101,13 @@ phone-unreachable = The phone cannot take the verification call
 
 phone-attempts-exhausted = The phone verification has no attempts left
     .saw = You answered that the error about the maximum number of failed attempts appears.
-    .meaning = AWS stops further tries. More attempts do not help; AWS Support can activate the account by hand.
+    .meaning = AWS stops further tries. More attempts do not help; AWS Support can activate the account manually.
     .steps =
         Sign in with the e-mail address and password of the account.
         Open a case: https://console.aws.amazon.com/support/home#/case/create
         Choose Account and billing, type Account, category Activation; write when you can be reached; choose Chat.
     .expect = AWS Support reaches you and activates the account.
-    .ask = Phone verification ended with the maximum number of failed attempts. Please activate the account by hand.
+    .ask = Phone verification ended with the maximum number of failed attempts. Please activate the account manually.
     .wrong = The limit may lift by itself after some hours.
 
 account-sign-up-unfinished = Sign-up was left before its end
@@ -199,16 +199,16 @@ payment-past-due = A payment is past due
 payment-due = A payment is due
     .saw = AWS recommends PAYMENTS_DUE.
     .meaning = There is a bill to pay. By itself it is no fault.
-    .steps = Pay it in time, or check that it is paid by itself: https://console.aws.amazon.com/billing/home?#/paymentsoverview
+    .steps = Pay it in time, or check that it is paid automatically: https://console.aws.amazon.com/billing/home?#/paymentsoverview
     .expect = AWS no longer recommends it.
     .ask = Pay the bill of the AWS account that is due.
-    .wrong = Bills that are charged by themselves are listed too.
+    .wrong = Bills that are charged automatically are listed too.
 
 payment-free-plan-ended = The Free plan has ended
     .saw = The Free plan ended. Date AWS gives: { $date }; credits left: { $credits } USD.
     .meaning = The account closes. For 90 days it can still be upgraded to the Paid plan.
     .steps = Upgrade if the account is still needed: https://console.aws.amazon.com/billing/home?#/freetier/upgrade
-    .expect = AWS says PAID.
+    .expect = AWS reports PAID.
     .ask = Upgrade the AWS account to the Paid plan, or confirm that it may close.
     .wrong = A date that was reached today may not be acted upon yet.
 
@@ -219,7 +219,7 @@ payment-free-plan-ending = The Free plan ends soon
         }
     .meaning = When time or credits are used up, the account closes unless it is upgraded.
     .steps = Upgrade in time if the account is to stay: https://console.aws.amazon.com/billing/home?#/freetier/upgrade
-    .expect = AWS says PAID, or the account is not needed any more.
+    .expect = AWS reports PAID, or the account is not needed any more.
     .ask = Decide whether the AWS account is upgraded to the Paid plan before { $date }.
     .wrong = Credits can be added until then.
 
@@ -271,13 +271,13 @@ iam-role-quota-near = Nearly all IAM roles are used
     .ask = Raise the IAM quota for roles, or remove unused ones ({ $roles } of { $quota }).
     .wrong = A quota raised a moment ago may not show yet.
 
-organization-features-limited = The organization has not all features
-    .saw = AWS Organizations says CONSOLIDATED_BILLING.
+organization-features-limited = Not all features of the organization are enabled
+    .saw = AWS Organizations reports CONSOLIDATED_BILLING.
     .meaning = Identity Center works with an organization only if all features are on.
     .steps =
         In the management account open AWS Organizations, Settings, and choose to enable all features.
         Each invited account has to agree.
-    .expect = AWS Organizations says ALL.
+    .expect = AWS Organizations reports ALL.
     .ask = Enable all features of the organization.
     .wrong = While accounts still have to agree, the old state is shown.
 
@@ -315,25 +315,25 @@ identity-center-not-enabled = IAM Identity Center is not enabled
 
 identity-center-not-ready = The Identity Center instance is not ready
     .saw = { $doing ->
-            [created] AWS says CREATE_IN_PROGRESS.
-           *[deleted] AWS says DELETE_IN_PROGRESS.
+            [created] AWS reports CREATE_IN_PROGRESS.
+           *[deleted] AWS reports DELETE_IN_PROGRESS.
         }
     .meaning = Until that is done, AWS answers nothing else about the instance, and the portal does not work.
     .steps = Wait some minutes, then run this again.
     .expect = { $doing ->
-            [created] AWS says ACTIVE.
+            [created] AWS reports ACTIVE.
            *[deleted] No instance is listed.
         }
     .ask = Nothing; wait.
     .wrong = If it stays like this for an hour, ask AWS Support.
 
 identity-center-creation-failed = Identity Center could not be created
-    .saw = AWS says CREATE_FAILED. Reason: { $reason }
+    .saw = AWS reports CREATE_FAILED. Reason: { $reason }
     .meaning = There is no usable instance.
     .steps =
-        Mend what the reason names.
+        Fix what the reason names.
         Delete the failed instance and enable Identity Center again: https://console.aws.amazon.com/singlesignon
-    .expect = AWS says ACTIVE.
+    .expect = AWS reports ACTIVE.
     .ask = Enable Identity Center again. AWS gave this reason for the failure: { $reason }
     .wrong = AWS may repeat the attempt by itself.
 
@@ -369,10 +369,10 @@ identity-center-account-instance = The instance belongs to this account alone
     .saw = The Identity Center instance is owned by the account itself, not by a management account.
     .meaning = An account instance serves applications. It has no permission sets and gives no access to AWS accounts.
     .steps =
-        If people shall sign in to AWS accounts, enable Identity Center in the management account of an organization.
+        For people to sign in to AWS accounts, enable Identity Center in the management account of an organization.
         On the Free plan, first decide whether the plan may end: aws-setup-doctor explain identity-center.not-enabled
     .expect = An organization instance is listed.
-    .ask = Enable Identity Center for the organization, if it shall give access to AWS accounts.
+    .ask = Enable Identity Center for the organization, if it is to give access to AWS accounts.
     .wrong = For applications alone an account instance is right.
 
 identity-center-permission-sets-off = Permission sets are not enabled
@@ -419,7 +419,7 @@ identity-center-no-users = There is nobody in the identity store
     .ask = Add the first user to Identity Center, or start the synchronization.
     .wrong = A synchronization that just began shows nobody yet.
 
-account-new-experience = The account looks like one of the newer sign-up
+account-new-experience = The account looks like one made with the new AWS sign-up
     .saw = No root password and no root key, made in 2026 or later, in an organization that another account manages.
     .meaning = With “Sign up for AWS (new)” there is no root user; AWS sets up the organization and Identity Center. Much of the usual advice does not apply.
     .steps =

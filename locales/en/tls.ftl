@@ -79,17 +79,17 @@ tls-inspected-trusted = TLS to { $host } is inspected, and this computer trusts 
     .wrong = A public CA that is newer than the doctor's own list would look the same. The issuer above tells.
 
 tls-inspected-untrusted = TLS to { $host } is inspected with a CA this computer does not trust
-    .saw = The certificate was issued by: { $issuer }. No store of this computer knows that CA.
+    .saw = No store of this computer knows the CA that issued the certificate: { $issuer }
     .meaning = AWS's hosts always show a certificate of a public CA. Another one means that a device on the way opens the connection, or that the answer is not AWS's. { $scope ->
             [everywhere] Other hosts show the same CA, so inspection covers more than this host.
             [this-host] A host used for comparison shows a public certificate, so only some hosts are treated like this. A gateway that blocks a host can also show its own certificate, just for the notice.
-           *[other] It was not measured whether other hosts are treated alike.
+           *[other] Whether other hosts are treated alike is not known.
         } { $young ->
             [yes] The certificate was made within the last two days, as gateways make them.
            *[other] {""}
         }
     .steps =
-        Check the issuer above with your IT support: is it your organisation's CA?
+        Check the issuer above with your IT support: is it your organization's CA?
         If it is, have its root certificate installed, and set AWS_CA_BUNDLE for the AWS CLI.
         Better still, have these hosts exempted from inspection with the request below.
         Do not switch verification off (no-verify-ssl), and enter no password until this is settled.
@@ -144,7 +144,7 @@ tls-certificate-name-mismatch = Someone else's certificate is shown for { $host 
         Forward the request below to the network team.
     .expect = The certificate carries the host's own name.
     .ask = Find out why these hosts lead to a server with a certificate for { $names }: { $hosts } (address { $address })
-    .wrong = A private endpoint set up without the matching certificate looks the same; then the endpoint's owner can mend it.
+    .wrong = A private endpoint set up without the matching certificate looks the same; then the endpoint's owner can fix it.
 
 tls-incomplete-chain = A link is missing in the certificate chain of { $host }
     .saw = One certificate came alone. It names as its issuer: { $issuer }.
@@ -204,7 +204,7 @@ tls-hello-fragment-intolerant = Large TLS hellos to { $host } are cut on the way
     .meaning = A device on the way reads only the first packet of a hello. Current browsers send a post-quantum key and need two packets, so they fail where older tools work.
     .steps =
         Forward the request below to the people who run the firewall.
-        Until it is mended, try a browser with the post-quantum key exchange turned off.
+        Until it is fixed, try a browser with the post-quantum key exchange turned off.
     .expect = The hello in two pieces and the large hello are both answered.
     .ask = Update the firewall so that it reassembles a TLS ClientHello of several packets (known of PAN-OS before 11.1.2-h9). Seen at: { $hosts }
     .wrong = A path that loses large packets fails with the large hello only, and not with the small one in two pieces.
@@ -214,7 +214,7 @@ tls-post-quantum-refused = Hellos with a post-quantum key are refused on the way
     .meaning = A device on the way objects to the key exchange X25519MLKEM768 and not to the size. Current browsers offer it by default.
     .steps =
         Forward the request below to the people who run the firewall.
-        Until it is mended, try a browser with the post-quantum key exchange turned off.
+        Until it is fixed, try a browser with the post-quantum key exchange turned off.
     .expect = The hello with a post-quantum key is answered.
     .ask = Allow (or strip, not drop) the key exchange X25519MLKEM768 for: { $hosts }
     .wrong = A server that mishandles the key would look the same. AWS's public hosts are not known to.
@@ -224,7 +224,7 @@ tls-first-segment-filter = Large TLS hellos to { $host } pass at one time and no
     .meaning = Libraries shuffle the parts of a hello. A filter that reads only the first packet finds the name in one hello and misses it in the next, so connections fail by chance.
     .steps =
         Forward the request below to the people who run the firewall.
-        Until it is mended, try again, or turn the post-quantum key exchange off in the browser.
+        Until it is fixed, try again, or turn the post-quantum key exchange off in the browser.
     .expect = Large hellos are answered every time.
     .ask = Update the firewall so that it reads a TLS ClientHello of several packets. Connections to these hosts fail by chance: { $hosts }
     .wrong = A poor connection drops packets by chance as well; small hellos would then be lost too.

@@ -218,7 +218,7 @@ account-suspended = AWS가 계정을 일시 중지함
     .steps =
         루트 사용자 이메일로 온 AWS의 메일을 스팸함까지 확인하고 답하세요.
         루트 사용자로 로그인해 미납 요금을 결제하세요: https://console.aws.amazon.com/billing/home#/bills
-        그다음 지원 센터의 '계정 및 결제'에서 무엇이 더 필요한지 AWS Support에 문의하세요.
+        그다음 AWS Support 센터의 '계정 및 결제'에서 무엇이 더 필요한지 AWS Support에 문의하세요.
     .expect = AWS가 계정 상태를 ACTIVE로 알려 줍니다.
     .ask = 계정이 일시 중지되었습니다. 사유와 복구에 필요한 것을 알려 주세요.
     .wrong = 결제 후 상태가 바뀌기까지 시간이 걸릴 수 있습니다.
@@ -227,7 +227,7 @@ account-activation-overdue = 가입한 지 { $age } 지났지만 계정이 아�
     .saw = AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age } 지났습니다. 활성화는 최대 24시간이 걸립니다.
     .meaning = 가입 단계가 남았거나 AWS가 답을 기다리고 있습니다. 아래 단계는 AWS가 안내하는 순서이며, 대부분 그 과정에서 활성화됩니다.
     .steps =
-        가입을 마치세요. 다음 주소에서 로그인해 결제와 전화 인증을 포함한 모든 페이지를 완료하세요: https://portal.aws.amazon.com/billing/signup?type=resubscribe
+        가입을 마치세요. 다음 주소에서 로그인해 결제와 전화번호 확인을 포함한 모든 페이지를 완료하세요: https://portal.aws.amazon.com/billing/signup?type=resubscribe
         결제 방법에 오류가 있는지 확인하세요: https://console.aws.amazon.com/billing/home#/paymentpreferences
         은행이나 카드사에 AWS의 약 1 USD 승인 요청을 거절했는지 묻고, 승인해 달라고 하세요.
         추가 정보를 요청하는 AWS의 메일이 있는지 스팸함까지 확인하고 답하세요.
@@ -239,7 +239,7 @@ account-activation-overdue = 가입한 지 { $age } 지났지만 계정이 아�
 
 account-pending-activation = 계정이 아직 활성화되지 않음
     .saw = AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age } 지났습니다.
-    .meaning = 활성화는 몇 분, 길어도 24시간이 걸립니다. 남은 시간: { $left }. 결제와 전화 인증을 포함한 가입 페이지를 모두 마쳐야 시작됩니다. 그때까지 서비스는 계정을 거부합니다.
+    .meaning = 활성화는 몇 분, 길어도 24시간이 걸립니다. 남은 시간: { $left }. 결제와 전화번호 확인을 포함한 가입 페이지를 모두 마쳐야 시작됩니다. 그때까지 서비스는 계정을 거부합니다.
     .steps =
         가입을 마지막 페이지까지 마쳤는지 확인하세요: https://portal.aws.amazon.com/billing/signup?type=resubscribe
         최대 24시간 동안 활성화 안내 메일을 기다리세요. 스팸함도 확인하세요.
@@ -269,11 +269,11 @@ account-services-refused = 서비스가 가입되지 않은 계정이라며 거�
     .ask = 계정은 활성 상태인데 다음 서비스가 { $aws_code } 응답을 보냅니다: { $services }. 활성화를 완료해 주세요.
     .wrong = 계정 상태를 조회할 권한이 없으면 준비 중인 새 계정과 구별할 수 없습니다.
 
-account-free-plan-limit = 프리 플랜에 포함되지 않은 기능
-    .saw = 프리 플랜 계정이며 다음 서비스에서 거부되었습니다: { $services }
-    .meaning = 프리 플랜 계정은 일부 서비스와 크기만 쓸 수 있습니다. 계정 자체에는 문제가 없습니다.
+account-free-plan-limit = 무료 플랜에 포함되지 않은 기능
+    .saw = 무료 플랜 계정이며 다음 서비스에서 거부되었습니다: { $services }
+    .meaning = 무료 플랜 계정은 일부 서비스와 크기만 쓸 수 있습니다. 계정 자체에는 문제가 없습니다.
     .steps =
-        프리 플랜에 포함된 서비스나 크기를 고르세요.
+        무료 플랜에 포함된 서비스나 크기를 고르세요.
         또는 유료 플랜으로 업그레이드하세요. 요금이 발생할 수 있습니다: https://console.aws.amazon.com/billing/home#/freetier/upgrade
     .expect = 요청이 받아들여집니다.
     .ask = 따로 요청할 것은 없습니다. 플랜 선택의 문제입니다.
@@ -314,9 +314,9 @@ account-cloudfront-verification = CloudFront가 계정 확인을 기다림
 
 account-unseen-restrictions = 계정은 정상으로 응답함. 새로 만들 수 있는지는 조회만으로 알 수 없음
     .saw = 계정 상태는 ACTIVE이며, 조회한 서비스가 응답했습니다.
-    .meaning = 이 도구는 조회만 합니다. 리소스 생성 차단, 리전 확인, CloudFront 확인, 서비스 할당량, 프리 플랜 제한은 실제로 만들 때만 드러납니다.
+    .meaning = 이 도구는 조회만 합니다. 리소스 생성 차단, 리전 확인, CloudFront 확인, 서비스 할당량, 무료 플랜 제한은 실제로 만들 때만 드러납니다.
     .steps =
-        무언가를 만들다가 실패하면 오류 메시지를 다음 명령에 넣으세요: aws-setup-doctor explain-error "메시지"
+        리소스를 만들다가 실패하면 오류 메시지를 다음 명령에 넣으세요: aws-setup-doctor explain-error "메시지"
     .expect = 만들려는 것이 만들어집니다.
     .ask = 따로 요청할 것은 없습니다.
     .wrong = 조회만 하는 방식의 한계이며 문제가 있다는 뜻은 아닙니다.

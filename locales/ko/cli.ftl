@@ -7,4 +7,4 @@ plan-calls = 호출할 AWS API(읽기 전용)와 필요한 IAM 작업
 plan-no-permission = 권한 필요 없음
 plan-not-probed = 점검하지 않는 항목
 plan-none = 없음
-catalogue-old = 이 프로그램의 AWS 호스트 목록은 { $date } 기준으로 작성되어 { $days }일이 넘었습니다. 그동안 AWS가 호스트를 추가했을 수 있으니 새 버전을 설치하십시오.
+catalogue-old = 이 프로그램의 AWS 호스트 목록은 { $date } 기준으로 작성되어 { $days }일이 넘었습니다. 그동안 AWS가 호스트를 추가했을 수 있으니 새 버전을 설치하세요.

@@ -58,7 +58,7 @@ proxy-destination-denied = 프록시가 다음 호스트를 거부함: { $host }
         프록시가 분류와 규칙을 표시했다면 함께 알려 주세요.
         처리되면 다시 실행하세요.
     .expect = CONNECT 요청에 200 응답이 옵니다: { $authority }
-    .ask = 프록시 { $proxy } 설정에서 443 포트의 CONNECT를 허용해 주세요: { $hosts } (응답 { $status }, 분류 { $category }, 규칙 { $rule })
+    .ask = 프록시 { $proxy } 설정에서 443번 포트의 CONNECT를 허용해 주세요: { $hosts } (응답 { $status }, 분류 { $category }, 규칙 { $rule })
     .wrong = 호스트가 아니라 사용자를 기준으로 거부하는 프록시도 있습니다. 다른 사람에게는 되는 계정으로 시험해 보세요.
 
 proxy-upstream-failed = 프록시가 다음 호스트에 연결하지 못함: { $host }
@@ -79,7 +79,7 @@ proxy-upstream-failed = 프록시가 다음 호스트에 연결하지 못함: { 
         아래 요청 내용을 위의 응답과 함께 네트워크 팀에 전달하세요.
         처리되면 다시 실행하세요.
     .expect = CONNECT 요청에 200 응답이 옵니다: { $host }
-    .ask = 프록시 { $proxy } 서버에서 다음 호스트의 TCP 443 포트로 나가는 길을 열고 DNS를 확인해 주세요: { $hosts } (응답 { $status })
+    .ask = 프록시 { $proxy } 서버에서 다음 호스트의 TCP 443번 포트로 나가는 길을 열고 DNS를 확인해 주세요: { $hosts } (응답 { $status })
     .wrong = 중단된 호스트도 같은 모습입니다. 직접 연결로는 된다면 프록시 쪽 경로의 문제입니다.
 
 proxy-no-proxy-mismatch = NO_PROXY 설정 때문에 프록시를 건너뛰지만 그 길이 막혀 있음: { $host }
@@ -136,11 +136,11 @@ proxy-browser-login-required = 게이트웨이가 요청을 로그인 페이지�
     .ask = 다음 호스트를 브라우저 로그인(쿠키 인증) 대상에서 제외해 주세요: { $hosts }
     .wrong = 로그인이 컴퓨터 전체에 적용된다면 브라우저에서 한 번 로그인하는 것으로 충분합니다.
 
-proxy-port-acl = 프록시가 443 포트만 허용함
-    .saw = { $proxy } 프록시가 443 포트의 CONNECT는 통과시키고 다음 요청은 거부합니다: { $authority }
-    .meaning = 흔하고 문제없는 설정입니다. AWS에는 443 포트만 필요합니다.
+proxy-port-acl = 프록시가 443번 포트만 허용함
+    .saw = { $proxy } 프록시가 443번 포트의 CONNECT는 통과시키고 다음 요청은 거부합니다: { $authority }
+    .meaning = 흔하고 문제없는 설정입니다. AWS에는 443번 포트만 필요합니다.
     .steps =
         할 일이 없습니다.
-    .expect = 443 포트로 AWS 호스트에 연결됩니다.
+    .expect = 443번 포트로 AWS 호스트에 연결됩니다.
     .ask = 필요한 조치가 없습니다: { $hosts }
     .wrong = 데이터베이스처럼 다른 포트를 쓰는 도구에는 별도의 허용이 필요합니다.

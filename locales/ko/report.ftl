@@ -7,7 +7,7 @@ status-fail = 실패
 status-blocked = 보류
 status-na = 해당 없음
 status-skipped = 건너뜀
-status-unknown = 알 수 없음
+status-unknown = 판단 불가
 status-error = 오류
 
 count-ok = 정상 { $count }건
@@ -67,12 +67,12 @@ control-control_host = 무관한 호스트, 모든 단계
 control-control_name = 같은 DNS 서버에 무관한 이름 질의
 control-other_sni = 같은 주소에 다른 서버 이름
 control-other_address = 다른 주소에 같은 서버 이름
-control-no_sni = 서버 이름이 없는 TLS 시작 메시지
-control-hello_split = 둘로 나눠 보낸 TLS 시작 메시지
-control-hello_post_quantum = 양자 내성 키를 담은 큰 TLS 시작 메시지
-control-hello_small_segment = 작은 조각으로 보낸 큰 TLS 시작 메시지
-control-hello_padded = 같은 크기로 채운 TLS 시작 메시지
-control-repeat = 같은 TLS 시작 메시지 반복
+control-no_sni = 서버 이름이 없는 TLS 첫 메시지
+control-hello_split = 둘로 나눠 보낸 TLS 첫 메시지
+control-hello_post_quantum = 양자 내성 키를 담은 큰 TLS 첫 메시지
+control-hello_small_segment = 작은 조각으로 보낸 큰 TLS 첫 메시지
+control-hello_padded = 같은 크기로 채운 TLS 첫 메시지
+control-repeat = 같은 TLS 첫 메시지 반복
 control-plain_http = 같은 호스트에 일반 HTTP 요청
 control-tcp_canary = 아무도 쓰지 않는 주소로 연결
 control-dns_canary = DNS 서버가 없는 주소로 질의
@@ -175,7 +175,7 @@ next-green = 할 일이 없습니다. 시험할 수 있는 모든 호스트가 �
 next-warnings = 설정을 계속할 수 있습니다. 위의 주의 항목을 읽어 보세요. 항목마다 담당이 적혀 있습니다.
 next-undetermined = 필수 점검 일부를 판단하지 못했습니다. 위에서 필요한 것을 확인한 다음 다시 실행하세요.
 next-ask =
-    담당에게 위의 요청 내용을 보내세요. 담당: { $owner }
+    위의 요청 내용을 다음 담당에게 보내세요: { $owner }
     해결되면 다시 실행하세요. 자세히: { $command }
 next-you =
     { $step }

@@ -22,7 +22,7 @@ pub(crate) fn explain(
             .map_err(|error| Failed::usage(format!("{error} `aws-setup-doctor explain` lists every code")))?,
         None => report::explain::list(messages, &mut page)?,
     }
-    write::out(outside, &page)
+    write::page(outside, &page)
 }
 
 /// Which findings a pasted text speaks of; 5 when nothing known has this text. Nothing of it is shown or kept.
@@ -46,11 +46,13 @@ pub(crate) fn explain_error(
     let explained = Explained::of(&candidates, secrets, messages, exit.code())
         .map_err(|error| Failed::usage(error.to_string()))?;
     let mut page = Vec::new();
-    match format {
-        Format::Json => explained.json(&mut page)?,
-        _ => explained.text(messages, &mut page)?,
+    if format == Format::Json {
+        explained.json(&mut page)?;
+        write::out(outside, &page)?;
+    } else {
+        explained.text(messages, &mut page)?;
+        write::page(outside, &page)?;
     }
-    write::out(outside, &page)?;
     Ok(exit)
 }
 

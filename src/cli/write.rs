@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::exit::Exit;
 use super::{Failed, Outside};
+use crate::report;
 
 /// Writes to standard output. A reader that went away (`| head`) is no error of ours.
 pub(crate) fn out(outside: &mut Outside, bytes: &[u8]) -> Result<Exit, Failed> {
@@ -12,6 +13,17 @@ pub(crate) fn out(outside: &mut Outside, bytes: &[u8]) -> Result<Exit, Failed> {
         Ok(()) => Ok(Exit::Ok),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Exit::Ok),
         Err(error) => Err(Failed::broke(format!("cannot write to standard output: {error}"))),
+    }
+}
+
+/// A page for people: broken at words to the terminal's width; whole lines for a pipe, which may be searched.
+pub(crate) fn page(outside: &mut Outside, text: &[u8]) -> Result<Exit, Failed> {
+    match outside.terminal.width {
+        Some(width) => {
+            let folded = report::folded(&String::from_utf8_lossy(text), width.clamp(40, 100));
+            out(outside, folded.as_bytes())
+        }
+        None => out(outside, text),
     }
 }
 

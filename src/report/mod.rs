@@ -28,6 +28,7 @@ use crate::diagnosis::Diagnosis;
 use crate::evidence::Evidence;
 pub use document::Document;
 pub use messages::{Language, Messages};
+pub use text::folded;
 
 /// Everything a renderer may know.
 #[derive(Clone, Copy)]

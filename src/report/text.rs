@@ -12,6 +12,11 @@ use super::messages::Messages;
 use super::{Style, Verbosity};
 use layout::Page;
 
+/// A page for people, such as that of `explain`, broken to the width of the terminal.
+pub fn folded(page: &str, width: usize) -> String {
+    layout::folded(page, width)
+}
+
 pub(super) fn write(
     document: &Document,
     messages: &Messages,

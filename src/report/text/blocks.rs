@@ -99,8 +99,12 @@ fn excluded(page: &mut Page<'_>, finding: &Finding) {
     let verbose = page.style.verbosity == Verbosity::Verbose;
     let neighbours = |role: Role| -> Vec<String> {
         let cited = finding.evidence.iter().filter(|it| it.role == role);
-        let mut all: Vec<String> = cited.filter_map(|it| it.neighbour.clone()).collect();
-        all.dedup();
+        let mut all = Vec::new();
+        for neighbour in cited.filter_map(|it| it.neighbour.clone()) {
+            if !all.contains(&neighbour) {
+                all.push(neighbour);
+            }
+        }
         all
     };
     let mut parts = neighbours(Role::RulesOut);

@@ -257,9 +257,36 @@ pub(super) fn wrap(text: &str, room: usize) -> Vec<String> {
     textwrap::wrap(text, options).into_iter().map(|it| it.into_owned()).collect()
 }
 
+/// Finished lines, each broken to the room there is; what follows stands under the line's own text or step.
+pub(super) fn folded(page: &str, room: usize) -> String {
+    let mut text = String::new();
+    for line in page.lines() {
+        let body = line.trim_start();
+        let number = body.find(". ").filter(|&it| it > 0 && body[..it].bytes().all(|it| it.is_ascii_digit()));
+        let lead = line.len() - body.len() + number.map_or(0, |it| it + 2);
+        let (start, rest) = line.split_at(lead);
+        if rest.is_empty() {
+            text.push('\n');
+        }
+        for (at, piece) in wrap(rest, room.saturating_sub(lead).max(SMALLEST / 2)).iter().enumerate() {
+            let start = if at == 0 { start.to_owned() } else { " ".repeat(lead) };
+            if !piece.is_empty() {
+                text += &format!("{start}{piece}\n");
+            }
+        }
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn folded_steps_stand_under_their_text_and_lose_nothing() {
+        let page = "title\n\n  1. one two three four five six seven\nplain\n";
+        assert_eq!(folded(page, 25), "title\n\n  1. one two three four\n     five six seven\nplain\n");
+    }
 
     #[test]
     fn hangul_takes_two_columns() {
