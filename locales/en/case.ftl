@@ -81,17 +81,18 @@ case-console-no-card = Never send a card number, a password or a verification co
 case-copied = The text is on the clipboard ({ $program }).
 case-no-clipboard = There is no clipboard here; copy the text from the file.
 
-case-error-subscription-required = The account's support plan does not include the AWS Support API. Nothing was filed; the draft is kept.
-case-error-access-denied = These credentials may not do this. Missing IAM action: { $said }. Nothing was filed; the draft is kept. `aws-setup-doctor policy --with-case` prints the policy that is needed.
-case-error-attachment-set-expired = The attachments were uploaded more than one hour ago and expired. Nothing was filed; the draft is kept. Run the command again.
-case-error-creation-limit = AWS takes no more new cases from this account for now (CaseCreationLimitExceeded). Nothing was filed; the draft is kept. Try again later or use the Support Center.
-case-error-throttled = AWS asked to slow down. Nothing was filed; the draft is kept. Try again in a few minutes.
-case-error-invalid = AWS did not accept a value. Nothing was filed; the draft is kept. AWS says: { $said }
-case-error-credentials = The AWS credentials do not work. Nothing was filed; the draft is kept. { $said }
-case-error-no-answer = AWS could not be reached. Nothing was filed; the draft is kept. { $said }
-case-error-unreachable = AWS could not be reached. Nothing was filed; the draft is kept. { $said }
+# What went wrong; `case file` adds case-kept.
+case-kept = Nothing was filed; the draft is kept.
+case-error-subscription-required = The account's support plan does not include the AWS Support API.
+case-error-access-denied = These credentials may not do this. Missing IAM action: { $said }. `aws-setup-doctor policy --with-case` prints the policy that is needed.
+case-error-attachment-set-expired = The attachments were uploaded more than one hour ago and expired. Run the command again.
+case-error-creation-limit = AWS takes no more new cases from this account for now (CaseCreationLimitExceeded). Try again later or use the Support Center.
+case-error-throttled = AWS asked to slow down. Try again in a few minutes.
+case-error-invalid = AWS did not accept a value. AWS says: { $said }
+case-error-credentials = The AWS credentials do not work. { $said }
+case-error-no-answer = AWS could not be reached. { $said }
 case-error-unknown = It is not known whether the case was filed: AWS gave no clear answer. The draft is kept. `aws-setup-doctor case file --resume` asks AWS before it files anything. { $said }
-case-error-other = AWS answered with an error. Nothing was filed; the draft is kept. AWS says: { $said }
+case-error-other = AWS answered with an error. AWS says: { $said }
 
 # case status
 case-status-none = No case was filed from this computer.

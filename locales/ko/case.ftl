@@ -78,17 +78,18 @@ case-console-no-card = 카드 번호, 암호, 확인 코드는 채팅에서 요�
 case-copied = 본문을 클립보드에 복사했습니다({ $program }).
 case-no-clipboard = 사용할 수 있는 클립보드가 없습니다. 파일에서 본문을 복사하세요.
 
-case-error-subscription-required = 이 계정의 지원 플랜에는 AWS Support API가 포함되어 있지 않습니다. 아무것도 접수되지 않았고 초안은 그대로 있습니다.
-case-error-access-denied = 현재 자격 증명에는 권한이 없습니다. 필요한 IAM 작업: { $said }. 아무것도 접수되지 않았고 초안은 그대로 있습니다. `aws-setup-doctor policy --with-case` 명령으로 필요한 정책을 확인할 수 있습니다.
-case-error-attachment-set-expired = 첨부 파일을 올린 지 한 시간이 지나 만료되었습니다. 아무것도 접수되지 않았고 초안은 그대로 있습니다. 명령을 다시 실행하세요.
-case-error-creation-limit = 지금은 이 계정에서 새 사례를 더 만들 수 없습니다(CaseCreationLimitExceeded). 아무것도 접수되지 않았고 초안은 그대로 있습니다. 나중에 다시 시도하거나 Support 센터를 사용하세요.
-case-error-throttled = AWS에서 요청을 줄여 달라고 응답했습니다. 아무것도 접수되지 않았고 초안은 그대로 있습니다. 몇 분 뒤 다시 시도하세요.
-case-error-invalid = AWS에서 값을 받아들이지 않았습니다. 아무것도 접수되지 않았고 초안은 그대로 있습니다. AWS 메시지: { $said }
-case-error-credentials = AWS 자격 증명을 사용할 수 없습니다. 아무것도 접수되지 않았고 초안은 그대로 있습니다. { $said }
-case-error-no-answer = AWS에 연결할 수 없습니다. 아무것도 접수되지 않았고 초안은 그대로 있습니다. { $said }
-case-error-unreachable = AWS에 연결할 수 없습니다. 아무것도 접수되지 않았고 초안은 그대로 있습니다. { $said }
+# What went wrong; `case file` adds case-kept.
+case-kept = 아무것도 접수되지 않았고 초안은 그대로 있습니다.
+case-error-subscription-required = 이 계정의 지원 플랜에는 AWS Support API가 포함되어 있지 않습니다.
+case-error-access-denied = 현재 자격 증명에는 권한이 없습니다. 필요한 IAM 작업: { $said }. `aws-setup-doctor policy --with-case` 명령으로 필요한 정책을 확인할 수 있습니다.
+case-error-attachment-set-expired = 첨부 파일을 올린 지 한 시간이 지나 만료되었습니다. 명령을 다시 실행하세요.
+case-error-creation-limit = 지금은 이 계정에서 새 사례를 더 만들 수 없습니다(CaseCreationLimitExceeded). 나중에 다시 시도하거나 Support 센터를 사용하세요.
+case-error-throttled = AWS에서 요청을 줄여 달라고 응답했습니다. 몇 분 뒤 다시 시도하세요.
+case-error-invalid = AWS에서 값을 받아들이지 않았습니다. AWS 메시지: { $said }
+case-error-credentials = AWS 자격 증명을 사용할 수 없습니다. { $said }
+case-error-no-answer = AWS에 연결할 수 없습니다. { $said }
 case-error-unknown = AWS에서 명확한 응답을 받지 못해 접수되었는지 알 수 없습니다. 초안은 그대로 있습니다. `aws-setup-doctor case file --resume` 명령은 접수하기 전에 AWS에 먼저 확인합니다. { $said }
-case-error-other = AWS에서 오류를 반환했습니다. 아무것도 접수되지 않았고 초안은 그대로 있습니다. AWS 메시지: { $said }
+case-error-other = AWS에서 오류를 반환했습니다. AWS 메시지: { $said }
 
 # case status
 case-status-none = 이 컴퓨터에서 접수한 사례가 없습니다.

@@ -89,11 +89,6 @@ impl Run<'_> {
         let similar = match file::similar(desk, self.draft).await {
             Ok(similar) => similar,
             Err(DeskError::SubscriptionRequired) => return self.by_hand(Because::NoPlan, &[]),
-            Err(DeskError::NoAnswer(said)) => {
-                let text = say(self.messages, "case-error-unreachable", &[("said", &said)]);
-                writeln!(self.outside.err, "{text}")?;
-                return Ok(Exit::Failing);
-            }
             Err(error) => return self.not_filed(&error, false),
         };
         let Some(onto) = self.target(&similar)? else { return Ok(Exit::Failing) };
@@ -200,11 +195,6 @@ impl Run<'_> {
 
     fn failed(&mut self, error: FileError) -> Result<Exit, Failed> {
         match error {
-            FileError::Desk(DeskError::NoAnswer(said)) => {
-                let text = say(self.messages, "case-error-unreachable", &[("said", &said)]);
-                writeln!(self.outside.err, "{text}")?;
-                Ok(Exit::Failing)
-            }
             FileError::Desk(error) => self.not_filed(&error, false),
             FileError::Unknown(error) => self.not_filed(&error, true),
             FileError::State(error) => Err(error.into()),
@@ -213,7 +203,11 @@ impl Run<'_> {
     }
 
     fn not_filed(&mut self, error: &DeskError, unknown: bool) -> Result<Exit, Failed> {
-        writeln!(self.outside.err, "{}", refused(error, unknown, self.messages))?;
+        let mut text = refused(error, unknown, self.messages);
+        if !unknown {
+            text = format!("{} {}", text.trim_end(), self.messages.plain("case-kept"));
+        }
+        writeln!(self.outside.err, "{text}")?;
         Ok(if unknown { Exit::Undetermined } else { Exit::Failing })
     }
 

@@ -47,10 +47,7 @@ pub(super) fn run(
     match asked {
         Ok(_) => Ok(Exit::Ok),
         Err(error) => {
-            let why = match &error {
-                DeskError::NoAnswer(said) => say(messages, "case-error-unreachable", &[("said", said)]),
-                other => refused(other, false, messages),
-            };
+            let why = refused(&error, false, messages);
             let text = say(messages, "case-status-unknown", &[("why", &why)]);
             std::io::Write::write_fmt(&mut outside.err, format_args!("{text}\n"))?;
             Ok(Exit::Undetermined)

@@ -166,6 +166,7 @@ fn each_refusal_of_aws_has_its_own_words_and_keeps_the_draft() {
         assert_eq!(said.code, 3, "{code}: {said:?}");
         assert!(said.err.contains(words) && said.err.contains("Nothing was filed"), "{code}: {said:?}");
         assert!(said.err.contains("the draft is kept"), "{code}: {said:?}");
+        assert_eq!(said.err.matches("Nothing was filed").count(), 1, "{code}: {said:?}");
         assert!(bench.path("aws-support-case/body.txt").exists());
         assert_eq!(bench.cases(), 0, "{code}");
     }
@@ -266,6 +267,7 @@ fn the_status_shows_state_and_last_reply_without_control_characters() {
     bench.fake.account(|it| it.credentials = Accepts::Expired);
     let said = bench.run(&["case", "status"]);
     assert!(said.code == 5 && said.out.contains("7000000000"), "{said:?}");
+    assert!(!said.err.contains("Nothing was filed"), "a filed case stays filed: {said:?}");
 }
 
 #[test]
