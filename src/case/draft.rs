@@ -110,7 +110,7 @@ pub enum DraftError {
     #[error("the text holds what must not be sent: {}. Take it out and run the command again", list(.0))]
     Secrets(Vec<Found>),
     #[error(
-        "no finding is about activation or verification, so no category fits by itself. Give --topic activation or --topic verification; for a network fault use `aws-setup-doctor request`"
+        "no finding is about activation or verification, so no category fits by itself. Give --topic activation or --topic verification. A network fault is for your network team, not for AWS Support"
     )]
     NoTopic,
     #[error(

@@ -16,7 +16,7 @@ use crate::case::{Consent, NoConsent, hex};
 use crate::catalogue::AwsCall;
 use crate::evidence::aws::AwsFacts;
 use crate::probe::aws::Session;
-use crate::probe::world::{Aws, Question, World};
+use crate::probe::world::{Aws, Credentials, Question, World};
 use crate::report::Messages;
 
 /// Slips of the keyboard that cost no attempt at AWS.
@@ -54,8 +54,15 @@ pub(super) fn verify(
 
 /// The masked number, when it is one that can be verified now; else what to say.
 async fn number(session: &Session, messages: &Messages) -> Result<String, (String, Exit)> {
+    if !matches!(session.credentials().await, Credentials::Found(_)) {
+        return Err((messages.plain("phone-no-credentials"), Exit::Usage));
+    }
     let reply = session.call(&Question::new(AwsCall::GetContactInformation)).await;
     let Some(AwsFacts::Contact { phone_status, phone, .. }) = reply.answer.facts else {
+        if reply.answer.code.as_deref() == Some("AccessDeniedException") {
+            let action = [("action", AwsCall::GetContactInformation.word())];
+            return Err((say(messages, "phone-denied", &action), Exit::Undetermined));
+        }
         let said = reply.answer.code.clone().or_else(|| reply.outcome_words()).unwrap_or_default();
         return Err((say(messages, "phone-unreadable", &[("said", &said)]), Exit::Undetermined));
     };

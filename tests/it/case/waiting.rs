@@ -117,4 +117,12 @@ fn a_phone_is_not_verified_without_a_terminal() {
     let account = Account { phone_status: Some("NOT_SUPPORTED".to_owned()), ..Account::default() };
     let said = Bench::new(account).run(&["phone", "verify"]);
     assert!(said.code == 3 && said.out.contains("NOT_SUPPORTED"), "{said:?}");
+    let bench = Bench::new(Account::default());
+    let mut command = bench.command(&["phone", "verify"]);
+    command.env_remove("AWS_ACCESS_KEY_ID").env_remove("AWS_SECRET_ACCESS_KEY");
+    let said: Said = command.output().unwrap().into();
+    assert!(said.code == 2 && !said.out.contains("IAM"), "no credentials is no missing permission: {said:?}");
+    let denied = Denied::Calls(vec!["account:GetContactInformation"]);
+    let said = Bench::new(Account { denied, ..Account::default() }).run(&["phone", "verify"]);
+    assert!(said.code == 5 && said.out.contains("account:GetContactInformation"), "{said:?}");
 }
