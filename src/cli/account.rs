@@ -53,6 +53,7 @@ fn portal(context: &Context) -> Option<Portal> {
     let given = context.place.directory.as_ref();
     let start_url = given.and_then(Directory::start_url).or_else(|| context.profile.sso_start_url.clone())?;
     let region = context.profile.sso_region.clone();
+    // Not the Region of calls: nobody said that people sign in there.
     let region = region.or_else(|| given.and_then(|it| it.region.clone()));
-    Some(Portal { start_url, region: region.or_else(|| context.place.regions.first().cloned()) })
+    Some(Portal { start_url, region })
 }
