@@ -1,6 +1,9 @@
 #![allow(clippy::unwrap_used)] // a test that panics has failed, which is what it is for
 //! One integration binary; a line says what each module holds.
 
+mod loopback; // every fault loopback can hold, made there and found by the real program
+mod rehearsal; // the practice worlds, and README's transcript of one
+
 mod account; // credentials and account, the real binary against AWS as the wire shows it
 mod case; // the support case, the real binary against AWS as the wire shows it
 mod explain_error; // pasted texts

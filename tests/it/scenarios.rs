@@ -12,7 +12,9 @@ use aws_setup_doctor::catalogue::{Catalogue, Layer, Overlay, Owner, Partition};
 use aws_setup_doctor::diagnosis::{Confidence, Diagnosis, Finding, Role, Severity, Status, diagnose};
 use aws_setup_doctor::evidence::{Evidence, EvidenceId, Outcome};
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
+
+use crate::world::replay::Recorded;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -143,52 +145,10 @@ fn holds(expected: &Expected, found: &Finding) -> bool {
 }
 
 fn evidence(scenario: &Scenario) -> Evidence {
-    let mut context = json!({
-        "partition": "aws", "regions": ["us-east-1"], "directory": "d-1234567890", "lanes": ["direct"],
-        "ca_stores": ["bundled", "os"], "controls": true, "timeout_ms": 4000,
-    });
-    context.as_object_mut().unwrap().extend(scenario.context.clone());
-    let rows: Vec<_> = scenario.row.iter().map(row).collect();
-    let observations: Vec<_> =
-        scenario.observed.iter().enumerate().map(|(at, it)| observation(at, it, &rows)).collect();
-    serde_json::from_value(json!({
-        "schema": aws_setup_doctor::evidence::SCHEMA,
-        "tool": { "name": "aws-setup-doctor", "version": "0.1.0", "catalogue": "2026-11-01" },
-        "run_id": "TEST01", "started_at": "2026-01-01T00:00:00Z", "duration_ms": 1000, "complete": true,
-        "context": context, "rows": rows, "observations": observations,
-    }))
-    .unwrap_or_else(|error| panic!("{}: {error}", scenario.name))
-}
-
-fn row(given: &Map<String, Value>) -> Value {
-    let id = given["id"].as_str().unwrap();
-    let mut row = json!({
-        "category": id.split('.').next(), "requires": [], "required": true, "disposition": "run",
-    });
-    if given.contains_key("host") {
-        row["port"] = json!(443);
-        row["lane"] = json!("direct");
-    }
-    row.as_object_mut().unwrap().extend(given.clone());
-    row
-}
-
-fn observation(at: usize, given: &Map<String, Value>, rows: &[Value]) -> Value {
-    let mut given = given.clone();
-    let row = rows.iter().find(|it| it["id"] == given["check"]);
-    assert!(row.is_some(), "{} is no row of this scenario", given["check"]);
-    let mut it = json!({ "id": format!("e{}", at + 1), "at_ms": 10 + 5 * at, "duration_ms": 20 });
-    let lane = row.and_then(|it| it.get("lane")).or(given.get("control").map(|_| &Value::Null)).cloned();
-    if let Some(lane) = lane {
-        it["lane"] = if lane.is_null() { json!("direct") } else { lane };
-    }
-    match (given.remove("failed"), given.remove("not_run")) {
-        (Some(kind @ Value::String(_)), None) => it["failed"] = json!({ "kind": kind }),
-        (Some(failure), None) => it["failed"] = failure,
-        (None, Some(because)) => it["not_run"] = json!({ "because": because }),
-        (None, None) => it["seen"] = json!({}),
-        (Some(_), Some(_)) => panic!("an observation either failed or was not run"),
-    }
-    it.as_object_mut().unwrap().extend(given);
-    it
+    let recorded = Recorded {
+        context: scenario.context.clone(),
+        row: scenario.row.clone(),
+        observed: scenario.observed.clone(),
+    };
+    serde_json::from_value(recorded.evidence()).unwrap_or_else(|error| panic!("{}: {error}", scenario.name))
 }

@@ -82,7 +82,10 @@ fn wanted(it: &Candidate<'_>, own_hosts: &[&str], full: bool) -> Vec<Control> {
         _ if refused(it, own_hosts) => {
             vec![Control::ControlHost, Control::TcpCanary, Control::PlainHttp, Control::PathPair]
         }
-        _ if is_private_chain(it.walked) => vec![Control::ControlHost, Control::PlainHttp],
+        // A gateway that opens TLS may pass one path and not another.
+        _ if is_private_chain(it.walked) => {
+            vec![Control::ControlHost, Control::PlainHttp, Control::PathPair]
+        }
         _ if it.walked.only_ipv6_failed => vec![Control::ControlHost],
         _ => Vec::new(),
     };

@@ -36,7 +36,7 @@ impl World {
             clock: Arc::new(LiveClock),
             aws: None,
             system: Arc::new(system),
-            names: Arc::new(names::LiveNames { resolver: options.resolver }),
+            names: Arc::new(names::LiveNames { resolver: options.resolver, connect_to: rules.clone() }),
             dial: Arc::new(dial::LiveDial { connect_to: rules, resolver_given: options.resolver.is_some() }),
             trust: Arc::new(trust),
         })

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
@@ -10,6 +11,7 @@ use tokio::net::{TcpStream, UdpSocket};
 use tokio::time::timeout;
 
 use crate::evidence::FailureKind;
+use crate::probe::connect_to::ConnectTo;
 use crate::probe::world::{Names, Transport};
 use crate::probe::{clean, dns};
 
@@ -21,6 +23,7 @@ const MOST_ADDRESSES: usize = 64;
 
 pub(super) struct LiveNames {
     pub(super) resolver: Option<SocketAddr>,
+    pub(super) connect_to: Arc<[ConnectTo]>,
 }
 
 impl Names for LiveNames {
@@ -41,6 +44,9 @@ impl Names for LiveNames {
         limit: Duration,
     ) -> BoxFuture<'a, io::Result<Vec<u8>>> {
         Box::pin(async move {
+            // A laboratory's rule covers the canary too: nothing may leave it.
+            let rule = ConnectTo::first_match(&self.connect_to, &server.ip().to_string(), server.port());
+            let server = rule.map_or(server, |it| it.replace(server));
             let answer = timeout(limit, async {
                 match transport {
                     Transport::Udp => over_udp(server, message).await,
@@ -147,7 +153,7 @@ mod tests {
             question[length - 1] = b'!';
             server.send_to(&question[..length], from).await.unwrap();
         };
-        let names = LiveNames { resolver: None };
+        let names = LiveNames { resolver: None, connect_to: Arc::new([]) };
         let asking = names.exchange(address, b"\x12\x34...?", Transport::Udp, Duration::from_secs(2));
         let (answer, ()) = tokio::join!(asking, answering);
         assert_eq!(answer.unwrap(), b"\x12\x34...!");
@@ -156,7 +162,7 @@ mod tests {
     #[tokio::test]
     async fn silence_ends_with_the_time_limit() {
         let server = UdpSocket::bind("127.0.0.1:0").await.unwrap();
-        let names = LiveNames { resolver: None };
+        let names = LiveNames { resolver: None, connect_to: Arc::new([]) };
         let limit = Duration::from_millis(30);
         let answer = names.exchange(server.local_addr().unwrap(), b"\0\x01", Transport::Udp, limit).await;
         assert_eq!(answer.unwrap_err().kind(), io::ErrorKind::TimedOut);

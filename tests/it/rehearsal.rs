@@ -1,0 +1,70 @@
+//! `examples/rehearsal`: covers every code, runs the real doctor, and README's transcript is one of its runs.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use aws_setup_doctor::diagnosis::RULES;
+
+/// Cargo builds the examples beside the tests.
+fn program() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let folder = test.parent().and_then(Path::parent).unwrap();
+    folder.join("examples").join(format!("rehearsal{}", std::env::consts::EXE_SUFFIX))
+}
+
+fn rehearse(arguments: &[&str]) -> Output {
+    let mut command = Command::new(program());
+    command.env_clear().env("LANG", "C.UTF-8").args(arguments);
+    command.output().unwrap_or_else(|error| panic!("{}: {error}", program().display()))
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+#[test]
+fn the_list_covers_every_code() {
+    let list = text(&rehearse(&["LIST"]));
+    let listed: Vec<_> = list.lines().filter_map(|it| it.split_whitespace().nth(1)).collect();
+    let missing: Vec<_> = RULES.iter().map(|it| it.code).filter(|it| !listed.contains(it)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn a_live_world_and_a_replay_both_end_with_the_doctors_own_exit_code() {
+    let live = rehearse(&["dns-blocked", "--lang", "ko", "--allowlist", "guide", "--timeout", "1500ms"]);
+    assert_eq!(live.status.code(), Some(3), "{live:?}");
+    assert!(text(&live).contains("network.dns-blocked"), "{}", text(&live));
+    let replay = rehearse(&["network-no-route", "--format", "json"]);
+    assert_eq!(replay.status.code(), Some(3), "{replay:?}");
+    assert!(text(&replay).contains("\"primary\":\"network.no-route\""), "{}", text(&replay));
+    assert_eq!(rehearse(&["no-such-world"]).status.code(), Some(2));
+}
+
+#[test]
+fn the_transcript_in_readme_is_a_run_of_today() {
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let page = std::fs::read_to_string(&readme).unwrap();
+    let marker = "<!-- transcript: rehearsal sni-reset -->\n```console\n";
+    let (before, rest) = page.split_once(marker).expect("the marker in README");
+    let (shown, after) = rest.split_once("```\n").expect("the end of the transcript");
+    let run = text(&rehearse(&["sni-reset"]));
+    let expected =
+        format!("$ cargo run --release --example rehearsal -- sni-reset\n{}", steady(&run).trim_end());
+    let expected = format!("{expected}\n");
+    if std::env::var_os("UPDATE_README").is_some() {
+        std::fs::write(&readme, format!("{before}{marker}{expected}```\n{after}")).unwrap();
+        return;
+    }
+    assert_eq!(shown, expected, "README shows another run; UPDATE_README=1 cargo test --test it rehearsal");
+}
+
+/// Run id and time differ each time.
+fn steady(run: &str) -> String {
+    let (first, rest) = run.split_once('\n').unwrap();
+    let mut words: Vec<_> = first.split(' ').collect();
+    let at = words.iter().position(|it| *it == "run").unwrap();
+    words[at + 1] = "7F3K22";
+    *words.last_mut().unwrap() = "2026-11-25T09:00:00Z";
+    format!("{}\n{rest}", words.join(" "))
+}
