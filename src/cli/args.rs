@@ -117,6 +117,12 @@ pub(crate) enum Command {
     /// Wait for AWS
     #[command(subcommand)]
     Wait(WaitCommand),
+    /// Print what must get through, in the syntax of a filtering product
+    Allowlist(super::allowlist::Options),
+    /// Write a change request to the network team (Markdown)
+    Request(super::request::Options),
+    /// Serve probes to Prometheus
+    Serve(super::serve::Options),
     /// Print a completion script
     Completions { shell: clap_complete::Shell },
     /// Print the manual page (roff)

@@ -6,15 +6,12 @@ use serde::Serialize;
 
 use super::args::Cli;
 use super::exit::Exit;
-use super::{Failed, Outside, write};
+use super::{Failed, Outside, doctor, write};
 use crate::catalogue::{Catalogue, Overlay, Partition};
 use crate::diagnosis;
 use crate::evidence::Evidence;
 use crate::report::compare::{self, FleetBuilder, Site, text};
 use crate::report::{Format, Messages};
-
-/// A report of a hundred hosts is about 200 KiB; evidence with pages a few MiB.
-const LIMIT: u64 = 64 << 20;
 
 /// Exit 0 when nothing changed, 3 when something did.
 pub(crate) fn diff(
@@ -84,11 +81,7 @@ fn format(cli: &Cli) -> Result<Format, Failed> {
 /// One file as a site, named after the file.
 fn site(path: &Path) -> Result<Site, Failed> {
     let fail = |why: String| Failed::input(format!("{}: {why}", path.display()));
-    let size = std::fs::metadata(path).map_err(|error| fail(error.to_string()))?.len();
-    if size > LIMIT {
-        return Err(fail(format!("{size} bytes is more than the {LIMIT} a saved run may have")));
-    }
-    let bytes = std::fs::read(path).map_err(|error| fail(error.to_string()))?;
+    let bytes = doctor::read(path)?;
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     if is_evidence(&bytes) {
         let evidence = Evidence::from_json(&bytes).map_err(|error| fail(error.to_string()))?;
@@ -100,7 +93,7 @@ fn site(path: &Path) -> Result<Site, Failed> {
 }
 
 /// The schema is the first member, so the start of the file tells.
-fn is_evidence(bytes: &[u8]) -> bool {
+pub(crate) fn is_evidence(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(200)];
     String::from_utf8_lossy(start).contains("aws-setup-doctor.evidence.")
 }

@@ -1,5 +1,6 @@
 //! `aws-setup-doctor` itself, and `diagnose`: the same judgement over fresh and over saved evidence.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::args::Cli;
@@ -86,16 +87,27 @@ pub(crate) fn again(
     conclude(cli, &context, &catalogue, &evidence, messages, outside)
 }
 
-/// At most 64 MiB, and only a schema this version knows.
+/// Only a schema this version knows.
 pub(crate) fn load(file: &Path) -> Result<Evidence, Failed> {
+    Evidence::from_json(&read(file)?).map_err(|error| Failed::input(format!("{}: {error}", file.display())))
+}
+
+/// A saved run: a report of a hundred hosts is about 200 KiB, evidence with pages a few MiB; 64 MiB is too much.
+pub(crate) fn read(file: &Path) -> Result<Vec<u8>, Failed> {
     const LIMIT: u64 = 64 << 20;
     let fail = |why: String| Failed::input(format!("{}: {why}", file.display()));
-    let size = std::fs::metadata(file).map_err(|error| fail(error.to_string()))?.len();
-    if size > LIMIT {
-        return Err(fail(format!("{size} bytes is more than the {LIMIT} a saved run may have")));
+    let meta = std::fs::metadata(file).map_err(|error| fail(error.to_string()))?;
+    if meta.is_dir() {
+        return Err(fail("it is a folder; give a file".to_owned()));
     }
-    let bytes = std::fs::read(file).map_err(|error| fail(error.to_string()))?;
-    Evidence::from_json(&bytes).map_err(|error| fail(error.to_string()))
+    // A pipe has no size to look at beforehand.
+    let mut bytes = Vec::new();
+    let open = std::fs::File::open(file).map_err(|error| fail(error.to_string()))?;
+    open.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| fail(error.to_string()))?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(fail(format!("it is larger than the {LIMIT} bytes a saved run may have")));
+    }
+    Ok(bytes)
 }
 
 pub(crate) fn catalogue(cli: &Cli, context: &Context) -> Result<Catalogue, Failed> {
@@ -195,7 +207,7 @@ fn format_of(path: &Path) -> Result<Format, Failed> {
     })
 }
 
-fn save(path: &Path, evidence: &Evidence) -> Result<(), Failed> {
+pub(crate) fn save(path: &Path, evidence: &Evidence) -> Result<(), Failed> {
     let mut bytes = serde_json::to_vec(evidence).map_err(|error| Failed::broke(error.to_string()))?;
     bytes.push(b'\n');
     write::file(path, &bytes)

@@ -6,6 +6,7 @@
 
 mod account;
 mod age;
+mod allowlist;
 mod args;
 mod case;
 mod compare;
@@ -23,6 +24,8 @@ mod policy;
 mod portal;
 mod profile;
 mod progress;
+mod request;
+mod serve;
 mod wait;
 mod watch;
 mod write;
@@ -132,6 +135,9 @@ fn in_world(cli: &Cli, outside: &mut Outside) -> Result<Exit, Failed> {
         Some(Command::Wait(WaitCommand::Activation(args))) => {
             wait::activation(args, cli, &world, &messages, outside)
         }
+        Some(Command::Allowlist(options)) => allowlist::run(options, cli, &world, &messages, outside),
+        Some(Command::Request(options)) => request::run(options, cli, world, &messages, outside),
+        Some(Command::Serve(options)) => serve::run(options, cli, world, &messages, outside),
         Some(Command::Completions { .. } | Command::Man) => Ok(Exit::Ok),
     }
 }

@@ -190,12 +190,12 @@ fn escape(text: &str) -> String {
 }
 
 /// Prose that may hold text from the far end: it makes no link and calls nobody.
-fn escape_remote(text: &str) -> String {
+pub(super) fn escape_remote(text: &str) -> String {
     escape(text).replace("://", ":\\//").replace("www.", "www\\.").replace('@', "&#64;")
 }
 
 /// A code span, whatever is in it.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let text = text.replace(['\n', '\r', '\t'], " ").replace('|', "\\|");
     if text.is_empty() {
         return text;
@@ -207,7 +207,7 @@ fn code(text: &str) -> String {
 }
 
 /// An indented block cannot be closed from inside.
-fn block(text: &str) -> String {
+pub(super) fn block(text: &str) -> String {
     text.lines().map(|it| format!("    {it}\n")).collect()
 }
 

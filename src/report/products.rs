@@ -14,6 +14,7 @@ mod squid;
 mod umbrella;
 mod zscaler;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -163,6 +164,28 @@ pub fn rules_for(ask: &Ask, vendor: Option<&str>, layer: Layer) -> Vec<(String, 
     let action = if layer == Layer::Resolve { Action::Allow } else { action };
     let product = vendor.and_then(Product::of_vendor).unwrap_or(Product::Plain);
     vec![(product.word().to_owned(), product.rule(action, &names))]
+}
+
+/// Products whose import has no comments: their notes would become entries.
+const WITHOUT_COMMENTS: [Product; 5] =
+    [Product::PaloAlto, Product::Zscaler, Product::Umbrella, Product::Netskope, Product::AwsNetworkFirewall];
+
+impl Product {
+    /// Whether lines that begin with `#` may stand in what is imported.
+    pub fn has_comments(self) -> bool {
+        !WITHOUT_COMMENTS.contains(&self)
+    }
+}
+
+/// How to use the list, for products whose list cannot say it itself.
+pub fn loose_notes(product: Product, messages: &Messages) -> Vec<String> {
+    if product.has_comments() {
+        return Vec::new();
+    }
+    let key = format!("product-{product}-note");
+    let texts =
+        [messages.find(&key, &BTreeMap::new()), messages.find(&format!("{key}.decrypt"), &BTreeMap::new())];
+    texts.into_iter().flatten().flat_map(|it| super::wording::lines(&it)).collect()
 }
 
 /// A whole list in the product's own syntax; notes are comments where the syntax has them.

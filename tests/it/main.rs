@@ -12,6 +12,7 @@ mod formats; // golden reports, schemas, sharing
 mod install; // completions, manual page, package
 mod interview; // questions only a person can answer
 mod moto; // against another's AWS, started by tests/run
+mod network_team; // allow lists, change requests, before and after, the exporter
 mod scenarios; // evidence in, findings out
 mod tidy; // the invariants of the tree
 

@@ -24,9 +24,10 @@ pub(super) fn allowlist(wanted: &Wanted<'_>) -> String {
     let names = entries.iter().enumerate().map(|(at, entry)| {
         format!("    edit \"aws-setup-{}\"\n        set wildcard-fqdn \"{entry}\"\n    next", at + 1)
     });
+    // 0 is the next free number: the profile's own entries stay.
     let exempt = (1..=entries.len()).map(|at| {
         format!(
-            "            edit {at}\n                set type wildcard-fqdn\n                \
+            "            edit 0\n                set type wildcard-fqdn\n                \
              set wildcard-fqdn \"aws-setup-{at}\"\n            next"
         )
     });

@@ -14,11 +14,9 @@ pub(super) fn rule(action: Action, names: &[Name]) -> String {
 
 pub(super) fn allowlist(wanted: &Wanted<'_>) -> String {
     format!(
-        "{}set profiles custom-url-category aws-setup type \"URL List\"\n\
-         set profiles custom-url-category aws-setup list [ {} ]\n\n{}{DO_NOT_DECRYPT}\n",
-        wanted.note("product-palo-alto-note"),
+        "set profiles custom-url-category aws-setup type \"URL List\"\n\
+         set profiles custom-url-category aws-setup list [ {} ]\n{DO_NOT_DECRYPT}\n",
         list(&wanted.names),
-        wanted.note("product-palo-alto-note.decrypt"),
     )
 }
 

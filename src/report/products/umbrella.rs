@@ -11,10 +11,5 @@ pub(super) fn rule(action: Action, names: &[Name]) -> String {
 }
 
 pub(super) fn allowlist(wanted: &Wanted<'_>) -> String {
-    format!(
-        "{}{}{}",
-        wanted.note("product-umbrella-note"),
-        wanted.note("product-umbrella-note.decrypt"),
-        column(wanted.names.iter().map(|it| it.domain.clone())),
-    )
+    column(wanted.names.iter().map(|it| it.domain.clone()))
 }

@@ -11,10 +11,5 @@ pub(super) fn rule(action: Action, names: &[Name]) -> String {
 }
 
 pub(super) fn allowlist(wanted: &Wanted<'_>) -> String {
-    format!(
-        "{}{}{}",
-        wanted.note("product-zscaler-note"),
-        wanted.note("product-zscaler-note.decrypt"),
-        column(wanted.names.iter().map(Name::dotted)),
-    )
+    column(wanted.names.iter().map(Name::dotted))
 }

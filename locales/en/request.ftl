@@ -1,0 +1,21 @@
+allowlist-wide = Wildcards stand for these; --directory and --region make them concrete:
+allowlist-open = Not in this list, because a filter cannot write them without a Region (give --region or --all-regions):
+allowlist-foreign = Left out, because the catalogue does not list them (own hosts: --endpoints FILE):
+
+request-title = Request: allow the hosts that AWS account set-up needs
+request-intro = AWS account set-up fails on this network. A measurement found what is blocked and where; below are the hosts, the evidence and the exact rule. Nothing else needs to be opened.
+request-nothing = Nothing was found that the network team has to change.
+request-hosts = Hosts to allow
+request-port = Port
+request-purpose = Purpose
+request-rules = The whole list
+request-verify = How to verify afterwards
+request-verify-how = On the affected computer, after the change. before.json is a run saved with --save before it; "Fixed" must name the hosts above.
+request-mark-offender = Device that rejected
+request-mark-address = Address
+request-mark-server = DNS server
+request-mark-proxy = Proxy
+request-mark-rule = Rule id
+request-mark-category = Category
+request-mark-page = Block page
+request-mark-issuer = Certificate issuer

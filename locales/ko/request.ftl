@@ -1,0 +1,21 @@
+allowlist-wide = 다음 항목은 와일드카드로 대신했습니다. --directory 및 --region 옵션을 주면 실제 호스트로 바뀝니다:
+allowlist-open = 다음 항목은 리전 없이는 필터에 쓸 수 없어 이 목록에 없습니다(--region 또는 --all-regions 옵션을 지정하세요):
+allowlist-foreign = 다음 항목은 카탈로그에 없어 제외했습니다(직접 추가한 호스트: --endpoints FILE):
+
+request-title = 요청: AWS 계정 설정에 필요한 호스트 허용
+request-intro = 이 네트워크에서 AWS 계정 설정이 실패합니다. 무엇이 어디에서 차단되는지 측정했습니다. 아래에 호스트, 증거, 정확한 규칙을 적었습니다. 그 밖에 열어야 할 것은 없습니다.
+request-nothing = 네트워크 담당자가 바꿔야 할 것을 찾지 못했습니다.
+request-hosts = 허용할 호스트
+request-port = 포트
+request-purpose = 용도
+request-rules = 전체 목록
+request-verify = 변경 후 확인 방법
+request-verify-how = 변경 후 문제가 있던 컴퓨터에서 실행합니다. before.json은 변경 전에 --save 옵션으로 저장한 실행입니다. "해결됨" 항목에 위 호스트가 나와야 합니다.
+request-mark-offender = 거부한 장비
+request-mark-address = 주소
+request-mark-server = DNS 서버
+request-mark-proxy = 프록시
+request-mark-rule = 규칙 ID
+request-mark-category = 범주
+request-mark-page = 차단 페이지
+request-mark-issuer = 인증서 발급자

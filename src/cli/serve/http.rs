@@ -1,0 +1,156 @@
+//! The HTTP side: GET only, few connections, small requests, and an orderly end.
+
+use std::convert::Infallible;
+use std::fmt::Write as _;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{CONTENT_TYPE, HeaderValue};
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+
+use super::state::{Refusal, State};
+use crate::report::metrics;
+
+/// More than any Prometheus opens; further ones wait in the kernel's queue.
+const CONNECTIONS: usize = 128;
+/// For the request's head, and for requests in flight at the end.
+const PATIENCE: Duration = Duration::from_secs(5);
+const HEAD: usize = 16 << 10;
+
+pub(super) async fn serve(listener: TcpListener, state: Arc<State>, stop: impl Future<Output = ()>) {
+    let seats = Arc::new(Semaphore::new(CONNECTIONS));
+    let (end, ended) = tokio::sync::watch::channel(false);
+    let mut open = JoinSet::new();
+    tokio::pin!(stop);
+    loop {
+        let Ok(seat) = Arc::clone(&seats).acquire_owned().await else { break };
+        tokio::select! {
+            () = &mut stop => break,
+            accepted = listener.accept() => match accepted {
+                Ok((stream, _)) => {
+                    let (state, ended) = (Arc::clone(&state), ended.clone());
+                    open.spawn(async move {
+                        converse(stream, state, ended).await;
+                        drop(seat);
+                    });
+                }
+                // Out of descriptors: wait for some to come back.
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            },
+        }
+        while open.try_join_next().is_some() {}
+    }
+    drop(listener);
+    let _ = end.send(true);
+    let rest = async { while open.join_next().await.is_some() {} };
+    let _ = tokio::time::timeout(PATIENCE, rest).await;
+}
+
+async fn converse(stream: TcpStream, state: Arc<State>, mut ended: tokio::sync::watch::Receiver<bool>) {
+    let service = service_fn(move |request| answer(request, Arc::clone(&state)));
+    let connection = hyper::server::conn::http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(PATIENCE)
+        .max_buf_size(HEAD)
+        .serve_connection(TokioIo::new(stream), service);
+    tokio::pin!(connection);
+    tokio::select! {
+        _ = &mut connection => return,
+        _ = ended.wait_for(|it| *it) => connection.as_mut().graceful_shutdown(),
+    }
+    // A client that broke off is no event of ours.
+    let _ = connection.await;
+}
+
+async fn answer(request: Request<Incoming>, state: Arc<State>) -> Result<Response<Full<Bytes>>, Infallible> {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return Ok(plain(StatusCode::METHOD_NOT_ALLOWED, "only GET\n".to_owned()));
+    }
+    Ok(match request.uri().path() {
+        "/-/healthy" => plain(StatusCode::OK, "OK\n".to_owned()),
+        "/metrics" => measured(own(&state)),
+        "/probe" => probe(request.uri().query().unwrap_or_default(), &state).await,
+        "/" => plain(StatusCode::OK, HELP.to_owned()),
+        _ => plain(StatusCode::NOT_FOUND, HELP.to_owned()),
+    })
+}
+
+const HELP: &str = "aws-setup-doctor exporter\n\n/probe?endpoint=ID&lane=direct\n/metrics\n/-/healthy\n";
+
+async fn probe(query: &str, state: &Arc<State>) -> Response<Full<Bytes>> {
+    let (mut endpoint, mut lane) = (None, "direct".to_owned());
+    for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
+        match &*name {
+            "endpoint" => endpoint = Some(value.into_owned()),
+            "lane" => lane = value.into_owned(),
+            _ => {
+                return refused(
+                    state,
+                    StatusCode::BAD_REQUEST,
+                    "parameters are `endpoint` and `lane`\n".to_owned(),
+                );
+            }
+        }
+    }
+    let Some(endpoint) = endpoint else {
+        return refused(state, StatusCode::BAD_REQUEST, format!("`endpoint` is missing\n\n{HELP}"));
+    };
+    match state.probe(&endpoint, &lane).await {
+        Ok(text) => measured(text.to_string()),
+        Err(Refusal::Unknown(text)) => refused(state, StatusCode::NOT_FOUND, text),
+        Err(Refusal::Bad(text)) => refused(state, StatusCode::BAD_REQUEST, text),
+        Err(Refusal::Busy(text)) => refused(state, StatusCode::SERVICE_UNAVAILABLE, text),
+        Err(Refusal::Broke(text)) => refused(state, StatusCode::INTERNAL_SERVER_ERROR, text),
+    }
+}
+
+/// What the exporter tells of itself.
+fn own(state: &State) -> String {
+    let counters = &state.counters;
+    let mut text = format!(
+        "# HELP aws_setup_doctor_build_info Version and date of the catalogue.\n# TYPE aws_setup_doctor_build_info gauge\n\
+         aws_setup_doctor_build_info{{version=\"{}\",catalogue=\"{}\"}} 1\n",
+        env!("CARGO_PKG_VERSION"),
+        state.catalogue.date()
+    );
+    let counts = [
+        ("probes", "Probes that were made", &counters.probes),
+        ("cached_answers", "Scrapes that were answered without a probe", &counters.cached),
+        ("refused_requests", "Scrapes that got no measurement", &counters.refused),
+    ];
+    for (name, help, count) in counts {
+        let value = count.load(Ordering::Relaxed);
+        let _ = write!(
+            text,
+            "# HELP aws_setup_doctor_{name} {help}.\n# TYPE aws_setup_doctor_{name} counter\n\
+             aws_setup_doctor_{name}_total {value}\n"
+        );
+    }
+    text + "# EOF\n"
+}
+
+fn measured(text: String) -> Response<Full<Bytes>> {
+    let mut response = plain(StatusCode::OK, text);
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(metrics::CONTENT_TYPE));
+    response
+}
+
+fn refused(state: &State, status: StatusCode, text: String) -> Response<Full<Bytes>> {
+    state.counters.refused.fetch_add(1, Ordering::Relaxed);
+    plain(status, text)
+}
+
+fn plain(status: StatusCode, text: String) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(Bytes::from(text)));
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    response
+}

@@ -1,0 +1,199 @@
+//! What must get through: from rows of the catalogue, or from what a report says was blocked.
+//!
+//! A placeholder is never filled with a guess: the pattern AWS publishes stands in its place where a
+//! filter can express it, and what no filter can express is named as open.
+
+use super::Messages;
+use super::document::Document;
+use super::products::AllowEntry;
+use crate::catalogue::{Catalogue, Category, Disposition, Endpoint, Purpose, Row};
+use crate::diagnosis::Status;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Needed {
+    pub entries: Vec<AllowEntry>,
+    /// Patterns that stand for concrete hosts only the person knows, and the entry written instead.
+    pub wide: Vec<String>,
+    /// Patterns that could not be written at all: they need a Region.
+    pub open: Vec<String>,
+    /// Hosts of a report that the catalogue does not list: no list of ours opens them.
+    pub foreign: Vec<String>,
+}
+
+impl Needed {
+    /// Everything these rows need.
+    pub fn of_rows<'a>(
+        rows: impl Iterator<Item = &'a Row>,
+        catalogue: &Catalogue,
+        regions: &[String],
+        messages: &Messages,
+    ) -> Self {
+        let mut needed = Self::default();
+        for row in rows {
+            let Some(endpoint) = row.endpoint.as_ref().and_then(|it| catalogue.endpoint(it)) else {
+                continue;
+            };
+            needed.row(row, endpoint, regions, messages);
+        }
+        needed.settle();
+        needed
+    }
+
+    /// What a report says was blocked, and only that.
+    pub fn of_report(document: &Document, catalogue: &Catalogue, messages: &Messages) -> Self {
+        let mut needed = Self::default();
+        for host in blocked(document) {
+            let found = catalogue.endpoints().iter().find(|it| lists(it, &host));
+            let Some(endpoint) = found else {
+                needed.foreign.push(host);
+                continue;
+            };
+            match widened(&host) {
+                Some(wide) if wide != host => {
+                    needed.wide.push(host);
+                    needed.add(wide, endpoint, messages);
+                }
+                Some(host) => needed.add(host, endpoint, messages),
+                None => needed.open.push(host),
+            }
+        }
+        needed.settle();
+        needed
+    }
+
+    fn row(&mut self, row: &Row, endpoint: &Endpoint, regions: &[String], messages: &Messages) {
+        let pattern = host_part(endpoint.pattern());
+        let wildcard = pattern.contains('*');
+        match &row.disposition {
+            Disposition::Run => {
+                self.entries.extend(row.host.iter().map(|it| entry(it.clone(), endpoint, messages)));
+                // AWS asks for more than the host that can be tested.
+                let filled = filled(pattern, regions).into_iter().filter(|it| !it.contains('['));
+                if wildcard {
+                    filled.for_each(|it| self.add(it, endpoint, messages));
+                }
+            }
+            Disposition::Na { .. } => self.add(pattern.to_owned(), endpoint, messages),
+            Disposition::Skipped { because } if because.starts_with("needs-") => {
+                for filled in filled(pattern, regions) {
+                    match widened(&filled) {
+                        Some(wide) => {
+                            self.wide.push(filled);
+                            self.add(wide, endpoint, messages);
+                        }
+                        None => self.open.push(filled),
+                    }
+                }
+            }
+            Disposition::Skipped { .. } => {}
+        }
+    }
+
+    fn add(&mut self, host: String, endpoint: &Endpoint, messages: &Messages) {
+        self.entries.push(entry(host, endpoint, messages));
+    }
+
+    fn settle(&mut self) {
+        self.entries.sort_by(|a, b| (&a.host, a.port).cmp(&(&b.host, b.port)));
+        self.entries.dedup_by(|a, b| (&a.host, a.port) == (&b.host, b.port));
+        for list in [&mut self.wide, &mut self.open, &mut self.foreign] {
+            list.sort();
+            list.dedup();
+        }
+    }
+}
+
+fn entry(host: String, endpoint: &Endpoint, messages: &Messages) -> AllowEntry {
+    AllowEntry { host, port: endpoint.port(), purpose: purpose(endpoint.purpose(), messages) }
+}
+
+fn purpose(purpose: Purpose, messages: &Messages) -> String {
+    messages.plain(&format!("purpose-{}", purpose.word()))
+}
+
+/// Hosts of findings that ask for a rule, and of failed network rows whose findings leave it open.
+fn blocked(document: &Document) -> Vec<String> {
+    let asked = document.findings.iter().filter(|it| it.remediation.action.is_some());
+    let mut hosts: Vec<String> = asked.flat_map(|it| it.remediation.hosts.iter().cloned()).collect();
+    let failed = |it: &&super::document::Check| {
+        it.category == Category::Network && it.status == Status::Fail && it.findings.is_empty()
+    };
+    hosts.extend(document.checks.iter().filter(failed).filter_map(|it| it.host.clone()));
+    hosts.sort();
+    hosts.dedup();
+    hosts
+}
+
+/// `portal.aws.amazon.com/billing/signup` is about one host.
+fn host_part(pattern: &str) -> &str {
+    pattern.split('/').next().unwrap_or(pattern)
+}
+
+/// `[Region]` filled in, once for every Region that was given; as it is when none was.
+fn filled(pattern: &str, regions: &[String]) -> Vec<String> {
+    if regions.is_empty() || !pattern.contains("[Region]") {
+        return vec![pattern.to_owned()];
+    }
+    regions.iter().map(|it| pattern.replace("[Region]", it)).collect()
+}
+
+/// `[Directory ID or alias].awsapps.com` (or `<directory-1>.…` of a shared report) is `*.awsapps.com`;
+/// a placeholder further inside cannot be written as a suffix without opening far more.
+fn widened(host: &str) -> Option<String> {
+    let mut rest = host;
+    while rest.starts_with(['[', '<']) {
+        rest = rest.split_once('.')?.1;
+    }
+    let open = rest.contains(['[', '<']) || !rest.contains('.');
+    (!open).then(|| if rest == host { host.to_owned() } else { format!("*.{rest}") })
+}
+
+/// Whether the endpoint is, or stands for, this host: label by label, a placeholder being one label and
+/// an asterisk one or more.
+fn lists(endpoint: &Endpoint, host: &str) -> bool {
+    let pattern: Vec<&str> = host_part(endpoint.pattern()).split('.').collect();
+    let host: Vec<&str> = host.split('.').collect();
+    matches(&pattern, &host)
+}
+
+fn matches(pattern: &[&str], host: &[&str]) -> bool {
+    match (pattern.split_first(), host.split_first()) {
+        (None, None) => true,
+        (Some((&"*", rest)), Some((_, below))) => matches(rest, below) || matches(pattern, below),
+        (Some((label, rest)), Some((first, below))) => {
+            (label.starts_with('[') || label.eq_ignore_ascii_case(first)) && matches(rest, below)
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_leading_placeholder_becomes_the_wildcard_above_it_and_an_inner_one_nothing() {
+        let cases = [
+            ("[Directory ID or alias].awsapps.com", Some("*.awsapps.com")),
+            ("[Identity Center instance ID].[Region].portal.amazonaws.com", Some("*.portal.amazonaws.com")),
+            ("<directory-1>.awsapps.com", Some("*.awsapps.com")),
+            ("signin.aws.amazon.com", Some("signin.aws.amazon.com")),
+            ("oidc.[Region].amazonaws.com", None),
+            ("*.sso.[Region].amazonaws.com", None),
+            ("<host-1>", None),
+        ];
+        for (given, wanted) in cases {
+            assert_eq!(widened(given).as_deref(), wanted, "{given}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_lists_what_stands_below_it_and_nothing_beside_it() {
+        let split = |it: &'static str| it.split('.').collect::<Vec<_>>();
+        let hit = |pattern, host| matches(&split(pattern), &split(host));
+        assert!(hit("*.sso.[Region].amazonaws.com", "portal.sso.us-east-1.amazonaws.com"));
+        assert!(hit("*.awsapps.com", "a.b.awsapps.com") && hit("*.awsapps.com", "*.awsapps.com"));
+        assert!(!hit("*.awsapps.com", "awsapps.com.evil.example"));
+        assert!(!hit("oidc.[Region].amazonaws.com", "evil.us-east-1.amazonaws.com"));
+    }
+}
