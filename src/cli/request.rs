@@ -43,7 +43,11 @@ pub(crate) fn run(
         None => {
             let world = account::attach(cli, &context, world, messages.language().tag());
             let plan = Plan::new(&catalogue, &doctor::request(cli, &context, &world))?;
-            let info = RunInfo { run_id: doctor::run_id(), catalogue_date: catalogue.date().to_owned() };
+            let info = RunInfo {
+                run_id: doctor::run_id(),
+                catalogue_date: catalogue.date().to_owned(),
+                answers: Vec::new(),
+            };
             let spinner = Spinner::new(outside.terminal.stderr, context.style.ascii, messages);
             let mut evidence = doctor::gather(&plan, &world, &info, &spinner)?;
             drop(spinner);

@@ -5,6 +5,7 @@ mod compare;
 mod exporter;
 mod lists;
 mod request;
+pub(crate) mod shared;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -44,6 +45,7 @@ pub(crate) fn refused(arguments: &[&str]) -> String {
 }
 
 /// A program of this computer's, or nothing where it is not installed; CI must have it.
+#[allow(clippy::print_stderr)] // a skip that nobody sees would be a lie
 pub(crate) fn installed(program: &str) -> Option<PathBuf> {
     let places = ["/usr/sbin", "/usr/bin", "/usr/local/bin"];
     let found = places.iter().map(|it| Path::new(it).join(program)).find(|it| it.exists());

@@ -101,7 +101,11 @@ impl State {
     }
 
     async fn run(&self, plan: &Plan) -> Result<Arc<str>, Refusal> {
-        let info = RunInfo { run_id: doctor::run_id(), catalogue_date: self.catalogue.date().to_owned() };
+        let info = RunInfo {
+            run_id: doctor::run_id(),
+            catalogue_date: self.catalogue.date().to_owned(),
+            answers: Vec::new(),
+        };
         let at = self.world.clock.wall().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64();
         let evidence = probe::run(plan, &self.world, &info, &Silent, std::future::pending()).await;
         let found = diagnosis::diagnose(&evidence, &self.catalogue);

@@ -5,6 +5,9 @@ use std::net::IpAddr;
 use aws_setup_doctor::catalogue::{Catalogue, Overlay, Partition};
 use aws_setup_doctor::diagnosis::{Ask, Diagnosis};
 use aws_setup_doctor::evidence::Evidence;
+use aws_setup_doctor::report::needed::Needed;
+use aws_setup_doctor::report::products::{Product, render_allowlist};
+use aws_setup_doctor::report::request;
 use aws_setup_doctor::report::share::{Manifest, SharedReport, preview, share};
 use aws_setup_doctor::report::{Format, Language, Messages, Report, Style, Verbosity};
 use serde_json::{Value, json};
@@ -32,6 +35,15 @@ fn everything(evidence: &Evidence, diagnosis: &Diagnosis) -> Vec<String> {
             report.render(format, &messages, style, &mut out).unwrap();
             all.push(String::from_utf8(out).unwrap().to_lowercase());
         }
+        let catalogue = Catalogue::load(Partition::Aws, &Overlay::default()).unwrap();
+        all.push(
+            request::markdown(report.document(), &catalogue, Some(Product::Squid), &messages).to_lowercase(),
+        );
+        let needed = Needed::of_report(report.document(), &catalogue, &messages);
+        all.push(format!("{needed:?}").to_lowercase());
+        for product in Product::ALL {
+            all.push(render_allowlist(product, &needed.entries, &messages).to_lowercase());
+        }
         all.push(preview(&Manifest::of(&report, &[("report.json", b"x")]), &messages).to_lowercase());
     }
     all
@@ -40,7 +52,8 @@ fn everything(evidence: &Evidence, diagnosis: &Diagnosis) -> Vec<String> {
 /// (what is planted as the nth string, what must not be seen).
 type Flavour = fn(usize) -> (String, String);
 
-const FLAVOURS: [Flavour; 10] = [
+const FLAVOURS: [Flavour; 11] = [
+    corpus,
     |n| (format!("Zq7{n}Sentinel"), format!("zq7{n}sentinel")),
     |n| (format!("sentinel-{n}x.corp.example"), format!("sentinel-{n}x")),
     |n| (format!("sentinel-{n}x"), format!("sentinel-{n}x")),
@@ -52,6 +65,13 @@ const FLAVOURS: [Flavour; 10] = [
     |n| (format!("CN=Sentinel {n}x CA,O=Acme {n}x Ltd,E=sentinel-{n}x@acme.example"), format!("{n}x")),
     |n| (format!("<b>Sentinel {n}x</b> said: AKIA{n:016} password=hunter{n}x"), format!("{n}x")),
 ];
+
+/// Cycles through the corpus, so that each of its strings stands in several fields.
+fn corpus(n: usize) -> (String, String) {
+    let all = crate::network_team::shared::sentinels();
+    let (text, needle) = all[n % all.len()].clone();
+    (text.to_owned(), needle)
+}
 
 #[test]
 fn nothing_planted_in_evidence_or_findings_is_in_any_shared_format() {

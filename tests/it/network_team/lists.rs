@@ -141,7 +141,7 @@ fn a_real_squid_takes_the_list_allows_what_is_on_it_and_denies_the_rest() {
     let conf = format!(
         "http_port 127.0.0.1:{port}\npid_filename {}\ncache_log {}\naccess_log none\ncache deny all\n\
          coredump_dir {}\nshutdown_lifetime 0 seconds\nvisible_hostname gateway.corp.example\npinger_enable off\n\
-         hosts_file {}\ndns_nameservers 127.0.0.1\ndns_timeout 1 seconds\nconnect_timeout 1 second\nforward_timeout 2 seconds\ninclude {}\nhttp_access deny all\n",
+         hosts_file {}\ndns_nameservers 127.0.0.1\ndns_timeout 1 seconds\nconnect_timeout 1 second\nforward_timeout 2 seconds\nmax_filedescriptors 1024\ninclude {}\nhttp_access deny all\n",
         at("pid"),
         at("cache.log"),
         folder.path().display(),
