@@ -8,7 +8,7 @@ use super::args::Cli;
 use super::context::Context;
 use super::exit::Exit;
 use super::progress::Spinner;
-use super::{Failed, Outside, account, allowlist, doctor, write};
+use super::{Failed, Outside, account, allowlist, doctor, portal, write};
 use crate::plan::Plan;
 use crate::probe::RunInfo;
 use crate::probe::world::World;
@@ -36,21 +36,24 @@ pub(crate) fn run(
     if !matches!(cli.output.format, None | Some(Format::Markdown)) {
         return Err(Failed::usage("a request is Markdown; leave --format out"));
     }
-    let context = Context::gather(cli, &*world.system, outside.terminal)?;
+    let mut context = Context::gather(cli, &*world.system, outside.terminal)?;
     let catalogue = doctor::catalogue(cli, &context)?;
     let (document, catalogue) = match &options.from {
         Some(file) => allowlist::document_of(file, cli, catalogue, messages)?,
         None => {
             let world = account::attach(cli, &context, world, messages.language().tag());
-            let plan = Plan::new(&catalogue, &doctor::request(cli, &context, &world))?;
+            let request = doctor::request(cli, &context, &world);
+            let plan = Plan::new(&catalogue, &request)?;
             let info = RunInfo {
                 run_id: doctor::run_id(),
                 catalogue_date: catalogue.date().to_owned(),
                 answers: Vec::new(),
             };
             let spinner = Spinner::new(outside.terminal.stderr, context.style.ascii, messages);
-            let mut evidence = doctor::gather(&plan, &world, &info, &spinner)?;
+            let run = portal::Run { catalogue: &catalogue, request, plan, info: &info, observer: &spinner };
+            let (mut evidence, place) = run.go(world)?;
             drop(spinner);
+            context.place = place;
             doctor::complete_context(&mut evidence, &context);
             cli.output.save.as_deref().map(|path| doctor::save(path, &evidence)).transpose()?;
             (allowlist::of_evidence(&evidence, cli, &catalogue, messages), catalogue)
