@@ -55,6 +55,11 @@ impl ConnectTo {
         })
     }
 
+    /// Whether it was written for no host in particular.
+    pub(crate) fn takes_any_host(&self) -> bool {
+        self.host.is_none()
+    }
+
     /// The address this rule dials instead of `meant`.
     pub(crate) fn replace(&self, meant: SocketAddr) -> SocketAddr {
         SocketAddr::new(self.address.unwrap_or(meant.ip()), self.to_port.unwrap_or(meant.port()))

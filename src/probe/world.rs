@@ -89,7 +89,8 @@ pub trait Dial: Send + Sync {
         None
     }
 
-    /// Whether `--connect-to` sends this host elsewhere.
+    /// Whether `--connect-to` sends this host elsewhere because it sends every host there. A rule that names the
+    /// host is meant for it.
     fn redirects(&self, _host: &str, _port: u16) -> bool {
         false
     }

@@ -47,7 +47,7 @@ impl Dial for LiveDial {
     }
 
     fn redirects(&self, host: &str, port: u16) -> bool {
-        ConnectTo::first_match(&self.connect_to, host, port).is_some()
+        ConnectTo::first_match(&self.connect_to, host, port).is_some_and(ConnectTo::takes_any_host)
     }
 }
 
@@ -158,6 +158,7 @@ mod tests {
         assert!(
             !dial.redirects("192.0.2.1", 443)
                 && dialler(&[":443:127.0.0.1:8443"]).redirects("192.0.2.1", 443)
+                && !dialler(&["192.0.2.1:443:127.0.0.1:8443"]).redirects("192.0.2.1", 443)
         );
     }
 }

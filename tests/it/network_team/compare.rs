@@ -4,10 +4,13 @@ use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::Stdio;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::Value;
 
-use super::{BLOCKED, Running, command, doctor, good, refused, text};
+use crate::world::{Cut, Spec, Which, World};
+
+use super::{BLOCKED, Running, doctor, good, refused, text};
 
 const REPORT: &str = "tests/golden/blocked.en.json";
 
@@ -88,42 +91,31 @@ fn a_fleet_of_generated_reports_groups_them_and_names_the_odd_one() {
     assert_eq!(found["groups"].as_array().unwrap().last().unwrap()["sites"], serde_json::json!(["site-041"]));
 }
 
-/// The resolver is silent at first and answers later: the row gets past the name.
+/// A filter that is taken away while the portal is watched.
 #[test]
 fn watching_tells_the_change_when_the_world_is_mended() {
-    let home = tempfile::tempdir().unwrap();
-    let resolver = format!("127.0.0.1:{}", super::free_port());
-    let to = format!("::127.0.0.1:{}", super::free_port());
-    let child = command(home.path())
-        .args(["watch", "--interval", "300ms", "--events", "--only", "network.signin-aws-amazon-com"])
-        .args(["--no-controls", "--timeout", "1s", "--connect-to", &to, "--resolver", &resolver])
+    static MENDED: AtomicBool = AtomicBool::new(false);
+    let mut spec = Spec::default();
+    spec.site(Which::Below("awsapps.com"), |it| {
+        it.filter = Some(|hello| {
+            let filtered = hello.names("awsapps.com") && !MENDED.load(Ordering::Relaxed);
+            filtered.then_some(Cut::Reset)
+        });
+    });
+    let world = World::start(&spec);
+    let child = world
+        .command(env!("CARGO_BIN_EXE_aws-setup-doctor"))
+        .args(["watch", "--interval", "200ms", "--events", "--until-green", "--only", "network"])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn();
     let mut running = Running(child.unwrap());
-    let mut lines = BufReader::new(running.0.stdout.take().unwrap()).lines();
-    let mut next = || serde_json::from_str::<Value>(&lines.next().unwrap().unwrap()).unwrap();
-    assert_eq!(next()["kind"], "first");
-    let socket = std::net::UdpSocket::bind(&resolver).unwrap();
-    std::thread::spawn(move || answer_loopback(&socket));
-    let changed = (0..20).map(|_| next()).find(|it| it["kind"] == "changed");
-    let changed = changed.expect("twenty rounds and no change");
+    let lines = BufReader::new(running.0.stdout.take().unwrap()).lines();
+    let mut events = lines.map(|it| serde_json::from_str::<Value>(&it.unwrap()).unwrap());
+    let first = events.next().unwrap();
+    assert_eq!((&first["kind"], &first["exit_code"]), (&"first".into(), &3.into()), "{first}");
+    MENDED.store(true, Ordering::Relaxed);
+    let changed = events.find(|it| it["kind"] == "changed").expect("it ended without a change");
     assert!(!changed["changes"].as_array().unwrap().is_empty(), "{changed}");
-}
-
-/// Answers every question for an address with 127.0.0.1, and any other with nothing.
-fn answer_loopback(socket: &std::net::UdpSocket) {
-    let mut query = [0; 512];
-    for _ in 0..500 {
-        let Ok((length, from)) = socket.recv_from(&mut query) else { return };
-        let end = 12 + query[12..length].iter().position(|it| *it == 0).unwrap_or(0) + 5;
-        let address = query[end - 4..end - 2] == [0, 1];
-        let mut answer = query[..end].to_vec();
-        answer[2..4].copy_from_slice(&[0x81, 0x80]);
-        answer[6..12].copy_from_slice(&[0, u8::from(address), 0, 0, 0, 0]);
-        if address {
-            answer.extend([0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 5, 0, 4, 127, 0, 0, 1]);
-        }
-        let _ = socket.send_to(&answer, from);
-    }
+    assert!(running.0.wait().unwrap().success(), "--until-green ends well");
 }
