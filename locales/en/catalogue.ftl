@@ -13,6 +13,8 @@ purpose-cli-sign-in = Signing in from the AWS CLI and SDKs
 purpose-builder-id = AWS Builder ID
 purpose-doctor-api = AWS API that this program reads when credentials are given
 purpose-control = Comparison host, unrelated to AWS sign-in
+purpose-canary = An address nobody has (RFC 5737); an answer from it is made up on the way
+purpose-resolver = The second DNS server you named
 purpose-identity-provider = Your identity provider
 purpose-own = Host you added
 

@@ -13,6 +13,8 @@ purpose-cli-sign-in = AWS CLI와 SDK의 로그인
 purpose-builder-id = AWS Builder ID
 purpose-doctor-api = 자격 증명이 있을 때 이 프로그램이 조회하는 AWS API
 purpose-control = AWS 로그인과 무관한 비교용 호스트
+purpose-canary = 아무도 사용하지 않는 주소(RFC 5737). 여기서 응답이 오면 중간 장비가 만든 것
+purpose-resolver = 직접 지정한 두 번째 DNS 서버
 purpose-identity-provider = 회사의 자격 증명 공급자(IdP)
 purpose-own = 직접 추가한 호스트
 

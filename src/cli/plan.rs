@@ -120,19 +120,20 @@ fn host(planned: &PlannedRow) -> Option<Host> {
 
 /// What is contacted only if something fails.
 fn controls(controls: &crate::plan::Controls) -> Vec<Host> {
-    let plain = |host: String, port: u16| Host {
+    let plain = |host: String, port: u16, purpose: &str| Host {
         check: "network.controls".to_owned(),
         host,
         port,
         path: String::new(),
-        purpose: Some("control".to_owned()),
+        purpose: Some(purpose.to_owned()),
         lane: None,
     };
-    let mut all: Vec<_> = controls.hosts.iter().map(|it| plain(it.host().to_owned(), it.port())).collect();
+    let mut all: Vec<_> =
+        controls.hosts.iter().map(|it| plain(it.host().to_owned(), it.port(), "control")).collect();
     let (tcp, dns) = (controls.tcp_canary.address(), controls.dns_canary.address());
-    all.push(plain(tcp.ip().to_string(), tcp.port()));
-    all.push(plain(dns.ip().to_string(), dns.port()));
-    all.extend(controls.second_resolver.map(|it| plain(it.ip().to_string(), it.port())));
+    all.push(plain(tcp.ip().to_string(), tcp.port(), "canary"));
+    all.push(plain(dns.ip().to_string(), dns.port(), "canary"));
+    all.extend(controls.second_resolver.map(|it| plain(it.ip().to_string(), it.port(), "resolver")));
     all
 }
 

@@ -8,14 +8,15 @@ use regex_lite::Regex;
 
 use super::messages::Messages;
 use super::wording::{lines, name_of};
+use crate::catalogue;
 use crate::diagnosis::{RULES, Rule, rule};
 
 /// Where a page about a code went wrong.
 #[derive(Debug, thiserror::Error)]
 pub enum ExplainError {
-    /// `nearest` is a code that exists.
-    #[error("no code is called `{given}`. Did you mean `{nearest}`?")]
-    Unknown { given: String, nearest: String },
+    /// `mend` names a code that exists, or is empty: nothing is near.
+    #[error("no code is called `{given}`.{mend}")]
+    Unknown { given: String, mend: String },
     #[error(transparent)]
     Io(#[from] io::Error),
 }
@@ -24,8 +25,8 @@ pub enum ExplainError {
 pub fn explain(code: &str, messages: &Messages, out: &mut dyn io::Write) -> Result<(), ExplainError> {
     let Some(rule) = rule(code.trim()) else {
         let codes = RULES.iter().map(|it| it.code);
-        let nearest = nearest(code, codes).unwrap_or_default().to_owned();
-        return Err(ExplainError::Unknown { given: code.to_owned(), nearest });
+        let mend = nearest(code, codes).map(|it| format!(" Did you mean `{it}`?")).unwrap_or_default();
+        return Err(ExplainError::Unknown { given: code.to_owned(), mend });
     };
     out.write_all(page_of(rule, messages).as_bytes())?;
     Ok(())
@@ -94,32 +95,16 @@ pub(super) fn placeholders(text: &str) -> String {
     }
 }
 
-/// The code that needs the fewest edits; a word inside a code counts as very near.
-fn nearest<'a>(given: &str, codes: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+/// The code that was meant, or its part after the dot, or one that holds the word.
+fn nearest<'a>(given: &str, codes: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let given: String = given.trim().to_lowercase().chars().take(80).collect();
-    let tail = |code: &'a str| code.split_once('.').map_or(code, |it| it.1);
-    codes.min_by_key(|code| {
-        let whole = distance(&given, code);
-        let part = distance(&given, tail(code)) + 1;
-        let inside = if given.len() > 3 && code.contains(&given) { 1 } else { usize::MAX };
-        whole.min(part).min(inside)
-    })
-}
-
-/// Levenshtein.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, left) in one.chars().enumerate() {
-        let mut diagonal = at;
-        row[0] = at + 1;
-        for (to, right) in other.iter().enumerate() {
-            let change = diagonal + usize::from(left != *right);
-            diagonal = row[to + 1];
-            row[to + 1] = change.min(row[to] + 1).min(row[to + 1] + 1);
-        }
-    }
-    row[other.len()]
+    let part = |code: &'a str| code.split_once('.').map_or(code, |it| it.1);
+    catalogue::nearest(&given, codes.clone())
+        .or_else(|| {
+            let word = catalogue::nearest(&given, codes.clone().map(part))?;
+            codes.clone().find(|it| part(it) == word)
+        })
+        .or_else(|| codes.clone().find(|it| given.len() > 3 && it.contains(&given)))
 }
 
 #[cfg(test)]
@@ -133,6 +118,7 @@ mod tests {
         assert_eq!(near("network.dns-sinkole"), Some("network.dns-sinkhole"));
         assert_eq!(near("sni-filtered"), Some("network.sni-filtered"));
         assert_eq!(near("untrusted"), Some("tls.inspected-untrusted"));
+        assert_eq!(near("nope.nope"), None);
     }
 
     #[test]

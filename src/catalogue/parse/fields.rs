@@ -37,7 +37,7 @@ impl<'s, 't> Fields<'s, 't> {
             let given = key.get_ref();
             let mend = match nearest(given, known.iter().copied()) {
                 Some(word) => format!("Did you mean `{word}`?"),
-                None => format!("Known keys of a {what}: {}", known.join(", ")),
+                None => format!("Known keys of this {what}: {}", known.join(", ")),
             };
             return Err(source.error(&key.span(), format!("unknown key `{given}`"), mend));
         }
