@@ -45,6 +45,9 @@ fn passing(row: &RowView<'_>) -> Option<Finding> {
         return None;
     }
     let path = row.row.path.as_deref().filter(|it| it.len() > 1)?;
+    if http_path_filtered::sibling_row_blocked(row) {
+        return None; // that row says which it is
+    }
     let pairs = ways::made(row, Control::PathPair);
     let (also, notice) = pairs
         .filter_map(|it| Some((it, http_block_page::in_answer(row, ways::http_of(it)?)?)))

@@ -50,6 +50,13 @@ fn siblings<'a>(row: &RowView<'a>) -> Vec<(&'a Observation, &'a HttpGet)> {
     controls.chain(theirs).collect()
 }
 
+/// Whether another row of this host, on this lane, met a gateway's notice itself.
+pub(super) fn sibling_row_blocked(row: &RowView<'_>) -> bool {
+    let (host, lane, id) = (row.host(), row.lane(), row.id());
+    let mut rows = row.view().hosts().filter(|it| it.host() == host && it.lane() == lane && it.id() != id);
+    rows.any(|it| it.http().is_some_and(|http| http_block_page::in_answer(&it, http.data).is_some()))
+}
+
 pub(super) fn other_path_passes<'a>(row: &RowView<'a>) -> Option<(&'a Observation, String)> {
     siblings(row).into_iter().find_map(|(observation, http)| {
         let passes = http.status.is_some_and(|it| it < 400 || it == 404) || marks::aws_wrote(http);

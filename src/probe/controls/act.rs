@@ -156,7 +156,11 @@ impl<'a> Failed<'a> {
 
     /// Another path of the same host, recorded as the answer or the stage before it that failed.
     async fn path_pair(self) {
-        let (Some(way), Some(path)) = (self.way, self.other_path()) else { return };
+        let Some(way) = self.way else { return };
+        join_all(self.other_paths().map(|path| self.path(way, path))).await;
+    }
+
+    async fn path(self, way: Way<'a>, path: &str) {
         let stage = self.runner.stage;
         let scope = self.scope.control(Control::PathPair);
         let begun = stage.log.begin();
@@ -185,14 +189,19 @@ impl<'a> Failed<'a> {
         }
     }
 
-    /// A path of the catalogue's for the same host, else the root.
-    fn other_path(self) -> Option<&'a str> {
+    /// A path of another row of this host, and the root that no row asks for: together they tell one filtered path
+    /// from one allowed path.
+    fn other_paths(self) -> impl Iterator<Item = &'a str> {
         let here = self.target;
         let others = self.runner.plan.rows.iter().filter_map(|it| match &it.act {
             Act::Reach { target, .. } if target.host() == here.host() => Some(target.path()),
             _ => None,
         });
-        others.chain(["/"]).find(|it| *it != here.path())
+        let mut others: Vec<_> = others.filter(|it| *it != here.path()).take(1).collect();
+        if here.path() != "/" && !others.contains(&"/") {
+            others.push("/");
+        }
+        others.into_iter()
     }
 
     fn place(self) -> (&'a str, u16) {
