@@ -73,6 +73,8 @@ pub(super) struct Order {
     instances: Option<Vec<Instance>>,
     one_by_one: bool,
     regions: Option<Vec<String>>,
+    /// `ListRegions` came back, whatever it said.
+    regions_answered: bool,
     permission_sets: Vec<String>,
     support_api: Option<bool>,
     clients: BTreeMap<String, SignInClient>,
@@ -132,6 +134,7 @@ impl Order {
         if question.call == Is::ListInstances && !question.this_region_only && scope_is_unknown(reply) {
             self.one_by_one = true;
         }
+        self.regions_answered |= question.call == Is::ListRegions;
         if let Some(client) = &reply.client {
             let region = question.region.clone().unwrap_or_else(|| self.region.clone());
             self.clients.insert(region, client.clone());
@@ -226,7 +229,8 @@ impl Order {
 
     fn of_identity_center(&self) -> Vec<(String, Question)> {
         let mut ready = Vec::new();
-        if self.one_by_one {
+        // Which Regions are on may still be on its way; guessing meanwhile would ask many that are off.
+        if self.one_by_one && (self.regions_answered || !self.wanted.contains(&Is::ListRegions)) {
             let usual = || USUAL_REGIONS.iter().map(ToString::to_string).collect();
             for region in self.regions.clone().unwrap_or_else(usual) {
                 let question = Question {
