@@ -99,8 +99,12 @@ pub enum Act {
 
 /// `--only`/`--skip` named something that does not exist.
 #[derive(Debug, thiserror::Error)]
-#[error("no category or check is called `{given}`. {mend} `aws-setup-doctor plan` lists every check")]
+#[error(
+    "{option}: no category or check is called `{given}`. {mend} `aws-setup-doctor plan` lists every check"
+)]
 pub struct UnknownSelector {
+    /// `--only` or `--skip`.
+    pub option: &'static str,
     pub given: String,
     /// The nearest name, or every category.
     pub mend: String,

@@ -76,7 +76,17 @@ fn place(cli: &Cli, system: &dyn System, profile: &Profile) -> Result<Place, Fai
     if cli.place.all_regions {
         regions = all_regions(cli, directory.as_ref(), &regions)?;
     }
-    Place::new(cli.place.partition, &regions, directory).map_err(|it| Failed::usage(it.to_string()))
+    Place::new(cli.place.partition, &regions, directory)
+        .map_err(|it| Failed::usage(format!("{}: {it}", regions_from(cli, profile))))
+}
+
+/// Where the Regions were read, for an error about them.
+fn regions_from(cli: &Cli, profile: &Profile) -> String {
+    match (cli.place.region.is_empty(), cli.place.partition) {
+        (false, _) => "--region".to_owned(),
+        (true, Some(_)) => "--partition".to_owned(),
+        (true, None) => format!("Region of the environment or of profile `{}`", profile.name),
+    }
 }
 
 /// `--region`, else the portal's own, then the profile's and the environment's: each is where some sign-in host lives.
@@ -99,10 +109,10 @@ fn all_regions(cli: &Cli, directory: Option<&Directory>, known: &[String]) -> Re
 }
 
 fn policy(cli: &Cli) -> Result<Policy, Failed> {
-    for code in cli.verdict.fail_on.iter().chain(&cli.verdict.ignore) {
-        if crate::diagnosis::rule(code).is_none() {
+    for (option, codes) in [("--fail-on", &cli.verdict.fail_on), ("--ignore", &cli.verdict.ignore)] {
+        if let Some(code) = codes.iter().find(|it| crate::diagnosis::rule(it).is_none()) {
             return Err(Failed::usage(format!(
-                "no finding is called `{code}`. `aws-setup-doctor explain` lists every code"
+                "{option}: no finding is called `{code}`. `aws-setup-doctor explain` lists every code"
             )));
         }
     }
@@ -171,6 +181,8 @@ fn utf8(system: &dyn System) -> bool {
     }
 }
 
+const CHECKS: &str = "Give TOML like that of the built-in checks; checks/README.md shows the format";
+
 /// `--checks DIR` and `--endpoints FILE`, read.
 pub(crate) fn overlay(cli: &Cli) -> Result<Overlay, Failed> {
     let mut overlay = Overlay::default();
@@ -178,22 +190,29 @@ pub(crate) fn overlay(cli: &Cli) -> Result<Overlay, Failed> {
         let mut found = Vec::new();
         toml_files(folder, &mut found, 0)?;
         if found.is_empty() {
-            return Err(Failed::usage(format!("--checks {}: no .toml file in it", folder.display())));
+            return Err(Failed::usage(format!(
+                "--checks {}: no .toml file in it. {CHECKS}",
+                folder.display()
+            )));
         }
         for path in found {
             let below = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
-            overlay.files.push((path.display().to_string(), below, read_text("--checks", &path)?));
+            overlay.files.push((
+                format!("--checks {}", path.display()),
+                below,
+                read_text("--checks", &path)?,
+            ));
         }
     }
     for path in &cli.selection.endpoints {
-        overlay.endpoints.push((path.display().to_string(), read_text("--endpoints", path)?));
+        overlay.endpoints.push((format!("--endpoints {}", path.display()), read_text("--endpoints", path)?));
     }
     Ok(overlay)
 }
 
 fn toml_files(folder: &Path, found: &mut Vec<PathBuf>, depth: usize) -> Result<(), Failed> {
     let entries = std::fs::read_dir(folder)
-        .map_err(|error| Failed::usage(format!("--checks {}: {error}", folder.display())))?;
+        .map_err(|error| Failed::usage(format!("--checks {}: {error}. {CHECKS}", folder.display())))?;
     let mut paths: Vec<_> = entries.flatten().map(|it| it.path()).collect();
     paths.sort();
     for path in paths {
@@ -209,7 +228,7 @@ fn toml_files(folder: &Path, found: &mut Vec<PathBuf>, depth: usize) -> Result<(
 /// At most 4 MiB: the catalogue is read by people.
 fn read_text(option: &str, path: &Path) -> Result<String, Failed> {
     const LIMIT: u64 = 4 << 20;
-    let fail = |why: String| Failed::usage(format!("{option} {}: {why}", path.display()));
+    let fail = |why: String| Failed::usage(format!("{option} {}: {why}. {CHECKS}", path.display()));
     let size = std::fs::metadata(path).map_err(|error| fail(error.to_string()))?.len();
     if size > LIMIT {
         return Err(fail(format!("{size} bytes is more than the {LIMIT} allowed")));

@@ -1,7 +1,7 @@
 //! `aws-setup-doctor` itself, and `diagnose`: the same judgement over fresh and over saved evidence.
 
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::Cli;
 use super::context::{self, Context};
@@ -24,11 +24,11 @@ pub(crate) fn run(
     outside: &mut Outside,
 ) -> Result<Exit, Failed> {
     let mut context = Context::gather(cli, &*world.system, outside.terminal)?;
-    check_outputs(&cli.output.output)?;
+    check_outputs(cli)?;
     let (catalogue, evidence) = probed(cli, &mut context, world, messages, outside)?;
     let saved = cli.output.save.as_deref().map(|path| save(path, &evidence));
     let exit = conclude(cli, &context, &catalogue, &evidence, messages, outside)?;
-    saved.transpose()?;
+    saved.transpose().map_err(Failed::after_report)?;
     Ok(exit)
 }
 
@@ -80,7 +80,7 @@ pub(crate) fn again(
 ) -> Result<Exit, Failed> {
     let mut evidence = load(file)?;
     let context = Context::gather(cli, &*world.system, outside.terminal)?;
-    check_outputs(&cli.output.output)?;
+    check_outputs(cli)?;
     let partition = evidence.context.partition.unwrap_or(Partition::Aws);
     let catalogue = Catalogue::load(partition, &context::overlay(cli)?)?;
     probe::told::add(&mut evidence, &catalogue, &cli.output.error);
@@ -134,24 +134,6 @@ pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Failed> {
     Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?)
 }
 
-/// Resolves on Ctrl-C or SIGTERM.
-pub(crate) async fn interrupted() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        match (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) {
-            (Ok(mut interrupt), Ok(mut terminate)) => {
-                tokio::select! { _ = interrupt.recv() => {}, _ = terminate.recv() => {} }
-            }
-            _ => std::future::pending().await,
-        }
-    }
-    #[cfg(not(unix))]
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
-    }
-}
-
 pub(crate) fn complete_context(evidence: &mut Evidence, context: &Context) {
     let place = &context.place;
     evidence.context.partition = place.partition;
@@ -180,7 +162,7 @@ fn conclude(
         let written = rendered(cli, format, &report, context).and_then(|bytes| write::file(path, &bytes));
         failed = failed.or(written.err());
     }
-    failed.map_or(Ok(exit), Err)
+    failed.map_or(Ok(exit), |it| Err(it.after_report()))
 }
 
 fn rendered(cli: &Cli, format: Format, report: &Report<'_>, context: &Context) -> Result<Vec<u8>, Failed> {
@@ -193,8 +175,13 @@ fn rendered(cli: &Cli, format: Format, report: &Report<'_>, context: &Context) -
     Ok(bytes)
 }
 
-fn check_outputs(paths: &[PathBuf]) -> Result<(), Failed> {
-    paths.iter().try_for_each(|it| format_of(it).map(|_| ()))
+/// Before anything is probed: a run whose report has nowhere to go would be lost.
+fn check_outputs(cli: &Cli) -> Result<(), Failed> {
+    for path in &cli.output.output {
+        format_of(path)?;
+        write::may("--output", path)?;
+    }
+    cli.output.save.as_deref().map_or(Ok(()), |it| write::may("--save", it))
 }
 
 fn format_of(path: &Path) -> Result<Format, Failed> {

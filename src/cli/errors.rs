@@ -18,28 +18,35 @@ pub struct Failed {
     /// A word for JSON: `usage`, `catalogue`, `input`, `internal`.
     pub kind: &'static str,
     pub message: String,
+    /// A report stands on standard output: a second document after it would spoil both.
+    pub reported: bool,
 }
 
 impl Failed {
     /// The person can mend it: what, where, how.
     pub fn usage(message: impl Into<String>) -> Self {
-        Self { exit: Exit::Usage, kind: "usage", message: message.into() }
+        Self { exit: Exit::Usage, kind: "usage", message: message.into(), reported: false }
     }
 
     /// A file given by the person cannot be read or understood.
     pub fn input(message: impl Into<String>) -> Self {
-        Self { exit: Exit::Usage, kind: "input", message: message.into() }
+        Self { exit: Exit::Usage, kind: "input", message: message.into(), reported: false }
+    }
+
+    /// It happened after the report was printed.
+    pub(crate) fn after_report(self) -> Self {
+        Self { reported: true, ..self }
     }
 
     /// The doctor broke.
     pub fn broke(message: impl Into<String>) -> Self {
-        Self { exit: Exit::Broke, kind: "internal", message: message.into() }
+        Self { exit: Exit::Broke, kind: "internal", message: message.into(), reported: false }
     }
 }
 
 impl From<CatalogueError> for Failed {
     fn from(error: CatalogueError) -> Self {
-        Self { exit: Exit::Usage, kind: "catalogue", message: error.to_string() }
+        Self { exit: Exit::Usage, kind: "catalogue", message: error.to_string(), reported: false }
     }
 }
 
@@ -63,7 +70,7 @@ impl From<std::io::Error> for Failed {
 
 /// Prints the error and returns its exit code.
 pub(crate) fn report(failed: &Failed, format: Format, outside: &mut Outside) -> u8 {
-    if format == Format::Json {
+    if format == Format::Json && !failed.reported {
         let mut document = Vec::new();
         if json::write_error(failed.kind, &failed.message, &mut document).is_ok() {
             let _ = write::out(outside, &document);

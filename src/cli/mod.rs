@@ -26,6 +26,7 @@ mod profile;
 mod progress;
 mod request;
 mod serve;
+mod signals;
 mod wait;
 mod watch;
 mod write;
@@ -113,6 +114,9 @@ fn carry_out(cli: &Cli, outside: &mut Outside) -> Result<Exit, Failed> {
 }
 
 fn in_world(cli: &Cli, outside: &mut Outside) -> Result<Exit, Failed> {
+    if matches!(cli.command, None | Some(Command::Doctor)) && !cli.output.interview {
+        signals::listen();
+    }
     let world = (outside.world)(&context::live_options(cli))?;
     let messages = Messages::new(context::language(cli, &*world.system));
     match &cli.command {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Failed, doctor};
+use super::{Failed, doctor, signals};
 use crate::catalogue::{AwsCall, Catalogue, Directory, Disposition, Place};
 use crate::evidence::Evidence;
 use crate::evidence::aws::Instance;
@@ -56,11 +56,14 @@ impl Run<'_> {
                 None => self.probe(world, &self.plan).await,
             }
         };
-        early::with_instance(&self.plan, shared, &*world.clock, limit, work).await
+        let patience = async {
+            tokio::select! { () = tokio::time::sleep(limit) => {}, () = signals::interrupted() => {} }
+        };
+        early::with_instance(&self.plan, shared, &*world.clock, patience, work).await
     }
 
     async fn probe(&self, world: &World, plan: &Plan) -> (Evidence, Place) {
-        let evidence = probe::run(plan, world, self.info, self.observer, doctor::interrupted()).await;
+        let evidence = probe::run(plan, world, self.info, self.observer, signals::interrupted()).await;
         (evidence, plan.place.clone())
     }
 }

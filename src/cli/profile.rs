@@ -93,5 +93,9 @@ fn missing(name: &str, sections: &EnvConfigSections, path: &std::path::Path) -> 
     let mut known: Vec<_> = sections.profiles().collect();
     known.sort_unstable();
     let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
-    Failed::usage(format!("{} has no profile `{name}`. Profiles there: {known}", path.display()))
+    Failed::usage(format!(
+        "--profile or AWS_PROFILE: {} has no profile `{name}`. Profiles there: {known}. Name one of them, or add \
+         it with `aws configure sso --profile {name}`",
+        path.display()
+    ))
 }

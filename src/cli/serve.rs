@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 use super::args::{Cli, duration};
 use super::context::Context;
 use super::exit::Exit;
-use super::{Failed, Outside, doctor};
+use super::{Failed, Outside, doctor, signals};
 use crate::probe::world::World;
 use crate::report::Messages;
 use state::State;
@@ -62,7 +62,7 @@ pub(crate) fn run(
         if !address.ip().is_loopback() {
             let _ = writeln!(outside.err, "warning: {address} can be reached from other computers");
         }
-        http::serve(listener, state, doctor::interrupted()).await;
+        http::serve(listener, state, signals::interrupted()).await;
         Ok(Exit::Ok)
     });
     runtime.shutdown_background();

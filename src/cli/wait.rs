@@ -11,7 +11,7 @@ use super::case::args::WaitArgs;
 use super::case::{say, text_only};
 use super::context::Context;
 use super::exit::Exit;
-use super::{Failed, Outside, account, doctor, write};
+use super::{Failed, Outside, account, doctor, signals, write};
 use crate::catalogue::AwsCall;
 use crate::evidence::aws::AwsFacts;
 use crate::evidence::{FailureKind, Outcome};
@@ -43,7 +43,7 @@ pub(super) fn activation(
         // A session of its own each time: credentials that were refreshed meanwhile are found.
         let session = account::session(cli, &context, &*world.system, messages.language().tag());
         let seen = runtime.block_on(async {
-            tokio::select! { seen = look(&session) => Some(seen), () = doctor::interrupted() => None }
+            tokio::select! { seen = look(&session) => Some(seen), () = signals::interrupted() => None }
         });
         let Some(seen) = seen else { break Exit::Interrupted };
         match verdict(&seen, first) {
@@ -69,7 +69,7 @@ pub(super) fn activation(
         // Jitter, so that a room of new accounts does not ask in step.
         let jitter = pause.mul_f64(0.8 + 0.4 * fastrand::f64()).min(left);
         let stopped = runtime.block_on(async {
-            tokio::select! { () = tokio::time::sleep(jitter) => false, () = doctor::interrupted() => true }
+            tokio::select! { () = tokio::time::sleep(jitter) => false, () = signals::interrupted() => true }
         });
         if stopped {
             break Exit::Interrupted;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::args::Cli;
 use super::context::Context;
 use super::exit::Exit;
-use super::{Failed, Outside, account, doctor, interview, write};
+use super::{Failed, Outside, account, doctor, interview, signals, write};
 use crate::catalogue::Catalogue;
 use crate::diagnosis;
 use crate::evidence::Evidence;
@@ -43,7 +43,8 @@ pub(crate) fn run(
     let exit = loop {
         let catalogue_date = catalogue.date().to_owned();
         let info = RunInfo { run_id: doctor::run_id(), catalogue_date, answers: answers.clone() };
-        let mut evidence = runtime.block_on(probe::run(&plan, &world, &info, &Silent, doctor::interrupted()));
+        let mut evidence =
+            runtime.block_on(probe::run(&plan, &world, &info, &Silent, signals::interrupted()));
         if evidence.interrupted {
             break Exit::Interrupted;
         }
@@ -56,7 +57,7 @@ pub(crate) fn run(
         let stopped = runtime.block_on(async {
             tokio::select! {
                 () = tokio::time::sleep(options.interval) => false,
-                () = doctor::interrupted() => true,
+                () = signals::interrupted() => true,
             }
         });
         if stopped {

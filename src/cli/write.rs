@@ -1,7 +1,7 @@
 //! The only place that writes: standard output, reports and evidence files.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::exit::Exit;
 use super::{Failed, Outside};
@@ -27,6 +27,29 @@ pub(crate) fn page(outside: &mut Outside, text: &[u8]) -> Result<Exit, Failed> {
     }
 }
 
+/// Whether there can be a file of that name; leaves none behind.
+pub(crate) fn may(option: &str, path: &Path) -> Result<(), Failed> {
+    let fail = |why: String| {
+        let mend = "Name a file in a folder that exists and may be written to";
+        Failed::usage(format!("{option} {}: cannot be written: {why}. {mend}", path.display()))
+    };
+    match path.metadata() {
+        Ok(it) if it.is_dir() => return Err(fail("it is a folder".to_owned())),
+        Ok(it) if !it.is_file() => return Ok(()),
+        _ => {}
+    }
+    let beside = beside(path)?;
+    private(&beside).map_err(|error| fail(error.to_string()))?;
+    std::fs::remove_file(&beside).map_err(|error| fail(error.to_string()))
+}
+
+/// Where a file is written before it gets its name.
+fn beside(path: &Path) -> Result<PathBuf, Failed> {
+    let name =
+        path.file_name().ok_or_else(|| Failed::usage(format!("{} is not a file name", path.display())))?;
+    Ok(path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id())))
+}
+
 /// Writes a file beside its final name and then renames it, so that a full disk never leaves half a report.
 pub(crate) fn file(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     let fail = |error: io::Error| Failed::broke(format!("cannot write {}: {error}", path.display()));
@@ -35,9 +58,7 @@ pub(crate) fn file(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
         let mut open = std::fs::OpenOptions::new().write(true).open(path).map_err(fail)?;
         return open.write_all(bytes).and_then(|()| open.flush()).map_err(fail);
     }
-    let name =
-        path.file_name().ok_or_else(|| Failed::usage(format!("{} is not a file name", path.display())))?;
-    let beside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
+    let beside = beside(path)?;
     let written = private(&beside).and_then(|mut open| {
         open.write_all(bytes)?;
         open.sync_all()

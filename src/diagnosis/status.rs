@@ -154,7 +154,7 @@ fn layer(row: &RowView<'_>) -> Option<Layer> {
     if row.reached_aws() { reached } else { failed.or(reached) }
 }
 
-fn layer_of(data: &Data) -> Option<Layer> {
+pub(super) fn layer_of(data: &Data) -> Option<Layer> {
     Some(match data {
         Data::Link(_) | Data::ResolverConfig(_) | Data::ProxyConfig(_) | Data::TrustStores(_) => {
             Layer::Environment

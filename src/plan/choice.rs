@@ -21,9 +21,10 @@ impl<'a> Choice<'a> {
         rows: &[PlannedRow],
     ) -> Result<Self, UnknownSelector> {
         let (only, skip) = (request.only.as_slice(), request.skip.as_slice());
-        for given in only.iter().chain(skip) {
-            if !rows.iter().any(|it| selects(given, &it.row)) {
-                return Err(unknown(given, rows));
+        for (option, selectors) in [("--only", only), ("--skip", skip)] {
+            let wrong = selectors.iter().find(|given| !rows.iter().any(|it| selects(given, &it.row)));
+            if let Some(given) = wrong {
+                return Err(unknown(option, given, rows));
             }
         }
         let chosen = || rows.iter().map(|it| &it.row).filter(|row| only.iter().any(|it| selects(it, row)));
@@ -72,12 +73,12 @@ fn begins(id: &str, with: &str) -> bool {
     !with.is_empty() && rest.is_some_and(|it| it.is_empty() || it.starts_with(['.', '@']))
 }
 
-fn unknown(given: &str, rows: &[PlannedRow]) -> UnknownSelector {
+fn unknown(option: &'static str, given: &str, rows: &[PlannedRow]) -> UnknownSelector {
     let categories: Vec<_> = Category::ALL.iter().map(|it| it.word()).collect();
     let ids = rows.iter().map(|it| it.row.id.as_str());
     let mend = match nearest(given, categories.iter().copied().chain(ids)) {
         Some(word) => format!("Did you mean `{word}`?"),
         None => format!("Categories: {}.", categories.join(", ")),
     };
-    UnknownSelector { given: given.to_owned(), mend }
+    UnknownSelector { option, given: given.to_owned(), mend }
 }

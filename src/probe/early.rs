@@ -7,11 +7,9 @@ use std::collections::HashMap;
 use std::future::pending;
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 use tokio::sync::OnceCell;
-use tokio::time::timeout;
 
 use super::Silent;
 use super::aws::{Portal, Run};
@@ -62,12 +60,12 @@ impl Aws for Shared {
     }
 }
 
-/// Begins the account part of `plan`, then does `work` with the instance that was found within `limit`.
+/// Begins the account part of `plan`, then does `work` with the instance that was found until `patience` ended.
 pub async fn with_instance<T>(
     plan: &Plan,
     aws: &Shared,
     clock: &dyn Clock,
-    limit: Duration,
+    patience: impl Future<Output = ()>,
     work: impl AsyncFnOnce(Option<Instance>) -> T,
 ) -> T {
     let run = Run::new(aws_rows(plan));
@@ -76,7 +74,8 @@ pub async fn with_instance<T>(
         pending::<std::convert::Infallible>().await
     });
     let instance = tokio::select! {
-        found = timeout(limit, aws.instance()) => found.ok().flatten(),
+        found = aws.instance() => found,
+        () = patience => None,
         never = &mut early => match never {},
     };
     tokio::select! {

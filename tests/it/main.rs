@@ -6,6 +6,7 @@ mod rehearsal; // the practice worlds, and README's transcript of one
 
 mod account; // credentials and account, the real binary against AWS as the wire shows it
 mod case; // the support case, the real binary against AWS as the wire shows it
+mod commandline; // exit codes, interrupts, files, bad input, one language at a time: the real binary
 mod explain_error; // pasted texts
 mod faults; // the list of faults, each with its code and witness
 mod formats; // golden reports, schemas, sharing

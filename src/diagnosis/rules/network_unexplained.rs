@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::status::layer_of;
 use crate::diagnosis::{Confidence, Finding, RowView, Severity, View, ways};
+use crate::evidence::{Observation, Outcome};
 
 pub(super) const RULE: Rule = Rule {
     code: "network.unexplained",
@@ -19,10 +21,12 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 }
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    if row.reached_aws() {
+    if row.reached_aws() || was_cut(row) {
         return None;
     }
-    let failed = row.own().filter(|it| it.failure().is_some()).last()?;
+    let passed: Vec<_> = row.own().filter(|it| it.seen()).filter_map(|it| layer_of(&it.data)).collect();
+    let ended = |it: &Observation| layer_of(&it.data).is_some_and(|it| !passed.contains(&it));
+    let failed = row.own().filter(|it| it.failure().is_some() && ended(it)).last()?;
     let kind = serde_json::to_value(failed.failure()?.kind).ok()?;
     Some(
         ways::about(&RULE, row, failed)
@@ -31,4 +35,12 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
             .confidence(Confidence::Low)
             .build(),
     )
+}
+
+/// The run ended before the host could answer: that is no failure of the host's.
+fn was_cut(row: &RowView<'_>) -> bool {
+    row.own().any(|it| {
+        let Outcome::NotRun { because } = &it.outcome else { return false };
+        matches!(because.as_str(), "interrupted" | "deadline")
+    })
 }

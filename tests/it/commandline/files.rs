@@ -1,0 +1,86 @@
+//! Readers that go away, disks that are full, folders nobody may write to.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::Output;
+
+use super::{doctor, json, run, text, world};
+
+#[track_caller]
+fn says(output: &Output, code: i32, parts: &[&str]) {
+    assert_eq!(output.status.code(), Some(code), "{output:?}");
+    let said = text(&output.stderr);
+    assert!(parts.iter().all(|it| said.contains(it)), "{parts:?} are not all in: {said}");
+    assert!(!said.contains("panicked"), "{said}");
+}
+
+#[test]
+fn a_reader_that_goes_away_changes_nothing() {
+    let world = world("port-closed");
+    for arguments in [&[][..], &["--format", "json"], &["--format", "html"], &["explain"]] {
+        let mut child = doctor(&world, arguments).spawn().unwrap();
+        let mut first = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut first).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(!first.is_empty());
+        let code = if arguments == ["explain"] { 0 } else { 3 };
+        says(&output, code, &[]);
+        assert!(output.stderr.is_empty(), "{output:?}");
+    }
+}
+
+#[test]
+fn nobody_reading_at_all_changes_nothing() {
+    let world = world("port-closed");
+    let mut child = doctor(&world, &["--timeout", "1s"]).spawn().unwrap();
+    drop(child.stdout.take());
+    says(&child.wait_with_output().unwrap(), 3, &[]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_and_the_report_still_printed() {
+    let world = world("healthy");
+    let output = run(&world, &["--save", "/dev/full", "--format", "json"]);
+    says(&output, 1, &["cannot write /dev/full", "No space left"]);
+    assert_eq!(json(&output)["complete"], true);
+    let link = world.folder().join("full.json");
+    std::os::unix::fs::symlink("/dev/full", &link).unwrap();
+    let output = run(&world, &["--output", link.to_str().unwrap(), "--format", "json"]);
+    says(&output, 1, &["cannot write", "full.json", "No space left"]);
+    assert_eq!(json(&output)["complete"], true);
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = doctor(&world, &["--timeout", "1s"]).stdout(full).output().unwrap();
+    says(&output, 1, &["cannot write to standard output", "No space left"]);
+}
+
+/// `/proc` is a folder in which not even root makes a file.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_place_that_cannot_be_written_is_told_before_the_run() {
+    let world = world("healthy");
+    let folder = world.folder().display().to_string();
+    for place in ["/proc/report.json", "/nowhere/report.json", "keys.json/report.json"] {
+        for option in ["--save", "--output"] {
+            std::fs::write(world.folder().join("keys.json"), "").unwrap();
+            let output = run(&world, &[option, place, "--format", "json"]);
+            says(&output, 2, &[option, place, "cannot be written", "Name a file"]);
+            assert_eq!(json(&output)["error"]["type"], "usage");
+        }
+    }
+    says(&run(&world, &["--save", &folder]), 2, &["--save", "it is a folder"]);
+}
+
+#[test]
+fn an_earlier_report_stays_until_there_is_a_new_one() {
+    let world = world("healthy");
+    let report = world.folder().join("report.json");
+    std::fs::write(&report, "earlier").unwrap();
+    let path = report.to_str().unwrap();
+    says(&run(&world, &["--output", path, "--only", "nothing-of-that-name"]), 2, &["--only"]);
+    assert_eq!(std::fs::read_to_string(&report).unwrap(), "earlier");
+    says(&run(&world, &["--output", path]), 0, &[]);
+    assert!(std::fs::read_to_string(&report).unwrap().starts_with('{'));
+    let left: Vec<_> =
+        std::fs::read_dir(world.folder()).unwrap().flatten().map(|it| it.file_name()).collect();
+    assert!(!left.iter().any(|it| it.to_string_lossy().ends_with(".part")), "{left:?}");
+}
