@@ -1,6 +1,7 @@
 //! What the system says of a name, and what its first resolver says with every header bit.
 
 use std::net::{IpAddr, SocketAddr};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use futures_util::future::join3;
@@ -9,7 +10,7 @@ use tokio::time::timeout;
 use super::clean;
 use super::dns::{self, Question};
 use super::record::{Log, Scope, Timed};
-use super::world::World;
+use super::world::{Transport, World};
 use crate::evidence::network::{DnsQuery, Resolve};
 use crate::evidence::{Control, Data, Failure, FailureKind, Outcome};
 
@@ -18,6 +19,41 @@ use crate::evidence::{Control, Data, Failure, FailureKind, Outcome};
 pub(crate) struct Lookup {
     pub(crate) resolve: Timed<Resolve>,
     pub(crate) queries: [Timed<DnsQuery>; 2],
+}
+
+/// Names that must have waited in vain before the resolver counts as silent.
+const SILENT_AFTER: usize = 8;
+/// How long a silent resolver is waited for. TCP sends a lost SYN again after one second.
+const SILENT_UDP: Duration = Duration::from_secs(1);
+const SILENT_TCP: Duration = Duration::from_secs(2);
+
+/// How long answers are worth waiting for: the usual time, until many names waited in vain and none was answered.
+/// Hundreds of names at a dead resolver must not take hundreds of waits; one answer restores the usual time.
+#[derive(Debug, Default)]
+pub(crate) struct Patience {
+    heard: AtomicBool,
+    in_vain: AtomicUsize,
+}
+
+impl Patience {
+    pub(crate) fn limit(&self, usual: Duration, transport: Transport) -> Duration {
+        let silent =
+            !self.heard.load(Ordering::Relaxed) && self.in_vain.load(Ordering::Relaxed) >= SILENT_AFTER;
+        match transport {
+            _ if !silent => usual,
+            Transport::Udp => usual.min(SILENT_UDP),
+            Transport::Tcp => usual.min(SILENT_TCP),
+        }
+    }
+
+    pub(crate) fn note(&self, lookup: &Lookup) {
+        let silent = |it: Option<FailureKind>| it == Some(FailureKind::DnsTimeout);
+        if lookup.resolve.kind().is_none() || !lookup.queries.iter().all(|it| silent(it.kind())) {
+            self.heard.store(true, Ordering::Relaxed);
+        } else {
+            self.in_vain.fetch_add(1, Ordering::Relaxed);
+        }
+    }
 }
 
 /// Both are asked at the same time. They differ by design: hosts file, search list and local agents are
@@ -139,6 +175,48 @@ pub(crate) fn is_not_public(address: &IpAddr) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const USUAL: Duration = Duration::from_secs(4);
+
+    fn asked(resolve: Option<FailureKind>, query: Option<FailureKind>) -> Lookup {
+        let outcome = |kind: Option<FailureKind>| match kind {
+            Some(kind) => Outcome::Failed(Failure::new(kind)),
+            None => Outcome::Seen {},
+        };
+        let none = Duration::ZERO;
+        let query = Timed { at: none, took: none, outcome: outcome(query), data: DnsQuery::default() };
+        let data = Resolve { name: String::new(), addresses: Vec::new() };
+        let resolve = Timed { at: none, took: none, outcome: outcome(resolve), data };
+        Lookup { resolve, queries: [query.clone(), query] }
+    }
+
+    #[test]
+    fn a_resolver_silent_for_many_names_is_waited_for_briefly() {
+        let patience = Patience::default();
+        let silent = Some(FailureKind::DnsTimeout);
+        for _ in 1..SILENT_AFTER {
+            patience.note(&asked(silent, silent));
+        }
+        assert_eq!(patience.limit(USUAL, Transport::Udp), USUAL, "a few names are no proof");
+        patience.note(&asked(silent, silent));
+        assert_eq!(patience.limit(USUAL, Transport::Udp), SILENT_UDP);
+        assert_eq!(patience.limit(USUAL, Transport::Tcp), SILENT_TCP);
+        let short = Duration::from_millis(300);
+        assert_eq!(patience.limit(short, Transport::Udp), short, "never longer than was asked for");
+    }
+
+    #[test]
+    fn one_answer_of_any_kind_restores_the_usual_wait() {
+        let silent = Some(FailureKind::DnsTimeout);
+        for (resolve, query) in [(None, silent), (silent, None), (silent, Some(FailureKind::DnsServfail))] {
+            let patience = Patience::default();
+            for _ in 0..SILENT_AFTER {
+                patience.note(&asked(silent, silent));
+            }
+            patience.note(&asked(resolve, query));
+            assert_eq!(patience.limit(USUAL, Transport::Udp), USUAL, "{resolve:?} {query:?}");
+        }
+    }
 
     #[test]
     fn addresses_no_public_host_has_are_odd() {

@@ -13,11 +13,12 @@ use tokio::sync::OnceCell;
 use tokio::time::timeout;
 
 use super::environment::{self, HostPort};
-use super::lookup::{Lookup, look_up};
+use super::lookup::{Lookup, Patience, look_up};
 use super::proxy_env::ProxyEnvironment;
 use super::reach::{self, Extra, Walked};
 use super::record::{Log, Scope};
 use super::way::{Limits, Stage};
+use super::world::Transport;
 use super::{Observer, World, aws, controls};
 use crate::catalogue::{AwsCall, CheckId, EnvironmentProbe, Lane, Target};
 use crate::evidence::aws::AwsAnswer;
@@ -32,6 +33,7 @@ pub(crate) struct Runner<'a> {
     answers: &'a [InterviewAnswer],
     /// The resolver raw questions go to: the first one the system would use.
     pub(crate) server: Option<SocketAddr>,
+    pub(crate) patience: Patience,
     lookups: Mutex<HashMap<String, Arc<OnceCell<Lookup>>>>,
     /// All rows that ask AWS, together: they share answers.
     aws: aws::Run,
@@ -62,6 +64,7 @@ impl<'a> Runner<'a> {
             proxy: ProxyEnvironment::read(&*world.system),
             answers,
             server: resolvers.servers.first().copied(),
+            patience: Patience::default(),
             lookups: Mutex::default(),
             aws: aws::Run::new(aws_rows(plan)),
             progress: Mutex::default(),
@@ -158,7 +161,10 @@ impl<'a> Runner<'a> {
         let Stage { log, world, budget, limits } = self.stage;
         let ask = || async {
             let _turn = limits.lookup().await;
-            look_up(log, world, self.server, host, budget.stage).await
+            let limit = self.patience.limit(budget.stage, Transport::Udp);
+            let lookup = look_up(log, world, self.server, host, limit).await;
+            self.patience.note(&lookup);
+            lookup
         };
         cell.get_or_init(ask).await.clone()
     }

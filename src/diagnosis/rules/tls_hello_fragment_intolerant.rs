@@ -34,7 +34,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     Some(finding.build())
 }
 
-/// What the other hello rules start from: the classical hello was answered, the large one never.
+/// What the other hello rules start from: the classical hello was answered, the large one never, nor another host's
+/// on the same way. What objects to large hellos does so each time; two lost on one row may be chance.
 pub(super) struct Hellos<'a> {
     pub(super) classical: &'a Observation,
     pub(super) failed: &'a Observation,
@@ -50,6 +51,21 @@ impl<'a> Hellos<'a> {
             }
             failed = failed.or_else(|| ways::cut(it).map(|_| it));
         }
-        Some(Self { classical, failed: failed? })
+        let failed = failed?;
+        let mut others = row.view().controls(Control::HelloPostQuantum);
+        if others.any(|it| ways::tls_answered(it) && same_way(it, failed)) {
+            return None;
+        }
+        Some(Self { classical, failed })
     }
+}
+
+/// On one lane and to one address; behind a proxy the lane is all there is, so there the host decides.
+fn same_way(one: &Observation, other: &Observation) -> bool {
+    let place = |it: &Observation| {
+        let tls = ways::tls_of(it)?;
+        let host = tls.address.is_none().then(|| tls.sni.clone()).flatten();
+        Some((it.lane, tls.address, host))
+    };
+    place(one).is_some_and(|it| place(other).as_ref() == Some(&it))
 }

@@ -129,7 +129,8 @@ async fn prepare(options: &AwsOptions) -> Ready {
         .connect_timeout(stage)
         .read_timeout(stage * 2)
         .operation_attempt_timeout(stage * 2)
-        .operation_timeout(stage * 5)
+        // Tries after a quick refusal fit in; a service that is silent is not waited for three times.
+        .operation_timeout(stage * 2)
         .build();
     let mut loader = aws_config::defaults(BehaviorVersion::latest())
         .http_client(client)

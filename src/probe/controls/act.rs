@@ -99,7 +99,12 @@ impl<'a> Failed<'a> {
                 question
             }
         };
-        let answer = ask(stage.log, stage.world, server, question, stage.budget.stage).await;
+        // The second resolver's silence is not known yet.
+        let limit = match control {
+            Control::SecondResolver => stage.budget.stage,
+            _ => self.runner.patience.limit(stage.budget.stage, question.transport),
+        };
+        let answer = ask(stage.log, stage.world, server, question, limit).await;
         stage.log.share(&scope, begun, answer.map(Data::DnsQuery));
     }
 

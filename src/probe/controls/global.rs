@@ -122,7 +122,10 @@ impl<'a> Globals<'a> {
         let stage = self.runner.stage;
         let begun = stage.log.begin();
         let server = Some(self.controls.dns_canary.address());
-        let answer = ask(stage.log, stage.world, server, Question::a(host.host()), stage.budget.stage).await;
+        let question = Question::a(host.host());
+        // Who takes questions to any address would have answered the resolver's as well.
+        let limit = self.runner.patience.limit(stage.budget.stage, question.transport);
+        let answer = ask(stage.log, stage.world, server, question, limit).await;
         stage.log.share(&once(Some(Lane::Direct), Control::DnsCanary), begun, answer.map(Data::DnsQuery));
     }
 
@@ -132,7 +135,8 @@ impl<'a> Globals<'a> {
         let stage = self.runner.stage;
         let asked = self.name.get_or_init(|| {
             let question = Question::a(host.host());
-            ask(stage.log, stage.world, self.runner.server, question, stage.budget.stage)
+            let limit = self.runner.patience.limit(stage.budget.stage, question.transport);
+            ask(stage.log, stage.world, self.runner.server, question, limit)
         });
         Some(asked.await.clone().map(Data::DnsQuery))
     }
