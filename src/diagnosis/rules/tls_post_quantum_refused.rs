@@ -4,7 +4,7 @@ use super::Rule;
 use super::tls_hello_fragment_intolerant::Hellos;
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::{Confidence, Finding, RowView, Severity, View, marks, ways};
-use crate::evidence::{Control, Observation};
+use crate::evidence::Control;
 
 pub(super) const RULE: Rule = Rule {
     code: "tls.post-quantum-refused",
@@ -19,21 +19,9 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     view.hosts().filter_map(|row| judge(&row)).collect()
 }
 
-/// Whether a post-quantum hello to the same address, on the same lane, was answered in this run.
-fn answered_elsewhere(row: &RowView<'_>, failed: &Observation) -> bool {
-    let address = |it: &Observation| ways::tls_of(it).and_then(|it| it.address);
-    let Some(here) = address(failed) else { return false };
-    let rows = row.view().hosts().filter(|it| it.lane() == row.lane());
-    let mut hellos = rows.flat_map(|it| ways::made(&it, Control::HelloPostQuantum).collect::<Vec<_>>());
-    hellos.any(|it| address(it) == Some(here) && ways::tls_answered(it))
-}
-
 /// Needs the padded hello: without it the size cannot be told from the key share.
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let large = Hellos::of(row)?;
-    if answered_elsewhere(row, large.failed) {
-        return None; // the same address took the key share from another row: chance, or the name
-    }
     let padded = ways::made(row, Control::HelloPadded).find(|it| ways::tls_answered(it))?;
     let split = ways::made(row, Control::HelloSplit).find(|it| ways::tls_answered(it))?;
     let vendor = marks::name(marks::on_path(row));
