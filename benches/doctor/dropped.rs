@@ -11,9 +11,10 @@ const WHAT: &str = "everything dropped";
 /// One time-out of the doctor's.
 const TIMEOUT: Duration = Duration::from_secs(1);
 
-/// A dummy device takes every packet and answers none.
-const NETWORK: &str = "ip link set lo up && ip link add hole type dummy && ip addr add 10.66.0.1/16 dev hole \
-                       && ip link set hole up && ip route add default dev hole && exec \"$@\"";
+/// A cable to nobody: every packet goes out, none comes back.
+const NETWORK: &str = "ip link set lo up && ip link add hole type veth peer name end && ip addr add 10.66.0.1/16 \
+                       dev hole && ip link set hole arp off up && ip link set end arp off up \
+                       && ip route add default dev hole && exec \"$@\"";
 
 pub(crate) fn run() {
     if !has("unshare") || !has("ip") {

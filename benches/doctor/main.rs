@@ -4,6 +4,7 @@
 //! ```text
 //! cargo bench                    everything
 //! cargo bench -- healthy sizes   these
+//! cargo bench -- net             only the small internet, to try something in by hand
 //! ```
 //!
 //! A peer that is not installed is named and its ratio left out. Nothing is sent beyond loopback, except inside
@@ -37,6 +38,9 @@ fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|it| it != "--bench").collect();
     if args.first().is_some_and(|it| it == dropped::INSIDE) {
         return dropped::inside();
+    }
+    if args.first().is_some_and(|it| it == "net") {
+        return net::wait();
     }
     // `cargo test --all-targets` starts benchmarks too; they are not tests.
     if args.iter().any(|it| it == "--test") {

@@ -66,6 +66,14 @@ impl Net {
     }
 }
 
+/// Prints how to get in, and stays until standard input ends.
+pub(crate) fn wait() {
+    let net = Net::start();
+    println!("near: {}", net.options(net.near).join(" "));
+    println!("far: {}", net.options(net.far).join(" "));
+    let _ = std::io::read_to_string(std::io::stdin());
+}
+
 fn listen(at: SocketAddr) -> TcpListener {
     let socket = socket2::Socket::new(socket2::Domain::for_address(at), socket2::Type::STREAM, None).unwrap();
     socket.set_nonblocking(true).unwrap();

@@ -44,8 +44,10 @@ impl Names for LiveNames {
         limit: Duration,
     ) -> BoxFuture<'a, io::Result<Vec<u8>>> {
         Box::pin(async move {
-            // A laboratory's rule covers the canary too: nothing may leave it.
+            // A laboratory's rule that names the canary covers it: nothing may leave there. A rule for any host is
+            // about connections, as in curl, and leads no question astray.
             let rule = ConnectTo::first_match(&self.connect_to, &server.ip().to_string(), server.port());
+            let rule = rule.filter(|it| !it.takes_any_host());
             let server = rule.map_or(server, |it| it.replace(server));
             let answer = timeout(limit, async {
                 match transport {
@@ -155,6 +157,22 @@ mod tests {
         };
         let names = LiveNames { resolver: None, connect_to: Arc::new([]) };
         let asking = names.exchange(address, b"\x12\x34...?", Transport::Udp, Duration::from_secs(2));
+        let (answer, ()) = tokio::join!(asking, answering);
+        assert_eq!(answer.unwrap(), b"\x12\x34...!");
+    }
+
+    #[tokio::test]
+    async fn a_rule_for_any_host_leads_no_question_astray() {
+        let server = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+        let address = server.local_addr().unwrap();
+        let answering = async {
+            let mut question = [0; 16];
+            let (length, from) = server.recv_from(&mut question).await.unwrap();
+            server.send_to(&question[..length], from).await.unwrap();
+        };
+        let connect_to = Arc::new(["::127.0.0.1:9".parse().unwrap()]);
+        let names = LiveNames { resolver: None, connect_to };
+        let asking = names.exchange(address, b"\x12\x34...!", Transport::Udp, Duration::from_secs(2));
         let (answer, ()) = tokio::join!(asking, answering);
         assert_eq!(answer.unwrap(), b"\x12\x34...!");
     }
