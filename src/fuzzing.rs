@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use crate::catalogue::{Catalogue, Directory, Overlay, Partition};
-use crate::diagnosis::{View, diagnose, marks};
+use crate::diagnosis::{Index, View, diagnose, marks};
 use crate::evidence::Evidence;
 use crate::evidence::network::{HttpGet, Page};
 use crate::probe::fuzzing as probes;
@@ -50,7 +50,8 @@ fn block_page(bytes: &[u8]) {
     let page: Page = probes::page(bytes);
     let location = page.start.lines().next().map(str::to_owned);
     let http = HttpGet { location, page: Some(page), ..HttpGet::default() };
-    let view = View::new(evidence, catalogue);
+    let index = Index::new(evidence);
+    let view = View::new(&index, catalogue);
     let _ = marks::by_answer(view, &http);
     let _ = marks::aws_refused(view, &http);
     let _ = marks::category(http.location.as_deref(), http.page.as_ref());

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::Role;
+use super::index::That;
 use super::{Ask, Finding, RULES, RowView, Severity, View};
 use crate::catalogue::{Category, CheckId, Lane, Owner};
-use crate::evidence::{Data, EvidenceId};
+use crate::evidence::EvidenceId;
 
 /// Every finding that stands, root cause first.
 pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
@@ -31,14 +32,13 @@ pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
     for (_, finding) in &mut merged {
         soften_optional(view, finding);
     }
-    let place =
-        |finding: &Finding| view.evidence.rows.iter().position(|it| finding.checks.first() == Some(&it.id));
+    let place = |finding: &Finding| finding.checks.first().and_then(|it| view.place(it));
     merged.sort_by_key(|(at, it)| (it.severity, *at, place(it), it.owner, it.vendor.clone()));
     merged.into_iter().map(|(_, it)| it).collect()
 }
 
 fn cites(view: View<'_>, finding: &Finding) -> bool {
-    let exists = |id: &EvidenceId| view.all().any(|it| it.id == *id);
+    let exists = |id: &EvidenceId| view.knows(id);
     finding.evidence.iter().any(|it| it.role == Role::Supports && it.id.as_ref().is_some_and(exists))
 }
 
@@ -130,18 +130,17 @@ pub(super) fn proxy_twin<'a>(row: &RowView<'a>) -> Option<RowView<'a>> {
 
 /// `NO_PROXY` sends programs past the proxy for this host: what the proxy would do matters to nobody.
 pub(super) fn bypasses_proxy(row: &RowView<'_>) -> bool {
-    row.view().all().any(|it| match &it.data {
-        Data::ProxyConfig(config) => config.bypassed.iter().any(|it| it.host == row.host()),
-        _ => false,
-    })
+    row.view().is_bypassed(row.host())
 }
 
 /// A proxy is set and works, and no host that goes by it answers directly.
 pub(super) fn closed_by_design(view: View<'_>) -> bool {
-    let mut direct = view.hosts().filter(|it| it.was_tried() && proxy_twin(it).is_some()).peekable();
-    direct.peek().is_some()
-        && direct.all(|it| !it.reached_aws())
-        && view.hosts().any(|it| it.lane() == Some(Lane::Proxy) && it.reached_aws())
+    view.closed_by_design(|| {
+        let mut direct = view.hosts().filter(|it| it.was_tried() && proxy_twin(it).is_some()).peekable();
+        direct.peek().is_some()
+            && direct.all(|it| !it.reached_aws())
+            && view.hosts_that(That::ReachedAws, Some(Lane::Proxy)).next().is_some()
+    })
 }
 
 /// What only hosts can miss without which set-up goes on is a warning.
@@ -181,31 +180,37 @@ fn merge(view: View<'_>, findings: Vec<(usize, Finding)>) -> Vec<(usize, Finding
 fn absorb(known: &mut Finding, other: Finding) {
     // The least sure row decides how sure the whole is.
     known.confidence = known.confidence.max(other.confidence);
-    push_new(&mut known.checks, other.checks);
-    push_new(&mut known.explains, other.explains);
-    push_new(&mut known.evidence, other.evidence);
+    known.checks.extend(other.checks);
+    known.explains.extend(other.explains);
+    known.evidence.extend(other.evidence);
     match (&mut known.ask, other.ask) {
         (Ask::Allow { hosts }, Ask::Allow { hosts: more })
-        | (Ask::DoNotDecrypt { hosts }, Ask::DoNotDecrypt { hosts: more }) => push_new(hosts, more),
+        | (Ask::DoNotDecrypt { hosts }, Ask::DoNotDecrypt { hosts: more }) => hosts.extend(more),
         _ => {}
     }
 }
 
-fn push_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
-    for item in more {
-        if !list.contains(&item) {
-            list.push(item);
-        }
+/// What several rows share is said once.
+fn once(finding: &mut Finding) {
+    distinct(&mut finding.checks);
+    distinct(&mut finding.explains);
+    distinct(&mut finding.evidence);
+    if let Ask::Allow { hosts } | Ask::DoNotDecrypt { hosts } = &mut finding.ask {
+        distinct(hosts);
     }
+}
+
+fn distinct<T: Clone + Ord>(list: &mut Vec<T>) {
+    let mut known = BTreeSet::new();
+    list.retain(|it| known.insert(it.clone()));
 }
 
 /// `$host`, `$hosts` and `$count` are there for every message.
 fn named(view: View<'_>, mut finding: Finding) -> Finding {
-    let mut hosts: Vec<String> = Vec::new();
-    for check in &finding.checks {
-        let host = view.row(check).map(|it| it.host().to_owned()).filter(|it| !it.is_empty());
-        push_new(&mut hosts, host.into_iter().collect());
-    }
+    once(&mut finding);
+    let rows = finding.checks.iter().filter_map(|it| view.row(it));
+    let mut hosts: Vec<String> = rows.map(|it| it.host().to_owned()).filter(|it| !it.is_empty()).collect();
+    distinct(&mut hosts);
     let first = hosts.first().cloned().unwrap_or_else(|| finding.checks[0].to_string());
     finding.args.entry("host").or_insert(first);
     finding.args.insert("count", hosts.len().max(1).to_string());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, OpenQuestion, Severity, View, explain, open, status};
+use super::{Finding, Index, OpenQuestion, Severity, View, explain, open, status};
 use crate::catalogue::{Catalogue, CheckId, Layer};
 use crate::evidence::{Evidence, EvidenceId};
 
@@ -61,16 +61,18 @@ pub struct Diagnosis {
 /// The same evidence and catalogue always give the same diagnosis, in whatever order the observations are.
 pub fn diagnose(evidence: &Evidence, catalogue: &Catalogue) -> Diagnosis {
     let ordered = in_order(evidence);
-    let view = View::new(&ordered, catalogue);
+    let index = Index::new(&ordered);
+    let view = View::new(&index, catalogue);
     let findings = explain::findings(view);
-    let checks: Vec<_> = view.rows().map(|row| status::of(&row, &findings)).collect();
+    let about = status::ByRow::of(&findings);
+    let checks: Vec<_> = view.rows().map(|row| status::of(&row, &about)).collect();
     let mut summary = Summary::new();
     for check in &checks {
         *summary.entry(check.status).or_default() += 1;
     }
-    let required = |id: &CheckId| ordered.rows.iter().any(|it| it.id == *id && it.required);
-    let open = |it: &&CheckResult| matches!(it.status, Status::Unknown | Status::Error) && required(&it.id);
-    let undetermined = !ordered.complete || checks.iter().any(|it| open(&it));
+    let is_open = |it: &CheckResult| matches!(it.status, Status::Unknown | Status::Error);
+    let mut rows = ordered.rows.iter().zip(&checks);
+    let undetermined = !ordered.complete || rows.any(|(row, it)| row.required && is_open(it));
     let primary = findings.iter().find(|it| it.severity == Severity::Fail).map(|it| it.code);
     let only_you = open::questions(view, &checks);
     Diagnosis { checks, findings, summary, primary, undetermined, only_you }

@@ -6,6 +6,7 @@
 mod aws;
 mod explain;
 mod finding;
+mod index;
 mod judge;
 pub mod marks;
 mod names;
@@ -19,6 +20,7 @@ mod view;
 mod ways;
 
 pub use finding::{Ask, Cited, Confidence, Finding, FindingBuilder, Role, Severity};
+pub use index::Index;
 pub use judge::{CheckResult, Diagnosis, Status, Summary, diagnose};
 pub use open::OpenQuestion;
 pub use rules::{RULES, Rule, rule};

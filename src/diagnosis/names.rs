@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use super::index::That;
 use super::{RowView, View, ways};
 use crate::catalogue::{CheckId, Lane};
 use crate::evidence::environment::ResolverConfig;
@@ -45,7 +46,7 @@ pub(super) fn control_name<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
 /// Another name of this run that the same resolver resolved.
 fn resolved_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
     let host = row.host();
-    let mut others = row.view().hosts().filter(move |it| it.host() != host);
+    let mut others = row.view().hosts_that(That::NameResolved, None).filter(|it| it.host() != host);
     others.find_map(|it| it.queries().map(|it| it.observation).find(|it| it.seen() && answered(it)))
 }
 
@@ -67,7 +68,7 @@ pub(super) fn chain_is_good(row: &RowView<'_>) -> bool {
 }
 
 pub(super) fn resolver_config<'a>(view: View<'a>) -> Option<(&'a Observation, &'a ResolverConfig)> {
-    view.all().find_map(|it| match &it.data {
+    view.environment().find_map(|it| match &it.data {
         Data::ResolverConfig(config) => Some((it, config)),
         _ => None,
     })
@@ -80,7 +81,7 @@ pub(super) fn server<'a>(view: View<'a>) -> &'a str {
 
 /// The kernel's routes, when they were looked at.
 pub(super) fn link<'a>(view: View<'a>) -> Option<(&'a Observation, bool, bool)> {
-    view.all().find_map(|it| match &it.data {
+    view.environment().find_map(|it| match &it.data {
         Data::Link(link) => Some((it, link.ipv4, link.ipv6)),
         _ => None,
     })
@@ -109,8 +110,8 @@ pub(super) fn broke_at_connect<'a>(
 
 /// Another row's connection to the same address and port that worked.
 pub(super) fn stood_elsewhere<'a>(row: &RowView<'a>, to: &Connect) -> Option<&'a Observation> {
-    let same = |it: &&Observation| it.seen() && connect_of(it).is_some_and(|it| it.address == to.address);
-    row.view().all().find(|it| it.control.is_none() && it.check != *row.id() && same(it))
+    let mut same = row.view().connects_to(to.address).filter(|it| it.seen());
+    same.find(|it| it.control.is_none() && it.check != *row.id())
 }
 
 /// The row's connection ended with `kind`, or got no answer where another row's to the same address did so:
@@ -128,11 +129,9 @@ pub(super) fn told_by_icmp<'a>(
         return told(seen, connect).map(|(_, icmp)| (seen, seen, icmp));
     }
     let (silent, to) = broke_at_connect(row, &[FailureKind::ConnectTimeout])?;
-    let mut same = row.view().all().filter(|it| it.failure().is_some_and(|it| kinds.contains(&it.kind)));
-    let (other, icmp) = same.find_map(|it| {
-        let connect = connect_of(it).filter(|it| it.address == to.address)?;
-        told(it, connect)
-    })?;
+    let same = row.view().connects_to(to.address);
+    let mut same = same.filter(|it| it.failure().is_some_and(|it| kinds.contains(&it.kind)));
+    let (other, icmp) = same.find_map(|it| told(it, connect_of(it)?))?;
     Some((silent, other, icmp))
 }
 
@@ -141,7 +140,8 @@ pub(super) fn connected_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observati
     let control = row.view().controls(Control::ControlHost).find(|it| it.seen() && connect_of(it).is_some());
     control.or_else(|| {
         let id: &CheckId = row.id();
-        let mut others = row.view().hosts().filter(|it| it.id() != id && it.lane() == Some(Lane::Direct));
+        let mut others =
+            row.view().hosts_that(That::Connected, Some(Lane::Direct)).filter(|it| it.id() != id);
         others.find_map(|it| it.connects().map(|it| it.observation).find(|it| it.seen()))
     })
 }

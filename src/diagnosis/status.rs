@@ -1,5 +1,7 @@
 //! The status of one row, from what was seen and what was found.
 
+use std::collections::HashMap;
+
 use super::aws::{self, Call};
 use super::explain::{bypasses_proxy, closed_by_design, proxy_twin};
 use super::{CheckResult, Finding, RowView, Severity, Status};
@@ -7,9 +9,38 @@ use crate::catalogue::{CheckId, Disposition, Lane, Layer};
 use crate::evidence::aws::{AwsAnswer, AwsFacts};
 use crate::evidence::{Data, FailureKind, Observation, Outcome};
 
-pub(super) fn of(row: &RowView<'_>, findings: &[Finding]) -> CheckResult {
-    let about = |severity| findings.iter().any(|it| it.severity == severity && it.checks.contains(row.id()));
-    let blocked_by = blocked_by(row.id(), findings);
+/// What the findings say of each row.
+#[derive(Default)]
+pub(super) struct ByRow<'a> {
+    about: HashMap<&'a CheckId, Vec<&'a Finding>>,
+    /// The row that carries the cause of which this one is a consequence.
+    blocked_by: HashMap<&'a CheckId, &'a CheckId>,
+}
+
+impl<'a> ByRow<'a> {
+    pub(super) fn of(findings: &'a [Finding]) -> Self {
+        let mut by_row = Self::default();
+        for finding in findings {
+            for check in &finding.checks {
+                let about = by_row.about.entry(check).or_default();
+                if !about.iter().any(|it| std::ptr::eq(*it, finding)) {
+                    about.push(finding);
+                }
+            }
+            let cause = finding.checks.first().filter(|_| finding.severity == Severity::Fail);
+            for (check, cause) in finding.explains.iter().zip(cause.into_iter().cycle()) {
+                by_row.blocked_by.entry(check).or_insert(cause);
+            }
+        }
+        by_row
+    }
+}
+
+pub(super) fn of(row: &RowView<'_>, found: &ByRow<'_>) -> CheckResult {
+    let findings = found.about.get(row.id()).map_or(&[][..], Vec::as_slice);
+    let about = |severity| findings.iter().any(|it| it.severity == severity);
+    let blocked_by: Vec<CheckId> =
+        found.blocked_by.get(row.id()).map(|it| (*it).clone()).into_iter().collect();
     let (status, because) = if let Disposition::Na { because } = &row.row.disposition {
         (Status::Na, Some(because.clone()))
     } else if let Disposition::Skipped { because } = &row.row.disposition {
@@ -36,16 +67,10 @@ pub(super) fn of(row: &RowView<'_>, findings: &[Finding]) -> CheckResult {
         layer: layer(row),
         duration_ms: row.own().map(|it| it.duration_ms).sum(),
         evidence: row.all_made().map(|it| it.id.clone()).collect(),
-        findings: findings.iter().filter(|it| it.checks.contains(row.id())).map(|it| it.code).collect(),
+        findings: findings.iter().map(|it| it.code).collect(),
         because,
         missing_actions: if status == Status::Unknown { missing_actions(row) } else { Vec::new() },
     }
-}
-
-/// The row that carries the cause of which this one is a consequence.
-fn blocked_by(id: &CheckId, findings: &[Finding]) -> Vec<CheckId> {
-    let cause = findings.iter().find(|it| it.severity == Severity::Fail && it.explains.contains(id));
-    cause.and_then(|it| it.checks.first()).cloned().into_iter().collect()
 }
 
 /// No finding speaks of the row.
@@ -99,7 +124,8 @@ fn not_run_is(because: &str) -> Status {
         | "no-support-plan"
         | "no-instance"
         | "account-instance"
-        | "not-in-partition" => Status::Na,
+        | "not-in-partition"
+        | "nothing-failed" => Status::Na,
         _ => Status::Unknown,
     }
 }

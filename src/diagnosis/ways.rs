@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::index::That;
 use super::{Finding, FindingBuilder, RowView, Rule, View, marks};
 use crate::catalogue::{Lane, Layer, Purpose};
 use crate::evidence::network::{HttpGet, ProxyConnect, TlsHandshake, Verdict};
@@ -95,7 +96,7 @@ pub(super) fn control_handshakes<'a>(row: &RowView<'a>) -> impl Iterator<Item = 
 pub(super) fn answered_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
     control_handshakes(row).find(|it| tls_answered(it)).or_else(|| {
         let (id, lane) = (row.id(), row.lane());
-        let mut others = row.view().hosts().filter(|it| it.lane() == lane && it.id() != id);
+        let mut others = row.view().hosts_that(That::TlsAnswered, lane).filter(|it| it.id() != id);
         others.find_map(|it| it.handshakes().find(|it| tls_answered(it.observation)).map(|it| it.observation))
     })
 }
@@ -103,8 +104,8 @@ pub(super) fn answered_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observatio
 /// Another row of this lane on which AWS is proven to have answered.
 pub(super) fn reached_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
     let (host, lane) = (row.host(), row.lane());
-    let mut others = row.view().hosts().filter(|it| it.lane() == lane && it.host() != host);
-    others.find_map(|it| if it.reached_aws() { it.http().map(|it| it.observation) } else { None })
+    let mut others = row.view().hosts_that(That::ReachedAws, lane).filter(|it| it.host() != host);
+    others.find_map(|it| it.http().map(|it| it.observation))
 }
 
 /// A chain was seen and no public root vouches for it.
@@ -136,8 +137,7 @@ pub(super) fn same_issuer_elsewhere<'a>(row: &RowView<'a>, tls: &TlsHandshake) -
         return Some(control);
     }
     let (host, lane) = (row.host(), row.lane());
-    let mut others =
-        row.view().hosts().filter(|it| it.lane() == lane && it.host() != host && served_by_aws(it));
+    let mut others = row.view().hosts_that(That::PrivatelySigned, lane).filter(|it| it.host() != host);
     others.find_map(|it| it.handshakes().map(|it| it.observation).find(alike))
 }
 

@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::catalogue::{Layer, Owner, Purpose};
+use crate::diagnosis::index::That;
 use crate::diagnosis::{Ask, Confidence, Finding, RowView, Severity, View, marks, ways};
 use crate::evidence::Observation;
 
@@ -43,7 +44,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 /// AWS's own redirect to this host, on any lane: the proof that sign-in needs it.
 fn redirect_to<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
     let host = row.host();
-    let mut aws = row.view().hosts().filter(|it| ways::served_by_aws(it) && it.reached_aws());
+    let mut aws = row.view().hosts_that(That::AwsSentElsewhere, None);
     aws.find_map(|it| {
         let seen = it.http()?;
         let target = seen.data.location.as_deref().and_then(marks::host_of)?;

@@ -44,7 +44,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 /// Answers for other paths of this row's host, on this lane: the control's and those of sibling rows.
 fn siblings<'a>(row: &RowView<'a>) -> Vec<(&'a Observation, &'a HttpGet)> {
     let (host, lane, id) = (row.host(), row.lane(), row.id());
-    let rows = row.view().hosts().filter(|it| it.host() == host && it.lane() == lane && it.id() != id);
+    let rows = row.view().hosts_named(host).filter(|it| it.lane() == lane && it.id() != id);
     let theirs = rows.filter_map(|it| it.http().map(|it| (it.observation, it.data)));
     let controls = ways::made(row, Control::PathPair).filter_map(|it| Some((it, ways::http_of(it)?)));
     controls.chain(theirs).collect()
@@ -53,7 +53,7 @@ fn siblings<'a>(row: &RowView<'a>) -> Vec<(&'a Observation, &'a HttpGet)> {
 /// Whether another row of this host, on this lane, met a gateway's notice itself.
 pub(super) fn sibling_row_blocked(row: &RowView<'_>) -> bool {
     let (host, lane, id) = (row.host(), row.lane(), row.id());
-    let mut rows = row.view().hosts().filter(|it| it.host() == host && it.lane() == lane && it.id() != id);
+    let mut rows = row.view().hosts_named(host).filter(|it| it.lane() == lane && it.id() != id);
     rows.any(|it| it.http().is_some_and(|http| http_block_page::in_answer(&it, http.data).is_some()))
 }
 

@@ -1,7 +1,8 @@
 //! NXDOMAIN for a name that exists: the resolver withholds it.
 
 use super::Rule;
-use crate::catalogue::{Layer, Owner};
+use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::index::That;
 use crate::diagnosis::{Ask, Confidence, Finding, RowView, Severity, View, names, ways};
 use crate::evidence::network::DnsQuery;
 use crate::evidence::{FailureKind, Observation};
@@ -74,7 +75,9 @@ fn surely_exists(row: &RowView<'_>) -> bool {
 pub(super) fn sure_sibling<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
     let domain = parent(row.host())?.to_owned();
     let host = row.host();
-    let mut others = names::direct(row.view())
+    let mut others = row
+        .view()
+        .hosts_that(That::NameNotFound, Some(Lane::Direct))
         .filter(|it| it.host() != host && parent(it.host()) == Some(domain.as_str()));
     others.find_map(|it| {
         let (query, _) = names::query(&it).filter(|(it, _)| it.failed_with(FailureKind::NameNotFound))?;

@@ -15,7 +15,12 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
+/// Silent where TCP carried any answer at all.
 fn check(view: &View<'_>) -> Vec<Finding> {
+    let over_tcp = |it: &Observation| names::query_of(it).is_some_and(|it| it.transport == "tcp");
+    if view.all().any(|it| over_tcp(it) && names::answered(it)) {
+        return Vec::new();
+    }
     names::direct(*view).filter_map(|row| judge(&row)).collect()
 }
 
@@ -25,10 +30,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         return None;
     }
     let (query, _) = row.queries().map(|it| (it.observation, it.data)).find(|(it, data)| cut(it, data))?;
-    let over_tcp = |it: &&Observation| names::query_of(it).is_some_and(|it| it.transport == "tcp");
-    if row.view().all().any(|it| over_tcp(&it) && names::answered(it)) {
-        return None;
-    }
     let again = ways::made(row, Control::DnsTcp).find(|it| it.failure().is_some());
     let small = names::control_name(row);
     let mut finding = ways::about(&RULE, row, query)

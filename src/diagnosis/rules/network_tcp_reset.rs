@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::{Ask, Confidence, Finding, RowView, Severity, View, names, ways};
-use crate::evidence::{FailureKind, Observation};
+use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
     code: "network.tcp-reset",
@@ -17,18 +17,19 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>) -> Vec<Finding> {
-    names::direct(*view).filter_map(|row| judge(&row)).collect()
+    let (fastest, refused) = (fastest_answer(*view), refused_hosts(*view));
+    names::direct(*view).filter_map(|row| judge(&row, fastest, refused)).collect()
 }
 
-fn judge(row: &RowView<'_>) -> Option<Finding> {
+fn judge(row: &RowView<'_>, fastest: Option<u64>, refused: usize) -> Option<Finding> {
     let (seen, connect) =
         names::broke_at_connect(row, &[FailureKind::ConnectionRefused, FailureKind::ConnectionReset])?;
     if connect.icmp.is_some() {
         return None;
     }
-    let near = is_near(row, seen);
-    let others = refused_hosts(row);
-    if !near && others < 2 {
+    // A reset that came much faster than any answer from outside does.
+    let near = fastest.is_some_and(|it| it >= 5 && seen.duration_ms * 2 <= it);
+    if !near && refused < 2 {
         return None;
     }
     let control = names::connected_elsewhere(row);
@@ -56,17 +57,13 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     })
 }
 
-/// The reset came much faster than any answer from outside does.
-fn is_near(row: &RowView<'_>, seen: &Observation) -> bool {
-    let view = row.view();
-    let answers =
-        view.all().filter(|it| it.seen() && names::connect_of(it).is_some()).map(|it| it.duration_ms);
-    answers.min().is_some_and(|fastest| fastest >= 5 && seen.duration_ms * 2 <= fastest)
+fn fastest_answer(view: View<'_>) -> Option<u64> {
+    view.all().filter(|it| it.seen() && names::connect_of(it).is_some()).map(|it| it.duration_ms).min()
 }
 
 /// AWS does not close 443 on host after host.
-fn refused_hosts(row: &RowView<'_>) -> usize {
+fn refused_hosts(view: View<'_>) -> usize {
     let kinds = [FailureKind::ConnectionRefused, FailureKind::ConnectionReset];
-    let rows = names::direct(row.view()).filter(|it| names::broke_at_connect(it, &kinds).is_some());
+    let rows = names::direct(view).filter(|it| names::broke_at_connect(it, &kinds).is_some());
     rows.map(|it| it.host()).collect::<BTreeSet<_>>().len()
 }

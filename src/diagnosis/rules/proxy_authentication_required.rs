@@ -47,7 +47,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 }
 
 fn credentials_sent(view: View<'_>) -> bool {
-    view.all().any(|it| match &it.data {
+    view.environment().any(|it| match &it.data {
         Data::ProxyConfig(config) => config.https.as_ref().is_some_and(|it| it.credentials),
         _ => false,
     })

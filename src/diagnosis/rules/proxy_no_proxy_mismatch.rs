@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::index::That;
 use crate::diagnosis::{Confidence, Finding, RowView, Severity, View, ways};
 use crate::evidence::environment::Bypass;
 use crate::evidence::{Data, Observation};
@@ -24,7 +25,7 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 }
 
 fn judge(view: View<'_>, config: &Observation, bypass: &Bypass) -> Vec<Finding> {
-    let direct = view.hosts().filter(|it| it.host() == bypass.host && it.lane() == Some(Lane::Direct));
+    let direct = view.hosts_named(&bypass.host).filter(|it| it.lane() == Some(Lane::Direct));
     direct.filter_map(|row| build(&row, config, bypass)).collect()
 }
 
@@ -33,7 +34,7 @@ fn build(row: &RowView<'_>, config: &Observation, bypass: &Bypass) -> Option<Fin
     if !ways::failed(row) {
         return None;
     }
-    let mut proxied = row.view().hosts().filter(|it| it.lane() == Some(Lane::Proxy) && it.reached_aws());
+    let mut proxied = row.view().hosts_that(That::ReachedAws, Some(Lane::Proxy));
     let works = proxied.find_map(|it| it.http().map(|it| it.observation));
     let finding = ways::about(&RULE, row, failure)
         .and(&config.id)

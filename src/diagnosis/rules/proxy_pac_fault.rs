@@ -37,7 +37,7 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 }
 
 pub(super) fn script<'a>(view: View<'a>) -> Option<(&'a Observation, &'a ProxyConfig, &'a PacFile)> {
-    view.all().find_map(|it| match &it.data {
+    view.environment().find_map(|it| match &it.data {
         Data::ProxyConfig(config) => Some((it, config, config.pac_file.as_ref()?)),
         _ => None,
     })

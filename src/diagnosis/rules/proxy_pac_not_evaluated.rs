@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>) -> Vec<Finding> {
-    let found = view.all().find_map(|it| match &it.data {
+    let found = view.environment().find_map(|it| match &it.data {
         Data::ProxyConfig(config) => Some((it, config, config.pac.as_deref()?)),
         _ => None,
     });

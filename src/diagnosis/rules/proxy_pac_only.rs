@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// Only said where the direct way is closed: otherwise nothing is missing.
 fn check(view: &View<'_>) -> Vec<Finding> {
-    let found = view.all().find_map(|it| match &it.data {
+    let found = view.environment().find_map(|it| match &it.data {
         Data::ProxyConfig(config) if config.https.is_none() => Some((it, config.pac.as_deref()?)),
         _ => None,
     });

@@ -20,10 +20,11 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     if clock_skewed::explains_dates(*view) {
         return Vec::new();
     }
-    view.hosts().filter_map(|row| judge(&row)).collect()
+    let clock = ways::clock(*view);
+    view.hosts().filter_map(|row| judge(&row, &clock)).collect()
 }
 
-fn judge(row: &RowView<'_>) -> Option<Finding> {
+fn judge(row: &RowView<'_>, clock: &ClockVerdict<'_>) -> Option<Finding> {
     let seen = row.tls().filter(|it| clock_skewed::is_about_dates(it.observation))?;
     let leaf = seen.data.chain.first()?;
     let found = marks::by_issuer(row.view(), seen.data);
@@ -41,7 +42,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("not_before", day(leaf.not_before))
         .arg("not_after", day(leaf.not_after))
         .owner(owner);
-    let finding = match ways::clock(row.view()) {
+    let finding = match clock {
         ClockVerdict::Right(id) => finding.rules_out(id, "clock.skewed").confidence(Confidence::High),
         _ => finding.not_evaluated("clock.skewed").confidence(Confidence::Low),
     };

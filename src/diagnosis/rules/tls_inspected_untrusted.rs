@@ -23,10 +23,11 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     if network_captive_portal::portal(*view).is_some() {
         return Vec::new();
     }
-    view.hosts().filter_map(|row| judge(&row)).collect()
+    let clock = ways::clock(*view);
+    view.hosts().filter_map(|row| judge(&row, &clock)).collect()
 }
 
-fn judge(row: &RowView<'_>) -> Option<Finding> {
+fn judge(row: &RowView<'_>, clock: &ClockVerdict<'_>) -> Option<Finding> {
     let seen = row.tls().filter(|it| it.observation.failed_with(FailureKind::CertificateUnknownIssuer))?;
     if !ways::privately_signed(seen.data) || tls_incomplete_chain::looks_incomplete(row, seen.data) {
         return None;
@@ -58,8 +59,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if let Some(it) = public.filter(|it| alike.is_none_or(|alike| alike.id != it.id)) {
         finding = finding.rules_out(&it.id, "tls.trust-store-outdated");
     }
-    let finding =
-        exclude(finding, row, seen.observation).ask(Ask::DoNotDecrypt { hosts: vec![row.host().to_owned()] });
+    let finding = exclude(finding, clock, seen.observation)
+        .ask(Ask::DoNotDecrypt { hosts: vec![row.host().to_owned()] });
     Some(match ways::curl(row, "-sv -o /dev/null") {
         Some(command) => finding.confirm(command).build(),
         None => finding.build(),
@@ -67,9 +68,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 }
 
 /// An unknown issuer is no matter of dates, and a CA nobody publishes no matter of a missing link.
-fn exclude(finding: FindingBuilder, row: &RowView<'_>, seen: &Observation) -> FindingBuilder {
+fn exclude(finding: FindingBuilder, clock: &ClockVerdict<'_>, seen: &Observation) -> FindingBuilder {
     let finding = finding.rules_out(&seen.id, "tls.incomplete-chain");
-    match ways::clock(row.view()) {
+    match clock {
         ClockVerdict::Right(id) => finding.rules_out(id, "clock.skewed"),
         _ => finding.rules_out(&seen.id, "clock.skewed"),
     }

@@ -1,0 +1,210 @@
+//! Where things are in the evidence. Rules ask every row about every other; each such question is one look-up,
+//! so that ten thousand hosts are judged in the time of reading them.
+
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
+use std::net::SocketAddr;
+
+use super::{RowView, View, names, ways};
+use crate::catalogue::{CheckId, Lane, Row};
+use crate::evidence::{Control, Data, Evidence, EvidenceId, FailureKind, Observation};
+
+/// Made once a run. Its maps are only looked up, never walked: nothing depends on their order.
+pub struct Index<'a> {
+    pub(super) evidence: &'a Evidence,
+    row_at: HashMap<&'a CheckId, usize>,
+    rows_of_host: HashMap<&'a str, Vec<usize>>,
+    way_at: HashMap<Way<'a>, usize>,
+    made: Vec<Vec<&'a Observation>>,
+    controls: HashMap<Control, Vec<&'a Observation>>,
+    connects: HashMap<SocketAddr, Vec<&'a Observation>>,
+    calls: Vec<&'a Observation>,
+    environment: Vec<&'a Observation>,
+    known: HashSet<&'a EvidenceId>,
+    bypassed: HashSet<&'a str>,
+    reached: Vec<OnceCell<bool>>,
+    hosts_that: [[OnceCell<Vec<usize>>; Lane::ALL.len() + 1]; That::ALL.len()],
+    pub(super) closed_by_design: OnceCell<bool>,
+}
+
+/// What lets another host speak for or against a suspicion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum That {
+    ReachedAws,
+    /// And were sent to another host by it.
+    AwsSentElsewhere,
+    TlsAnswered,
+    /// Hosts of AWS's with a chain no public root vouches for.
+    PrivatelySigned,
+    Connected,
+    NameResolved,
+    NameNotFound,
+}
+
+impl That {
+    const ALL: [Self; 7] = [
+        Self::ReachedAws,
+        Self::AwsSentElsewhere,
+        Self::TlsAnswered,
+        Self::PrivatelySigned,
+        Self::Connected,
+        Self::NameResolved,
+        Self::NameNotFound,
+    ];
+
+    fn is(self, row: &RowView<'_>) -> bool {
+        match self {
+            Self::ReachedAws => row.reached_aws(),
+            Self::AwsSentElsewhere => {
+                ways::served_by_aws(row)
+                    && row.reached_aws()
+                    && row.http().is_some_and(|it| it.data.location.is_some())
+            }
+            Self::TlsAnswered => row.handshakes().any(|it| ways::tls_answered(it.observation)),
+            Self::PrivatelySigned => {
+                ways::served_by_aws(row) && row.handshakes().any(|it| ways::privately_signed(it.data))
+            }
+            Self::Connected => row.connects().any(|it| it.observation.seen()),
+            Self::NameResolved => {
+                row.queries().any(|it| it.observation.seen() && names::answered(it.observation))
+            }
+            Self::NameNotFound => {
+                names::query(row).is_some_and(|(it, _)| it.failed_with(FailureKind::NameNotFound))
+            }
+        }
+    }
+}
+
+/// One endpoint's host and path by one lane.
+#[derive(PartialEq, Eq, Hash)]
+struct Way<'a> {
+    lane: Lane,
+    endpoint: Option<&'a str>,
+    host: Option<&'a str>,
+    port: Option<u16>,
+    path: Option<&'a str>,
+}
+
+impl<'a> Way<'a> {
+    fn of(row: &'a Row, lane: Lane) -> Self {
+        Self {
+            lane,
+            endpoint: row.endpoint.as_ref().map(|it| it.as_str()),
+            host: row.host.as_deref(),
+            port: row.port,
+            path: row.path.as_deref(),
+        }
+    }
+}
+
+impl<'a> Index<'a> {
+    pub fn new(evidence: &'a Evidence) -> Self {
+        let mut index = Self {
+            evidence,
+            row_at: HashMap::new(),
+            rows_of_host: HashMap::new(),
+            way_at: HashMap::new(),
+            made: vec![Vec::new(); evidence.rows.len()],
+            controls: HashMap::new(),
+            connects: HashMap::new(),
+            calls: Vec::new(),
+            environment: Vec::new(),
+            known: HashSet::new(),
+            bypassed: HashSet::new(),
+            reached: vec![OnceCell::new(); evidence.rows.len()],
+            hosts_that: Default::default(),
+            closed_by_design: OnceCell::new(),
+        };
+        for (at, row) in evidence.rows.iter().enumerate() {
+            index.row_at.entry(&row.id).or_insert(at);
+            if let Some(lane) = row.lane {
+                index.way_at.entry(Way::of(row, lane)).or_insert(at);
+                index.rows_of_host.entry(row.host.as_deref().unwrap_or_default()).or_default().push(at);
+            }
+        }
+        for observation in &evidence.observations {
+            index.add(observation);
+        }
+        index
+    }
+
+    fn add(&mut self, observation: &'a Observation) {
+        self.known.insert(&observation.id);
+        if let Some(at) = self.row_at.get(&observation.check) {
+            self.made[*at].push(observation);
+        }
+        if let Some(control) = observation.control {
+            self.controls.entry(control).or_default().push(observation);
+        }
+        match &observation.data {
+            Data::Connect(connect) => self.connects.entry(connect.address).or_default().push(observation),
+            Data::AwsCall(_) => self.calls.push(observation),
+            Data::ProxyConfig(config) => {
+                self.bypassed.extend(config.bypassed.iter().map(|it| it.host.as_str()));
+                self.environment.push(observation);
+            }
+            Data::Link(_)
+            | Data::ResolverConfig(_)
+            | Data::TrustStores(_)
+            | Data::Clock(_)
+            | Data::Locale(_) => self.environment.push(observation),
+            _ => {}
+        }
+    }
+
+    pub(super) fn row_at(&self, id: &CheckId) -> Option<usize> {
+        self.row_at.get(id).copied()
+    }
+
+    /// Everything recorded under the row, in order.
+    pub(super) fn made(&self, at: usize) -> &[&'a Observation] {
+        self.made.get(at).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn controls(&self, control: Control) -> &[&'a Observation] {
+        self.controls.get(&control).map_or(&[], Vec::as_slice)
+    }
+
+    /// Connections to `address`, controls included.
+    pub(super) fn connects(&self, address: SocketAddr) -> &[&'a Observation] {
+        self.connects.get(&address).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn calls(&self) -> &[&'a Observation] {
+        &self.calls
+    }
+
+    pub(super) fn environment(&self) -> &[&'a Observation] {
+        &self.environment
+    }
+
+    pub(super) fn knows(&self, id: &EvidenceId) -> bool {
+        self.known.contains(id)
+    }
+
+    /// `NO_PROXY` sends programs past the proxy for this host.
+    pub(super) fn is_bypassed(&self, host: &str) -> bool {
+        self.bypassed.contains(host)
+    }
+
+    pub(super) fn rows_of_host(&self, host: &str) -> &[usize] {
+        self.rows_of_host.get(host).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn twin_at(&self, row: &Row, lane: Lane) -> Option<usize> {
+        self.way_at.get(&Way::of(row, lane)).copied()
+    }
+
+    pub(super) fn reached(&self, at: usize, find: impl FnOnce() -> bool) -> bool {
+        self.reached.get(at).is_some_and(|it| *it.get_or_init(find))
+    }
+
+    pub(super) fn hosts_that(&self, that: That, lane: Option<Lane>, view: View<'_>) -> &[usize] {
+        let by_lane =
+            lane.and_then(|lane| Lane::ALL.iter().position(|it| *it == lane)).map_or(0, |it| it + 1);
+        self.hosts_that[that as usize][by_lane].get_or_init(|| {
+            let hosts = view.hosts().filter(|it| lane.is_none() || it.lane() == lane);
+            hosts.filter(|it| that.is(it)).map(|it| it.at()).collect()
+        })
+    }
+}
