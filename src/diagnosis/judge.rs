@@ -1,5 +1,6 @@
 //! Runs the rules, settles who explains what, and gives every row its status.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -7,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Finding, Index, OpenQuestion, Severity, View, explain, open, status};
 use crate::catalogue::{Catalogue, CheckId, Layer};
-use crate::evidence::{Evidence, EvidenceId};
+use crate::evidence::{Evidence, EvidenceId, Observation};
 
 /// `blocked` names `blocked_by`; `na` does not apply; `unknown` could not be determined;
 /// `error` means the probe itself broke.
@@ -78,11 +79,16 @@ pub fn diagnose(evidence: &Evidence, catalogue: &Catalogue) -> Diagnosis {
     Diagnosis { checks, findings, summary, primary, undetermined, only_you }
 }
 
-/// Observations by the number in their id: `e2` before `e10`.
-fn in_order(evidence: &Evidence) -> Evidence {
+/// Observations by the number in their id: `e2` before `e10`. A run records them so.
+fn in_order(evidence: &Evidence) -> Cow<'_, Evidence> {
+    let order =
+        |a: &Observation, b: &Observation| number(&a.id).cmp(&number(&b.id)).then_with(|| a.id.cmp(&b.id));
+    if evidence.observations.is_sorted_by(|a, b| order(a, b).is_le()) {
+        return Cow::Borrowed(evidence);
+    }
     let mut ordered = evidence.clone();
-    ordered.observations.sort_by(|a, b| number(&a.id).cmp(&number(&b.id)).then_with(|| a.id.cmp(&b.id)));
-    ordered
+    ordered.observations.sort_by(order);
+    Cow::Owned(ordered)
 }
 
 fn number(id: &EvidenceId) -> u64 {

@@ -53,18 +53,24 @@ pub enum EvidenceError {
 }
 
 impl Evidence {
-    /// Reads what `--save` wrote. The schema is looked at before anything else.
+    /// Reads what `--save` wrote.
     pub fn from_json(bytes: &[u8]) -> Result<Self, EvidenceError> {
         #[derive(Deserialize)]
         struct Head {
             #[serde(default)]
             schema: String,
         }
-        let head: Head = serde_json::from_slice(bytes)?;
-        if head.schema != SCHEMA {
-            return Err(EvidenceError::Schema(head.schema.chars().take(60).collect()));
-        }
-        Ok(serde_json::from_slice(bytes)?)
+        let foreign = |schema: &str| EvidenceError::Schema(schema.chars().take(60).collect());
+        let error = match serde_json::from_slice::<Self>(bytes) {
+            Ok(evidence) if evidence.schema == SCHEMA => return Ok(evidence),
+            Ok(evidence) => return Err(foreign(&evidence.schema)),
+            Err(error) => error,
+        };
+        // A file of another schema is called that, and not malformed.
+        Err(match serde_json::from_slice::<Head>(bytes) {
+            Ok(head) if head.schema != SCHEMA => foreign(&head.schema),
+            _ => error.into(),
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex_lite::Regex;
 use serde_json::Value;
 
@@ -22,12 +23,9 @@ pub fn secrets(text: &mut String) -> usize {
         return 0;
     }
     let mut found = 0;
-    let lower = text.to_ascii_lowercase();
-    for (hints, pattern, kept) in SECRETS.iter() {
-        // Looking for a few plain words first keeps large reports fast.
-        if !hints.iter().any(|it| lower.contains(it)) {
-            continue;
-        }
+    let hinted = hinted(text);
+    // Looking for a few plain words first, all at once, keeps large reports fast.
+    for (_, (_, pattern, kept)) in SECRETS.iter().enumerate().filter(|(at, _)| hinted & 1 << at != 0) {
         let hits = pattern.find_iter(text).count();
         if hits > 0 {
             found += hits;
@@ -189,6 +187,23 @@ static SECRETS: LazyLock<Vec<Secret>> = LazyLock::new(|| {
         (&["iqoj", "fwog", "fqog"], r"\b(?:IQoJ|FwoG|FQoG)[A-Za-z0-9+/=]{40,}", SECRET),
     ];
     patterns.iter().filter_map(|(hints, text, kept)| Some((*hints, Regex::new(text).ok()?, *kept))).collect()
+});
+
+/// Which patterns may match: one bit each.
+fn hinted(text: &str) -> u32 {
+    let Some(hints) = HINTS.as_ref() else { return u32::MAX };
+    let found = hints.find_overlapping_iter(text).map(|it| it.pattern().as_usize());
+    found.filter_map(|it| HINT_OF.get(it)).fold(0, |bits, at| bits | 1 << at)
+}
+
+static HINTS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let all = SECRETS.iter().flat_map(|(hints, _, _)| *hints);
+    AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(all).ok()
+});
+
+/// The pattern each hint is of.
+static HINT_OF: LazyLock<Vec<usize>> = LazyLock::new(|| {
+    SECRETS.iter().enumerate().flat_map(|(at, (hints, _, _))| hints.iter().map(move |_| at)).collect()
 });
 
 static CARD: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(?:\d[ -]?){12,18}\d\b").ok());

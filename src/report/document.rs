@@ -5,6 +5,7 @@
 
 mod back;
 mod build;
+mod places;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,7 @@ use crate::evidence::{Control, FailureKind};
 
 pub use back::BackError;
 pub(super) use build::{category_of, reason};
+pub use places::Places;
 
 pub const SCHEMA: &str = "aws-setup-doctor.report.v1";
 
@@ -57,6 +59,8 @@ pub struct Document {
     /// What only the person can check, as long as the account part is open.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub only_you: Vec<Question>,
+    #[serde(skip)]
+    places: Places,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -284,15 +288,6 @@ pub struct Fatal {
 }
 
 impl Document {
-    pub fn check(&self, id: &str) -> Option<&Check> {
-        self.checks.iter().find(|it| it.id == id)
-    }
-
-    /// The row's own measurements, without controls.
-    pub fn own<'a>(&'a self, check: &'a str) -> impl Iterator<Item = &'a Evidence> {
-        self.evidence.iter().filter(move |it| it.check == check && it.control.is_none())
-    }
-
     /// The failure that shows best where the row broke: at its layer if there is one.
     pub fn failure<'a>(&'a self, check: &'a Check) -> Option<&'a Evidence> {
         let at_layer =

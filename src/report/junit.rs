@@ -62,7 +62,7 @@ fn message(document: &Document, messages: &Messages, check: &Check) -> String {
     if !check.blocked_by.is_empty() {
         return format!("{} {}", messages.plain("waits-for"), check.blocked_by.join(", "));
     }
-    let finding = document.findings.iter().find(|it| it.checks.contains(&check.id));
+    let finding = document.about(&check.id).next();
     if let Some(finding) = finding {
         return finding.title.clone();
     }
@@ -76,7 +76,7 @@ fn message(document: &Document, messages: &Messages, check: &Check) -> String {
 
 /// What was seen, what it means, what to ask for.
 fn story(document: &Document, check: &Check) -> String {
-    let about = document.findings.iter().filter(|it| it.checks.contains(&check.id));
+    let about = document.about(&check.id);
     let lines = about.flat_map(|it| {
         let ask = it.remediation.ask.clone().unwrap_or_default();
         [format!("{}: {}", it.code, it.title), it.saw.clone(), it.meaning.clone(), ask]

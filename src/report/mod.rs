@@ -106,7 +106,11 @@ impl std::fmt::Display for Format {
 }
 
 pub fn render(format: Format, report: &Report<'_>, style: Style, out: &mut dyn io::Write) -> io::Result<()> {
-    render_document(format, &Document::of(report), report.messages, style, out)
+    let document = match format {
+        Format::Json => Document::of(report),
+        _ => Document::outline(report),
+    };
+    render_document(format, &document, report.messages, style, out)
 }
 
 /// The same, from a document: one that was shared, or read back from a file.

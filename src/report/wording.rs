@@ -1,6 +1,6 @@
 //! Codes and arguments become words, in the language of the messages. Nothing is judged here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::Messages;
 use super::document::{Check, Document, reason, word};
@@ -122,11 +122,10 @@ fn spelled(value: &str, messages: &Messages) -> String {
 }
 
 fn hosts_of(checks: &[CheckId], evidence: &Evidence) -> Vec<String> {
-    let mut hosts: Vec<String> = Vec::new();
-    for row in evidence.rows.iter().filter(|it| checks.contains(&it.id)) {
-        hosts.extend(row.host.iter().filter(|it| !hosts.contains(it)).cloned().collect::<Vec<_>>());
-    }
-    hosts
+    let checks: HashSet<&CheckId> = checks.iter().collect();
+    let rows = evidence.rows.iter().filter(|it| checks.contains(&it.id));
+    let mut known = HashSet::new();
+    rows.filter_map(|it| it.host.clone()).filter(|it| known.insert(it.clone())).collect()
 }
 
 #[cfg(test)]

@@ -19,10 +19,10 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let (seen, tls) = (row.http()?, row.tls()?);
-    let found = marks::by_answer(row.view(), seen.data).filter(|it| marks::means(Some(it), "login"))?;
     if ways::publicly_valid(tls.data) || marks::aws_wrote(seen.data) {
         return None;
     }
+    let found = marks::by_answer(row.view(), seen.data).filter(|it| marks::means(Some(it), "login"))?;
     let control = ways::reached_elsewhere(row);
     let vendor = marks::name(Some(found));
     let finding = ways::about(&RULE, row, seen.observation)

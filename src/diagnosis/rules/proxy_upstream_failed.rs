@@ -36,9 +36,11 @@ fn outside(row: &RowView<'_>) -> Option<Finding> {
 fn inside(row: &RowView<'_>) -> Option<Finding> {
     let seen = row.http()?;
     let tls = row.tls()?;
+    if ways::publicly_valid(tls.data) || marks::aws_wrote(seen.data) {
+        return None;
+    }
     let found = marks::by_answer(row.view(), seen.data)?;
-    let failed = marks::means(Some(found), "connect-failed") || marks::means(Some(found), "dns-failed");
-    if !failed || ways::publicly_valid(tls.data) || marks::aws_wrote(seen.data) {
+    if !marks::means(Some(found), "connect-failed") && !marks::means(Some(found), "dns-failed") {
         return None;
     }
     let status = seen.data.status.unwrap_or_default();

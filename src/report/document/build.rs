@@ -1,5 +1,7 @@
 //! From evidence and diagnosis to the document.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use super::*;
@@ -15,13 +17,30 @@ impl Document {
         Self::new(report.evidence, report.diagnosis, report.messages, report.exit_code)
     }
 
+    /// Without what was measured where nothing failed: no format but JSON shows it, and it is most of a run.
+    pub fn outline(report: &Report<'_>) -> Self {
+        let data_of = |it: &Observation| it.failure().is_some();
+        Self::with_data(report.evidence, report.diagnosis, report.messages, report.exit_code, data_of)
+    }
+
     pub fn new(
         evidence: &evidence::Evidence,
         diagnosis: &Diagnosis,
         messages: &Messages,
         exit_code: u8,
     ) -> Self {
+        Self::with_data(evidence, diagnosis, messages, exit_code, |_| true)
+    }
+
+    fn with_data(
+        evidence: &evidence::Evidence,
+        diagnosis: &Diagnosis,
+        messages: &Messages,
+        exit_code: u8,
+        data_of: impl Fn(&Observation) -> bool,
+    ) -> Self {
         let failing = diagnosis.findings.iter().any(|it| it.severity == Severity::Fail);
+        let rows: HashMap<_, _> = evidence.rows.iter().map(|it| (&it.id, it)).collect();
         let mut document = Self {
             schema: SCHEMA.to_owned(),
             tool: Tool {
@@ -38,14 +57,15 @@ impl Document {
             context: context(&evidence.context, messages),
             summary: Summary::of(diagnosis.checks.iter().map(|it| &it.status)),
             primary: diagnosis.primary.map(str::to_owned),
-            checks: diagnosis.checks.iter().map(|it| check(it, evidence)).collect(),
+            checks: diagnosis.checks.iter().map(|it| check(it, rows.get(&it.id).copied())).collect(),
             findings: diagnosis.findings.iter().map(|it| finding(it, evidence, messages)).collect(),
-            evidence: evidence.observations.iter().map(observation).collect(),
+            evidence: evidence.observations.iter().map(|it| observation(it, data_of(it))).collect(),
             redaction: Redaction::default(),
             error: None,
             interrupted: evidence.interrupted,
             slow: evidence.slow.iter().map(ToString::to_string).collect(),
             only_you: diagnosis.only_you.iter().map(|it| question(it, messages)).collect(),
+            places: Places::default(),
         };
         let secrets = clean::document(&mut document);
         if secrets > 0 {
@@ -82,8 +102,7 @@ fn question(open: &diagnosis::OpenQuestion, messages: &Messages) -> Question {
     Question { check: open.check.to_string(), text: messages.plain(&format!("ask-{}", open.question)) }
 }
 
-fn check(result: &CheckResult, evidence: &evidence::Evidence) -> Check {
-    let row = evidence.rows.iter().find(|it| it.id == result.id);
+fn check(result: &CheckResult, row: Option<&Row>) -> Check {
     let text = |pick: fn(&Row) -> Option<String>| row.and_then(pick);
     Check {
         id: result.id.to_string(),
@@ -150,7 +169,7 @@ fn cited(cited: &diagnosis::Cited) -> Cited {
     }
 }
 
-fn observation(observation: &Observation) -> Evidence {
+fn observation(observation: &Observation, with_data: bool) -> Evidence {
     let (mut seen, mut failed, mut not_run) = (None, None, None);
     match &observation.outcome {
         Outcome::Seen {} => seen = Some(Seen {}),
@@ -168,15 +187,17 @@ fn observation(observation: &Observation) -> Evidence {
         seen,
         failed,
         not_run,
-        data: data(&observation.data),
+        data: if with_data { data(&observation.data) } else { Value::Null },
         lane: observation.lane,
         control: observation.control,
     }
 }
 
 fn data(data: &evidence::Data) -> Value {
-    let tagged = serde_json::to_value(data).unwrap_or_default();
-    tagged.get("data").cloned().unwrap_or_default()
+    match serde_json::to_value(data) {
+        Ok(Value::Object(mut tagged)) => tagged.remove("data").unwrap_or_default(),
+        _ => Value::Null,
+    }
 }
 
 fn strings<T: ToString>(all: &[T]) -> Vec<String> {

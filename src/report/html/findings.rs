@@ -1,5 +1,7 @@
 //! An article per finding, with the way to each of its hosts.
 
+use std::collections::HashSet;
+
 use maud::{Markup, html};
 
 use super::{Page, diagram};
@@ -81,7 +83,7 @@ fn neighbours(page: Page<'_>, finding: &Finding, label: &str, role: Role) -> Mar
 }
 
 fn control(page: Page<'_>, id: &str) -> Option<String> {
-    let seen = page.document.evidence.iter().find(|it| it.id == id)?;
+    let seen = page.document.measurement(id)?;
     seen.control.map(|it| page.name("control", it))
 }
 
@@ -109,8 +111,9 @@ fn steps(page: Page<'_>, finding: &Finding) -> Markup {
 
 /// The way to each host of the finding that did not answer.
 fn diagrams(page: Page<'_>, finding: &Finding) -> Markup {
+    let named: HashSet<&String> = finding.checks.iter().collect();
     let about = |check: &&Check| {
-        finding.checks.contains(&check.id)
+        named.contains(&check.id)
             && check.host.is_some()
             && matches!(check.status, Status::Fail | Status::Warn | Status::Unknown | Status::Error)
     };

@@ -1,5 +1,7 @@
 //! A block per finding, then the most likely cause and the next step.
 
+use std::collections::HashSet;
+
 use super::layout::{Page, Tone};
 use super::{Verbosity, rows};
 use crate::diagnosis::{Role, Severity, Status};
@@ -114,8 +116,7 @@ fn excluded(page: &mut Page<'_>, finding: &Finding) {
             .iter()
             .filter(|it| it.role == Role::RulesOut)
             .filter_map(|it| {
-                let by =
-                    it.id.as_ref().and_then(|id| page.document.evidence.iter().find(|seen| seen.id == *id));
+                let by = it.id.as_ref().and_then(|id| page.document.measurement(id));
                 let neighbour = it.neighbour.clone()?;
                 Some(match by.and_then(|it| it.control) {
                     Some(control) => format!("{neighbour} ({})", page.name("control", control)),
@@ -166,10 +167,11 @@ fn places(page: &mut Page<'_>, finding: &Finding) {
 /// Rows that only wait for this one: dimmed, never hidden.
 fn consequences(page: &mut Page<'_>, finding: &Finding) {
     let document = page.document;
+    let explains: HashSet<&String> = finding.explains.iter().collect();
+    let about: HashSet<&String> = finding.checks.iter().collect();
     let waits = |it: &&super::super::document::Check| {
         it.status == Status::Blocked
-            && (finding.explains.contains(&it.id)
-                || it.blocked_by.iter().any(|cause| finding.checks.contains(cause)))
+            && (explains.contains(&it.id) || it.blocked_by.iter().any(|cause| about.contains(cause)))
     };
     let blocked = document.checks.iter().filter(waits).count();
     let Some(cause) = finding.checks.first().filter(|_| blocked > 0) else { return };

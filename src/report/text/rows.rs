@@ -1,6 +1,6 @@
 //! Single rows: those no finding speaks for, those left out, and with `--verbose` all of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::layout::{Page, Tone};
 use super::reason;
@@ -18,19 +18,14 @@ pub(super) fn place(page: &Page<'_>, id: &str) -> String {
 
 /// Rows that are not ok and that no finding is about.
 pub(super) fn unexplained(page: &mut Page<'_>) {
-    let spoken_for = |check: &Check| {
-        page.document
-            .findings
-            .iter()
-            .filter(|it| it.severity != Severity::Info)
-            .any(|it| it.checks.contains(&check.id) || it.explains.contains(&check.id))
-    };
+    let findings = page.document.findings.iter().filter(|it| it.severity != Severity::Info);
+    let spoken_for: HashSet<&String> = findings.flat_map(|it| it.checks.iter().chain(&it.explains)).collect();
     let left: Vec<&Check> = page
         .document
         .checks
         .iter()
         .filter(|it| matches!(it.status, Status::Fail | Status::Error | Status::Unknown | Status::Warn))
-        .filter(|it| !spoken_for(it))
+        .filter(|it| !spoken_for.contains(&it.id))
         .collect();
     for check in &left {
         row(page, check);
