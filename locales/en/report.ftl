@@ -164,6 +164,7 @@ blocked-by = { $count ->
    *[other] { $count } checks blocked by { $cause }
 }
 waits-for = waits for
+told-under = the rest is told under
 more-rows = { $count ->
     [one] and { $count } more (--verbose shows it)
    *[other] and { $count } more (--verbose shows them)

@@ -155,6 +155,7 @@ label-layer = 단계
 
 blocked-by = 선행 점검 실패로 보류 { $count }건: { $cause }
 waits-for = 먼저 해결할 점검:
+told-under = 자세한 내용이 있는 점검:
 more-rows = 외 { $count }건(--verbose 옵션으로 모두 표시)
 some-checks = 점검 { $count }건
 some-host = 해당 호스트

@@ -17,7 +17,10 @@ pub struct Index<'a> {
     way_at: HashMap<Way<'a>, usize>,
     made: Vec<Vec<&'a Observation>>,
     controls: HashMap<Control, Vec<&'a Observation>>,
-    connects: HashMap<SocketAddr, Vec<&'a Observation>>,
+    /// Connections of rows that stood.
+    stood: HashMap<SocketAddr, Vec<&'a Observation>>,
+    /// Connections an ICMP message ended.
+    icmp: HashMap<SocketAddr, Vec<&'a Observation>>,
     calls: Vec<&'a Observation>,
     environment: Vec<&'a Observation>,
     known: HashSet<&'a EvidenceId>,
@@ -106,7 +109,8 @@ impl<'a> Index<'a> {
             way_at: HashMap::new(),
             made: vec![Vec::new(); evidence.rows.len()],
             controls: HashMap::new(),
-            connects: HashMap::new(),
+            stood: HashMap::new(),
+            icmp: HashMap::new(),
             calls: Vec::new(),
             environment: Vec::new(),
             known: HashSet::new(),
@@ -137,7 +141,14 @@ impl<'a> Index<'a> {
             self.controls.entry(control).or_default().push(observation);
         }
         match &observation.data {
-            Data::Connect(connect) => self.connects.entry(connect.address).or_default().push(observation),
+            Data::Connect(connect) => {
+                if observation.seen() && observation.control.is_none() {
+                    self.stood.entry(connect.address).or_default().push(observation);
+                }
+                if connect.icmp.is_some() {
+                    self.icmp.entry(connect.address).or_default().push(observation);
+                }
+            }
             Data::AwsCall(_) => self.calls.push(observation),
             Data::ProxyConfig(config) => {
                 self.bypassed.extend(config.bypassed.iter().map(|it| it.host.as_str()));
@@ -165,9 +176,12 @@ impl<'a> Index<'a> {
         self.controls.get(&control).map_or(&[], Vec::as_slice)
     }
 
-    /// Connections to `address`, controls included.
-    pub(super) fn connects(&self, address: SocketAddr) -> &[&'a Observation] {
-        self.connects.get(&address).map_or(&[], Vec::as_slice)
+    pub(super) fn stood(&self, address: SocketAddr) -> &[&'a Observation] {
+        self.stood.get(&address).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn icmp(&self, address: SocketAddr) -> &[&'a Observation] {
+        self.icmp.get(&address).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn calls(&self) -> &[&'a Observation] {

@@ -110,8 +110,7 @@ pub(super) fn broke_at_connect<'a>(
 
 /// Another row's connection to the same address and port that worked.
 pub(super) fn stood_elsewhere<'a>(row: &RowView<'a>, to: &Connect) -> Option<&'a Observation> {
-    let mut same = row.view().connects_to(to.address).filter(|it| it.seen());
-    same.find(|it| it.control.is_none() && it.check != *row.id())
+    row.view().stood(to.address).find(|it| it.check != *row.id())
 }
 
 /// The row's connection ended with `kind`, or got no answer where another row's to the same address did so:
@@ -129,7 +128,7 @@ pub(super) fn told_by_icmp<'a>(
         return told(seen, connect).map(|(_, icmp)| (seen, seen, icmp));
     }
     let (silent, to) = broke_at_connect(row, &[FailureKind::ConnectTimeout])?;
-    let same = row.view().connects_to(to.address);
+    let same = row.view().told_by_icmp(to.address);
     let mut same = same.filter(|it| it.failure().is_some_and(|it| kinds.contains(&it.kind)));
     let (other, icmp) = same.find_map(|it| told(it, connect_of(it)?))?;
     Some((silent, other, icmp))

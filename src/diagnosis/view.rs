@@ -105,9 +105,14 @@ impl<'a> View<'a> {
         self.index.environment().iter().copied()
     }
 
-    /// Connections to this address, whatever their row.
-    pub(super) fn connects_to(self, address: SocketAddr) -> impl Iterator<Item = &'a Observation> {
-        self.index.connects(address).iter().copied()
+    /// Connections to this address that stood, whatever their row.
+    pub(super) fn stood(self, address: SocketAddr) -> impl Iterator<Item = &'a Observation> {
+        self.index.stood(address).iter().copied()
+    }
+
+    /// Connections to this address that an ICMP message ended, controls included.
+    pub(super) fn told_by_icmp(self, address: SocketAddr) -> impl Iterator<Item = &'a Observation> {
+        self.index.icmp(address).iter().copied()
     }
 
     /// Something was recorded under this id.

@@ -33,7 +33,7 @@ fn case(document: &Document, messages: &Messages, check: &Check) -> TestCase {
     case.set_classname(host);
     case.set_time(Duration::from_millis(check.duration_ms));
     if check.status == Status::Warn {
-        case.set_system_out(story(document, check));
+        case.set_system_out(story(document, messages, check));
     }
     case
 }
@@ -51,7 +51,7 @@ fn status(document: &Document, messages: &Messages, check: &Check) -> TestCaseSt
         Some(code) if check.status == Status::Fail => status.set_type(code.as_str()),
         _ => status.set_type(word(check.status)),
     };
-    let story = story(document, check);
+    let story = story(document, messages, check);
     if !story.is_empty() {
         status.set_description(story);
     }
@@ -74,12 +74,17 @@ fn message(document: &Document, messages: &Messages, check: &Check) -> String {
     failed.map(|it| name_of(messages, "failure", it.kind)).unwrap_or_default()
 }
 
-/// What was seen, what it means, what to ask for.
-fn story(document: &Document, check: &Check) -> String {
-    let about = document.about(&check.id);
-    let lines = about.flat_map(|it| {
-        let ask = it.remediation.ask.clone().unwrap_or_default();
-        [format!("{}: {}", it.code, it.title), it.saw.clone(), it.meaning.clone(), ask]
+/// What was seen, what it means, what to ask for. A finding about many rows is told in full under its first.
+fn story(document: &Document, messages: &Messages, check: &Check) -> String {
+    let lines = document.about(&check.id).flat_map(|it| {
+        let title = format!("{}: {}", it.code, it.title);
+        match it.checks.first().filter(|first| **first != check.id) {
+            Some(first) => vec![title, format!("{} {first}", messages.plain("told-under"))],
+            None => {
+                let ask = it.remediation.ask.clone().unwrap_or_default();
+                vec![title, it.saw.clone(), it.meaning.clone(), ask]
+            }
+        }
     });
     lines.filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
 }

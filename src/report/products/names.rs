@@ -48,8 +48,8 @@ pub(super) fn distinct<'a>(hosts: impl Iterator<Item = &'a str>) -> Vec<Name> {
     let mut all: Vec<Name> = hosts.filter_map(Name::parse).collect();
     all.sort();
     all.dedup();
-    let names = all.clone();
-    all.retain(|it| !names.iter().any(|other| other.covers(it)));
+    let wildcards: Vec<Name> = all.iter().filter(|it| it.wildcard).cloned().collect();
+    all.retain(|it| !wildcards.iter().any(|other| other.covers(it)));
     all
 }
 
