@@ -3,12 +3,14 @@
 //! The same chain can be good for a browser (the operating system's store), bad for the AWS CLI (its bundle) and
 //! bad for everyone else (the public roots). Only verifying it three times tells which.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime};
 
+use aws_lc_rs::digest::{Context, SHA256};
 use rustls::client::verify_server_name;
-use rustls::crypto::{CryptoProvider, WebPkiSupportedAlgorithms, aws_lc_rs};
+use rustls::crypto::{CryptoProvider, WebPkiSupportedAlgorithms, aws_lc_rs as provider};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::server::ParsedCertificate;
@@ -24,12 +26,40 @@ pub struct Trust {
     bundled: RootCertStore,
     /// `--roots` took the place of the bundled ones.
     replaced: bool,
-    /// Absent when it could not be read at all.
-    os: Option<RootCertStore>,
+    os_places: Places,
+    /// Read when first asked for. Absent when it could not be read at all.
+    os: OnceLock<Option<RootCertStore>>,
     bundle: Option<(RootCertStore, Bundle)>,
     /// The bundle's certificates, for clients that build a store of their own.
     extra: Vec<CertificateDer<'static>>,
+    walked: Mutex<HashMap<Walk, Walked>>,
 }
+
+/// One chain in one store within one minute: many hosts share a chain, and signatures are the dearest part of a run.
+#[derive(PartialEq, Eq, Hash)]
+struct Walk {
+    store: Store,
+    chain: [u8; 32],
+    minute: u64,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Store {
+    Bundled,
+    Os,
+    Bundle,
+}
+
+/// Whether a path from the leaf to a root was found, whatever the host's name.
+#[derive(Clone, Copy)]
+struct Walked {
+    /// At a moment when the leaf is valid.
+    inside: Result<(), Verdict>,
+    now: Result<(), Verdict>,
+}
+
+/// Chains remembered at most: a report has hundreds of hosts, an endless one (`serve`) may have more chains.
+const REMEMBERED: usize = 4096;
 
 /// A file the user named that cannot serve as a trust store.
 #[derive(Debug, thiserror::Error)]
@@ -59,38 +89,43 @@ impl Trust {
             }
             None => environment_bundle(system),
         };
-        let os = operating_system(system);
         Ok(Self {
-            provider: Arc::new(aws_lc_rs::default_provider()),
+            provider: Arc::new(provider::default_provider()),
             bundled,
             replaced: roots.is_some(),
-            os,
+            os_places: Places::named(system),
+            os: OnceLock::new(),
             bundle,
             extra,
+            walked: Mutex::default(),
         })
     }
 
     /// The chain as presented, leaf first, against every store by itself.
     pub fn verify(&self, chain: &[CertificateDer<'_>], host: &str, at: SystemTime) -> Verified {
         Verified {
-            bundled: self.judge(&self.bundled, chain, host, at),
-            os: self.os.as_ref().map_or(Verdict::NoStore, |it| self.judge(it, chain, host, at)),
-            bundle: self.bundle.as_ref().map(|(it, _)| self.judge(it, chain, host, at)),
+            bundled: self.judge(Store::Bundled, &self.bundled, chain, host, at),
+            os: self.os().map_or(Verdict::NoStore, |it| self.judge(Store::Os, it, chain, host, at)),
+            bundle: self.bundle.as_ref().map(|(it, _)| self.judge(Store::Bundle, it, chain, host, at)),
         }
+    }
+
+    fn os(&self) -> Option<&RootCertStore> {
+        self.os.get_or_init(|| self.os_places.read()).as_ref()
     }
 
     pub fn facts(&self) -> TrustStores {
         TrustStores {
             bundled: self.bundled.len(),
-            os: self.os.as_ref().map(RootCertStore::len),
-            os_has_amazon: self.os.as_ref().map(has_amazon),
+            os: self.os().map(RootCertStore::len),
+            os_has_amazon: self.os().map(has_amazon),
             bundle: self.bundle.as_ref().map(|(_, it)| it.clone()),
         }
     }
 
     /// The stores in force, as words for the evidence: `bundled` or `roots`, `os`, `bundle`.
     pub fn stores(&self) -> Vec<String> {
-        let os = self.os.as_ref().filter(|it| !it.is_empty()).map(|_| "os");
+        let os = self.os().filter(|it| !it.is_empty()).map(|_| "os");
         let bundle = self.bundle.as_ref().filter(|(it, _)| !it.is_empty()).map(|_| "bundle");
         let first = if self.replaced { "roots" } else { "bundled" };
         [Some(first), os, bundle].into_iter().flatten().map(str::to_owned).collect()
@@ -107,11 +142,12 @@ impl Trust {
 
     /// Every certificate any of the stores holds would do for AWS traffic: what the SDK trusts by default.
     pub fn has_os_store(&self) -> bool {
-        self.os.as_ref().is_some_and(|it| !it.is_empty())
+        self.os().is_some_and(|it| !it.is_empty())
     }
 
     fn judge(
         &self,
+        which: Store,
         store: &RootCertStore,
         chain: &[CertificateDer<'_>],
         host: &str,
@@ -122,19 +158,55 @@ impl Trust {
             return Verdict::NoStore;
         }
         let Ok(parsed) = ParsedCertificate::try_from(leaf) else { return Verdict::Invalid };
-        let algorithms = self.provider.signature_verification_algorithms;
         // Time and name say something only about a chain whose issuer this store knows, so the issuer comes first:
         // at a moment when the leaf is valid.
-        let inside = path(&parsed, store, intermediates, moment_inside(leaf, at), algorithms);
-        if let Err(verdict) = inside {
+        let minute = unix(at).as_secs() / 60;
+        let walk = Walk { store: which, chain: digest(chain), minute };
+        let walked = self.once(walk, || {
+            let algorithms = self.provider.signature_verification_algorithms;
+            let (valid, now) = (moment_inside(leaf, at), unix(at));
+            let inside = path(&parsed, store, intermediates, valid, algorithms);
+            let same = valid == now || inside.is_err();
+            Walked {
+                inside,
+                now: if same { inside } else { path(&parsed, store, intermediates, now, algorithms) },
+            }
+        });
+        if let Err(verdict) = walked.inside {
             return verdict;
         }
         let Ok(name) = ServerName::try_from(host) else { return Verdict::NameMismatch };
         if verify_server_name(&parsed, &name).is_err() {
             return Verdict::NameMismatch;
         }
-        path(&parsed, store, intermediates, unix(at), algorithms).err().unwrap_or(Verdict::Valid)
+        walked.now.err().unwrap_or(Verdict::Valid)
     }
+
+    /// Two that ask at the same time may both walk: the lock is not held meanwhile.
+    fn once(&self, walk: Walk, find: impl FnOnce() -> Walked) -> Walked {
+        let known = || self.walked.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(walked) = known().get(&walk) {
+            return *walked;
+        }
+        let walked = find();
+        let mut all = known();
+        if all.len() >= REMEMBERED {
+            all.clear();
+        }
+        all.insert(walk, walked);
+        walked
+    }
+}
+
+fn digest(chain: &[CertificateDer<'_>]) -> [u8; 32] {
+    let mut context = Context::new(&SHA256);
+    for certificate in chain {
+        context.update(&certificate.len().to_be_bytes());
+        context.update(certificate);
+    }
+    let mut digest = [0; 32];
+    digest.copy_from_slice(context.finish().as_ref());
+    digest
 }
 
 fn path(
@@ -236,17 +308,28 @@ fn environment_bundle(
     (Some(bundle("AWS_CA_BUNDLE", &path, &found, problem)), found)
 }
 
-/// `SSL_CERT_FILE` and `SSL_CERT_DIR` replace the system's own places, as OpenSSL and the SDK have it.
-fn operating_system(system: &dyn System) -> Option<RootCertStore> {
-    let named = |it: &str| system.variable(it).filter(|it| !it.is_empty()).map(PathBuf::from);
-    let (file, folder) = (named("SSL_CERT_FILE"), named("SSL_CERT_DIR"));
-    let loaded = if file.is_some() || folder.is_some() {
-        rustls_native_certs::load_certs_from_paths(file.as_deref(), folder.as_deref())
-    } else {
-        rustls_native_certs::load_native_certs()
-    };
-    let store = store(&loaded.certs);
-    (!store.is_empty() || loaded.errors.is_empty()).then_some(store)
+/// Where the operating system's store is. `SSL_CERT_FILE` and `SSL_CERT_DIR` replace its own places, as OpenSSL and
+/// the SDK have it.
+struct Places {
+    file: Option<PathBuf>,
+    folder: Option<PathBuf>,
+}
+
+impl Places {
+    fn named(system: &dyn System) -> Self {
+        let named = |it: &str| system.variable(it).filter(|it| !it.is_empty()).map(PathBuf::from);
+        Self { file: named("SSL_CERT_FILE"), folder: named("SSL_CERT_DIR") }
+    }
+
+    fn read(&self) -> Option<RootCertStore> {
+        let loaded = if self.file.is_some() || self.folder.is_some() {
+            rustls_native_certs::load_certs_from_paths(self.file.as_deref(), self.folder.as_deref())
+        } else {
+            rustls_native_certs::load_native_certs()
+        };
+        let store = store(&loaded.certs);
+        (!store.is_empty() || loaded.errors.is_empty()).then_some(store)
+    }
 }
 
 /// Whether one of Amazon's own roots is there: subject and key as in the public list.
@@ -259,4 +342,26 @@ fn has_amazon(store: &RootCertStore) -> bool {
             it.subject == amazon.subject && it.subject_public_key_info == amazon.subject_public_key_info
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::probe::fake::FakeSystem;
+
+    #[test]
+    fn a_chain_many_hosts_share_is_walked_once_and_named_each_time() {
+        let key = rcgen::KeyPair::generate().unwrap();
+        let names = vec!["a.example".to_owned(), "b.example".to_owned()];
+        let certificate = rcgen::CertificateParams::new(names).unwrap().self_signed(&key).unwrap();
+        let roots = PathBuf::from("roots.pem");
+        let mut system = FakeSystem::with_variables(&[("SSL_CERT_FILE", "/nowhere/roots.pem")]);
+        system.files.insert(roots.clone(), certificate.pem().into_bytes());
+        let trust = Trust::load(&system, Some(&roots), None).unwrap();
+        let (chain, now) = ([certificate.der().clone()], SystemTime::now());
+        let of = |host: &str| trust.verify(&chain, host, now).bundled;
+        assert_eq!([of("a.example"), of("b.example")], [Verdict::Valid, Verdict::Valid]);
+        assert_eq!(of("c.example"), Verdict::NameMismatch);
+        assert_eq!(trust.walked.lock().unwrap().len(), 1);
+    }
 }
