@@ -11,7 +11,7 @@ use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, RootCertStore};
 
 use super::healthy::urls;
-use super::measure::{Run, bare, doctor, fact, has, left_out, row, run as watched, shown, time};
+use super::measure::{Run, bare, doctor, fact, has, left_out, run as watched, shown, time};
 use super::net::Net;
 
 pub(crate) fn run() {
@@ -123,8 +123,7 @@ fn against_exporter(net: &Net, urls: &[String], ours: &Run) {
     let mut command = bare("curl");
     command.args(["-sS", "-Z", "--parallel-immediate", "--parallel-max", "300", "--config"]).arg(&list);
     let (theirs, _) = time(&mut command);
-    let what = format!("{WHAT}, {} hosts", urls.len());
-    row(&what, ours.wall, "prometheus-blackbox-exporter, in parallel", theirs, 1.0);
+    compare(WHAT, urls, ours, "prometheus-blackbox-exporter, in parallel", theirs);
 }
 
 struct Stopped(Child);
@@ -169,6 +168,11 @@ fn against_handshakes(net: &Net, what: &str, urls: &[String], ours: &Run) {
     let count = urls.len() * 2;
     let rate = f64::from(u32::try_from(count).unwrap_or(u32::MAX)) / theirs.as_secs_f64();
     let peer = format!("{count} bare rustls handshakes ({rate:.0}/s)");
+    compare(what, urls, ours, &peer, theirs);
+}
+
+/// A peer that does less: the ratio is stated, and README says what for.
+fn compare(what: &str, urls: &[String], ours: &Run, peer: &str, theirs: Duration) {
     println!(
         "| {what}, {} hosts | {} | {peer}: {} | {:.2} | stated |",
         urls.len(),
