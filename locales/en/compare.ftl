@@ -11,6 +11,7 @@ diff-counts = Unchanged rows: { $same }, of which still broken: { $still }
 
 fleet-all-fine = No host is broken at any place.
 fleet-matrix = Hosts that are broken somewhere (one column a place, in the order given)
+fleet-counts = Hosts that are broken somewhere (at how many of { $count } places)
 fleet-legend = . ok   w warning   X failed   b blocked   - not probed   ? unknown   (blank) no such row
 fleet-groups = Places that fail alike
 fleet-nothing-broken = nothing broken

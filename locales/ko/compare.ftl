@@ -11,6 +11,7 @@ diff-counts = 변경 없는 항목: { $same }, 그중 계속 실패: { $still }
 
 fleet-all-fine = 어느 장소에서도 실패한 호스트가 없습니다.
 fleet-matrix = 한 곳 이상에서 실패한 호스트(열 하나가 장소 하나, 입력한 순서)
+fleet-counts = 한 곳 이상에서 실패한 호스트(장소 { $count }곳 중 실패한 곳의 수)
 fleet-legend = . 정상   w 주의   X 실패   b 보류   - 건너뜀   ? 판단 불가   (공백) 해당 항목 없음
 fleet-groups = 같은 양상으로 실패하는 장소
 fleet-nothing-broken = 실패 없음

@@ -92,20 +92,27 @@ pub(crate) fn load(file: &Path) -> Result<Evidence, Failed> {
     Evidence::from_json(&read(file)?).map_err(|error| Failed::input(format!("{}: {error}", file.display())))
 }
 
-/// A saved run: a report of a hundred hosts is about 200 KiB, evidence with pages a few MiB; 64 MiB is too much.
 pub(crate) fn read(file: &Path) -> Result<Vec<u8>, Failed> {
+    bytes_of(file).map_err(|why| Failed::input(format!("{}: {why}", file.display())))
+}
+
+/// A saved run: a report of a hundred hosts is about 200 KiB, evidence with pages a few MiB; 64 MiB is too much.
+pub(crate) fn bytes_of(file: &Path) -> Result<Vec<u8>, String> {
     const LIMIT: u64 = 64 << 20;
-    let fail = |why: String| Failed::input(format!("{}: {why}", file.display()));
-    let meta = std::fs::metadata(file).map_err(|error| fail(error.to_string()))?;
-    if meta.is_dir() {
-        return Err(fail("it is a folder; give a file".to_owned()));
+    let fail = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => {
+            "there is no such file. `--save FILE` writes a run into one".to_owned()
+        }
+        _ => error.to_string(),
+    };
+    if std::fs::metadata(file).map_err(fail)?.is_dir() {
+        return Err("it is a folder; give a file".to_owned());
     }
     // A pipe has no size to look at beforehand.
     let mut bytes = Vec::new();
-    let open = std::fs::File::open(file).map_err(|error| fail(error.to_string()))?;
-    open.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| fail(error.to_string()))?;
+    std::fs::File::open(file).map_err(fail)?.take(LIMIT + 1).read_to_end(&mut bytes).map_err(fail)?;
     if bytes.len() as u64 > LIMIT {
-        return Err(fail(format!("it is larger than the {LIMIT} bytes a saved run may have")));
+        return Err(format!("it is larger than the {LIMIT} bytes a saved run may have"));
     }
     Ok(bytes)
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::case::{Attachment, Known};
 use crate::catalogue::{Catalogue, Overlay, Partition};
-use crate::cli::Failed;
+use crate::cli::{Failed, doctor};
 use crate::diagnosis;
 use crate::evidence::{Evidence, InterviewAnswer};
 use crate::report::share::{Manifest, SharedReport, share};
@@ -32,13 +32,8 @@ impl Source {
 
     /// Saved evidence, or a report whose evidence is judged again; at most 64 MiB.
     pub(super) fn read(file: &Path, messages: &Messages) -> Result<Self, Failed> {
-        const LIMIT: u64 = 64 << 20;
         let fail = |why: String| Failed::input(format!("--from {}: {why}", file.display()));
-        let size = std::fs::metadata(file).map_err(|error| fail(error.to_string()))?.len();
-        if size > LIMIT {
-            return Err(fail(format!("{size} bytes is more than the {LIMIT} a saved run may have")));
-        }
-        let bytes = std::fs::read(file).map_err(|error| fail(error.to_string()))?;
+        let bytes = doctor::bytes_of(file).map_err(fail)?;
         let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).into_owned();
         let evidence = if start.contains(crate::report::document::SCHEMA) {
             let document = Document::from_json(&bytes).map_err(|error| fail(error.to_string()))?;

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Cell, Change, Difference, Fleet, Kind, RowKey};
+use crate::diagnosis::Status;
 use crate::report::Messages;
 
 /// What changed between two runs, newly broken rows first.
@@ -77,13 +78,10 @@ pub fn fleet(found: &Fleet, messages: &Messages) -> String {
     let mut out = String::new();
     if found.matrix.is_empty() {
         let _ = writeln!(out, "{}", messages.plain("fleet-all-fine"));
+    } else if found.sites.len() <= COLUMNS {
+        matrix(&mut out, found, messages);
     } else {
-        let _ = writeln!(out, "{}", messages.plain("fleet-matrix"));
-        for (row, line) in &found.matrix {
-            let marks: String = line.iter().map(|it| mark(*it)).collect();
-            let _ = writeln!(out, "  {marks}  {}", name(row));
-        }
-        let _ = writeln!(out, "  {}\n", messages.plain("fleet-legend"));
+        counts(&mut out, found, messages);
     }
     let _ = writeln!(out, "{}", messages.plain("fleet-groups"));
     for group in &found.groups {
@@ -105,9 +103,41 @@ pub fn fleet(found: &Fleet, messages: &Messages) -> String {
     out
 }
 
+/// Places a line has room for beside a host's name.
+const COLUMNS: usize = 40;
+/// Hosts and rows shown before the rest is counted; `--format json` has them all.
+const ROWS: usize = 40;
+
 /// One column a place, in the order the files were given.
-fn mark(status: Option<crate::diagnosis::Status>) -> char {
-    use crate::diagnosis::Status;
+fn matrix(out: &mut String, found: &Fleet, messages: &Messages) {
+    let _ = writeln!(out, "{}", messages.plain("fleet-matrix"));
+    for (row, line) in &found.matrix {
+        let marks: String = line.iter().map(|it| mark(*it)).collect();
+        let _ = writeln!(out, "  {marks}  {}", name(row));
+    }
+    let _ = writeln!(out, "  {}\n", messages.plain("fleet-legend"));
+}
+
+/// At how many places a host is broken, the most first.
+fn counts(out: &mut String, found: &Fleet, messages: &Messages) {
+    let number = |name, count: usize| [(name, count.to_string())].into_iter().collect();
+    let _ = writeln!(out, "{}", messages.text("fleet-counts", &number("count", found.sites.len())));
+    let broken = |line: &[Option<Status>]| {
+        line.iter().filter(|it| matches!(it, Some(Status::Fail | Status::Blocked))).count()
+    };
+    let mut rows: Vec<_> = found.matrix.iter().map(|(row, line)| (broken(line), row)).collect();
+    rows.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    for (count, row) in rows.iter().take(ROWS) {
+        let _ = writeln!(out, "  {count:>5}  {}", name(row));
+    }
+    if rows.len() > ROWS {
+        let _ =
+            writeln!(out, "         {}", messages.text("fleet-more", &number("count", rows.len() - ROWS)));
+    }
+    out.push('\n');
+}
+
+fn mark(status: Option<Status>) -> char {
     match status {
         Some(Status::Ok) => '.',
         Some(Status::Warn) => 'w',
@@ -126,4 +156,34 @@ fn shortened(sites: &[String]) -> String {
         let _ = write!(text, ", … (+{})", sites.len() - SHOWN);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Language;
+
+    fn fleet_of(places: usize) -> Fleet {
+        let key = |host: &str| RowKey { check: host.to_owned(), host: Some(host.to_owned()), lane: None };
+        let all = vec![Some(Status::Fail); places];
+        let mut once = vec![Some(Status::Ok); places];
+        once[0] = Some(Status::Blocked);
+        Fleet {
+            sites: (0..places).map(|it| format!("place-{it}")).collect(),
+            matrix: vec![(key("once.example"), once), (key("all.example"), all)],
+            groups: Vec::new(),
+            odd: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn more_places_than_a_line_holds_are_counted_the_most_broken_host_first() {
+        let messages = Messages::new(Language::En);
+        let few = fleet(&fleet_of(COLUMNS), &messages);
+        assert!(few.contains(&"X".repeat(COLUMNS)), "{few}");
+        let many = fleet(&fleet_of(1_000), &messages);
+        assert!(many.lines().all(|it| it.len() <= 80), "{many}");
+        let at = |text: &str| many.find(text).unwrap_or_else(|| panic!("{text} is not in {many}"));
+        assert!(at("1000  all.example") < at("1  once.example"));
+    }
 }

@@ -67,6 +67,21 @@ fn every_message_names_the_option_and_how_to_mend_it() {
 }
 
 #[test]
+fn a_file_that_is_not_there_or_no_run_is_told_with_what_writes_one() {
+    let missing = "there is no such file. `--save FILE` writes a run into one";
+    for command in [&["diagnose"][..], &["diff", "rubbish"], &["fleet"], &["case", "draft", "--from"]] {
+        for (file, why) in [("nowhere.json", missing), ("empty", "it is a folder; give a file")] {
+            let output = doctor(&[command, &[file]].concat());
+            assert_eq!(output.status.code(), Some(2), "{command:?} {file}: {output:?}");
+            let said = text(&output.stderr);
+            // `diff` reads its first file first, and that is no run.
+            let expected = if command[0] == "diff" { "rubbish" } else { why };
+            assert!(said.contains(expected), "{command:?} {file}: {said}");
+        }
+    }
+}
+
+#[test]
 fn with_json_the_error_is_a_document() {
     for (option, value, mend) in BAD {
         let format = if *option == "--format" { &[][..] } else { &["--format=json"] };
