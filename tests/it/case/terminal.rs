@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 
 use super::bench::{Bench, binary, stuck, stuck_with_api, until};
-use crate::world::aws::PHONE_CODE;
 use crate::world::aws::services::support::Case;
+use crate::world::aws::{Account, Denied, PHONE_CODE, Service, errors};
 
 /// A run whose terminal is ours.
 struct Terminal {
@@ -82,6 +82,39 @@ fn the_exact_text_is_shown_and_yes_files_it() {
 }
 
 #[test]
+fn what_a_person_answers_on_the_terminal_becomes_the_steps_tried() {
+    let bench = Bench::new(stuck());
+    let only = "activation,payment.bank,verification.phone-call";
+    let mut terminal =
+        Terminal::start(&bench, &["--interview", "--only", only, "--save", "run.json", "--timeout", "1s"]);
+    // Each answer waits for its question, as a person does.
+    let questions = ["1/", "2/", "3/", "4/", "5/", "6/", "7/", "8/", "9/"];
+    for number in questions {
+        until("a question or the report", || {
+            let text = terminal.text();
+            text.contains(number) || text.contains("Result")
+        });
+        if terminal.text().contains("Result") {
+            break;
+        }
+        terminal.answer(if number == "1/" { "yes" } else { "no" });
+    }
+    let (code, text) = terminal.end();
+    assert!(code == 3 && text.contains("1/") && text.contains("Result"), "{code}: {text}");
+    let said = bench.run(&["case", "draft", "--from", "run.json"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    let body = bench.read("aws-support-case/body.txt");
+    assert!(
+        body.contains("Did the sign-up pages lead you to the end, where a support plan is chosen? Yes."),
+        "{body}"
+    );
+    assert!(
+        body.contains("Have you tried another browser, or a private window without extensions? No."),
+        "{body}"
+    );
+}
+
+#[test]
 fn anything_but_yes_files_nothing() {
     let bench = Bench::new(stuck_with_api());
     bench.drafted();
@@ -148,4 +181,34 @@ fn no_second_code_within_a_minute_and_no_fourth_mistake() {
     let stopped = bench.run(&["phone", "verify", "--have-code"]);
     assert!(stopped.code == 3 && stopped.err.contains("maximum number of failed attempts"), "{stopped:?}");
     assert_eq!(bench.calls("account:VerifyPhoneNumber"), 3);
+}
+
+#[test]
+fn every_refusal_of_a_code_has_its_own_words_and_no_code_is_counted_twice() {
+    let conflict = || errors::conflict("The phone number is verified or a code is pending.");
+    let cases = [
+        ("account:SendPhoneNumberVerification", conflict(), "AWS sends no code now (conflict)"),
+        ("account:SendPhoneNumberVerification", errors::throttled(Service::Account), "slow down"),
+        ("account:VerifyPhoneNumber", conflict(), "AWS cannot use this code (conflict)"),
+        ("account:VerifyPhoneNumber", errors::throttled(Service::Account), "slow down"),
+    ];
+    for (call, error, words) in cases {
+        let bench = Bench::new(stuck().fault(call, error));
+        let mut terminal = Terminal::start(&bench, &["phone", "verify"]);
+        terminal.expect("Type yes to send it:");
+        terminal.answer("yes");
+        if call.ends_with("VerifyPhoneNumber") {
+            terminal.expect("not shown");
+            terminal.answer(PHONE_CODE);
+        }
+        let (code, text) = terminal.end();
+        assert!(code == 3 && text.contains(words), "{call}: {code}: {text}");
+    }
+    let denied = Denied::Calls(vec!["account:SendPhoneNumberVerification"]);
+    let bench = Bench::new(Account { denied, ..stuck() });
+    let mut terminal = Terminal::start(&bench, &["phone", "verify"]);
+    terminal.expect("Type yes to send it:");
+    terminal.answer("yes");
+    let (code, text) = terminal.end();
+    assert!(code == 3 && text.contains("Missing IAM action: account:SendPhoneNumberVerification"), "{text}");
 }

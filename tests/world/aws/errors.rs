@@ -68,6 +68,11 @@ pub fn access_denied(call: &Call) -> Error {
     }
 }
 
+/// Account Management's, when a number is verified already or a code is on its way.
+pub fn conflict(words: &str) -> Error {
+    Error::new(409, "ConflictException", words)
+}
+
 pub fn throttled(service: Service) -> Error {
     match service.protocol() {
         Protocol::Json => Error::new(400, "ThrottlingException", "Rate exceeded"),
