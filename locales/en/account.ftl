@@ -172,7 +172,7 @@ credentials-access-key-unknown = AWS does not know this access key
 
 credentials-root-access-key = An access key of the root user is in use
     .saw = AWS says that the caller is the root user, with a lasting access key.
-    .meaning = The root user may do everything and cannot be limited. A root access key that leaks is the whole account. AWS advises to have none.
+    .meaning = The root user may do everything in the account, and IAM policies cannot limit it. A root access key that leaks is the whole account. AWS advises to have none.
     .steps =
         Sign in without one: aws login, or IAM Identity Center (aws configure sso).
         When nothing uses the key any more, delete it: console, your name, Security credentials, Access keys.

@@ -17,7 +17,7 @@ network-split-tunnel = What fails leaves by another interface than what works
         Is a VPN connected? If so, disconnect it and run the same command once more; if not, connect it and do the same.
         If the hosts are reached then, forward the request below.
     .expect = All hosts are reached, whichever way they take.
-    .ask = Check the split-tunnel list of the VPN: these hosts leave by { $dead } and get no answer there: { $hosts }
+    .ask = Check the split-tunnel list of the VPN: connections to these hosts leave from { $dead } and get no answer: { $hosts }
     .wrong = If the hosts fail with and without the VPN, look at the other findings about them.
 
 http-throttled = The answer of { $host } comes very slowly

@@ -10,9 +10,9 @@ network-captive-portal = This network wants you to sign in first
     .ask = Let this computer onto the network without the login page at { $page }.
     .wrong = A filter that blocks every site looks alike. If the page speaks of a policy and offers no login, ask the network team.
 
-network-partial-allowlist = Some of the hosts that AWS's pages load are blocked
+network-partial-allowlist = Some of the hosts that AWS's pages load from do not answer
     .saw = { $page } answers; { $count } hosts that its pages load from do not: { $hosts }.
-    .meaning = The allow list has the pages and not what they load: pictures, scripts, captcha. A page may stay blank, or the captcha may not appear.
+    .meaning = An allow list that has the pages and not what they load (pictures, scripts, captcha) behaves like this. A page may stay blank, or the captcha may not appear.
     .steps =
         Forward the request below to the people who run the firewall or web gateway.
         Run the doctor again when it is done.

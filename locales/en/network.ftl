@@ -259,7 +259,7 @@ network-first-resolver-dead = The first DNS resolver does not answer
     .ask = Remove or mend this resolver: { $server }
     .wrong = A resolver that restarts during the run looks the same.
 
-network-ipv6-broken = IPv6 is announced here but leads nowhere
+network-ipv6-broken = IPv6 to AWS does not work here, IPv4 does
     .saw = IPv6 connections fail ({ $failure }); IPv4 to the same hosts works. Hosts concerned: { $rows }
     .meaning = Programs try IPv6 first and lose time, or fail where they do not fall back.
     .steps =
@@ -297,9 +297,9 @@ network-dns-intercepted = DNS questions are answered on the way
     .ask = Which device answers DNS in the name of others?
     .wrong = None known: the address is reserved for documentation.
 
-network-dual-stack-names-blocked = Only AWS's newer dual-stack names are blocked
+network-dual-stack-names-blocked = Only AWS's newer dual-stack names fail
     .saw = Names such as { $host } fail, while the older ones, e.g. { $sibling }, work.
-    .meaning = The allow list of this network was made before AWS added these names (*.api.aws, *.app.aws).
+    .meaning = An allow list that was made before AWS added these names (*.api.aws, *.app.aws) behaves like this.
     .steps =
         Forward the request below to your network team.
     .expect = The dual-stack names are reached like the others.

@@ -124,7 +124,7 @@ proxy-pac-only = Browsers have a proxy here, the AWS CLI has none
         Run the doctor again: it then tries both ways.
     .expect = The proxy lane reaches { $host }.
     .ask = Tell which proxy address (host and port) command-line tools should use for: { $hosts }
-    .wrong = The script may say "direct" for these hosts; then the firewall is the fault.
+    .wrong = The script may say "direct" for these hosts; then the closed direct way is the fault.
 
 proxy-browser-login-required = A gateway sends requests for { $host } to its login page
     .saw = The answer was a redirect to a login page of { $vendor }.

@@ -243,7 +243,7 @@ root-mfa-off = The root user has no MFA
 
 root-access-keys-present = The root user has access keys
     .saw = IAM counts access keys of the root user.
-    .meaning = Such a key may do everything and cannot be limited. AWS advises to have none.
+    .meaning = Such a key may do everything in the account, and IAM policies cannot limit it. AWS advises to have none.
     .steps =
         Find what still uses it, and move that to a role or a user of Identity Center.
         Deactivate the key, wait, then delete it: root user, Security credentials, Access keys.
@@ -251,7 +251,7 @@ root-access-keys-present = The root user has access keys
     .ask = Remove the access keys of the root user.
     .wrong = A key may be inactive already; it still counts.
 
-root-used-for-work = The root user is used for daily work
+root-used-for-work = This run uses the root user
     .saw = This run is signed in as the root user.
     .meaning = The root user is meant for a few tasks only. For everything else AWS advises an administrator in Identity Center.
     .steps =
@@ -297,7 +297,7 @@ identity-center-not-enabled = IAM Identity Center is not enabled
     .meaning = That is no fault if you do not want it. { $organization ->
             [member] The management account of the organization enables it.
             [management] It can be enabled here, for the whole organization.
-            [none] Enabling it creates an organization.
+            [none] Enabling it for more than this one account creates an organization.
            *[unknown] Whether the account is in an organization is not known; enabling it may create one.
         } { $plan ->
             [free] Creating an organization ends the Free plan at once. AWS's pages differ: one says that remaining credits carry over, another that they expire immediately.

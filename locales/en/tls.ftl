@@ -78,7 +78,7 @@ tls-inspected-trusted = TLS to { $host } is inspected, and this computer trusts 
     .ask = Exempt these hosts from TLS inspection (do not decrypt): { $hosts }
     .wrong = A public CA that is newer than the doctor's own list would look the same. The issuer above tells.
 
-tls-inspected-untrusted = TLS to { $host } is inspected with a CA this computer does not trust
+tls-inspected-untrusted = The certificate for { $host } is of a CA this computer does not trust
     .saw = No store of this computer knows the CA that issued the certificate: { $issuer }
     .meaning = AWS's hosts always show a certificate of a public CA. Another one means that a device on the way opens the connection, or that the answer is not AWS's. { $scope ->
             [everywhere] Other hosts show the same CA, so inspection covers more than this host.

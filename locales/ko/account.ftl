@@ -60,7 +60,7 @@ credentials-sso-session-expired = 로그인 세션이 만료됨
 
 credentials-source-failed = 설정된 곳에서 자격 증명을 받지 못함
     .saw = 자격 증명을 받을 곳이 설정되어 있지만 받지 못했습니다({ $source }): { $said }
-    .meaning = 자격 증명을 제공하도록 설정된 곳이 응답하지 않았거나 오류로 응답했습니다. 계정 상태와는 관계가 없습니다.
+    .meaning = 자격 증명을 제공하도록 설정된 곳이 응답하지 않았거나 오류로 응답했습니다. 이것만으로는 계정 상태를 알 수 없습니다.
     .steps =
         직접 시험해 보세요: aws sts get-caller-identity
         네트워크가 필요한 경우(SSO, 역할, 컨테이너·인스턴스 메타데이터)에는 네트워크 진단 항목부터 해결하세요.
@@ -153,14 +153,14 @@ credentials-signature-refused = 비밀 액세스 키가 액세스 키 ID와 맞�
     .steps =
         액세스 키 ID와 비밀 액세스 키를 한 쌍으로 다시 복사하세요.
         비밀 키를 잃어버렸다면 새 액세스 키를 만들고 이전 키는 삭제하세요.
-        프록시를 거칠 때만 여러 도구가 실패한다면 프록시가 AWS API 호스트의 요청을 바꾸지 않게 하세요.
+        프록시를 거칠 때만 여러 도구가 실패한다면 프록시가 AWS API 호스트로 가는 요청을 바꾸지 않게 하세요.
     .expect = 누구의 자격 증명을 사용 중인지 표시됩니다.
     .ask = 비밀 키가 맞지 않습니다. 새 액세스 키를 발급해 주세요.
     .wrong = 헤더나 주소를 고쳐 쓰는 게이트웨이도 서명을 망가뜨립니다.
 
 credentials-access-key-unknown = AWS가 모르는 액세스 키
     .saw = AWS의 응답: { $aws_code }. 자격 증명을 받은 곳: { $source }.
-    .meaning = 키가 삭제 또는 비활성화되었거나, 다른 파티션의 키이거나, 방금 만든 키입니다. 계정 상태와는 관계가 없습니다.
+    .meaning = 키가 삭제 또는 비활성화되었거나, 다른 파티션의 키이거나, 방금 만든 키입니다. 이것만으로는 계정 상태를 알 수 없습니다.
     .steps =
         어떤 키를 어디에서 가져왔는지 확인하세요: aws configure list
         1분 안에 만든 키라면 잠시 기다린 다음 다시 실행하세요.
@@ -172,7 +172,7 @@ credentials-access-key-unknown = AWS가 모르는 액세스 키
 
 credentials-root-access-key = 루트 사용자의 액세스 키를 사용 중
     .saw = AWS가 알려 준 호출자는 루트 사용자이며, 만료되지 않는 액세스 키를 쓰고 있습니다.
-    .meaning = 루트 사용자는 모든 일을 할 수 있고 권한을 제한할 수 없습니다. 루트 액세스 키가 유출되면 계정 전체가 넘어갑니다. AWS는 루트 액세스 키를 두지 않도록 권고합니다.
+    .meaning = 루트 사용자는 계정에서 모든 일을 할 수 있고 IAM 정책으로 권한을 제한할 수 없습니다. 루트 액세스 키가 유출되면 계정 전체가 넘어갑니다. AWS는 루트 액세스 키를 두지 않도록 권고합니다.
     .steps =
         키 없이 로그인하세요: aws login 또는 IAM Identity Center(aws configure sso).
         더 이상 쓰는 곳이 없으면 키를 삭제하세요: 콘솔의 계정 메뉴, 보안 자격 증명, 액세스 키.
@@ -183,7 +183,7 @@ credentials-root-access-key = 루트 사용자의 액세스 키를 사용 중
 
 credentials-permission-missing = 자격 증명에 다음 조회 권한이 없음: { $actions }
     .saw = AWS가 읽기 전용 작업 { $action_count }건을 거부했습니다: { $actions }
-    .meaning = IAM 정책이나 조직의 정책이 허용하지 않습니다. 계정 상태와는 관계가 없으며, 해당 점검은 판단하지 못한 채로 남습니다.
+    .meaning = IAM 정책이나 조직의 정책이 허용하지 않습니다. 이것만으로는 계정 상태를 알 수 없으며, 해당 점검은 판단하지 못한 채로 남습니다.
     .steps =
         해당 작업을 허용해 달라고 하세요. 필요한 정책 전체를 출력하는 명령: aws-setup-doctor policy
         또는 --profile 옵션으로 권한이 있는 자격 증명을 쓰세요.
@@ -191,15 +191,15 @@ credentials-permission-missing = 자격 증명에 다음 조회 권한이 없음
     .ask = 제 사용자 또는 역할에 다음 읽기 전용 IAM 작업을 허용해 주세요: { $actions }
     .wrong = 계정의 정책이 허용해도 조직의 서비스 제어 정책(SCP)이 거부할 수 있습니다.
 
-http-api-answered-by-gateway = 경로의 장비가 AWS 대신 응답함
+http-api-answered-by-gateway = 경로 중간에서 AWS 대신 응답함
     .saw = AWS 요청 ID가 없는 HTTP { $status } 응답. 호출: { $calls }
-    .meaning = AWS의 응답에는 항상 요청 ID가 있는데 이 응답에는 없습니다. 프록시나 웹 게이트웨이가 차단 또는 로그인 페이지로 직접 응답한 것입니다. AWS의 오류가 아니며 계정 상태와는 관계가 없습니다.
+    .meaning = AWS의 응답에는 항상 요청 ID가 있는데 이 응답에는 없습니다. 프록시나 웹 게이트웨이가 직접 응답한 것으로, 대개 차단 페이지나 로그인 페이지입니다. AWS의 오류가 아니며, 이것만으로는 계정 상태를 알 수 없습니다.
     .steps =
-        AWS API 호스트의 요청을 바꾸거나 대신 응답하지 않도록 예외로 두세요: { $services }
+        AWS API 호스트로 가는 요청을 바꾸거나 대신 응답하지 않게 하세요: { $services }
         네트워크 로그인 페이지가 원인이면 먼저 브라우저에서 로그인하세요.
         다시 점검을 실행하세요.
     .expect = 호출마다 AWS 요청 ID가 있는 응답이 옵니다.
-    .ask = 게이트웨이가 다음 AWS API 호스트의 요청에 직접 응답하고 있습니다. 요청을 그대로 통과시켜 주세요: { $services }
+    .ask = 게이트웨이가 다음 AWS API 호스트로 가는 요청에 직접 응답하고 있습니다. 요청을 그대로 통과시켜 주세요: { $services }
     .wrong = 요청 ID를 보내지 않는 AWS 대체 서버(AWS_ENDPOINT_URL)를 쓰는 경우에도 같은 모습입니다.
 
 account-closed = 해지된 계정
@@ -218,7 +218,7 @@ account-suspended = AWS가 계정을 일시 중지함
     .steps =
         루트 사용자 이메일로 온 AWS의 메일을 스팸함까지 확인하고 답하세요.
         루트 사용자로 로그인해 미납 요금을 결제하세요: https://console.aws.amazon.com/billing/home#/bills
-        그다음 AWS Support 센터의 '계정 및 결제'에서 무엇이 더 필요한지 AWS Support에 문의하세요.
+        그다음 Support 센터의 '계정 및 결제'에서 무엇이 더 필요한지 AWS Support에 문의하세요.
     .expect = AWS가 계정 상태를 ACTIVE로 알려 줍니다.
     .ask = 계정이 일시 중지되었습니다. 사유와 복구에 필요한 것을 알려 주세요.
     .wrong = 결제 후 상태가 바뀌기까지 시간이 걸릴 수 있습니다.
@@ -332,7 +332,7 @@ told-unknown =
 told-secret = 주의: 메시지에 비밀 정보가 들어 있습니다({ $what }). 저장하거나 표시하지 않았습니다. 본 사람이 쓸 수 있으므로 새로 발급하세요.
 
 credentials-none = AWS 자격 증명이 설정되어 있지 않음
-    .saw = 프로그램이 자격 증명을 찾았지만 없었습니다.
+    .saw = 프로그램이 자격 증명을 찾으려 했지만 설정된 것이 없었습니다.
     .meaning = 계정에 문제가 있는 것은 아닙니다. 이 컴퓨터에서 먼저 로그인해야 프로그램이 계정을 쓸 수 있습니다.
     .steps =
         IAM Identity Center를 쓴다면: aws configure sso, 그다음 aws sso login

@@ -81,7 +81,7 @@ case-no-clipboard = 사용할 수 있는 클립보드가 없습니다. 파일에
 # What went wrong; `case file` adds case-kept.
 case-kept = 아무것도 접수되지 않았고 초안은 그대로 있습니다.
 case-error-subscription-required = 이 계정의 지원 플랜에는 AWS Support API가 포함되어 있지 않습니다.
-case-error-access-denied = 현재 자격 증명에는 권한이 없습니다. 필요한 IAM 작업: { $said }. `aws-setup-doctor policy --with-case` 명령으로 필요한 정책을 확인할 수 있습니다.
+case-error-access-denied = 현재 자격 증명에는 이 작업을 할 권한이 없습니다. 필요한 IAM 작업: { $said }. `aws-setup-doctor policy --with-case` 명령으로 필요한 정책을 확인할 수 있습니다.
 case-error-attachment-set-expired = 첨부 파일을 올린 지 한 시간이 지나 만료되었습니다. 명령을 다시 실행하세요.
 case-error-creation-limit = 지금은 이 계정에서 새 사례를 더 만들 수 없습니다(CaseCreationLimitExceeded). 나중에 다시 시도하거나 Support 센터를 사용하세요.
 case-error-throttled = AWS에서 요청을 줄여 달라고 응답했습니다. 몇 분 뒤 다시 시도하세요.
@@ -112,8 +112,8 @@ case-state-resolved = 해결됨
 
 # phone verify
 phone-shown = AWS에 등록된 계정 연락처 전화번호: { $number }
-phone-ask-send = 이 번호로 확인 코드를 보내시겠습니까? { $number } 보내려면 yes 입력:
-phone-ask-enter = 이미 받은 코드를 입력하시겠습니까? { $number } 계속하려면 yes 입력:
+phone-ask-send = AWS에 확인 코드 발송을 요청하시겠습니까(번호: { $number })? 요청하려면 yes 입력:
+phone-ask-enter = 이미 받은 코드를 입력하시겠습니까(번호: { $number })? 계속하려면 yes 입력:
 phone-declined = 확인하지 않았으므로 코드를 보내지 않았습니다.
 phone-sent = AWS에서 코드를 보내는 중입니다: { $number }. 1분 정도 걸릴 수 있습니다.
 phone-enter = 코드(영문자 또는 숫자 6자리, 입력해도 화면에 표시되지 않음):
@@ -133,7 +133,7 @@ phone-conflict-send = 지금은 AWS에서 코드를 보내지 않습니다(충�
 phone-conflict-verify = 이 코드를 사용할 수 없습니다(충돌). 이미 확인된 번호이거나 그 사이에 번호가 바뀌었습니다. AWS 메시지: { $said }
 phone-invalid = AWS에서 받아들이지 않았습니다. 코드가 틀렸거나 만료되었거나, AWS에서 보낼 수 없는 번호입니다. 시도 횟수에 포함됩니다. AWS 메시지: { $said }
 phone-throttled = AWS에서 요청을 줄여 달라고 응답했습니다. 몇 분 기다린 뒤 다시 시도하세요.
-phone-denied = 현재 자격 증명에는 권한이 없습니다. 필요한 IAM 작업: { $action }. `aws-setup-doctor policy --with-phone` 명령으로 필요한 정책을 확인할 수 있습니다.
+phone-denied = 현재 자격 증명에는 이 작업을 할 권한이 없습니다. 필요한 IAM 작업: { $action }. `aws-setup-doctor policy --with-phone` 명령으로 필요한 정책을 확인할 수 있습니다.
 phone-no-answer = AWS에서 응답이 없어 처리되었는지 알 수 없습니다. 코드가 도착하면 실행하세요: aws-setup-doctor phone verify --have-code. { $said }
 
 # wait activation

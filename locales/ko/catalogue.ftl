@@ -15,7 +15,7 @@ purpose-doctor-api = 자격 증명이 있을 때 이 프로그램이 조회하�
 purpose-control = AWS 로그인과 무관한 비교용 호스트
 purpose-canary = 아무도 사용하지 않는 주소(RFC 5737). 여기서 응답이 오면 중간 장비가 만든 것
 purpose-resolver = 직접 지정한 두 번째 DNS 서버
-purpose-identity-provider = 회사의 자격 증명 공급자(IdP)
+purpose-identity-provider = 회사의 ID 제공업체(IdP)
 purpose-own = 직접 추가한 호스트
 
 # 호스트가 실린 목록
@@ -35,16 +35,16 @@ sure-derived = AWS 클라이언트 코드에서 확인됨
 sure-assumed = 추정(AWS 문서에서 찾지 못함)
 
 # 점검하지 않은 이유
-reason-pattern-not-testable = 와일드카드 패턴 자체에는 점검할 호스트가 없습니다. 그 아래에 알려진 호스트는 따로 점검합니다
-reason-needs-directory = 액세스 포털을 지정하세요. 예: --directory d-1234567890
-reason-needs-instance = Identity Center 인스턴스가 들어 있는 액세스 포털 주소를 지정하세요. 예: --directory https://ssoins-1234567890abcdef.us-east-1.portal.amazonaws.com
-reason-needs-region = 리전을 지정하세요. 예: --region us-east-1
-reason-not-selected = --only 옵션으로 고른 점검이 아닙니다
-reason-left-out = --skip 옵션으로 제외했습니다
-reason-not-in-allowlist = --allowlist 옵션으로 고른 목록에 없습니다
-reason-controls-off = --no-controls 옵션으로 비교 점검을 껐습니다
-reason-no-host-to-control = 점검하는 호스트가 없어 비교할 대상이 없습니다
-reason-interview-off = 직접 답해야 하는 질문입니다. 답하려면 --interview 옵션으로 실행하세요
+reason-pattern-not-testable = 와일드카드 패턴 자체에는 점검할 호스트가 없음. 그 아래에 알려진 호스트는 따로 점검함
+reason-needs-directory = 액세스 포털 지정 필요. 예: --directory d-1234567890
+reason-needs-instance = Identity Center 인스턴스가 들어 있는 액세스 포털 주소 지정 필요. 예: --directory https://ssoins-1234567890abcdef.us-east-1.portal.amazonaws.com
+reason-needs-region = 리전 지정 필요. 예: --region us-east-1
+reason-not-selected = --only 옵션으로 고른 점검이 아님
+reason-left-out = --skip 옵션으로 제외함
+reason-not-in-allowlist = --allowlist 옵션으로 고른 목록에 없음
+reason-controls-off = --no-controls 옵션으로 비교 점검을 끔
+reason-no-host-to-control = 점검하는 호스트가 없어 비교할 대상이 없음
+reason-interview-off = 직접 답해야 하는 질문. 답하려면 --interview 옵션으로 실행
 
 # 호스트 하나에 대한 것이 아닌 점검
 check-environment-link = 네트워크 연결

@@ -16,4 +16,4 @@ fleet-legend = . 정상   w 주의   X 실패   b 보류   - 건너뜀   ? 판�
 fleet-groups = 같은 양상으로 실패하는 장소
 fleet-nothing-broken = 실패 없음
 fleet-more = … 외 { $count }건
-fleet-odd = 혼자 다른 장소:
+fleet-odd = 혼자만 결과가 다른 장소:

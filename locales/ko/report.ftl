@@ -70,10 +70,10 @@ control-other_address = 다른 주소에 같은 서버 이름
 control-no_sni = 서버 이름이 없는 TLS 첫 메시지
 control-hello_split = 둘로 나눠 보낸 TLS 첫 메시지
 control-hello_post_quantum = 양자 내성 키를 담은 큰 TLS 첫 메시지
-control-hello_small_segment = 작은 조각으로 보낸 큰 TLS 첫 메시지
+control-hello_small_segment = 작은 세그먼트로 보낸 큰 TLS 첫 메시지
 control-hello_padded = 같은 크기로 채운 TLS 첫 메시지
 control-repeat = 같은 TLS 첫 메시지 반복
-control-plain_http = 같은 호스트에 일반 HTTP 요청
+control-plain_http = 같은 호스트에 평문 HTTP 요청
 control-tcp_canary = 아무도 쓰지 않는 주소로 연결
 control-dns_canary = DNS 서버가 없는 주소로 질의
 control-random_label = 같은 도메인의 임의 이름
@@ -130,7 +130,7 @@ failure-other = 실패
 
 # 머리말
 header-run = 실행
-header-catalogue = 목록
+header-catalogue = 카탈로그
 header-directory = 디렉터리
 header-trust = 신뢰 저장소:
 header-shared = 공유할 수 있도록 이름을 바꾼 보고서입니다.
@@ -191,7 +191,7 @@ product-squid-note =
         ssl_bump 설정으로 복호화하는 경우에만 주석 표시를 지우고 ssl_bump bump 앞에 두세요.
         위에 deny 규칙이 있으면 splice보다 먼저 적용됩니다.
 product-palo-alto-note =
-    와일드카드는 도메인 자체와 일치하지 않으므로 둘 다 적었습니다. 끝의 빗금은 이름의 끝을 뜻합니다.
+    와일드카드는 도메인 자체와 일치하지 않으므로 둘 다 적었습니다. 끝의 슬래시(/)는 이름의 끝을 뜻합니다.
     차단 규칙보다 위에 있는 보안 규칙에 이 범주를 넣으세요.
     .decrypt = 이 복호화 규칙을 복호화하는 규칙보다 위에 두세요.
 product-fortigate-note =

@@ -16,6 +16,6 @@ request-mark-address = 주소
 request-mark-server = DNS 서버
 request-mark-proxy = 프록시
 request-mark-rule = 규칙 ID
-request-mark-category = 범주
+request-mark-category = 분류
 request-mark-page = 차단 페이지
 request-mark-issuer = 인증서 발급자

@@ -20,7 +20,7 @@ phone-unverified = 연락처 전화번호가 확인되지 않음
         틀렸다면 국가 코드 뒤에 맨 앞의 0을 뺀 번호로 고치세요. 문자 메시지를 받을 수 있는 번호여야 합니다.
         전화번호 확인을 시작하고 코드를 입력하세요.
     .expect = AWS가 알려 주는 상태가 VERIFIED로 바뀝니다.
-    .ask = 계정 페이지에서 AWS 계정의 연락처 전화번호를 확인해 주세요.
+    .ask = 계정 페이지에서 AWS 계정의 연락처 전화번호 확인 절차를 마쳐 주세요.
     .wrong = AWS가 다른 방법으로 활성화한 계정은 번호를 확인하지 않아도 동작할 수 있습니다.
 
 phone-verification-pending = 전화번호 확인 코드를 기다리는 중
@@ -82,8 +82,8 @@ phone-no-call-or-message = 확인 전화나 문자 메시지가 오지 않음
     .steps =
         번호와 국가 코드가 맞는지, 신호가 잡히고 해외 전화와 문자 메시지를 받을 수 있는지 확인하세요.
         결제 정보가 정확한지 확인하세요. 틀리면 전화가 오지 않을 수 있습니다.
-        계정이 활성화되지 않았어도 사례를 만들 수 있습니다: https://console.aws.amazon.com/support/home#/case/create
-        계정 및 결제, 유형에서 계정, 범주에서 활성화를 고르고, 연락받을 수 있는 날짜와 시간을 적은 뒤 채팅을 선택하세요.
+        사례를 만드세요(계정이 활성화되지 않았어도 가능): https://console.aws.amazon.com/support/home#/case/create
+        계정 및 결제를 고르고 유형은 계정(Account), 범주는 활성화(Activation)로 지정하세요. 연락받을 수 있는 날짜와 시간을 적고 채팅을 선택하세요.
     .expect = 전화나 문자 메시지가 오거나 AWS Support가 계정을 활성화합니다.
     .ask = 확인 전화나 문자 메시지가 오지 않아 계정이 활성화되지 않습니다. 수동으로 활성화해 주세요.
     .wrong = 문자 메시지가 몇 분 늦게 올 수 있습니다.
@@ -105,7 +105,7 @@ phone-attempts-exhausted = 전화 확인의 최대 실패 횟수를 넘음
     .steps =
         계정의 이메일 주소와 암호로 로그인하세요.
         사례를 만드세요: https://console.aws.amazon.com/support/home#/case/create
-        계정 및 결제, 유형에서 계정, 범주에서 활성화를 고르고, 연락받을 수 있는 날짜와 시간을 적은 뒤 채팅을 선택하세요.
+        계정 및 결제를 고르고 유형은 계정(Account), 범주는 활성화(Activation)로 지정하세요. 연락받을 수 있는 날짜와 시간을 적고 채팅을 선택하세요.
     .expect = AWS Support가 연락해 계정을 활성화합니다.
     .ask = 전화 확인에서 “최대 실패 횟수” 오류가 나옵니다. 계정을 수동으로 활성화해 주세요.
     .wrong = 몇 시간 뒤에 제한이 저절로 풀릴 수 있습니다.
@@ -114,7 +114,7 @@ account-sign-up-unfinished = 가입을 끝까지 마치지 않음
     .saw = 가입 화면에서 마지막 단계까지 가지 못했다고 답했습니다.
     .meaning = 계정은 만들어졌지만, 결제 방법, 전화 확인, 지원 플랜 선택까지 마쳐야 AWS가 활성화합니다.
     .steps =
-        https://signin.aws.amazon.com/signup?request_type=register 페이지를 열고 기존 계정으로 로그인을 선택하세요.
+        https://signin.aws.amazon.com/signup?request_type=register 페이지를 열고 기존 계정에 로그인하는 항목을 선택하세요.
         계정을 만들 때 쓴 이메일 주소와 암호로 로그인하세요.
         지원 플랜을 고르는 단계까지 진행하세요.
     .expect = AWS가 확인 메일을 보내고, 계정 상태가 ACTIVE로 바뀝니다.
@@ -131,14 +131,14 @@ account-mail-unread = AWS에서 온 메일을 확인하지 않음
     .ask = 계정 메일함과 스팸 메일함에서 AWS가 보낸 메일을 확인해 주세요.
     .wrong = 메일이 아예 없을 수도 있습니다.
 
-account-other-browser-untried = 다른 브라우저를 쓰지 않음
+account-other-browser-untried = 다른 브라우저로 시도하지 않음
     .saw = 다른 브라우저로는 아직 시도하지 않았다고 답했습니다.
     .meaning = 확장 프로그램, 차단된 쿠키, 오래된 세션 때문에 가입 화면이 멈출 수 있습니다. AWS도 다른 브라우저를 써 보라고 안내합니다.
     .steps =
         확장 프로그램이 없는 시크릿 창이나 다른 브라우저를 여세요.
         로그인해서 실패한 단계를 다시 진행하세요.
     .expect = 실패하던 화면이 동작합니다.
-    .ask = 실패하는 가입 화면을 다른 브라우저에서 열어 봐 주세요.
+    .ask = 실패하는 가입 화면을 다른 브라우저에서도 시도해 주세요.
     .wrong = AWS가 계정을 제한한 경우에는 브라우저를 바꿔도 같습니다.
 
 account-india-verification = AWS India 고객 확인
@@ -146,7 +146,7 @@ account-india-verification = AWS India 고객 확인
             [no] 고객 확인을 마치지 않았다고 답했습니다.
            *[none] 연락처 주소가 인도입니다. 고객 확인을 마쳤는지 알려 주는 API는 없습니다.
         }
-    .meaning = AWS India는 서비스를 열기 전에 고객의 신원을 확인해야 합니다. 이름은 신분증과 똑같아야 합니다. 카드에 2 INR이 청구되며 CVV와 일회용 코드가 필요할 수 있습니다.
+    .meaning = AWS India는 서비스를 열기 전에 고객의 신원을 확인해야 합니다. 이름은 제출하는 서류와 똑같이 적어야 합니다. 카드에 2 INR이 청구되며 CVV와 일회용 코드가 필요할 수 있습니다.
     .steps =
         콘솔에서 계정, 고객 확인 페이지를 여세요: https://console.aws.amazon.com/billing/home?#/account
         상태를 읽고 요청하는 절차를 마치세요. CVV와 일회용 코드는 AWS Support를 포함해 누구에게도 알려 주지 마세요.
@@ -243,7 +243,7 @@ root-mfa-off = 루트 사용자에 MFA가 없음
 
 root-access-keys-present = 루트 사용자에 액세스 키가 있음
     .saw = IAM에 루트 사용자의 액세스 키가 있습니다.
-    .meaning = 이 키로는 무엇이든 할 수 있고 권한을 제한할 수 없습니다. AWS는 만들지 않도록 권장합니다.
+    .meaning = 이 키로는 계정에서 무엇이든 할 수 있고 IAM 정책으로 권한을 제한할 수 없습니다. AWS는 만들지 않도록 권장합니다.
     .steps =
         이 키를 쓰는 곳을 찾아 역할이나 Identity Center 사용자로 바꾸세요.
         키를 비활성화하고 문제가 없으면 삭제하세요: 루트 사용자, 보안 자격 증명, 액세스 키
@@ -251,7 +251,7 @@ root-access-keys-present = 루트 사용자에 액세스 키가 있음
     .ask = 루트 사용자의 액세스 키를 삭제해 주세요.
     .wrong = 이미 비활성화한 키도 집계됩니다.
 
-root-used-for-work = 루트 사용자로 일상 작업을 함
+root-used-for-work = 루트 사용자로 실행함
     .saw = 지금 루트 사용자로 로그인해 실행했습니다.
     .meaning = 루트 사용자는 몇 가지 작업에만 써야 합니다. AWS는 그 밖의 작업에 Identity Center 관리자를 쓰도록 권장합니다.
     .steps =
@@ -261,17 +261,17 @@ root-used-for-work = 루트 사용자로 일상 작업을 함
     .ask = 루트 사용자를 쓰지 않아도 되도록 Identity Center에 관리자를 만들어 주세요.
     .wrong = 계정을 만든 첫날에는 아직 다른 사용자가 없습니다.
 
-iam-role-quota-near = IAM 역할을 거의 다 사용함
-    .saw = 역할 { $roles }개 / 할당량 { $quota }개({ $percent } %)
+iam-role-quota-near = IAM 역할 할당량을 거의 다 사용함
+    .saw = 역할 { $roles }개 / 할당량 { $quota }개({ $percent }%)
     .meaning = Identity Center는 계정마다 권한 세트 하나에 역할 하나를 만듭니다. 할당량에 이르면 할당이 실패합니다.
     .steps =
         쓰지 않는 역할을 삭제하세요.
         또는 Service Quotas에서 IAM의 계정당 역할 할당량을 늘리세요(us-east-1).
-    .expect = 80 % 미만으로 내려갑니다.
+    .expect = 80% 미만으로 내려갑니다.
     .ask = IAM 역할 할당량을 늘리거나 쓰지 않는 역할을 삭제해 주세요(현재 { $roles }/{ $quota }).
     .wrong = 방금 늘린 할당량은 아직 보이지 않을 수 있습니다.
 
-organization-features-limited = 조직에 모든 기능이 활성화되지 않음
+organization-features-limited = 조직의 기능 중 일부만 활성화됨
     .saw = AWS Organizations가 알려 준 기능: CONSOLIDATED_BILLING
     .meaning = 조직에서 Identity Center를 쓰려면 모든 기능이 활성화되어 있어야 합니다.
     .steps =
@@ -297,7 +297,7 @@ identity-center-not-enabled = IAM Identity Center가 활성화되지 않음
     .meaning = 쓸 생각이 없다면 문제가 아닙니다. { $organization ->
             [member] 조직의 관리 계정에서 활성화합니다.
             [management] 이 계정에서 조직 전체에 활성화할 수 있습니다.
-            [none] 활성화하면 조직이 만들어집니다.
+            [none] 이 계정 하나가 아니라 여러 계정에 쓰도록 활성화하면 조직이 만들어집니다.
            *[unknown] 조직에 속해 있는지 알 수 없으며, 활성화하면 조직이 만들어질 수 있습니다.
         } { $plan ->
             [free] 조직을 만들면 무료 플랜이 바로 끝납니다. 남은 크레딧에 대한 AWS 문서의 설명은 서로 다릅니다. 한 문서는 이월된다고 하고, 다른 문서는 즉시 만료된다고 합니다.
@@ -392,7 +392,7 @@ identity-center-network-restricted = 일부 네트워크에서만 열리는 포�
     .wrong = 어떤 네트워크가 허용되어 있는지는 읽지 않았습니다.
 
 identity-center-no-administrator = AdministratorAccess 권한 세트가 없음
-    .saw = 살펴본 권한 세트: { $sets }개. AdministratorAccess 관리형 정책이 있는 것이 없습니다.
+    .saw = 살펴본 권한 세트: { $sets }개. AdministratorAccess 관리형 정책이 연결된 권한 세트가 없습니다.
     .meaning = Identity Center로는 아무도 관리자가 될 수 없어 루트 사용자를 계속 쓰게 됩니다.
     .steps =
         Identity Center, 권한 세트에서 사전 정의된 권한 세트 AdministratorAccess를 만드세요.
@@ -402,7 +402,7 @@ identity-center-no-administrator = AdministratorAccess 권한 세트가 없음
     .wrong = 직접 만든 정책으로도 같은 권한을 줄 수 있지만 그 내용은 읽지 않았습니다.
 
 identity-center-nobody-assigned = 이 계정에 할당된 사람이 없음
-    .saw = 살펴본 권한 세트: { $sets }개. 이 계정의 사용자나 그룹에 할당된 것이 없습니다.
+    .saw = 살펴본 권한 세트: { $sets }개. 이 계정에서 사용자나 그룹에 할당된 것이 없습니다.
     .meaning = 포털에 로그인해도 AWS 계정이 보이지 않습니다.
     .steps = Identity Center, AWS 계정에서 계정을 고르고 사용자나 그룹과 권한 세트를 할당하세요.
     .expect = 할당이 하나 이상 있습니다.
@@ -414,7 +414,7 @@ identity-center-no-users = ID 저장소에 사용자가 없음
     .meaning = 아무도 포털에 로그인할 수 없습니다.
     .steps =
         기본 디렉터리를 쓴다면 Identity Center, 사용자에서 사용자를 추가하세요.
-        Active Directory나 다른 자격 증명 공급자를 쓴다면 연결하고 동기화를 시작하세요.
+        Active Directory나 다른 ID 제공업체를 쓴다면 연결하고 동기화를 시작하세요.
     .expect = 사용자가 한 명 이상 있습니다.
     .ask = Identity Center에 첫 사용자를 추가하거나 동기화를 시작해 주세요.
     .wrong = 동기화를 막 시작했다면 아직 아무도 보이지 않습니다.

@@ -39,8 +39,8 @@ impl<'a> ByRow<'a> {
 pub(super) fn of(row: &RowView<'_>, found: &ByRow<'_>) -> CheckResult {
     let findings = found.about.get(row.id()).map_or(&[][..], Vec::as_slice);
     let about = |severity| findings.iter().any(|it| it.severity == severity);
-    let blocked_by: Vec<CheckId> =
-        found.blocked_by.get(row.id()).map(|it| (*it).clone()).into_iter().collect();
+    let cause = found.blocked_by.get(row.id()).copied().or_else(|| unanswered_because(row, found));
+    let blocked_by: Vec<CheckId> = cause.cloned().into_iter().collect();
     let (status, because) = if let Disposition::Na { because } = &row.row.disposition {
         (Status::Na, Some(because.clone()))
     } else if let Disposition::Skipped { because } = &row.row.disposition {
@@ -71,6 +71,23 @@ pub(super) fn of(row: &RowView<'_>, found: &ByRow<'_>) -> CheckResult {
         because,
         missing_actions: if status == Status::Unknown { missing_actions(row) } else { Vec::new() },
     }
+}
+
+/// The row of the same host that a finding says is cut, where AWS gave no answer to any call of this one.
+fn unanswered_because<'a>(row: &RowView<'a>, found: &ByRow<'_>) -> Option<&'a CheckId> {
+    let mut calls = row.calls().peekable();
+    calls.peek()?;
+    let hosts: Option<Vec<&str>> = calls
+        .map(|it| {
+            let unanswered = it.observation.failed_with(FailureKind::AwsUnreachable);
+            it.data.host.as_deref().filter(|_| unanswered)
+        })
+        .collect();
+    let mut ways = hosts?.into_iter().flat_map(|it| row.view().hosts_named(it));
+    let failing = |it: &CheckId| {
+        found.about.get(it).is_some_and(|it| it.iter().any(|it| it.severity == Severity::Fail))
+    };
+    ways.find(|it| failing(it.id())).map(|it| it.id())
 }
 
 /// No finding speaks of the row.

@@ -32,6 +32,9 @@ pub struct AwsAnswer {
     pub cause: Option<FailureKind>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facts: Option<AwsFacts>,
+    /// The host of AWS's that was asked. Absent where a person set another endpoint.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host: Option<String>,
     /// With what the calls were signed; only on the row that asks who the caller is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credentials: Option<CredentialFacts>,
@@ -49,6 +52,7 @@ impl AwsAnswer {
             clock_refused: false,
             cause: None,
             facts: None,
+            host: None,
             credentials: None,
         }
     }

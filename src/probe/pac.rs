@@ -126,8 +126,9 @@ fn proxies(text: &str) -> Vec<String> {
             continue;
         }
         let Some((host, port)) = words.next().and_then(|it| it.rsplit_once(':')) else { continue };
-        let plain =
-            !host.is_empty() && host.chars().all(|it| it.is_ascii_alphanumeric() || "-._[]:".contains(it));
+        // Longer than any name in DNS is none (RFC 1035 §2.3.4), and shortened it would be another.
+        let plain = (1..=253).contains(&host.len())
+            && host.chars().all(|it| it.is_ascii_alphanumeric() || "-._[]:".contains(it));
         let proxy = format!("{}:{port}", clean::name(host));
         if plain && port.parse::<u16>().is_ok_and(|it| it > 0) && !found.contains(&proxy) {
             found.push(proxy);
@@ -217,6 +218,7 @@ mod tests {
     fn a_login_page_in_place_of_the_script_is_no_script() {
         assert!(!facts(b"<html>FindProxyForURL</html>").is_script);
         assert!(facts(b"PROXY \x1b[31m:1 PROXY :80 PROXY a:0 PROXY").proxies.is_empty());
+        assert!(facts(format!("PROXY {}:80", "a".repeat(254)).as_bytes()).proxies.is_empty());
     }
 
     #[test]

@@ -7,6 +7,7 @@ use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::Intercept;
 use aws_smithy_runtime_api::client::interceptors::context::{
     AfterDeserializationInterceptorContextRef, BeforeDeserializationInterceptorContextRef,
+    BeforeTransmitInterceptorContextRef,
 };
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
@@ -33,6 +34,7 @@ pub(super) struct Head {
     pub(super) status: Option<u16>,
     pub(super) request_id: Option<String>,
     pub(super) body: Vec<u8>,
+    pub(super) host: Option<String>,
 }
 
 impl Wire {
@@ -52,6 +54,7 @@ impl Head {
             status: Some(response.status().as_u16()),
             request_id: id.map(scrub::code).filter(|it| !it.is_empty()),
             body: Vec::new(),
+            host: None,
         }
     }
 }
@@ -61,13 +64,24 @@ impl Intercept for Wire {
         "Wire"
     }
 
+    fn read_before_transmit(
+        &self,
+        context: &BeforeTransmitInterceptorContextRef<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let host = aws_host(context.request().uri());
+        self.set(|it| it.host = host);
+        Ok(())
+    }
+
     fn read_before_deserialization(
         &self,
         context: &BeforeDeserializationInterceptorContextRef<'_>,
         _: &RuntimeComponents,
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        self.set(|it| *it = Head::of(context.response()));
+        self.set(|it| *it = Head { host: it.host.take(), ..Head::of(context.response()) });
         Ok(())
     }
 
@@ -81,6 +95,14 @@ impl Intercept for Wire {
         self.set(|it| it.body = body);
         Ok(())
     }
+}
+
+/// The host a request goes to, if it is one of AWS's: another is a person's own endpoint, and nobody else's business.
+pub(super) fn aws_host(uri: &str) -> Option<String> {
+    let host = url::Url::parse(uri).ok()?.host_str()?.to_ascii_lowercase();
+    const ENDS: [&str; 4] =
+        [".amazonaws.com", ".amazonaws.com.cn", ".api.aws", ".api.amazonwebservices.com.cn"];
+    ENDS.iter().any(|it| host.ends_with(it)).then_some(host)
 }
 
 /// What came back for one SDK operation.
@@ -97,6 +119,7 @@ where
     let mut answer = AwsAnswer::new(call);
     answer.status = head.status;
     answer.request_id.clone_from(&head.request_id);
+    answer.host.clone_from(&head.host);
     let outcome = match &result {
         Ok(_) if head.request_id.is_none() => not_aws(&head),
         Ok(output) => {

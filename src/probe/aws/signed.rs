@@ -86,6 +86,7 @@ async fn once(ready: &Ready, form: &Form, facts: impl Fn(&str) -> AwsFacts) -> R
     let Some(request) = signed(ready, form) else {
         return Reply { outcome: answer::internal("the request could not be signed"), answer, client: None };
     };
+    answer.host = answer::aws_host(request.uri());
     let outcome = match ready.connector.call(request).await {
         Ok(response) => read(response, form, &mut answer, facts).await,
         Err(error) => {

@@ -76,6 +76,7 @@ fn string(name: &str, text: &str, veil: &mut Veil) -> Option<String> {
         "message" | "reason" => keep(false, veil),
         "masked" => Some(veil.name("phone", text)),
         "id" if text.starts_with("ssoins-") => Some(veil.instance(text)),
+        "host" => Some(veil.host(text)),
         "identity_store" => Some(veil.directory(text)),
         _ if known::aws_state(text) => Some(text.to_owned()),
         _ => veil.value(text),
