@@ -1,5 +1,6 @@
 diff-newly-broken = Newly broken
 diff-fixed = Fixed
+diff-not-shown-fixed = Broken before, and now not tested or not determined
 diff-broken-otherwise = Still broken, but otherwise than before
 diff-changed = Changed, neither broken before nor after
 diff-added = Only in the second run

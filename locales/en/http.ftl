@@ -22,13 +22,23 @@ network-partial-allowlist = Some of the hosts that AWS's pages load from do not 
 
 http-block-page = A notice page answers in place of { $host }
     .saw = The answer (HTTP status { $status }) was not written by AWS. Product seen: { $vendor }. Title of the page: { $title }.
-    .meaning = TLS to this host ends at a gateway, and the gateway answered by itself. Category it names: { $category }. Rule it names: { $rule }.
+    .meaning = TLS to this host ends at a gateway, and the gateway answered by itself. { $names ->
+            [both] Category it names: { $category }. Rule it names: { $rule }.
+            [category] Category it names: { $category }.
+            [rule] Rule it names: { $rule }.
+           *[none] { "" }
+        }
     .steps =
         Forward the request below to the people who run the web gateway.
         Quote the category and the rule, if the page named them.
         Run the doctor again when it is done.
     .expect = The answer carries AWS's request id, or the certificate ends at an Amazon root.
-    .ask = Allow these hosts in the web filter and exempt them from inspection: { $hosts } (category { $category }, rule { $rule })
+    .ask = Allow these hosts in the web filter and exempt them from inspection: { $hosts } { $names ->
+            [both] (category { $category }, rule { $rule })
+            [category] (category { $category })
+            [rule] (rule { $rule })
+           *[none] { "" }
+        }
     .wrong = An identity provider of your own may write pages like this. For hosts of AWS the finding rests on the certificate as well as on the page.
 
 http-path-filtered = One path of { $host } is blocked and another is not

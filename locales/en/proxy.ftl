@@ -52,13 +52,23 @@ proxy-destination-denied = The proxy refuses { $host }
             [more] A host used for comparison was refused as well.
            *[other] {""}
         }
-    .meaning = The proxy is reached and decides against this destination. Product seen: { $vendor }. Category it names: { $category }. Rule it names: { $rule }.
+    .meaning = The proxy is reached and decides against this destination. Product seen: { $vendor }. { $names ->
+            [both] Category it names: { $category }. Rule it names: { $rule }.
+            [category] Category it names: { $category }.
+            [rule] Rule it names: { $rule }.
+           *[none] { "" }
+        }
     .steps =
         Forward the request below to the people who run the proxy.
         Quote the category and the rule, if the proxy named them.
         Run the doctor again when it is done.
     .expect = CONNECT { $authority } is answered with 200.
-    .ask = Allow CONNECT on port 443 through { $proxy } for: { $hosts } (answered { $status }, category { $category }, rule { $rule })
+    .ask = Allow CONNECT on port 443 through { $proxy } for: { $hosts } (answered { $status }{ $names ->
+            [both] { ", " }category { $category }, rule { $rule }
+            [category] { ", " }category { $category }
+            [rule] { ", " }rule { $rule }
+           *[none] { "" }
+        })
     .wrong = A proxy may refuse by the user and not by the host. Try with the account that works for others.
 
 proxy-upstream-failed = The proxy could not reach { $host } itself
@@ -144,3 +154,22 @@ proxy-port-acl = The proxy allows port 443 only
     .expect = AWS hosts are reached on port 443.
     .ask = Nothing is needed for: { $hosts }
     .wrong = Tools that use other ports (a database, say) would need them opened.
+
+proxy-setting-unreadable = { $variable } is set, and is not the address of an HTTP proxy
+    .saw = { $part ->
+            [socks] { $variable } names a SOCKS proxy.
+            [scheme] { $variable } begins with a scheme that is neither http:// nor https://.
+            [port] The port in { $variable } is not a number from 1 to 65535.
+           *[host] There is no host in { $variable }.
+        }
+    .meaning = Only the direct way was tried. What other programs make of the value differs: { $part ->
+            [socks] curl can use SOCKS, the AWS CLI and SDKs cannot without additional software.
+           *[other] most refuse it, some go directly.
+        } The value itself is not repeated here, since it may hold a password.
+    .steps =
+        If this network needs a proxy, write it like http://proxy.example.com:3128.
+        If it needs none, remove the variable.
+        Run the doctor again: with a proxy it tries both ways.
+    .expect = The report shows a proxy lane, or no proxy variable is set.
+    .ask = Tell me the address (host and port) of the HTTP proxy for command-line tools, if this network has one.
+    .wrong = A program that reads its proxy from another place is not affected.

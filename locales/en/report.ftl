@@ -164,6 +164,8 @@ blocked-by = { $count ->
    *[other] { $count } checks blocked by { $cause }
 }
 waits-for = waits for
+allowlist-none-blocked = Nothing in { $file } is blocked, so there is nothing to list.
+saved-is-not-shared = { $file } holds the evidence as it was seen, names and all: --share changes reports only. Keep it to yourself.
 told-under = the rest is told under
 more-rows = { $count ->
     [one] and { $count } more (--verbose shows it)
@@ -194,6 +196,7 @@ result-none = no failure found
 result-incomplete = the run ended early
 
 next-green = Nothing to do here: every host that could be tested answered from this computer, now. That does not show that nothing else is filtered.
+next-no-host = No host was tested in this run, and nothing that was looked at is wrong. Run it without --only and --skip for the whole picture.
 next-warnings = Set-up can go on. Read the warnings above; each says who can act.
 next-undetermined = Some required checks could not be determined. See the rows above for what they need, then run this again.
 next-ask =

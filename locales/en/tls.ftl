@@ -228,3 +228,17 @@ tls-first-segment-filter = Large TLS hellos to { $host } pass at one time and no
     .expect = Large hellos are answered every time.
     .ask = Update the firewall so that it reads a TLS ClientHello of several packets. Connections to these hosts fail by chance: { $hosts }
     .wrong = A poor connection drops packets by chance as well; small hellos would then be lost too.
+
+tls-ca-bundle-unusable = The CA bundle of { $origin } cannot be used
+    .saw = { $problem ->
+            [missing] The file that { $origin } names does not exist.
+            [no_certificates] The file that { $origin } names holds no certificate.
+           *[unreadable] The file that { $origin } names cannot be read.
+        }
+    .meaning = The AWS CLI and SDKs trust only what is in that file, so their calls fail, whatever the network is like. Browsers do not use it.
+    .steps =
+        Point { $origin } to a file of PEM certificates with the public roots and, where there is one, the company's CA.
+        If nothing inspects TLS here, remove it: the AWS CLI then uses its own list.
+    .expect = The row environment.trust-stores is ok.
+    .ask = Give me the CA bundle that command-line tools should use here.
+    .wrong = A program started with another environment or working folder may find another file.

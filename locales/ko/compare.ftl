@@ -1,5 +1,6 @@
 diff-newly-broken = 새로 실패함
 diff-fixed = 해결됨
+diff-not-shown-fixed = 이전에 실패했으나 이번에는 시험하지 않았거나 판단하지 못함
 diff-broken-otherwise = 여전히 실패하지만 양상이 달라짐
 diff-changed = 변경됨(전후 모두 실패 아님)
 diff-added = 두 번째 실행에만 있음

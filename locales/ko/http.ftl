@@ -22,13 +22,23 @@ network-partial-allowlist = AWS 페이지가 불러오는 호스트 일부가 �
 
 http-block-page = 다음 호스트 대신 안내 페이지가 응답함: { $host }
     .saw = AWS가 작성한 응답이 아닙니다(HTTP 상태 { $status }). 확인된 제품: { $vendor }. 페이지 제목: { $title }
-    .meaning = 이 호스트의 TLS 연결이 게이트웨이에서 끝나고, 게이트웨이가 직접 응답했습니다. 표시된 분류: { $category }. 표시된 규칙: { $rule }.
+    .meaning = 이 호스트의 TLS 연결이 게이트웨이에서 끝나고, 게이트웨이가 직접 응답했습니다. { $names ->
+            [both] 표시된 분류: { $category }. 표시된 규칙: { $rule }.
+            [category] 표시된 분류: { $category }.
+            [rule] 표시된 규칙: { $rule }.
+           *[none] { "" }
+        }
     .steps =
         아래 요청 내용을 웹 게이트웨이 담당자에게 전달하세요.
         페이지에 분류와 규칙이 있다면 함께 알려 주세요.
         처리되면 다시 실행하세요.
     .expect = 응답에 AWS 요청 ID가 있거나, 인증서가 Amazon 루트에서 끝납니다.
-    .ask = 웹 필터에서 다음 호스트를 허용하고 TLS 검사에서 제외해 주세요: { $hosts } (분류 { $category }, 규칙 { $rule })
+    .ask = 웹 필터에서 다음 호스트를 허용하고 TLS 검사에서 제외해 주세요: { $hosts } { $names ->
+            [both] (분류 { $category }, 규칙 { $rule })
+            [category] (분류 { $category })
+            [rule] (규칙 { $rule })
+           *[none] { "" }
+        }
     .wrong = 직접 운영하는 ID 제공업체(IdP)도 이런 페이지를 보낼 수 있습니다. AWS 호스트의 경우 페이지뿐 아니라 인증서도 근거로 삼았습니다.
 
 http-path-filtered = 같은 호스트에서 일부 경로만 차단됨: { $host }

@@ -52,13 +52,23 @@ proxy-destination-denied = 프록시가 다음 호스트를 거부함: { $host }
             [more] 비교용 호스트도 거부되었습니다.
            *[other] {""}
         }
-    .meaning = 프록시까지는 연결되며, 프록시가 이 목적지를 허용하지 않습니다. 확인된 제품: { $vendor }. 표시된 분류: { $category }. 표시된 규칙: { $rule }.
+    .meaning = 프록시까지는 연결되며, 프록시가 이 목적지를 허용하지 않습니다. 확인된 제품: { $vendor }. { $names ->
+            [both] 표시된 분류: { $category }. 표시된 규칙: { $rule }.
+            [category] 표시된 분류: { $category }.
+            [rule] 표시된 규칙: { $rule }.
+           *[none] { "" }
+        }
     .steps =
         아래 요청 내용을 프록시 담당자에게 전달하세요.
         프록시가 분류와 규칙을 표시했다면 함께 알려 주세요.
         처리되면 다시 실행하세요.
     .expect = CONNECT 요청에 200 응답이 옵니다: { $authority }
-    .ask = 프록시 { $proxy } 설정에서 443번 포트의 CONNECT를 허용해 주세요: { $hosts } (응답 { $status }, 분류 { $category }, 규칙 { $rule })
+    .ask = 프록시 { $proxy } 설정에서 443번 포트의 CONNECT를 허용해 주세요: { $hosts } (응답 { $status }{ $names ->
+            [both] { ", " }분류 { $category }, 규칙 { $rule }
+            [category] { ", " }분류 { $category }
+            [rule] { ", " }규칙 { $rule }
+           *[none] { "" }
+        })
     .wrong = 호스트가 아니라 사용자를 기준으로 거부하는 프록시도 있습니다. 다른 사람에게는 되는 계정으로 시험해 보세요.
 
 proxy-upstream-failed = 프록시가 다음 호스트에 연결하지 못함: { $host }
@@ -144,3 +154,22 @@ proxy-port-acl = 프록시가 443번 포트만 허용함
     .expect = 443번 포트로 AWS 호스트에 연결됩니다.
     .ask = 필요한 조치가 없습니다: { $hosts }
     .wrong = 데이터베이스처럼 다른 포트를 쓰는 도구에는 별도의 허용이 필요합니다.
+
+proxy-setting-unreadable = HTTP 프록시 주소가 아닌 값이 설정됨: { $variable }
+    .saw = { $part ->
+            [socks] 변수 { $variable } 값이 SOCKS 프록시입니다.
+            [scheme] 변수 { $variable } 값이 http:// 또는 https:// 형식으로 시작하지 않습니다.
+            [port] 변수 { $variable } 값의 포트가 1~65535 사이의 숫자가 아닙니다.
+           *[host] 변수 { $variable } 값에 호스트가 없습니다.
+        }
+    .meaning = 직접 연결만 시험했습니다. 다른 프로그램이 이 값을 다루는 방식은 서로 다릅니다. { $part ->
+            [socks] curl은 SOCKS를 쓸 수 있지만, AWS CLI와 SDK는 추가 소프트웨어 없이는 쓸 수 없습니다.
+           *[other] 대부분 거부하고, 일부는 직접 연결합니다.
+        } 암호가 들어 있을 수 있어 값은 여기에 적지 않습니다.
+    .steps =
+        이 네트워크에 프록시가 필요하면 http://proxy.example.com:3128 형식으로 쓰세요.
+        필요하지 않으면 변수를 지우세요.
+        다시 실행하세요. 프록시가 있으면 두 경로를 모두 시험합니다.
+    .expect = 보고서에 프록시 경로가 나타나거나, 프록시 변수가 없습니다.
+    .ask = 이 네트워크에 명령줄 도구용 HTTP 프록시가 있다면 주소(호스트와 포트)를 알려 주세요.
+    .wrong = 다른 곳에서 프록시 설정을 읽는 프로그램에는 영향이 없습니다.

@@ -155,6 +155,8 @@ label-layer = 단계
 
 blocked-by = 선행 점검 실패로 보류 { $count }건: { $cause }
 waits-for = 먼저 해결할 점검:
+allowlist-none-blocked = 차단된 호스트가 없어 목록이 비어 있습니다. 파일: { $file }
+saved-is-not-shared = 다음 파일에는 이름이 그대로 든 증거가 있습니다: { $file }. --share 옵션은 보고서에만 적용되므로 이 파일은 공유하지 마세요.
 told-under = 자세한 내용이 있는 점검:
 more-rows = 외 { $count }건(--verbose 옵션으로 모두 표시)
 some-checks = 점검 { $count }건
@@ -173,11 +175,13 @@ result-none = 실패 없음
 result-incomplete = 실행이 일찍 끝남
 
 next-green = 할 일이 없습니다. 시험할 수 있는 모든 호스트가 지금 이 컴퓨터에 응답했습니다. 다른 차단이 전혀 없다는 뜻은 아닙니다.
+next-no-host = 이번 실행에서는 호스트를 시험하지 않았으며, 확인한 항목에는 문제가 없습니다. 전체를 보려면 --only 옵션과 --skip 옵션 없이 실행하세요.
 next-warnings = 설정을 계속할 수 있습니다. 위의 주의 항목을 읽어 보세요. 항목마다 담당이 적혀 있습니다.
 next-undetermined = 필수 점검 일부를 판단하지 못했습니다. 위에서 필요한 것을 확인한 다음 다시 실행하세요.
 next-ask =
     위의 요청 내용을 다음 담당에게 보내세요: { $owner }
-    해결되면 다시 실행하세요. 자세히: { $command }
+    해결되면 다시 실행하세요.
+    자세히: { $command }
 next-you =
     { $step }
     자세히: { $command }

@@ -228,3 +228,17 @@ tls-first-segment-filter = 큰 TLS 첫 메시지가 될 때도 있고 안 될 �
     .expect = 큰 메시지가 매번 응답을 받습니다.
     .ask = 여러 패킷으로 나뉜 TLS ClientHello를 읽도록 방화벽을 업데이트해 주세요. 다음 호스트의 연결이 불규칙하게 실패합니다: { $hosts }
     .wrong = 회선이 나쁠 때도 패킷이 불규칙하게 사라지지만, 그때는 작은 메시지도 사라집니다.
+
+tls-ca-bundle-unusable = 설정된 CA 번들을 사용할 수 없음: { $origin }
+    .saw = { $problem ->
+            [missing] 설정에 적힌 파일이 없습니다. 설정: { $origin }
+            [no_certificates] 설정에 적힌 파일에 인증서가 없습니다. 설정: { $origin }
+           *[unreadable] 설정에 적힌 파일을 읽을 수 없습니다. 설정: { $origin }
+        }
+    .meaning = AWS CLI와 SDK는 이 파일에 있는 인증서만 신뢰하므로 네트워크 상태와 관계없이 호출이 실패합니다. 브라우저는 이 파일을 쓰지 않습니다.
+    .steps =
+        공인 루트와 (있다면) 회사 CA가 함께 든 PEM 인증서 파일을 지정하세요. 설정: { $origin }
+        이 네트워크에서 TLS를 검사하지 않는다면 설정을 지우세요. AWS CLI가 자체 목록을 씁니다.
+    .expect = environment.trust-stores 항목이 정상입니다.
+    .ask = 이 네트워크에서 명령줄 도구가 쓸 CA 번들을 주세요.
+    .wrong = 다른 환경이나 다른 작업 폴더에서 시작한 프로그램은 다른 파일을 찾을 수 있습니다.

@@ -45,7 +45,14 @@ pub(crate) fn run(
     let needed = match &options.only_blocked {
         Some(file) => {
             let (document, catalogue) = document_of(file, cli, catalogue, messages)?;
-            blocked(file, &Needed::of_report(&document, &catalogue, messages))?
+            let needed = Needed::of_report(&document, &catalogue, messages);
+            if needed == Needed::default() {
+                let text =
+                    messages.text("allowlist-none-blocked", &[("file", file.display().to_string())].into());
+                let _ = writeln!(outside.err, "note: {text}");
+                return Ok(Exit::Ok);
+            }
+            blocked(file, &needed)?
         }
         None => {
             let mut request = doctor::request(cli, &context, world);

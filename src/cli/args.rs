@@ -93,6 +93,7 @@ pub(crate) enum Command {
     },
     /// Compare many places: who fails alike, who is the odd one out
     Fleet {
+        /// Files written by --save, --output or --format json, one a place
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },

@@ -1,5 +1,6 @@
 //! `diff` and `fleet`: saved runs side by side. Saved evidence is judged again with today's rules.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -41,9 +42,13 @@ pub(crate) fn fleet(
     let format = format(cli)?;
     let mut builder = FleetBuilder::default();
     let mut bad = Vec::new();
+    // Places that keep their runs in folders of their own may all call them `run.json`.
+    let mut namesakes = HashMap::new();
+    files.iter().for_each(|it| *namesakes.entry(it.file_stem()).or_insert(0) += 1);
     for file in files {
         match site(file) {
-            Ok(site) => builder.add(site),
+            Ok(site) if namesakes[&file.file_stem()] == 1 => builder.add(site),
+            Ok(site) => builder.add(Site { name: file.with_extension("").display().to_string(), ..site }),
             Err(failed) => bad.push(failed.message),
         }
     }

@@ -1,6 +1,6 @@
 //! `aws-setup-doctor` itself, and `diagnose`: the same judgement over fresh and over saved evidence.
 
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use super::args::Cli;
@@ -14,7 +14,7 @@ use crate::evidence::Evidence;
 use crate::plan::{Plan, Request};
 use crate::probe::world::World;
 use crate::probe::{self, RunInfo};
-use crate::report::{self, Format, Messages, Report};
+use crate::report::{self, Format, Messages, Report, Style, Verbosity};
 
 /// Probes, judges, prints.
 pub(crate) fn run(
@@ -161,23 +161,39 @@ fn conclude(
     let diagnosis = diagnosis::diagnose(evidence, catalogue);
     let exit = context.policy.exit(&diagnosis, evidence.interrupted);
     let report = Report { evidence, diagnosis: &diagnosis, catalogue, messages, exit_code: exit.code() };
-    let shown = rendered(cli, context.format, &report, context)?;
+    let shown = rendered(cli, context.format, &report, context.style)?;
     write::out(outside, &shown)?;
+    if cli.output.share
+        && let Some(path) = cli.output.save.as_deref()
+    {
+        let args = [("file", path.display().to_string())].into_iter().collect();
+        let _ = writeln!(outside.err, "note: {}", messages.text("saved-is-not-shared", &args));
+    }
     let mut failed = None;
     for path in &cli.output.output {
         let format = format_of(path)?;
-        let written = rendered(cli, format, &report, context).and_then(|bytes| write::file(path, &bytes));
+        let written = rendered(cli, format, &report, on_paper(context.style));
+        let written = written.and_then(|bytes| write::file(path, &bytes));
         failed = failed.or(written.err());
     }
     failed.map_or(Ok(exit), |it| Err(it.after_report()))
 }
 
-fn rendered(cli: &Cli, format: Format, report: &Report<'_>, context: &Context) -> Result<Vec<u8>, Failed> {
+/// A file is no terminal: no colour, and never the one line of `--quiet`.
+fn on_paper(style: Style) -> Style {
+    let verbosity = match style.verbosity {
+        Verbosity::Quiet => Verbosity::Normal,
+        other => other,
+    };
+    Style { color: false, verbosity, ..style }
+}
+
+fn rendered(cli: &Cli, format: Format, report: &Report<'_>, style: Style) -> Result<Vec<u8>, Failed> {
     let mut bytes = Vec::new();
     if cli.output.share {
-        report::share::share(report).render(format, report.messages, context.style, &mut bytes)?;
+        report::share::share(report).render(format, report.messages, style, &mut bytes)?;
     } else {
-        report::render(format, report, context.style, &mut bytes)?;
+        report::render(format, report, style, &mut bytes)?;
     }
     Ok(bytes)
 }

@@ -98,6 +98,7 @@ pub fn run(args: Vec<OsString>, mut outside: Outside) -> u8 {
 }
 
 fn carry_out(cli: &Cli, outside: &mut Outside) -> Result<Exit, Failed> {
+    files_are_written(cli)?;
     match &cli.command {
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
@@ -110,6 +111,50 @@ fn carry_out(cli: &Cli, outside: &mut Outside) -> Result<Exit, Failed> {
             write::out(outside, &page)
         }
         _ => in_world(cli, outside),
+    }
+}
+
+/// A file that was asked for and is not written would be missed when it is too late.
+fn files_are_written(cli: &Cli) -> Result<(), Failed> {
+    let reports = matches!(
+        cli.command,
+        None | Some(
+            Command::Doctor
+                | Command::Diagnose { .. }
+                | Command::Allowlist(_)
+                | Command::Request(_)
+                | Command::Serve(_)
+        )
+    );
+    if !reports && !cli.output.output.is_empty() {
+        return Err(Failed::usage(
+            "--output: this command writes no report into a file; leave it out, or redirect standard output",
+        ));
+    }
+    let saves = matches!(
+        cli.command,
+        None | Some(
+            Command::Doctor
+                | Command::Request(_)
+                | Command::Serve(_)
+                | Command::Case(case::args::CaseCommand::Draft(_))
+        )
+    );
+    if !saves && cli.output.save.is_some() {
+        return Err(Failed::usage(
+            "--save: this command makes no run that could be saved; leave it out, or save one with `aws-setup-doctor --save FILE`",
+        ));
+    }
+    let mut files: Vec<_> = cli.output.save.iter().chain(&cli.output.output).collect();
+    files.sort();
+    match files.windows(2).find(|it| it[0] == it[1]) {
+        Some(twice) => {
+            let path = twice[0].display();
+            Err(Failed::usage(format!(
+                "{path}: two files of one name would overwrite each other; give each its own"
+            )))
+        }
+        None => Ok(()),
     }
 }
 

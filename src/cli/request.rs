@@ -20,7 +20,7 @@ pub(crate) struct Options {
     /// A saved run instead of a new one: a file written by --save or --format json
     #[arg(long, value_name = "FILE")]
     pub(crate) from: Option<PathBuf>,
-    /// Add the whole list in this product's syntax, as `allowlist --product` has it
+    /// Add the list of this request in this product's syntax, as `allowlist --product` writes it
     #[arg(long, value_name = "PRODUCT")]
     pub(crate) product: Option<Product>,
 }
@@ -33,6 +33,13 @@ pub(crate) fn run(
     messages: &Messages,
     outside: &mut Outside,
 ) -> Result<Exit, Failed> {
+    let other = |it: &&std::path::PathBuf| !it.extension().is_some_and(|it| it.eq_ignore_ascii_case("md"));
+    if let Some(path) = cli.output.output.iter().find(other) {
+        let path = path.display();
+        return Err(Failed::usage(format!(
+            "--output {path}: a request is Markdown; give a name that ends in .md"
+        )));
+    }
     if !matches!(cli.output.format, None | Some(Format::Markdown)) {
         return Err(Failed::usage("a request is Markdown; leave --format out"));
     }

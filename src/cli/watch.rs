@@ -9,7 +9,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::{Failed, Outside, account, doctor, interview, signals, write};
 use crate::catalogue::Catalogue;
-use crate::diagnosis;
+use crate::diagnosis::{self, Severity};
 use crate::evidence::Evidence;
 use crate::plan::{Plan, Request};
 use crate::probe::world::World;
@@ -49,9 +49,10 @@ pub(crate) fn run(
             break Exit::Interrupted;
         }
         doctor::complete_context(&mut evidence, &context);
-        let (site, exit) = round(options, &context, &catalogue, &evidence, last.as_ref(), messages, outside)?;
+        let (site, green) =
+            round(options, &context, &catalogue, &evidence, last.as_ref(), messages, outside)?;
         last = Some(site);
-        if options.until_green && exit == Exit::Ok {
+        if options.until_green && green {
             break Exit::Ok;
         }
         let stopped = runtime.block_on(async {
@@ -77,7 +78,7 @@ fn round(
     last: Option<&Site>,
     messages: &Messages,
     outside: &mut Outside,
-) -> Result<(Site, Exit), Failed> {
+) -> Result<(Site, bool), Failed> {
     let found = diagnosis::diagnose(evidence, catalogue);
     let exit = context.policy.exit(&found, evidence.interrupted);
     let site = Site::of("now", evidence, &found);
@@ -94,7 +95,9 @@ fn round(
         bytes
     };
     write::out(outside, &bytes)?;
-    Ok((site, exit))
+    // What the exit code was told to overlook is not green.
+    let green = !found.undetermined && !found.findings.iter().any(|it| it.severity == Severity::Fail);
+    Ok((site, green))
 }
 
 /// One JSON line a round: silence would not differ from a hang.

@@ -290,9 +290,10 @@ pub struct Fatal {
 impl Document {
     /// The failure that shows best where the row broke: at its layer if there is one.
     pub fn failure<'a>(&'a self, check: &'a Check) -> Option<&'a Evidence> {
-        let at_layer =
-            self.own(&check.id).find(|it| it.failed.is_some() && check.layer == layer_of(&it.operation));
-        at_layer.or_else(|| self.own(&check.id).filter(|it| it.failed.is_some()).last())
+        let Some(layer) = check.layer else {
+            return self.own(&check.id).filter(|it| it.failed.is_some()).last();
+        };
+        self.own(&check.id).find(|it| it.failed.is_some() && layer_of(&it.operation) == Some(layer))
     }
 
     /// The finding named by `primary`.

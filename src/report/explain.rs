@@ -43,9 +43,23 @@ pub fn list(messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
 }
 
 pub(super) fn page_of(rule: &Rule, messages: &Messages) -> String {
+    let seen = section(&messages.plain("label-saw"), &[part_of(rule, "saw", messages)]);
+    page(rule, &seen, messages)
+}
+
+/// The same without what a run would have seen: there was none.
+pub(super) fn page_unseen(rule: &Rule, messages: &Messages) -> String {
+    page(rule, "", messages)
+}
+
+fn part_of(rule: &Rule, name: &str, messages: &Messages) -> String {
+    let key = format!("{}.{name}", Messages::key_of(rule.code));
+    placeholders(&messages.find(&key, &BTreeMap::new()).unwrap_or_default())
+}
+
+fn page(rule: &Rule, seen: &str, messages: &Messages) -> String {
     let key = Messages::key_of(rule.code);
-    let none = BTreeMap::new();
-    let part = |name: &str| placeholders(&messages.find(&format!("{key}.{name}"), &none).unwrap_or_default());
+    let part = |name: &str| part_of(rule, name, messages);
     let mut text = format!("{}\n{}\n\n", rule.code, placeholders(&messages.plain(&key)));
     text += &lines(&part("meaning")).join("\n");
     text += "\n\n";
@@ -57,7 +71,7 @@ pub(super) fn page_of(rule: &Rule, messages: &Messages) -> String {
     for (label, value) in facts {
         text += &format!("{}: {value}\n", messages.plain(label));
     }
-    text += &section(&messages.plain("label-saw"), &[part("saw")]);
+    text += seen;
     let steps: Vec<_> =
         lines(&part("steps")).iter().enumerate().map(|(at, it)| format!("{}. {it}", at + 1)).collect();
     text += &section(&messages.plain("label-do"), &steps);

@@ -5,7 +5,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::explain::{page_of, placeholders};
+use super::explain::{page_unseen, placeholders};
 use super::messages::Messages;
 use super::wording::{lines, name_of};
 use crate::catalogue::{Candidate, HowSure, Layer, Owner};
@@ -99,7 +99,7 @@ impl Explained {
             writeln!(out)?;
         }
         for it in self.candidates.iter().filter(|it| it.sure == first.sure).take(PAGES) {
-            write!(out, "{}", page_of(it.rule, messages))?;
+            write!(out, "{}", page_unseen(it.rule, messages))?;
             let sure = name_of(messages, "confidence", it.sure);
             writeln!(out, "\n{}: {sure}", messages.plain("told-sure"))?;
             writeln!(out, "{}: {} ({})\n", messages.plain("told-source"), it.source, it.date)?;

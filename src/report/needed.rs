@@ -7,7 +7,7 @@ use super::Messages;
 use super::document::Document;
 use super::products::AllowEntry;
 use crate::catalogue::{Catalogue, Category, Disposition, Endpoint, Purpose, Row};
-use crate::diagnosis::Status;
+use crate::diagnosis::{Severity, Status};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needed {
@@ -43,7 +43,9 @@ impl Needed {
     pub fn of_report(document: &Document, catalogue: &Catalogue, messages: &Messages) -> Self {
         let mut needed = Self::default();
         for host in blocked(document) {
-            let found = catalogue.endpoints().iter().find(|it| lists(it, &host));
+            // The entry for just this host says what it is for; a pattern above it may be for something else.
+            let exact = catalogue.endpoints().iter().find(|it| names_no_other(it, &host));
+            let found = exact.or_else(|| catalogue.endpoints().iter().find(|it| lists(it, &host)));
             let Some(endpoint) = found else {
                 needed.foreign.push(host);
                 continue;
@@ -111,9 +113,13 @@ fn purpose(purpose: Purpose, messages: &Messages) -> String {
     messages.plain(&format!("purpose-{}", purpose.word()))
 }
 
-/// Hosts of findings that ask for a rule, and of failed network rows whose findings leave it open.
+/// Hosts of failing findings that ask for a rule, and of failed network rows whose findings leave it open. Hosts that
+/// answer through an inspecting gateway are not blocked.
 fn blocked(document: &Document) -> Vec<String> {
-    let asked = document.findings.iter().filter(|it| it.remediation.action.is_some());
+    let asked = document
+        .findings
+        .iter()
+        .filter(|it| it.remediation.action.is_some() && it.severity == Severity::Fail);
     let mut hosts: Vec<String> = asked.flat_map(|it| it.remediation.hosts.iter().cloned()).collect();
     let failed = |it: &&super::document::Check| {
         it.category == Category::Network && it.status == Status::Fail && it.findings.is_empty()
@@ -154,6 +160,11 @@ fn lists(endpoint: &Endpoint, host: &str) -> bool {
     let pattern: Vec<&str> = host_part(endpoint.pattern()).split('.').collect();
     let host: Vec<&str> = host.split('.').collect();
     matches(&pattern, &host)
+}
+
+/// `sts.[Region].amazonaws.com` and no pattern with an asterisk.
+fn names_no_other(endpoint: &Endpoint, host: &str) -> bool {
+    !host_part(endpoint.pattern()).contains('*') && lists(endpoint, host)
 }
 
 fn matches(pattern: &[&str], host: &[&str]) -> bool {

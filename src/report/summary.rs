@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Messages;
-use super::document::{Document, Summary, word};
+use super::document::{Check, Document, Summary, word};
 use super::wording::name_of;
-use crate::catalogue::Owner;
+use crate::catalogue::{Category, Owner};
 use crate::diagnosis::{Severity, Status};
 
 /// `2 problems, 3 blocked`. Warnings are never called passed.
@@ -36,7 +36,10 @@ pub(super) fn verdict(document: &Document, messages: &Messages) -> String {
 /// What to do now, and where to read more.
 pub(super) fn next_step(document: &Document, messages: &Messages) -> String {
     let Some(cause) = document.cause() else {
+        let reached =
+            |it: &Check| it.category == Category::Network && it.status == Status::Ok && it.host.is_some();
         let key = match (document.ok, document.summary.warn) {
+            (true, 0) if !document.checks.iter().any(reached) => "next-no-host",
             (true, 0) => "next-green",
             (true, _) => "next-warnings",
             (false, _) => "next-undetermined",

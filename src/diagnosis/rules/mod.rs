@@ -122,6 +122,7 @@ mod proxy_pac_fault;
 mod proxy_pac_not_evaluated;
 mod proxy_pac_only;
 mod proxy_port_acl;
+mod proxy_setting_unreadable;
 mod proxy_unreachable;
 mod proxy_upstream_failed;
 mod proxy_wrong_scheme;
@@ -130,6 +131,7 @@ mod root_mfa_off;
 mod root_used_for_work;
 mod support_api_not_in_plan;
 mod support_case_channels;
+mod tls_ca_bundle_unusable;
 mod tls_ca_nonconformant;
 mod tls_certificate_expired;
 mod tls_certificate_name_mismatch;
@@ -172,6 +174,8 @@ pub const RULES: &[&Rule] = &[
     &network_hosts_file_override::RULE,
     // set up on this computer, or in the way of everything
     &clock_skewed::RULE,
+    &proxy_setting_unreadable::RULE,
+    &tls_ca_bundle_unusable::RULE,
     &proxy_wrong_scheme::RULE,
     &proxy_unreachable::RULE,
     &proxy_authentication_required::RULE,

@@ -3,7 +3,6 @@
 use super::Rule;
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::{Ask, Confidence, Finding, RowView, Severity, View, marks, ways};
-use crate::evidence::network::ProxyConnect;
 use crate::evidence::{Control, Observation};
 
 pub(super) const RULE: Rule = Rule {
@@ -31,14 +30,18 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let also_denied = control(row).filter(|it| status_of(it).is_some_and(is_denial));
     let mark = found.is_some_and(|it| it.strong() && marks::says_blocked(it));
     let location = seen.data.headers.iter().find(|it| it.name == "location").map(|it| it.value.as_str());
+    let page = seen.data.page.as_ref();
+    let (category, rule) = (marks::category(location, page), marks::rule_id(location, page));
+    let none = || "-".to_owned();
     let mut finding = ways::about(&RULE, row, seen.observation)
         .vendor(vendor)
         .arg("proxy", format!("{}:{}", seen.data.proxy_host, seen.data.proxy_port))
         .arg("status", status)
         .arg("authority", &seen.data.authority)
         .arg("scope", if also_denied.is_some() { "more" } else { "this-host" })
-        .arg("category", category(location, seen.data))
-        .arg("rule", rule_id(location, seen.data))
+        .arg("names", marks::names(category.as_deref(), rule.as_deref()))
+        .arg("category", category.unwrap_or_else(none))
+        .arg("rule", rule.unwrap_or_else(none))
         .confidence(Confidence::of(mark, let_through.is_some()))
         .rules_out(&seen.observation.id, "proxy.unreachable")
         .rules_out(&seen.observation.id, "proxy.authentication-required");
@@ -67,12 +70,4 @@ fn control<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
 
 fn status_of(observation: &Observation) -> Option<u16> {
     ways::proxy_of(observation)?.status
-}
-
-fn category(location: Option<&str>, proxy: &ProxyConnect) -> String {
-    marks::category(location, proxy.page.as_ref()).unwrap_or_else(|| "-".to_owned())
-}
-
-fn rule_id(location: Option<&str>, proxy: &ProxyConnect) -> String {
-    marks::rule_id(location, proxy.page.as_ref()).unwrap_or_else(|| "-".to_owned())
 }

@@ -23,17 +23,22 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     let Some((config, pac)) = found else { return Vec::new() };
     let named = proxy_pac_fault::script(*view).map(|(.., file)| file.proxies.join(", "));
     let proxies = named.filter(|it| !it.is_empty());
-    let mut closed = view.hosts().filter(|it| it.lane() == Some(Lane::Direct) && ways::failed(it));
-    let Some(row) = closed.find(|it| it.own().any(|it| it.failed_with(FailureKind::ConnectTimeout))) else {
-        return Vec::new();
-    };
+    let closed = view.hosts().filter(|it| it.lane() == Some(Lane::Direct) && ways::failed(it));
+    let closed: Vec<_> =
+        closed.filter(|it| it.own().any(|it| it.failed_with(FailureKind::ConnectTimeout))).collect();
+    let Some(row) = closed.first() else { return Vec::new() };
     let open = view.hosts().any(|it| it.reached_aws());
-    let finding = ways::about(&RULE, &row, config)
+    let finding = ways::about(&RULE, row, config)
         .arg("pac", pac)
         .arg("named", if proxies.is_some() { "yes" } else { "no" })
         .arg("proxies", proxies.unwrap_or_else(|| "-".to_owned()))
         // The PAC file is not evaluated, so what it would say is not known.
         .confidence(if open { Confidence::Low } else { Confidence::Medium })
         .not_evaluated("proxy.pac-fault");
-    vec![finding.build()]
+    if open {
+        return vec![finding.build()];
+    }
+    // No direct way at all beside a script that names another: closed as it was meant to be.
+    let checks = closed.iter().map(|it| it.id().clone()).collect();
+    vec![Finding { checks, ..finding.severity(Severity::Fail).build() }]
 }

@@ -9,6 +9,8 @@ use super::{Cell, RowKey, Site};
 pub enum Kind {
     NewlyBroken,
     Fixed,
+    /// Broken before; now nobody looked, or could not tell.
+    NotShownFixed,
     /// Broken before and after, otherwise than before.
     BrokenOtherwise,
     /// Neither is broken, but the status or the findings differ.
@@ -67,7 +69,8 @@ pub fn diff(a: &Site, b: &Site) -> Difference {
 fn kind(before: &Cell, after: &Cell) -> Kind {
     match (before.broken(), after.broken()) {
         (false, true) => Kind::NewlyBroken,
-        (true, false) => Kind::Fixed,
+        (true, false) if after.works() => Kind::Fixed,
+        (true, false) => Kind::NotShownFixed,
         (true, true) => Kind::BrokenOtherwise,
         (false, false) => Kind::Changed,
     }
@@ -128,5 +131,14 @@ mod tests {
         let before = site(&[("a", Status::Fail, &["network.tcp-dropped"])]);
         let after = site(&[("a", Status::Fail, &["network.sni-filtered"])]);
         assert_eq!(diff(&before, &after).changes[0].kind, Kind::BrokenOtherwise);
+    }
+
+    #[test]
+    fn what_nobody_looked_at_again_is_not_called_fixed() {
+        let before =
+            site(&[("a", Status::Fail, &["x"]), ("b", Status::Fail, &["x"]), ("c", Status::Blocked, &[])]);
+        let after = site(&[("a", Status::Ok, &[]), ("b", Status::Skipped, &[]), ("c", Status::Unknown, &[])]);
+        let kinds: Vec<_> = diff(&before, &after).changes.iter().map(|it| it.kind).collect();
+        assert_eq!(kinds, [Kind::Fixed, Kind::NotShownFixed, Kind::NotShownFixed]);
     }
 }

@@ -30,6 +30,10 @@ impl Cell {
     pub fn broken(&self) -> bool {
         matches!(self.status, Status::Fail | Status::Blocked)
     }
+
+    pub fn works(&self) -> bool {
+        matches!(self.status, Status::Ok | Status::Warn)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

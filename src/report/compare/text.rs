@@ -31,6 +31,7 @@ fn word(kind: Kind) -> &'static str {
     match kind {
         Kind::NewlyBroken => "newly-broken",
         Kind::Fixed => "fixed",
+        Kind::NotShownFixed => "not-shown-fixed",
         Kind::BrokenOtherwise => "broken-otherwise",
         Kind::Changed => "changed",
         Kind::Added => "added",

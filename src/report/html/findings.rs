@@ -63,8 +63,12 @@ fn field(page: Page<'_>, label: &str, text: &str) -> Markup {
 }
 
 fn neighbours(page: Page<'_>, finding: &Finding, label: &str, role: Role) -> Markup {
-    let cited: Vec<_> =
+    let mut known = HashSet::new();
+    let mut cited: Vec<_> =
         finding.evidence.iter().filter(|it| it.role == role && it.neighbour.is_some()).collect();
+    cited.retain(|it| {
+        known.insert((it.neighbour.as_deref(), it.id.as_deref().and_then(|id| control(page, id))))
+    });
     html! {
         @if !cited.is_empty() {
             dt { (page.say(label)) }

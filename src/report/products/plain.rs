@@ -3,7 +3,7 @@
 use super::{Name, Wanted};
 
 pub(super) fn rule(names: &[Name]) -> String {
-    names.iter().map(Name::star).collect::<Vec<_>>().join(", ")
+    names.iter().map(Name::star).collect::<Vec<_>>().join("\n")
 }
 
 pub(super) fn allowlist(wanted: &Wanted<'_>) -> String {

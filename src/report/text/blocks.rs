@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::layout::{Page, Tone};
 use super::{Verbosity, rows};
+use crate::catalogue::Owner;
 use crate::diagnosis::{Role, Severity, Status};
 use crate::report::document::Finding;
 use crate::report::summary::{next_step, verdict, worst};
@@ -71,8 +72,12 @@ fn demand(page: &mut Page<'_>, finding: &Finding) {
         let text = format!("{}: {}", rule.product, rule.text);
         page.field("label-rule", &text);
     }
-    // With a line to forward, the steps are the owner's; `explain` and --verbose have them.
-    if remediation.ask.is_some() && page.style.verbosity != Verbosity::Verbose {
+    // With a line to forward to those who run the network, that is the step; `explain` and --verbose have the rest.
+    let others = matches!(
+        finding.owner,
+        Owner::NetworkTeam | Owner::DnsTeam | Owner::GatewayTeam | Owner::ItDesktop | Owner::Isp
+    );
+    if others && remediation.ask.is_some() && page.style.verbosity != Verbosity::Verbose {
         return;
     }
     let label = page.say("label-do");

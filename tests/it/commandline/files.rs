@@ -84,3 +84,35 @@ fn an_earlier_report_stays_until_there_is_a_new_one() {
         std::fs::read_dir(world.folder()).unwrap().flatten().map(|it| it.file_name()).collect();
     assert!(!left.iter().any(|it| it.to_string_lossy().ends_with(".part")), "{left:?}");
 }
+
+/// A file somebody counts on is written, or its absence is told at once.
+#[test]
+fn a_file_that_would_not_be_written_is_refused() {
+    let world = world("healthy");
+    let refused = |arguments: &[&str], parts: &[&str]| says(&run(&world, arguments), 2, parts);
+    for command in [&["plan"][..], &["explain", "clock.skewed"], &["policy"], &["fleet", "a.json"]] {
+        refused(&[command, &["--output", "x.txt"]].concat(), &["--output: this command writes no report"]);
+        refused(&[command, &["--save", "x.json"]].concat(), &["--save: this command makes no run"]);
+    }
+    refused(&["--save", "x.json", "--output", "x.json"], &["x.json: two files of one name"]);
+    refused(&["--output", "x.md", "--output", "x.md"], &["x.md: two files of one name"]);
+    refused(&["request", "--output", "x.html"], &["a request is Markdown"]);
+    assert!(!world.folder().join("x.json").exists());
+}
+
+#[test]
+fn a_report_in_a_file_is_whole_and_without_colour() {
+    let world = world("port-closed");
+    let output = run(&world, &["--quiet", "--color", "always", "--output", "q.txt"]);
+    assert_eq!(text(&output.stdout).lines().count(), 1, "{output:?}");
+    let written = std::fs::read_to_string(world.folder().join("q.txt")).unwrap();
+    assert!(written.contains("network.port-closed") && written.contains("Most likely cause"), "{written}");
+    assert!(!written.contains('\u{1b}'), "{written:?}");
+}
+
+#[test]
+fn saved_evidence_beside_a_shared_report_is_told_to_be_as_it_was() {
+    let world = world("port-closed");
+    let output = run(&world, &["--share", "--save", "s.json"]);
+    says(&output, 3, &["s.json holds the evidence as it was seen", "--share changes reports only"]);
+}

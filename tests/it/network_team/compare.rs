@@ -49,6 +49,21 @@ fn a_fixed_world_differs_and_a_run_is_the_same_as_itself() {
 }
 
 #[test]
+fn places_that_call_their_run_alike_are_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |place: &str| {
+        fs::create_dir(folder.path().join(place)).unwrap();
+        write(&folder.path().join(place), "run.json", &mended())
+    };
+    let (seoul, busan) = (run("seoul"), run("busan"));
+    let shown = good(&["fleet", REPORT, &seoul, &busan, "--format", "json"]);
+    let sites = serde_json::from_str::<Value>(&shown).unwrap()["sites"].clone();
+    let sites: Vec<_> = sites.as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()).collect();
+    assert_eq!(sites[0], "blocked.en");
+    assert!(sites[1].ends_with("seoul/run") && sites[2].ends_with("busan/run"), "{sites:?}");
+}
+
+#[test]
 fn bad_files_are_named_and_the_others_still_compared() {
     let output = doctor(&["fleet", REPORT, "Cargo.toml", BLOCKED, "nowhere.json"]);
     assert_eq!(output.status.code(), Some(2));

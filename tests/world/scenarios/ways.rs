@@ -168,7 +168,7 @@ pub(super) const ALL: &[Scenario] = &[
     Scenario::fault(
         "certificate-expired",
         "the portal's certificate has expired, and the clock is right",
-        ("tls.certificate-expired", "aws_support", "tls"),
+        ("tls.certificate-expired", "network_team", "tls"),
         |it| {
             it.site(AWSAPPS, |it| it.certificate = Certificate::Expired);
         },

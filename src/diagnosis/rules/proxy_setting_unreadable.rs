@@ -1,0 +1,29 @@
+//! A proxy variable is set and is no address of an HTTP proxy: programs refuse it, or read it each in their own way.
+
+use super::Rule;
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::{Confidence, Finding, Severity, View};
+use crate::evidence::Data;
+
+pub(super) const RULE: Rule = Rule {
+    code: "proxy.setting-unreadable",
+    severity: Severity::Warn,
+    owner: Owner::You,
+    layer: Layer::Environment,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let found = view.environment().find_map(|it| match &it.data {
+        Data::ProxyConfig(config) => Some((it, config.malformed.as_ref()?)),
+        _ => None,
+    });
+    let Some((config, malformed)) = found else { return Vec::new() };
+    let finding = Finding::of(&RULE, &config.check, &config.id)
+        .arg("variable", &malformed.variable)
+        .arg("part", &malformed.part)
+        .not_evaluated("proxy.unreachable")
+        .confidence(Confidence::High);
+    vec![finding.build()]
+}

@@ -1,0 +1,31 @@
+//! A CA bundle is configured and holds no certificate: the AWS CLI trusts nobody then.
+
+use super::Rule;
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::{Confidence, Finding, Severity, View};
+use crate::evidence::Data;
+
+pub(super) const RULE: Rule = Rule {
+    code: "tls.ca-bundle-unusable",
+    severity: Severity::Warn,
+    owner: Owner::You,
+    layer: Layer::Environment,
+    faults: &[],
+    check,
+};
+
+/// The path stays in the evidence: it may name a person.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let found = view.environment().find_map(|it| match &it.data {
+        Data::TrustStores(stores) => stores.bundle.as_ref().map(|bundle| (it, bundle)),
+        _ => None,
+    });
+    let Some((stores, bundle)) = found else { return Vec::new() };
+    let Some(problem) = &bundle.problem else { return Vec::new() };
+    let finding = Finding::of(&RULE, &stores.check, &stores.id)
+        .arg("origin", &bundle.origin)
+        .arg("problem", problem)
+        .rules_out(&stores.id, "tls.trust-store-outdated")
+        .confidence(Confidence::High);
+    vec![finding.build()]
+}
