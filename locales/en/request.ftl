@@ -1,3 +1,4 @@
+allowlist-inner = AWS publishes these with an asterisk within the name, which this list cannot express; the domain after it stands in its place and lets more through:
 allowlist-wide = Wildcards stand for these; --directory and --region make them concrete:
 allowlist-open = Not in this list, because a filter cannot write them without a Region (give --region or --all-regions):
 allowlist-foreign = Left out, because the catalogue does not list them (own hosts: --endpoints FILE):

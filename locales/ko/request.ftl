@@ -1,3 +1,4 @@
+allowlist-inner = AWS가 이름 중간에 별표를 넣어 공개한 항목입니다. 이 목록 형식으로는 쓸 수 없어 별표 뒤의 도메인으로 대신하며, 그만큼 더 넓게 허용됩니다:
 allowlist-wide = 다음 항목은 와일드카드로 대신했습니다. --directory 및 --region 옵션을 주면 실제 호스트로 바뀝니다:
 allowlist-open = 다음 항목은 리전 없이는 필터에 쓸 수 없어 이 목록에 없습니다(--region 또는 --all-regions 옵션을 지정하세요):
 allowlist-foreign = 다음 항목은 카탈로그에 없어 제외했습니다(직접 추가한 호스트: --endpoints FILE):

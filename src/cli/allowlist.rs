@@ -66,7 +66,7 @@ pub(crate) fn run(
     if needed.entries.is_empty() {
         return Err(Failed::usage("no host is left to list; --only, --skip or --allowlist took all of them"));
     }
-    let mut notes = remarks(&needed, messages);
+    let mut notes = remarks(&needed, options.product, messages);
     let mut text = String::new();
     if options.product.has_comments() {
         text.extend(notes.iter().map(|it| format!("# {it}\n")));
@@ -99,8 +99,13 @@ fn blocked(file: &Path, needed: &Needed) -> Result<Needed, Failed> {
 }
 
 /// What the list stands for and leaves out, and how to make it exact.
-fn remarks(needed: &Needed, messages: &Messages) -> Vec<String> {
+fn remarks(needed: &Needed, product: Product, messages: &Messages) -> Vec<String> {
+    // `*.portal.*.app.aws`: no product has an asterisk within a name, so what follows the last one stands for it.
+    let inner =
+        needed.entries.iter().map(|it| it.host.clone()).filter(|it| it.rfind('*').is_some_and(|at| at > 0));
+    let inner = if product == Product::Plain { Vec::new() } else { inner.collect() };
     let lists = [
+        ("allowlist-inner", &inner),
         ("allowlist-wide", &needed.wide),
         ("allowlist-open", &needed.open),
         ("allowlist-foreign", &needed.foreign),

@@ -90,12 +90,12 @@ fn section(title: &str, lines: &[String]) -> String {
     if body.is_empty() { body } else { format!("\n{title}\n{body}") }
 }
 
-/// The codes most easily taken for this one: those at the same layer, same family first.
+/// The codes most easily taken for this one: those of the same family, the same layer first.
 fn related(rule: &Rule) -> Vec<&'static Rule> {
     let family = |code: &str| code.split('.').next().unwrap_or_default().to_owned();
-    let mut all: Vec<&'static Rule> =
-        RULES.iter().copied().filter(|it| it.code != rule.code && it.layer == rule.layer).collect();
-    all.sort_by_key(|it| family(it.code) != family(rule.code));
+    let alike = |it: &&Rule| it.code != rule.code && family(it.code) == family(rule.code);
+    let mut all: Vec<&'static Rule> = RULES.iter().copied().filter(alike).collect();
+    all.sort_by_key(|it| it.layer != rule.layer);
     all.truncate(5);
     all
 }

@@ -49,6 +49,14 @@ async fn search(config: &ProviderConfig, transport: &Transport, profile: Option<
         return settle(from_profile.build().provide_credentials().await, "profile")
             .unwrap_or_else(nothing_there);
     }
+    if let Some(missing) = half_set() {
+        let facts = CredentialFacts {
+            source: Some("environment".to_owned()),
+            problem: Some(CredentialProblem::SourceFailed),
+            ..CredentialFacts::default()
+        };
+        return Found::Broken(facts, format!("no {missing}"));
+    }
     let environment = EnvironmentVariableCredentialsProvider::new();
     if let Some(found) = settle(environment.provide_credentials().await, "environment") {
         return found;
@@ -68,6 +76,16 @@ async fn search(config: &ProviderConfig, transport: &Transport, profile: Option<
     match instance(config, transport).provide_credentials().await {
         Ok(keys) => kept(keys, "instance"),
         Err(_) => Found::Nothing,
+    }
+}
+
+/// One half of a key pair: the AWS CLI stops there, the SDK would go on to the next source.
+fn half_set() -> Option<&'static str> {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|it| !it.is_empty());
+    match (set("AWS_ACCESS_KEY_ID"), set("AWS_SECRET_ACCESS_KEY")) {
+        (true, false) => Some("AWS_SECRET_ACCESS_KEY"),
+        (false, true) => Some("AWS_ACCESS_KEY_ID"),
+        _ => None,
     }
 }
 

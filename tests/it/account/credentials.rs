@@ -43,6 +43,17 @@ fn a_cut_secret_is_malformed() {
 }
 
 #[test]
+fn half_a_key_pair_is_told_with_the_half_that_is_missing() {
+    let fake = Fake::start(Account::default());
+    for missing in ["AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID"] {
+        let ran = Doctor::signed_in(&fake).env(missing, "").run();
+        ran.says("credentials.source-failed", "you", 3).does_not_say(ABOUT_THE_ACCOUNT);
+        assert!(ran.to_string().contains(&format!("no {missing}")), "{ran}");
+    }
+    assert_eq!(fake.requests().len(), 0);
+}
+
+#[test]
 fn another_secret_of_the_right_shape_is_a_refused_signature() {
     let fake = Fake::start(Account::default());
     let other = SECRET.replace("wJalr", "xJalr");
