@@ -44,7 +44,7 @@ pub fn sentence(text: &str) -> String {
     line(text, SENTENCE)
 }
 
-/// Several lines: newlines stay (as `\n`), everything else as in [`line`].
+/// Several lines: newlines stay (as `\n`), everything else as in [`line()`].
 pub fn text(text: &str, limit: usize) -> String {
     let mut out = String::new();
     let mut left = limit;

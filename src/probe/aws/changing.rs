@@ -33,7 +33,7 @@ impl Changing {
         Self { config, connector: connector.clone() }
     }
 
-    /// An interceptor that notes who answered; hand it to the operation and then to [`Heard::of`].
+    /// An interceptor that notes who answered; hand it to the operation and then to `Heard::of`.
     pub fn wire(&self) -> Heard {
         Heard(Wire::default())
     }
