@@ -39,7 +39,12 @@ impl<'a> ByRow<'a> {
 pub(super) fn of(row: &RowView<'_>, found: &ByRow<'_>) -> CheckResult {
     let findings = found.about.get(row.id()).map_or(&[][..], Vec::as_slice);
     let about = |severity| findings.iter().any(|it| it.severity == severity);
-    let cause = found.blocked_by.get(row.id()).copied().or_else(|| unanswered_because(row, found));
+    let cause = found
+        .blocked_by
+        .get(row.id())
+        .copied()
+        .or_else(|| unanswered_because(row, found))
+        .or_else(|| uncredentialed_because(row, found));
     let blocked_by: Vec<CheckId> = cause.cloned().into_iter().collect();
     let (status, because) = if let Disposition::Na { because } = &row.row.disposition {
         (Status::Na, Some(because.clone()))
@@ -88,6 +93,14 @@ fn unanswered_because<'a>(row: &RowView<'a>, found: &ByRow<'_>) -> Option<&'a Ch
         found.about.get(it).is_some_and(|it| it.iter().any(|it| it.severity == Severity::Fail))
     };
     ways.find(|it| failing(it.id())).map(|it| it.id())
+}
+
+/// What keeps the credentials from being had keeps everything that is asked with them.
+fn uncredentialed_because<'a>(row: &RowView<'_>, found: &ByRow<'a>) -> Option<&'a CheckId> {
+    let unasked =
+        |it: &Outcome| matches!(it, Outcome::NotRun { because } if because == "credentials-unusable");
+    row.own().find(|it| unasked(&it.outcome))?;
+    found.blocked_by.get(&CheckId::new("credentials.identity")).copied()
 }
 
 /// No finding speaks of the row.
