@@ -136,16 +136,6 @@ pub fn category(location: Option<&str>, page: Option<&Page>) -> Option<String> {
         .or_else(|| labelled(page?, &["category", "categories", "카테고리", "분류"]))
 }
 
-/// Which of both a notice names, as a word the messages choose by.
-pub fn names(category: Option<&str>, rule: Option<&str>) -> &'static str {
-    match (category, rule) {
-        (Some(_), Some(_)) => "both",
-        (Some(_), None) => "category",
-        (None, Some(_)) => "rule",
-        (None, None) => "none",
-    }
-}
-
 /// The rule or policy a block page names.
 pub fn rule_id(location: Option<&str>, page: Option<&Page>) -> Option<String> {
     query_value(location, &["rule", "ruleid", "rule_id", "dpruleid", "policy", "iid"])

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use super::index::{Index, That};
 use crate::catalogue::{Catalogue, CheckId, Lane, Row};
 use crate::evidence::aws::AwsAnswer;
+use crate::evidence::environment::{ProxyConfig, TrustStores};
 use crate::evidence::network::{Connect, DnsQuery, HttpGet, ProxyConnect, Resolve, TlsHandshake};
 use crate::evidence::{Control, Data, Evidence, EvidenceId, Observation, Outcome};
 
@@ -103,6 +104,21 @@ impl<'a> View<'a> {
     /// What was seen of this computer: routes, resolver, proxy, roots, clock.
     pub(super) fn environment(self) -> impl Iterator<Item = &'a Observation> {
         self.index.environment().iter().copied()
+    }
+
+    /// How programs are told to use a proxy.
+    pub(super) fn proxy_configs(self) -> impl Iterator<Item = Seen<'a, ProxyConfig>> {
+        self.environment().filter_map(|observation| match &observation.data {
+            Data::ProxyConfig(data) => Some(Seen { observation, data }),
+            _ => None,
+        })
+    }
+
+    pub(super) fn trust_stores(self) -> impl Iterator<Item = Seen<'a, TrustStores>> {
+        self.environment().filter_map(|observation| match &observation.data {
+            Data::TrustStores(data) => Some(Seen { observation, data }),
+            _ => None,
+        })
     }
 
     /// Connections to this address that stood, whatever their row.

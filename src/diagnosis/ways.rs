@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::index::That;
 use super::{Finding, FindingBuilder, RowView, Rule, View, marks};
 use crate::catalogue::{Lane, Layer, Purpose};
-use crate::evidence::network::{HttpGet, ProxyConnect, TlsHandshake, Verdict};
+use crate::evidence::network::{HttpGet, Page, ProxyConnect, TlsHandshake, Verdict};
 use crate::evidence::{Control, Data, EvidenceId, FailureKind, Observation, Outcome};
 
 /// Beyond this AWS refuses signed requests.
@@ -16,6 +16,26 @@ const CLOCK_AGREEMENT_S: i64 = 90;
 /// A finding about `row`, with the host every message may name.
 pub(super) fn about(rule: &Rule, row: &RowView<'_>, because: &Observation) -> FindingBuilder {
     Finding::of(rule, row.id(), &because.id).arg("host", row.host())
+}
+
+/// What a notice names, in `$category` and `$rule`; `$names` tells the messages which of both it does.
+pub(super) fn with_notice(
+    finding: FindingBuilder,
+    location: Option<&str>,
+    page: Option<&Page>,
+) -> FindingBuilder {
+    let (category, rule) = (marks::category(location, page), marks::rule_id(location, page));
+    let names = match (&category, &rule) {
+        (Some(_), Some(_)) => "both",
+        (Some(_), None) => "category",
+        (None, Some(_)) => "rule",
+        (None, None) => "none",
+    };
+    let none = || "-".to_owned();
+    finding
+        .arg("names", names)
+        .arg("category", category.unwrap_or_else(none))
+        .arg("rule", rule.unwrap_or_else(none))
 }
 
 pub(super) fn tls_of(observation: &Observation) -> Option<&TlsHandshake> {

@@ -35,6 +35,14 @@ pub struct Trust {
     walked: Mutex<HashMap<Walk, Walked>>,
 }
 
+/// A chain as presented, leaf first, for whom and when.
+struct Shown<'a> {
+    chain: &'a [CertificateDer<'a>],
+    digest: [u8; 32],
+    host: &'a str,
+    at: SystemTime,
+}
+
 /// One chain in one store within one minute: many hosts share a chain, and signatures are the dearest part of a run.
 #[derive(PartialEq, Eq, Hash)]
 struct Walk {
@@ -103,10 +111,11 @@ impl Trust {
 
     /// The chain as presented, leaf first, against every store by itself.
     pub fn verify(&self, chain: &[CertificateDer<'_>], host: &str, at: SystemTime) -> Verified {
+        let shown = Shown { chain, digest: digest(chain), host, at };
         Verified {
-            bundled: self.judge(Store::Bundled, &self.bundled, chain, host, at),
-            os: self.os().map_or(Verdict::NoStore, |it| self.judge(Store::Os, it, chain, host, at)),
-            bundle: self.bundle.as_ref().map(|(it, _)| self.judge(Store::Bundle, it, chain, host, at)),
+            bundled: self.judge(Store::Bundled, &self.bundled, &shown),
+            os: self.os().map_or(Verdict::NoStore, |it| self.judge(Store::Os, it, &shown)),
+            bundle: self.bundle.as_ref().map(|(it, _)| self.judge(Store::Bundle, it, &shown)),
         }
     }
 
@@ -145,14 +154,8 @@ impl Trust {
         self.os().is_some_and(|it| !it.is_empty())
     }
 
-    fn judge(
-        &self,
-        which: Store,
-        store: &RootCertStore,
-        chain: &[CertificateDer<'_>],
-        host: &str,
-        at: SystemTime,
-    ) -> Verdict {
+    fn judge(&self, which: Store, store: &RootCertStore, shown: &Shown<'_>) -> Verdict {
+        let Shown { chain, host, at, .. } = *shown;
         let Some((leaf, intermediates)) = chain.split_first() else { return Verdict::Invalid };
         if store.is_empty() {
             return Verdict::NoStore;
@@ -161,7 +164,7 @@ impl Trust {
         // Time and name say something only about a chain whose issuer this store knows, so the issuer comes first:
         // at a moment when the leaf is valid.
         let minute = unix(at).as_secs() / 60;
-        let walk = Walk { store: which, chain: digest(chain), minute };
+        let walk = Walk { store: which, chain: shown.digest, minute };
         let walked = self.once(walk, || {
             let algorithms = self.provider.signature_verification_algorithms;
             let (valid, now) = (moment_inside(leaf, at), unix(at));

@@ -7,7 +7,7 @@ mod back;
 mod build;
 mod places;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -300,6 +300,15 @@ impl Document {
     pub fn cause(&self) -> Option<&Finding> {
         let code = self.primary.as_deref()?;
         self.findings.iter().find(|it| it.code == code)
+    }
+}
+
+impl Finding {
+    /// Codes cited in this role, each once.
+    pub fn neighbours(&self, role: Role) -> Vec<&str> {
+        let mut known = HashSet::new();
+        let cited = self.evidence.iter().filter(|it| it.role == role);
+        cited.filter_map(|it| it.neighbour.as_deref()).filter(|it| known.insert(*it)).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! For a ticket: plain GitHub-flavoured Markdown, also readable where nothing renders it. No HTML.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::io;
 
 use super::Messages;
@@ -83,12 +83,8 @@ impl Paper<'_> {
         ];
         rows.extend(finding.vendor.as_ref().map(|it| ("label-vendor", escape_remote(it))));
         rows.extend(remediation.ask.as_ref().map(|it| ("label-ask", escape_remote(it))));
-        let neighbours = |role: Role| {
-            let cited = finding.evidence.iter().filter(|it| it.role == role);
-            let mut known = HashSet::new();
-            let once = cited.filter_map(|it| it.neighbour.as_deref()).filter(|it| known.insert(*it));
-            once.map(code).collect::<Vec<_>>().join(", ")
-        };
+        let neighbours =
+            |role: Role| finding.neighbours(role).into_iter().map(code).collect::<Vec<_>>().join(", ");
         rows.push(("label-excluded", neighbours(Role::RulesOut)));
         rows.push(("label-open", neighbours(Role::NotEvaluated)));
         rows.push(("label-expect", escape_remote(&remediation.expect)));

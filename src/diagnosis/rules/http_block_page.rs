@@ -43,14 +43,10 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let vendor = notice.found.filter(|it| it.strong()).map(|it| it.vendor().name.as_str());
     let (location, page) = (seen.data.location.as_deref(), seen.data.page.as_ref());
     let none = || "-".to_owned();
-    let (category, rule) = (marks::category(location, page), marks::rule_id(location, page));
-    let finding = ways::about(&RULE, row, seen.observation)
+    let finding = ways::with_notice(ways::about(&RULE, row, seen.observation), location, page)
         .vendor(vendor)
         .arg("status", seen.data.status.map_or_else(none, |it| it.to_string()))
         .arg("title", page.and_then(|it| it.title.clone()).unwrap_or_else(none))
-        .arg("names", marks::names(category.as_deref(), rule.as_deref()))
-        .arg("category", category.unwrap_or_else(none))
-        .arg("rule", rule.unwrap_or_else(none))
         .owner(if marks::means(notice.found, "national") { Owner::Isp } else { RULE.owner })
         .confidence(Confidence::of(notice.strong, control.is_some()))
         .rules_out(&tls.observation.id, "http.refused-by-aws")

@@ -3,7 +3,7 @@
 use super::{Rule, proxy_unreachable};
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::{Confidence, Finding, RowView, Severity, View, marks, ways};
-use crate::evidence::{Control, Data, FailureKind};
+use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
     code: "proxy.authentication-required",
@@ -47,8 +47,5 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 }
 
 fn credentials_sent(view: View<'_>) -> bool {
-    view.environment().any(|it| match &it.data {
-        Data::ProxyConfig(config) => config.https.as_ref().is_some_and(|it| it.credentials),
-        _ => false,
-    })
+    view.proxy_configs().any(|it| it.data.https.as_ref().is_some_and(|it| it.credentials))
 }

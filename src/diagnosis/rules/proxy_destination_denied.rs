@@ -30,18 +30,13 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let also_denied = control(row).filter(|it| status_of(it).is_some_and(is_denial));
     let mark = found.is_some_and(|it| it.strong() && marks::says_blocked(it));
     let location = seen.data.headers.iter().find(|it| it.name == "location").map(|it| it.value.as_str());
-    let page = seen.data.page.as_ref();
-    let (category, rule) = (marks::category(location, page), marks::rule_id(location, page));
-    let none = || "-".to_owned();
-    let mut finding = ways::about(&RULE, row, seen.observation)
+    let finding = ways::about(&RULE, row, seen.observation);
+    let mut finding = ways::with_notice(finding, location, seen.data.page.as_ref())
         .vendor(vendor)
         .arg("proxy", format!("{}:{}", seen.data.proxy_host, seen.data.proxy_port))
         .arg("status", status)
         .arg("authority", &seen.data.authority)
         .arg("scope", if also_denied.is_some() { "more" } else { "this-host" })
-        .arg("names", marks::names(category.as_deref(), rule.as_deref()))
-        .arg("category", category.unwrap_or_else(none))
-        .arg("rule", rule.unwrap_or_else(none))
         .confidence(Confidence::of(mark, let_through.is_some()))
         .rules_out(&seen.observation.id, "proxy.unreachable")
         .rules_out(&seen.observation.id, "proxy.authentication-required");

@@ -4,8 +4,8 @@ use super::Rule;
 use crate::catalogue::{Lane, Layer, Owner};
 use crate::diagnosis::index::That;
 use crate::diagnosis::{Confidence, Finding, RowView, Severity, View, ways};
+use crate::evidence::Observation;
 use crate::evidence::environment::Bypass;
-use crate::evidence::{Data, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: "proxy.no-proxy-mismatch",
@@ -17,10 +17,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>) -> Vec<Finding> {
-    let bypassed = view.all().flat_map(|it| match &it.data {
-        Data::ProxyConfig(config) => config.bypassed.iter().map(|bypass| (it, bypass)).collect(),
-        _ => Vec::new(),
-    });
+    let bypassed = view
+        .proxy_configs()
+        .flat_map(|it| it.data.bypassed.iter().map(move |bypass| (it.observation, bypass)));
     bypassed.flat_map(|(config, bypass)| judge(*view, config, bypass)).collect()
 }
 

@@ -3,8 +3,8 @@
 use super::Rule;
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::{Confidence, Finding, Severity, View};
+use crate::evidence::Observation;
 use crate::evidence::environment::{PacFile, ProxyConfig};
-use crate::evidence::{Data, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: "proxy.pac-fault",
@@ -37,10 +37,7 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 }
 
 pub(super) fn script<'a>(view: View<'a>) -> Option<(&'a Observation, &'a ProxyConfig, &'a PacFile)> {
-    view.environment().find_map(|it| match &it.data {
-        Data::ProxyConfig(config) => Some((it, config, config.pac_file.as_ref()?)),
-        _ => None,
-    })
+    view.proxy_configs().find_map(|it| Some((it.observation, it.data, it.data.pac_file.as_ref()?)))
 }
 
 pub(super) fn problem(file: &PacFile) -> Option<&'static str> {

@@ -3,7 +3,6 @@
 use super::{Rule, proxy_pac_fault};
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::{Confidence, Finding, Severity, View};
-use crate::evidence::Data;
 
 pub(super) const RULE: Rule = Rule {
     code: "proxy.pac-not-evaluated",
@@ -15,10 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>) -> Vec<Finding> {
-    let found = view.environment().find_map(|it| match &it.data {
-        Data::ProxyConfig(config) => Some((it, config, config.pac.as_deref()?)),
-        _ => None,
-    });
+    let found = view.proxy_configs().find_map(|it| Some((it.observation, it.data, it.data.pac.as_deref()?)));
     let Some((observation, config, origin)) = found else { return Vec::new() };
     let file = config.pac_file.as_ref();
     if file.is_some_and(|it| proxy_pac_fault::problem(it).is_some()) {

@@ -3,7 +3,7 @@
 use super::{Rule, proxy_pac_fault};
 use crate::catalogue::{Lane, Layer, Owner};
 use crate::diagnosis::{Confidence, Finding, Severity, View, ways};
-use crate::evidence::{Data, FailureKind};
+use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
     code: "proxy.pac-only",
@@ -16,10 +16,8 @@ pub(super) const RULE: Rule = Rule {
 
 /// Only said where the direct way is closed: otherwise nothing is missing.
 fn check(view: &View<'_>) -> Vec<Finding> {
-    let found = view.environment().find_map(|it| match &it.data {
-        Data::ProxyConfig(config) if config.https.is_none() => Some((it, config.pac.as_deref()?)),
-        _ => None,
-    });
+    let mut unset = view.proxy_configs().filter(|it| it.data.https.is_none());
+    let found = unset.find_map(|it| Some((it.observation, it.data.pac.as_deref()?)));
     let Some((config, pac)) = found else { return Vec::new() };
     let named = proxy_pac_fault::script(*view).map(|(.., file)| file.proxies.join(", "));
     let proxies = named.filter(|it| !it.is_empty());

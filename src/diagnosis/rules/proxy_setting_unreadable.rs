@@ -3,7 +3,6 @@
 use super::Rule;
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::{Confidence, Finding, Severity, View};
-use crate::evidence::Data;
 
 pub(super) const RULE: Rule = Rule {
     code: "proxy.setting-unreadable",
@@ -15,10 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>) -> Vec<Finding> {
-    let found = view.environment().find_map(|it| match &it.data {
-        Data::ProxyConfig(config) => Some((it, config.malformed.as_ref()?)),
-        _ => None,
-    });
+    let found = view.proxy_configs().find_map(|it| Some((it.observation, it.data.malformed.as_ref()?)));
     let Some((config, malformed)) = found else { return Vec::new() };
     let finding = Finding::of(&RULE, &config.check, &config.id)
         .arg("variable", &malformed.variable)

@@ -58,8 +58,5 @@ fn link_works(view: View<'_>) -> Option<&Observation> {
 
 /// The environment variable the proxy came from.
 pub(super) fn variable(view: View<'_>) -> Option<&str> {
-    view.environment().find_map(|it| match &it.data {
-        Data::ProxyConfig(config) => config.https.as_ref().map(|it| it.variable.as_str()),
-        _ => None,
-    })
+    view.proxy_configs().find_map(|it| it.data.https.as_ref().map(|it| it.variable.as_str()))
 }

@@ -3,7 +3,6 @@
 use super::Rule;
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::{Confidence, Finding, Severity, View};
-use crate::evidence::Data;
 
 pub(super) const RULE: Rule = Rule {
     code: "tls.ca-bundle-unusable",
@@ -16,10 +15,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// The path stays in the evidence: it may name a person.
 fn check(view: &View<'_>) -> Vec<Finding> {
-    let found = view.environment().find_map(|it| match &it.data {
-        Data::TrustStores(stores) => stores.bundle.as_ref().map(|bundle| (it, bundle)),
-        _ => None,
-    });
+    let found = view.trust_stores().find_map(|it| Some((it.observation, it.data.bundle.as_ref()?)));
     let Some((stores, bundle)) = found else { return Vec::new() };
     let Some(problem) = &bundle.problem else { return Vec::new() };
     let finding = Finding::of(&RULE, &stores.check, &stores.id)

@@ -5,7 +5,6 @@ use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::{Confidence, Finding, Severity, View, ways};
 use crate::evidence::environment::TrustStores;
 use crate::evidence::network::{TlsHandshake, Verdict};
-use crate::evidence::{Data, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: "tls.trust-store-outdated",
@@ -21,7 +20,7 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 }
 
 fn judge(view: View<'_>, store: &'static str) -> Option<Finding> {
-    let facts = view.all().find_map(stores);
+    let facts = view.trust_stores().next().map(|it| (it.observation, it.data));
     if replaced(view) && !lacks_by_itself(facts.map(|it| it.1), store) {
         return None; // roots given by `--roots` are nothing a system store could hold
     }
@@ -73,11 +72,4 @@ fn held(facts: &TrustStores, store: &str) -> Option<usize> {
 
 fn replaced(view: View<'_>) -> bool {
     view.evidence.context.ca_stores.iter().any(|it| it == "roots")
-}
-
-fn stores(observation: &Observation) -> Option<(&Observation, &TrustStores)> {
-    match &observation.data {
-        Data::TrustStores(facts) => Some((observation, facts)),
-        _ => None,
-    }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::site::is_broken;
 use super::{RowKey, Site};
 use crate::diagnosis::Status;
 
@@ -53,11 +54,10 @@ impl Builder {
 
     pub fn finish(self) -> Fleet {
         let count = self.sites.len();
-        let is_broken = |it: &Option<Status>| matches!(it, Some(Status::Fail | Status::Blocked));
         let matrix = self
             .rows
             .into_iter()
-            .filter(|(_, line)| line.iter().any(is_broken))
+            .filter(|(_, line)| line.iter().flatten().any(|it| is_broken(*it)))
             .map(|(row, mut line)| {
                 line.resize(count, None);
                 (row, line)

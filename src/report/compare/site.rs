@@ -28,12 +28,16 @@ pub struct Cell {
 
 impl Cell {
     pub fn broken(&self) -> bool {
-        matches!(self.status, Status::Fail | Status::Blocked)
+        is_broken(self.status)
     }
 
     pub fn works(&self) -> bool {
         matches!(self.status, Status::Ok | Status::Warn)
     }
+}
+
+pub(super) fn is_broken(status: Status) -> bool {
+    matches!(status, Status::Fail | Status::Blocked)
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::site::is_broken;
 use super::{Cell, Change, Difference, Fleet, Kind, RowKey};
 use crate::diagnosis::Status;
 use crate::report::Messages;
@@ -123,9 +124,7 @@ fn matrix(out: &mut String, found: &Fleet, messages: &Messages) {
 fn counts(out: &mut String, found: &Fleet, messages: &Messages) {
     let number = |name, count: usize| [(name, count.to_string())].into_iter().collect();
     let _ = writeln!(out, "{}", messages.text("fleet-counts", &number("count", found.sites.len())));
-    let broken = |line: &[Option<Status>]| {
-        line.iter().filter(|it| matches!(it, Some(Status::Fail | Status::Blocked))).count()
-    };
+    let broken = |line: &[Option<Status>]| line.iter().flatten().filter(|it| is_broken(**it)).count();
     let mut rows: Vec<_> = found.matrix.iter().map(|(row, line)| (broken(line), row)).collect();
     rows.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     for (count, row) in rows.iter().take(ROWS) {

@@ -104,16 +104,8 @@ fn step_line(page: &mut Page<'_>, label: &str, number: usize, step: &str) {
 /// What else it might have been, and whether a measurement speaks against it.
 fn excluded(page: &mut Page<'_>, finding: &Finding) {
     let verbose = page.style.verbosity == Verbosity::Verbose;
-    let neighbours = |role: Role| -> Vec<String> {
-        let cited = finding.evidence.iter().filter(|it| it.role == role);
-        let mut all = Vec::new();
-        for neighbour in cited.filter_map(|it| it.neighbour.clone()) {
-            if !all.contains(&neighbour) {
-                all.push(neighbour);
-            }
-        }
-        all
-    };
+    let neighbours =
+        |role: Role| -> Vec<String> { finding.neighbours(role).into_iter().map(str::to_owned).collect() };
     let mut parts = neighbours(Role::RulesOut);
     if verbose {
         parts = finding
