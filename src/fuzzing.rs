@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use crate::catalogue::{Catalogue, Directory, Overlay, Partition};
-use crate::diagnosis::{Index, View, diagnose, marks};
+use crate::diagnosis::{Index, View, diagnose, fingerprint};
 use crate::evidence::Evidence;
 use crate::evidence::network::{HttpGet, Page};
 use crate::probe::fuzzing as probes;
@@ -52,10 +52,10 @@ fn block_page(bytes: &[u8]) {
     let http = HttpGet { location, page: Some(page), ..HttpGet::default() };
     let index = Index::new(evidence);
     let view = View::new(&index, catalogue);
-    let _ = marks::by_answer(view, &http);
-    let _ = marks::aws_refused(view, &http);
-    let _ = marks::category(http.location.as_deref(), http.page.as_ref());
-    let _ = marks::rule_id(http.location.as_deref(), http.page.as_ref());
+    let _ = fingerprint::by_answer(view, &http);
+    let _ = fingerprint::aws_refused(view, &http);
+    let _ = fingerprint::category(http.location.as_deref(), http.page.as_ref());
+    let _ = fingerprint::rule_id(http.location.as_deref(), http.page.as_ref());
 }
 
 /// A saved run may come from anyone: it is judged and shown in every form, in both languages.

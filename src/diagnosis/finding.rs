@@ -6,9 +6,24 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Rule;
+use super::View;
 use crate::catalogue::{CheckId, Layer, Owner};
 use crate::evidence::EvidenceId;
+
+/// A pure judgement over the evidence.
+#[derive(Debug)]
+pub struct Rule {
+    /// Stable for ever, e.g. `network.dns-sinkhole`.
+    pub code: &'static str,
+    pub severity: Severity,
+    /// The usual owner; a finding may name another.
+    pub owner: Owner,
+    /// Where the fault sits.
+    pub layer: Layer,
+    /// Rows of the fault table this rule answers, e.g. `D11`.
+    pub faults: &'static [&'static str],
+    pub check: fn(&View<'_>) -> Vec<Finding>,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

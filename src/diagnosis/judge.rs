@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, Index, OpenQuestion, Severity, View, explain, open, status};
+use super::{Finding, Index, OpenQuestion, Severity, View, claims, questions, status};
 use crate::catalogue::{Catalogue, CheckId, Layer};
 use crate::evidence::{Evidence, EvidenceId, Observation};
 
@@ -64,7 +64,7 @@ pub fn diagnose(evidence: &Evidence, catalogue: &Catalogue) -> Diagnosis {
     let ordered = in_order(evidence);
     let index = Index::new(&ordered);
     let view = View::new(&index, catalogue);
-    let findings = explain::findings(view);
+    let findings = claims::findings(view);
     let about = status::ByRow::of(&findings);
     let checks: Vec<_> = view.rows().map(|row| status::of(&row, &about)).collect();
     let mut summary = Summary::new();
@@ -75,7 +75,7 @@ pub fn diagnose(evidence: &Evidence, catalogue: &Catalogue) -> Diagnosis {
     let mut rows = ordered.rows.iter().zip(&checks);
     let undetermined = !ordered.complete || rows.any(|(row, it)| row.required && is_open(it));
     let primary = findings.iter().find(|it| it.severity == Severity::Fail).map(|it| it.code);
-    let only_you = open::questions(view, &checks);
+    let only_you = questions::questions(view, &checks);
     Diagnosis { checks, findings, summary, primary, undetermined, only_you }
 }
 

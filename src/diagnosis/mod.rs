@@ -4,13 +4,13 @@
 #![forbid(clippy::disallowed_methods)]
 
 mod aws;
-mod explain;
+mod claims;
 mod finding;
+pub mod fingerprint;
 mod index;
 mod judge;
-pub mod marks;
 mod names;
-mod open;
+mod questions;
 mod refused;
 pub mod rules;
 mod setup;
@@ -19,9 +19,9 @@ mod told;
 mod view;
 mod ways;
 
-pub use finding::{Ask, Cited, Confidence, Finding, FindingBuilder, Role, Severity};
+pub use finding::{Ask, Cited, Confidence, Finding, FindingBuilder, Role, Rule, Severity};
 pub use index::Index;
 pub use judge::{CheckResult, Diagnosis, Status, Summary, diagnose};
-pub use open::OpenQuestion;
-pub use rules::{RULES, Rule, rule};
+pub use questions::OpenQuestion;
+pub use rules::{RULES, rule};
 pub use view::{RowView, View};

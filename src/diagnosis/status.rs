@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::aws::{self, Call};
-use super::explain::{bypasses_proxy, closed_by_design, proxy_twin};
+use super::claims::{bypasses_proxy, closed_by_design, proxy_twin};
 use super::{CheckResult, Finding, RowView, Severity, Status};
 use crate::catalogue::{CheckId, Disposition, Lane, Layer};
 use crate::evidence::aws::{AwsAnswer, AwsFacts};

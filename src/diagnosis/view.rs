@@ -231,6 +231,6 @@ impl<'a> RowView<'a> {
     fn find_reached_aws(&self) -> bool {
         let Some(http) = self.http().filter(|it| it.observation.seen()) else { return false };
         let Some(tls) = self.tls().and_then(|it| it.data.verified.as_ref()) else { return false };
-        tls.publicly_valid() || tls.any_valid() && super::marks::aws_wrote(http.data)
+        tls.publicly_valid() || tls.any_valid() && super::fingerprint::aws_wrote(http.data)
     }
 }

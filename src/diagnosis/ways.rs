@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::index::That;
-use super::{Finding, FindingBuilder, RowView, Rule, View, marks};
+use super::{Finding, FindingBuilder, RowView, Rule, View, fingerprint};
 use crate::catalogue::{Lane, Layer, Purpose};
 use crate::evidence::network::{HttpGet, Page, ProxyConnect, TlsHandshake, Verdict};
 use crate::evidence::{Control, Data, EvidenceId, FailureKind, Observation, Outcome};
@@ -24,7 +24,7 @@ pub(super) fn with_notice(
     location: Option<&str>,
     page: Option<&Page>,
 ) -> FindingBuilder {
-    let (category, rule) = (marks::category(location, page), marks::rule_id(location, page));
+    let (category, rule) = (fingerprint::category(location, page), fingerprint::rule_id(location, page));
     let names = match (&category, &rule) {
         (Some(_), Some(_)) => "both",
         (Some(_), None) => "category",
@@ -261,7 +261,7 @@ fn readings<'a>(view: View<'a>) -> BTreeMap<String, Reading<'a>> {
             }
             Data::HttpGet(http) => {
                 let (Some(date), Some(started)) = (http.date, started) else { continue };
-                let Some(host) = marks::host_of(&http.url) else { continue };
+                let Some(host) = fingerprint::host_of(&http.url) else { continue };
                 let local = started.saturating_add_unsigned(
                     observation.at_ms.saturating_add(observation.duration_ms) / 1000,
                 );

@@ -157,20 +157,21 @@ fn a_changing_call_takes_a_consent_and_only_the_question_makes_one() {
 fn every_rule_has_a_file_named_after_its_code_and_every_file_is_registered() {
     let files: BTreeSet<String> = sources("src/diagnosis/rules")
         .into_iter()
-        .map(|(path, _)| path.file_stem().unwrap().to_string_lossy().into_owned())
-        .filter(|it| it != "mod")
-        .collect();
-    let named: BTreeSet<String> = RULES.iter().map(|it| it.code.replace(['.', '-'], "_")).collect();
-    let unregistered: Vec<_> = files
-        .difference(&named)
-        .filter(|it| {
-            let text = fs::read_to_string(root().join(format!("src/diagnosis/rules/{it}.rs"))).unwrap();
-            text.contains("RULE: Rule")
+        .filter(|(_, text)| text.contains("RULE: Rule"))
+        .map(|(path, _)| {
+            let below = path.strip_prefix(root().join("src/diagnosis/rules")).unwrap();
+            below.with_extension("").to_string_lossy().into_owned()
         })
         .collect();
+    let named: BTreeSet<String> =
+        RULES.iter().map(|rule| rule.code.replacen('.', "/", 1).replace('-', "_")).collect();
+    let unregistered: Vec<_> = files.difference(&named).collect();
     let homeless: Vec<_> = named.difference(&files).collect();
-    assert!(unregistered.is_empty(), "add these to RULES in src/diagnosis/rules/mod.rs: {unregistered:?}");
-    assert!(homeless.is_empty(), "each rule lives in src/diagnosis/rules/<code>.rs; missing: {homeless:?}");
+    assert!(unregistered.is_empty(), "add these to the `mod.rs` of their family: {unregistered:?}");
+    assert!(
+        homeless.is_empty(),
+        "each rule lives in src/diagnosis/rules/<family>/<word>.rs; missing: {homeless:?}"
+    );
     assert_eq!(named.len(), RULES.len(), "two rules share a code");
 }
 

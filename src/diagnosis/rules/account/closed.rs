@@ -1,0 +1,24 @@
+//! AWS says that the account is closed.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::aws;
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "account.closed",
+    severity: Severity::Fail,
+    owner: Owner::AwsSupport,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let Some(account) = aws::account(*view) else { return Vec::new() };
+    if !matches!(account.state, "CLOSED" | "PENDING_CLOSURE") {
+        return Vec::new();
+    }
+    let finding = aws::about_account(&RULE, *view, &account).confidence(Confidence::High);
+    vec![finding.explains(aws::refused_rows(*view)).build()]
+}

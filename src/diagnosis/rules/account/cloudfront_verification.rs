@@ -1,0 +1,20 @@
+//! CloudFront waits until AWS Support has verified the account; the code is that of a missing permission.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::told;
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "account.cloudfront-verification",
+    severity: Severity::Fail,
+    owner: Owner::AwsSupport,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+/// Only creating a distribution shows it, which the doctor never does: a person's text is the only evidence.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    told::finding(&RULE, *view).into_iter().collect()
+}

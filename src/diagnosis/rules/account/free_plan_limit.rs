@@ -1,0 +1,47 @@
+//! The Free plan does not include what was asked for.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::View;
+use crate::diagnosis::{aws, told};
+
+pub(super) const RULE: Rule = Rule {
+    code: "account.free-plan-limit",
+    severity: Severity::Warn,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    asked(*view).into_iter().chain(told::finding(&RULE, *view)).collect()
+}
+
+fn asked(view: View<'_>) -> Option<Finding> {
+    let limited: Vec<_> = view.calls().filter(aws::is_limited).collect();
+    let refusing: Vec<_> = view.calls().filter(aws::not_a_customer).collect();
+    let (calls, sure) = match limited.is_empty() {
+        false => (limited, true),
+        true if aws::is_free_plan_limit(view, &refusing) => (refusing, false),
+        true => return None,
+    };
+    let (first, (plan, word)) = (calls.first()?, aws::plan(view)?);
+    if word != "FREE" {
+        return None;
+    }
+    let mut finding = Finding::of(&RULE, &first.observation.check, &first.observation.id)
+        .arg("services", aws::services(&calls))
+        .and(&plan.id)
+        .confidence(Confidence::of(sure, true));
+    if let Some(other) = aws::customer_of(view) {
+        finding = finding.rules_out(&other.observation.id, "account.services-warming-up");
+    }
+    for it in calls.iter().skip(1) {
+        finding = finding.and(&it.observation.id);
+    }
+    let mut finding = finding.build();
+    finding.checks = calls.iter().map(|it| it.observation.check.clone()).collect();
+    finding.checks.dedup();
+    Some(finding)
+}

@@ -1,0 +1,37 @@
+//! The account looks like one of the newer sign-up: no root user, and an organization that AWS manages.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::view::View;
+use crate::diagnosis::{aws, setup};
+use crate::evidence::aws::AwsFacts;
+
+pub(super) const RULE: Rule = Rule {
+    code: "account.new-experience",
+    severity: Severity::Info,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+/// When the newer sign-up began (2026-01-01).
+const BEGAN: i64 = 1_767_225_600;
+
+/// A member account whose root credentials were removed looks the same, so this is never more than a hint.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let rootless = setup::told(*view, |it| match it {
+        AwsFacts::AccountSummary { root_password: Some(false), root_access_keys: Some(false), .. } => {
+            Some(())
+        }
+        _ => None,
+    });
+    let young = aws::account(*view).filter(|it| it.created_at.is_some_and(|it| it >= BEGAN));
+    let member = setup::organization(*view).filter(|_| setup::place_in_organization(*view) == "member");
+    let (Some((because, ())), Some(young), Some(member)) = (rootless, young, member) else {
+        return Vec::new();
+    };
+    let finding =
+        Finding::of(&RULE, &because.check, &because.id).and(&young.because.id).and(&member.because.id);
+    vec![finding.not_evaluated("organization.not-management-account").build()]
+}

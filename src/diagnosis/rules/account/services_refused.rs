@@ -1,0 +1,66 @@
+//! Services do not know the account as their customer, and it is too old for them to be warming up.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::aws;
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "account.services-refused",
+    severity: Severity::Fail,
+    owner: Owner::AwsSupport,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let refusing: Vec<_> = view.calls().filter(aws::not_a_customer).collect();
+    if refusing.is_empty() || aws::is_free_plan_limit(*view, &refusing) {
+        return Vec::new();
+    }
+    let finding = match aws::account(*view) {
+        Some(account) => active(*view, &account, &refusing),
+        None => stateless(&refusing),
+    };
+    finding.into_iter().collect()
+}
+
+fn active(view: View<'_>, account: &aws::Account<'_>, refusing: &[aws::Call<'_>]) -> Option<Finding> {
+    if account.state != "ACTIVE" || account.age(view).is_over_a_day() != Some(true) {
+        return None;
+    }
+    let first = refusing.first()?;
+    let finding = Finding::of(&RULE, &first.observation.check, &first.observation.id)
+        .rules_out(&account.because.id, "account.pending-activation")
+        .rules_out(&account.because.id, "account.services-warming-up");
+    Some(told(finding.confidence(Confidence::High), refusing))
+}
+
+/// What AWS says of the account is not known: one refusal says nothing, two services together at least that they
+/// do not know it.
+fn stateless(refusing: &[aws::Call<'_>]) -> Option<Finding> {
+    let first = refusing.first()?;
+    if refusing.iter().all(|it| aws::service(it.data.call) == aws::service(first.data.call)) {
+        return None;
+    }
+    let finding = Finding::of(&RULE, &first.observation.check, &first.observation.id)
+        .severity(Severity::Warn)
+        .confidence(Confidence::Low)
+        .not_evaluated("account.pending-activation")
+        .not_evaluated("account.services-warming-up");
+    Some(told(finding, refusing))
+}
+
+fn told(finding: crate::diagnosis::FindingBuilder, refusing: &[aws::Call<'_>]) -> Finding {
+    let mut finding = finding
+        .arg("services", aws::services(refusing))
+        .arg("aws_code", refusing.first().and_then(|it| it.data.code.as_deref()).unwrap_or("?"));
+    for it in refusing.iter().skip(1) {
+        finding = finding.and(&it.observation.id);
+    }
+    let mut finding = finding.build();
+    finding.checks = refusing.iter().map(|it| it.observation.check.clone()).collect();
+    finding.checks.dedup();
+    finding
+}

@@ -1,0 +1,20 @@
+//! The person says that the sign-up pages were left before their end.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "account.sign-up-unfinished",
+    severity: Severity::Fail,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let finding = setup::admitted(&RULE, *view, "sign-up-finished", "no");
+    finding.map(|it| it.build()).into_iter().collect()
+}

@@ -1,0 +1,44 @@
+//! What was asked is fine, and some restrictions do not show in questions.
+
+use crate::catalogue::{AwsCall, Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::View;
+use crate::diagnosis::{aws, told};
+
+pub(super) const RULE: Rule = Rule {
+    code: "account.unseen-restrictions",
+    severity: Severity::Info,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+/// Said whenever the account looks healthy: "all green" must not read as "unrestricted".
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let Some(account) = aws::account(*view).filter(|it| it.state == "ACTIVE") else { return Vec::new() };
+    let probes = [AwsCall::DescribeRegions, AwsCall::ListBuckets];
+    let seen: Vec<_> =
+        view.calls().filter(|it| probes.contains(&it.data.call) && it.observation.seen()).collect();
+    if seen.is_empty() || view.calls().any(|it| is_restricted(&it)) || told::restriction(*view) {
+        return Vec::new();
+    }
+    let mut finding = Finding::of(&RULE, &account.because.check, &account.because.id);
+    for it in &seen {
+        finding = finding.and(&it.observation.id);
+    }
+    let finding = finding
+        .not_evaluated("account.blocked")
+        .not_evaluated("account.pending-verification")
+        .not_evaluated("account.cloudfront-verification");
+    vec![finding.confidence(Confidence::High).build()]
+}
+
+/// A restriction was seen after all: its own finding says more.
+fn is_restricted(call: &aws::Call<'_>) -> bool {
+    aws::not_a_customer(call)
+        || matches!(
+            aws::error_code(call),
+            Some("Blocked" | "PendingVerification" | "FreeTierRestrictionError")
+        )
+}

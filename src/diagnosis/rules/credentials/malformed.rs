@@ -1,0 +1,29 @@
+//! AWS refused credentials that do not have the shape AWS hands out.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::refused;
+use crate::diagnosis::refused::Refused;
+use crate::diagnosis::view::View;
+use crate::evidence::aws::MalformedCredential;
+
+pub(super) const RULE: Rule = Rule {
+    code: "credentials.malformed",
+    severity: Severity::Fail,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let Some((Refused::Malformed, call)) = refused::refused(*view) else { return Vec::new() };
+    let Some(part) = call.data.credentials.as_ref().and_then(|it| it.malformed) else { return Vec::new() };
+    let part = match part {
+        MalformedCredential::AccessKeyId => "access-key-id",
+        MalformedCredential::SecretAccessKey => "secret-access-key",
+        MalformedCredential::SessionTokenMissing => "session-token",
+    };
+    let finding = refused::refusal(&RULE, *view, &call).arg("part", part);
+    vec![finding.confidence(Confidence::High).build()]
+}

@@ -1,0 +1,35 @@
+//! What these credentials may not ask, by the exact IAM action.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::aws;
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "credentials.permission-missing",
+    severity: Severity::Info,
+    owner: Owner::AwsAdmin,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+/// It tells what to allow and judges nothing: the rows stay unknown.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let denied: Vec<_> = view.calls().filter(|it| aws::is_denied(it)).collect();
+    let mut actions: Vec<&str> = denied.iter().filter_map(|it| it.data.call.iam_action()).collect();
+    actions.sort_unstable();
+    actions.dedup();
+    let (Some(first), false) = (denied.first(), actions.is_empty()) else { return Vec::new() };
+    let mut finding = Finding::of(&RULE, &first.observation.check, &first.observation.id)
+        .arg("actions", actions.join(", "))
+        .arg("action_count", actions.len())
+        .confidence(Confidence::High);
+    for it in denied.iter().skip(1) {
+        finding = finding.and(&it.observation.id);
+    }
+    let mut finding = finding.build();
+    finding.checks = denied.iter().map(|it| it.observation.check.clone()).collect();
+    finding.checks.dedup();
+    vec![finding]
+}

@@ -1,0 +1,28 @@
+//! The calls are signed with an access key of the root user.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::aws;
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::View;
+use crate::evidence::aws::{AwsFacts, Principal};
+
+pub(super) const RULE: Rule = Rule {
+    code: "credentials.root-access-key",
+    severity: Severity::Warn,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+/// Root with temporary credentials is a sign-in and not a key.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let Some(call) = aws::identity(*view).filter(|it| it.observation.seen()) else { return Vec::new() };
+    let root = matches!(&call.data.facts, Some(AwsFacts::Caller { principal: Principal::Root, .. }));
+    let lasting = call.data.credentials.as_ref().and_then(|it| it.temporary) == Some(false);
+    if !root || !lasting {
+        return Vec::new();
+    }
+    let finding = Finding::of(&RULE, &call.observation.check, &call.observation.id);
+    vec![finding.confidence(Confidence::High).build()]
+}

@@ -1,0 +1,59 @@
+//! AWS itself refused, on a page that normally answers anyone: no firewall ticket will help.
+
+use crate::catalogue::{Layer, Owner, Purpose};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::{RowView, View};
+use crate::diagnosis::{fingerprint, ways};
+
+pub(super) const RULE: Rule = Rule {
+    code: "http.refused-by-aws",
+    severity: Severity::Warn,
+    owner: Owner::AwsAdmin,
+    layer: Layer::Http,
+    faults: &["H02"],
+    check,
+};
+
+/// API hosts and buckets answer 403 to anyone who does not sign: that is health. Only pages for people count.
+const PAGES: &[Purpose] = &[Purpose::AccessPortal, Purpose::SignIn, Purpose::SignUp, Purpose::Console];
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    view.hosts().filter_map(|row| judge(&row)).collect()
+}
+
+fn judge(row: &RowView<'_>) -> Option<Finding> {
+    let (seen, tls) = (row.http()?, row.tls()?);
+    if !row.row.purpose.is_some_and(|it| PAGES.contains(&it)) || seen.data.status != Some(403) {
+        return None;
+    }
+    let refused = fingerprint::aws_refused(row.view(), seen.data)?;
+    if !fingerprint::aws_headers(&seen.data.headers) {
+        return None;
+    }
+    let country = fingerprint::means(Some(refused), "aws-geo");
+    let public = ways::publicly_valid(tls.data);
+    let finding = ways::about(&RULE, row, seen.observation)
+        .arg("status", 403)
+        .arg("why", if country { "country" } else { "firewall" })
+        .arg("request", request_id(row))
+        .severity(if country { Severity::Fail } else { RULE.severity })
+        .owner(if country { Owner::AwsSupport } else { RULE.owner })
+        .confidence(Confidence::of(true, public))
+        .rules_out(&seen.observation.id, "http.block-page");
+    let finding = if public {
+        finding.rules_out(&tls.observation.id, "tls.inspected-trusted")
+    } else {
+        finding.not_evaluated("http.content-rewritten")
+    };
+    Some(match ways::curl(row, "-sSi") {
+        Some(command) => finding.confirm(command).build(),
+        None => finding.build(),
+    })
+}
+
+/// What AWS support asks for first.
+fn request_id(row: &RowView<'_>) -> String {
+    let names = ["x-amzn-requestid", "x-amz-request-id", "x-amz-cf-id"];
+    let found = row.http().and_then(|it| names.iter().find_map(|name| it.data.header(name)));
+    found.unwrap_or("?").to_owned()
+}

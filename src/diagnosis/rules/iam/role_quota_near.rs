@@ -1,0 +1,33 @@
+//! Four fifths of the IAM roles an account may have exist: each permission set makes one more.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+use crate::evidence::aws::AwsFacts;
+
+pub(super) const RULE: Rule = Rule {
+    code: "iam.role-quota-near",
+    severity: Severity::Warn,
+    owner: Owner::AwsAdmin,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let told = setup::told(*view, |it| match it {
+        AwsFacts::AccountSummary { roles: Some(roles), roles_quota: Some(quota), .. } => {
+            Some((*roles, *quota))
+        }
+        _ => None,
+    });
+    let Some((because, (roles, quota))) = told.filter(|it| it.1.1 > 0) else { return Vec::new() };
+    // Widened, so that no number AWS could send overflows.
+    let (used, of) = (i128::from(roles), i128::from(quota));
+    if used * 5 < of * 4 {
+        return Vec::new();
+    }
+    let finding = setup::says(&RULE, because).arg("roles", roles).arg("quota", quota);
+    vec![finding.arg("percent", used * 100 / of).build()]
+}

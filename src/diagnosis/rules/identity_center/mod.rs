@@ -1,0 +1,29 @@
+//! IAM Identity Center.
+
+pub(super) mod account_instance;
+pub(super) mod creation_failed;
+pub(super) mod network_restricted;
+pub(super) mod no_administrator;
+pub(super) mod no_users;
+pub(super) mod nobody_assigned;
+pub(super) mod not_enabled;
+pub(super) mod not_ready;
+pub(super) mod other_region;
+pub(super) mod permission_sets_off;
+pub(super) mod portal_mismatch;
+
+use crate::diagnosis::finding::Rule;
+
+pub(super) const RULES: &[&Rule] = &[
+    &not_enabled::RULE,
+    &not_ready::RULE,
+    &creation_failed::RULE,
+    &other_region::RULE,
+    &portal_mismatch::RULE,
+    &account_instance::RULE,
+    &permission_sets_off::RULE,
+    &network_restricted::RULE,
+    &no_administrator::RULE,
+    &nobody_assigned::RULE,
+    &no_users::RULE,
+];

@@ -1,0 +1,24 @@
+//! The portal answers only from some networks: on purpose, and a cause of a portal that cannot be reached.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+use crate::evidence::aws::AwsFacts;
+
+pub(super) const RULE: Rule = Rule {
+    code: "identity-center.network-restricted",
+    severity: Severity::Info,
+    owner: Owner::AwsAdmin,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let told = setup::told(*view, |it| match it {
+        AwsFacts::Instance { network_restricted: true, .. } => Some(()),
+        _ => None,
+    });
+    told.map(|(because, ())| setup::says(&RULE, because).build()).into_iter().collect()
+}

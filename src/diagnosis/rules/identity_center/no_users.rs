@@ -1,0 +1,24 @@
+//! There is nobody in the identity store.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+use crate::evidence::aws::AwsFacts;
+
+pub(super) const RULE: Rule = Rule {
+    code: "identity-center.no-users",
+    severity: Severity::Warn,
+    owner: Owner::AwsAdmin,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let told = setup::told(*view, |it| match it {
+        AwsFacts::Users { count: 0 } => Some(()),
+        _ => None,
+    });
+    told.map(|(because, ())| setup::says(&RULE, because).build()).into_iter().collect()
+}

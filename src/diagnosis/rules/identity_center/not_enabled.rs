@@ -1,0 +1,35 @@
+//! No instance was found. Not everybody wants one, so this is information.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+use crate::evidence::aws::AwsFacts;
+
+pub(super) const RULE: Rule = Rule {
+    code: "identity-center.not-enabled",
+    severity: Severity::Info,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let lists = setup::every(*view, |it| match it {
+        AwsFacts::Instances { instances, all_regions } => Some((instances, *all_regions)),
+        _ => None,
+    });
+    let Some((because, _)) = lists.first().filter(|_| lists.iter().all(|it| it.1.0.is_empty())) else {
+        return Vec::new();
+    };
+    let everywhere = lists.iter().any(|it| it.1.1);
+    let mut finding = setup::says(&RULE, because)
+        .arg("organization", setup::place_in_organization(*view))
+        .arg("plan", if setup::free_plan(*view).is_some() { "free" } else { "other" })
+        .arg("scope", if everywhere { "all" } else { "some" });
+    if !everywhere {
+        finding = finding.not_evaluated("identity-center.other-region").confidence(Confidence::Low);
+    }
+    vec![finding.build()]
+}

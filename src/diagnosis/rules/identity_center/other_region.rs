@@ -1,0 +1,52 @@
+//! The instance is in another Region than the one that is set.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, FindingBuilder, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "identity-center.other-region",
+    severity: Severity::Warn,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let (Some((because, instance)), Some(set)) = (setup::instance(*view), setup::credentials(*view)) else {
+        return Vec::new();
+    };
+    let regions = setup::regions_of(instance);
+    let Some(primary) = regions.first() else { return Vec::new() };
+    let elsewhere = |it: &&str| !regions.contains(it);
+    let finding = setup::says(&RULE, because).arg("region", primary);
+    if let Some(sso) = set.portal_region.as_deref() {
+        return if elsewhere(&sso) {
+            vec![of_sign_in(view, finding.arg("set", sso), sso)]
+        } else {
+            Vec::new()
+        };
+    }
+    // A Region for work may differ; it only means that the console has to be switched.
+    let chosen = set.region.as_deref().filter(|_| set.region_from.as_deref() != Some("default"));
+    let Some(chosen) = chosen.filter(elsewhere) else { return Vec::new() };
+    vec![finding.severity(Severity::Info).arg("set", chosen).arg("how", "work").build()]
+}
+
+/// AWS refusing the portal where it is set, and taking it where the instance is, makes it a failure.
+fn of_sign_in(view: &View<'_>, finding: FindingBuilder, sso: &str) -> Finding {
+    let asked = setup::sign_ins(*view);
+    let refused = asked.iter().find(|(region, it)| *region == sso && setup::portal_refused(it));
+    let taken = asked.iter().find(|(region, it)| *region != sso && it.observation.seen());
+    let finding = finding.arg("how", "sign-in");
+    match (refused, taken) {
+        (Some((_, refused)), Some((_, taken))) => finding
+            .severity(Severity::Fail)
+            .and(&refused.observation.id)
+            .rules_out(&taken.observation.id, "identity-center.portal-mismatch")
+            .build(),
+        _ => finding.not_evaluated("identity-center.portal-mismatch").confidence(Confidence::Medium).build(),
+    }
+}

@@ -1,0 +1,28 @@
+//! The organization instance was made without multi-account permissions.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+use crate::evidence::aws::AwsFacts;
+
+pub(super) const RULE: Rule = Rule {
+    code: "identity-center.permission-sets-off",
+    severity: Severity::Warn,
+    owner: Owner::AwsAdmin,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let told = setup::told(*view, |it| match it {
+        AwsFacts::Instance { permission_sets: Some(false), .. } => Some(()),
+        _ => None,
+    });
+    // An account instance never has them.
+    let Some((because, ())) = told.filter(|_| setup::place_in_organization(*view) == "management") else {
+        return Vec::new();
+    };
+    vec![setup::says(&RULE, because).build()]
+}

@@ -1,0 +1,41 @@
+//! AWS knows no such portal in the Region that is set; which of the two is wrong is not known.
+
+use crate::catalogue::AwsCall;
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "identity-center.portal-mismatch",
+    severity: Severity::Fail,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let asked = setup::sign_ins(*view);
+    // Taken somewhere: then it is the Region, and `identity-center.other-region` says so.
+    if asked.iter().any(|it| it.1.observation.seen()) {
+        return Vec::new();
+    }
+    let Some((region, call)) = asked.iter().find(|it| setup::portal_refused(&it.1)) else {
+        return Vec::new();
+    };
+    let registered = view.calls().find(|it| {
+        it.data.call == AwsCall::RegisterClient
+            && it.observation.seen()
+            && it.data.region.as_deref() == Some(*region)
+    });
+    let finding = Finding::of(&RULE, &call.observation.check, &call.observation.id)
+        .arg("region", region)
+        .arg("portal", view.evidence.context.directory.as_deref().unwrap_or("?"))
+        .not_evaluated("identity-center.other-region");
+    // The Region has the service and answers: only the pair of portal and Region is refused.
+    vec![match registered {
+        Some(it) => finding.and(&it.observation.id).confidence(Confidence::Medium).build(),
+        None => finding.build(),
+    }]
+}

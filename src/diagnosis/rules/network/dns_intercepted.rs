@@ -1,0 +1,29 @@
+//! A DNS server answered at an address that has none: something on the path answers for all.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::names;
+use crate::diagnosis::view::View;
+use crate::evidence::Control;
+
+pub(super) const RULE: Rule = Rule {
+    code: "network.dns-intercepted",
+    severity: Severity::Info,
+    owner: Owner::NetworkTeam,
+    layer: Layer::Resolve,
+    faults: &["D16"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let Some(canary) = view.controls(Control::DnsCanary).find(|it| names::answered(it)) else {
+        return Vec::new();
+    };
+    let address = names::query_of(canary).map_or("?", |it| it.server.as_str());
+    vec![
+        Finding::of(&RULE, &canary.check, &canary.id)
+            .arg("address", address)
+            .confidence(Confidence::High)
+            .build(),
+    ]
+}

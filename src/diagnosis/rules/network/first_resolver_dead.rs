@@ -1,0 +1,40 @@
+//! The first resolver never answers; names work, but late, through the next.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::names;
+use crate::diagnosis::view::View;
+use crate::evidence::{Control, FailureKind};
+
+pub(super) const RULE: Rule = Rule {
+    code: "network.first-resolver-dead",
+    severity: Severity::Warn,
+    owner: Owner::ItDesktop,
+    layer: Layer::Resolve,
+    faults: &["D18"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let Some((config, facts)) = names::resolver_config(*view) else { return Vec::new() };
+    let first_answered =
+        view.all().any(|it| names::answered(it) && it.control != Some(Control::SecondResolver));
+    let dead = names::direct(*view).filter_map(|it| {
+        let (query, _) = names::query(&it).filter(|(it, _)| it.failed_with(FailureKind::DnsTimeout))?;
+        // A name of the hosts file needs no resolver.
+        let written = facts.hosts_lines.iter().any(|line| line.name == it.host());
+        let resolve = it.resolve().filter(|it| it.observation.seen() && !written)?;
+        Some((query, resolve.observation))
+    });
+    let Some((query, resolve)) = dead.into_iter().next() else { return Vec::new() };
+    if facts.servers.len() < 2 || first_answered {
+        return Vec::new();
+    }
+    vec![
+        Finding::of(&RULE, &config.check, &query.id)
+            .arg("server", names::server(*view))
+            .rules_out(&resolve.id, "network.no-resolver")
+            .confidence(Confidence::Medium)
+            .build(),
+    ]
+}

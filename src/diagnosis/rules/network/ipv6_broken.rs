@@ -1,0 +1,44 @@
+//! IPv6 is there and leads nowhere; IPv4 hides it, at a price.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::names;
+use crate::diagnosis::view::View;
+use crate::evidence::{Control, FailureKind, Observation};
+
+pub(super) const RULE: Rule = Rule {
+    code: "network.ipv6-broken",
+    severity: Severity::Warn,
+    owner: Owner::NetworkTeam,
+    layer: Layer::Connect,
+    faults: &["T10"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let Some((link, _, true)) = names::link(*view) else { return Vec::new() };
+    let six = |it: &&Observation| names::connect_of(it).is_some_and(|it| it.address.is_ipv6());
+    let canary = |it: &&Observation| it.control == Some(Control::TcpCanary);
+    if view.all().any(|it| six(&it) && it.seen() && !canary(&it)) {
+        return Vec::new();
+    }
+    let broken: Vec<_> = names::direct(*view)
+        .filter(|it| it.reached_aws())
+        .filter_map(|row| {
+            let six = row.connects().map(|it| it.observation).find(|it| six(it) && it.failure().is_some())?;
+            let four = row.connects().find(|it| it.data.address.is_ipv4() && it.observation.seen())?;
+            Some((six, four.observation))
+        })
+        .collect();
+    let Some((six, four)) = broken.first() else { return Vec::new() };
+    let kind = six.failure().map_or(FailureKind::Other, |it| it.kind);
+    let mut finding = Finding::of(&RULE, &link.check, &six.id)
+        .rules_out(&four.id, "network.tcp-dropped")
+        .arg("rows", broken.len())
+        .arg("failure", format!("{kind:?}"))
+        .confidence(Confidence::of(true, broken.len() > 1));
+    for (it, _) in broken.iter().skip(1).take(3) {
+        finding = finding.and(&it.id);
+    }
+    vec![finding.build()]
+}

@@ -1,0 +1,49 @@
+//! This computer itself refuses to connect: a local firewall, a security agent or exhausted resources.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::View;
+use crate::diagnosis::{names, ways};
+use crate::evidence::{Control, FailureKind, Observation};
+
+pub(super) const RULE: Rule = Rule {
+    code: "network.local-policy",
+    severity: Severity::Fail,
+    owner: Owner::ItDesktop,
+    layer: Layer::Connect,
+    faults: &["T12"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let connects: Vec<_> = view
+        .all()
+        .filter(|it| names::connect_of(it).is_some() && it.failure().is_some())
+        .filter(is_a_host)
+        .collect();
+    let worked = view.all().any(|it| names::connect_of(it).is_some() && it.seen());
+    let local = |it: &&&Observation| {
+        let icmp = names::connect_of(it).is_some_and(|it| it.icmp.is_some());
+        !icmp
+            && it.failure().is_some_and(|it| {
+                matches!(it.kind, FailureKind::PermissionDenied | FailureKind::OutOfResources)
+            })
+    };
+    let refused = connects.iter().filter(local).count();
+    if worked || refused < 2 || refused < connects.len() {
+        return Vec::new();
+    }
+    let kind = connects[0].failure().map_or(FailureKind::Other, |it| it.kind);
+    names::direct(*view)
+        .filter_map(|row| {
+            let (seen, _) = names::broke_at_connect(&row, &[kind])?;
+            let builder = ways::about(&RULE, &row, seen).confidence(Confidence::Medium);
+            Some(builder.not_evaluated("network.icmp-rejected").build())
+        })
+        .collect()
+}
+
+/// The canary's address never answers anyone.
+fn is_a_host(it: &&Observation) -> bool {
+    it.control != Some(Control::TcpCanary)
+}

@@ -1,0 +1,54 @@
+//! No name resolves, neither AWS's nor anyone's: the resolver is missing or silent.
+
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::names;
+use crate::diagnosis::view::View;
+use std::collections::BTreeSet;
+
+use crate::catalogue::{Lane, Layer, Owner};
+use crate::evidence::{Control, Data, Observation};
+
+pub(super) const RULE: Rule = Rule {
+    code: "network.no-resolver",
+    severity: Severity::Fail,
+    owner: Owner::ItDesktop,
+    layer: Layer::Resolve,
+    faults: &["D02"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let Some((config, facts)) = names::resolver_config(*view) else { return Vec::new() };
+    let has_route = names::link(*view).is_none_or(|(_, v4, v6)| v4 || v6);
+    let asked: Vec<_> = names::direct(*view).filter(|it| it.resolve().is_some()).collect();
+    let works = view.hosts().any(|it| it.reached_aws())
+        || asked.iter().any(|it| !names::unresolved(it))
+        || view.all().any(names::answered);
+    if !has_route || asked.is_empty() || works {
+        return Vec::new();
+    }
+    let hosts: BTreeSet<_> = asked.iter().map(|it| it.host()).collect();
+    let mut controls = view.controls(Control::ControlName).chain(view.controls(Control::ControlHost));
+    let control = controls.find(|it| it.failure().is_some() && is_lookup(it));
+    let configured = !facts.servers.is_empty();
+    let mut finding = Finding::of(&RULE, &config.check, &config.id)
+        .arg("server", if configured { facts.servers.join(", ") } else { "-".to_owned() })
+        .arg("configured", if configured { "yes" } else { "no" })
+        .confidence(Confidence::of(!configured || hosts.len() > 1, control.is_some() || hosts.len() > 2))
+        .explains(names::dependants(*view, |row| row.lane() == Some(Lane::Direct) || row.proxy().is_some()));
+    for query in asked.iter().filter_map(|it| names::query(it)).take(3) {
+        finding = finding.and(&query.0.id);
+    }
+    finding = match control {
+        Some(it) => finding.rules_out(&it.id, "network.dns-blocked"),
+        None => finding.not_evaluated("network.dns-blocked"),
+    };
+    if let Some((link, ..)) = names::link(*view) {
+        finding = finding.rules_out(&link.id, "network.no-route");
+    }
+    vec![finding.build()]
+}
+
+fn is_lookup(it: &Observation) -> bool {
+    matches!(it.data, Data::Resolve(_) | Data::DnsQuery(_))
+}

@@ -1,0 +1,86 @@
+//! The pages answer, the hosts of their pictures, scripts or captcha do not: the allow list is incomplete.
+
+use crate::catalogue::{Lane, Layer, Owner, Purpose};
+use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::rules::network::captive_portal;
+use crate::diagnosis::view::{RowView, View};
+use crate::diagnosis::{fingerprint, ways};
+use crate::evidence::{FailureKind, Observation};
+
+pub(super) const RULE: Rule = Rule {
+    code: "network.partial-allowlist",
+    severity: Severity::Warn,
+    owner: Owner::GatewayTeam,
+    layer: Layer::Http,
+    faults: &["H07"],
+    check,
+};
+
+const BESIDES: &[Purpose] = &[Purpose::PortalAssets, Purpose::Captcha, Purpose::ThreatProtection];
+const PAGES: &[Purpose] = &[Purpose::AccessPortal, Purpose::SignIn, Purpose::SignUp, Purpose::Console];
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    if captive_portal::portal(*view).is_some() {
+        return Vec::new();
+    }
+    Lane::ALL.iter().filter_map(|lane| judge(*view, *lane)).collect()
+}
+
+fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
+    let rows: Vec<RowView<'_>> = view.hosts().filter(|it| it.lane() == Some(lane)).collect();
+    let page = rows.iter().find(|it| has(it, PAGES) && it.reached_aws())?;
+    let blocked: Vec<&RowView<'_>> = rows.iter().filter(|it| is_blocked(it)).collect();
+    let besides = blocked.iter().all(|it| has(it, BESIDES) || !it.row.required);
+    let first = blocked.first()?;
+    if !besides || !blocked.iter().any(|it| has(it, BESIDES)) {
+        return None; // a host that set-up needs fails too: that is the finding, not this
+    }
+    let because = last_failure(first)?;
+    let proof = page.http()?.observation;
+    let mut hosts: Vec<String> = blocked.iter().map(|it| it.host().to_owned()).collect();
+    hosts.dedup();
+    let mut finding = ways::about(&RULE, first, because)
+        .layer(ways::layer(because))
+        .arg("page", page.host())
+        .confidence(Confidence::of(blocked.len() > 1, true))
+        .rules_out(&proof.id, "network.direct-egress-closed")
+        .ask(Ask::Allow { hosts });
+    for it in blocked.iter().skip(1).filter_map(|it| last_failure(it)) {
+        finding = finding.and(&it.id);
+    }
+    let mut finding = match ways::curl(first, "-sSI") {
+        Some(command) => finding.confirm(command).build(),
+        None => finding.build(),
+    };
+    finding.checks = blocked.iter().map(|it| it.id().clone()).collect();
+    Some(finding)
+}
+
+fn has(row: &RowView<'_>, purposes: &[Purpose]) -> bool {
+    row.row.purpose.is_some_and(|it| purposes.contains(&it))
+}
+
+/// Failed in a way a filter fails. A name that does not exist or a wrong date is another matter.
+fn is_blocked(row: &RowView<'_>) -> bool {
+    let about_itself = [
+        FailureKind::NoResolver,
+        FailureKind::CertificateExpired,
+        FailureKind::CertificateNotYetValid,
+        FailureKind::OutOfResources,
+        FailureKind::Deadline,
+        FailureKind::Interrupted,
+        FailureKind::Internal,
+    ];
+    if ways::failed(row) {
+        return last_failure(row).is_some_and(|it| !about_itself.iter().any(|kind| it.failed_with(*kind)));
+    }
+    !row.reached_aws()
+        && row.http().is_some_and(|it| {
+            fingerprint::by_answer(row.view(), it.data).is_some_and(fingerprint::says_blocked)
+        })
+}
+
+fn last_failure<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
+    let failed = row.own().filter(|it| it.failure().is_some()).last();
+    failed.or_else(|| row.http().map(|it| it.observation))
+}

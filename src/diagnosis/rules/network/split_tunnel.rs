@@ -1,0 +1,63 @@
+//! What fails leaves by one interface, what works by another: a VPN's routes may send AWS the wrong way.
+
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::View;
+use crate::diagnosis::{names, ways};
+use crate::evidence::{Control, FailureKind, Observation};
+
+pub(super) const RULE: Rule = Rule {
+    code: "network.split-tunnel",
+    severity: Severity::Info,
+    owner: Owner::ItDesktop,
+    layer: Layer::Connect,
+    faults: &["X03"],
+    check,
+};
+
+const CLOSED: [FailureKind; 3] =
+    [FailureKind::ConnectTimeout, FailureKind::HostUnreachable, FailureKind::NetworkUnreachable];
+
+/// Information only: a filter on that interface looks the same from here, and only the person knows the VPN.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let mut failing: Vec<(IpAddr, &str, &Observation)> = Vec::new();
+    let mut working: Vec<(IpAddr, &str, &Observation)> = Vec::new();
+    for row in names::direct(*view) {
+        for (seen, connect) in names::tries(&row) {
+            let Some(local) = connect.local.filter(|it| !it.is_loopback()) else { continue };
+            if seen.seen() {
+                working.push((local, row.host(), seen));
+            } else if CLOSED.iter().any(|it| seen.failed_with(*it)) {
+                failing.push((local, row.host(), seen));
+            }
+        }
+    }
+    for control in view.controls(Control::ControlHost).filter(|it| it.seen()) {
+        let local = names::connect_of(control).and_then(|it| it.local);
+        working.extend(local.map(|it| (it, "", control)));
+    }
+    let Some(&(dead, _, first)) = failing.first() else { return Vec::new() };
+    let other = working.iter().find(|(it, ..)| *it != dead && it.is_ipv4() == dead.is_ipv4());
+    let Some(&(alive, _, works)) = other else { return Vec::new() };
+    let family = |it: &IpAddr| it.is_ipv4() == dead.is_ipv4();
+    let hosts: BTreeSet<_> = failing.iter().filter(|(it, ..)| family(it)).map(|(_, host, _)| *host).collect();
+    let mixed = failing.iter().any(|(it, ..)| *it != dead && family(it))
+        || working.iter().any(|(it, ..)| *it == dead);
+    if mixed || hosts.len() < 2 {
+        return Vec::new();
+    }
+    let Some(row) = view.row(&first.check) else { return Vec::new() };
+    let mut finding = ways::about(&RULE, &row, first)
+        .arg("dead", dead)
+        .arg("alive", alive)
+        .rules_out(&works.id, "network.direct-egress-closed")
+        .not_evaluated("network.tcp-dropped")
+        .confidence(Confidence::Medium);
+    for (_, _, it) in failing.iter().skip(1).take(3) {
+        finding = finding.and(&it.id);
+    }
+    vec![finding.build()]
+}

@@ -1,0 +1,27 @@
+//! An address nobody has accepted a connection: TCP success proves nothing on this network.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::names;
+use crate::diagnosis::view::View;
+use crate::evidence::Control;
+
+pub(super) const RULE: Rule = Rule {
+    code: "network.transparent-tcp-proxy",
+    severity: Severity::Info,
+    owner: Owner::GatewayTeam,
+    layer: Layer::Connect,
+    faults: &["T08"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let Some(canary) = view.controls(Control::TcpCanary).find(|it| it.seen()) else { return Vec::new() };
+    let address = names::connect_of(canary).map_or_else(|| "?".to_owned(), |it| it.address.to_string());
+    vec![
+        Finding::of(&RULE, &canary.check, &canary.id)
+            .arg("address", address)
+            .confidence(Confidence::High)
+            .build(),
+    ]
+}

@@ -1,0 +1,47 @@
+//! A host was not reached and no rule knows why: said, not guessed.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::status::layer_of;
+use crate::diagnosis::view::{RowView, View};
+use crate::diagnosis::ways;
+use crate::evidence::{Observation, Outcome};
+
+pub(super) const RULE: Rule = Rule {
+    code: "network.unexplained",
+    severity: Severity::Fail,
+    owner: Owner::You,
+    layer: Layer::Connect,
+    faults: &[],
+    check,
+};
+
+/// Last of all rules: rows that another rule explained are taken from it.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    view.hosts().filter_map(|row| judge(&row)).collect()
+}
+
+fn judge(row: &RowView<'_>) -> Option<Finding> {
+    if row.reached_aws() || was_cut(row) {
+        return None;
+    }
+    let passed: Vec<_> = row.own().filter(|it| it.seen()).filter_map(|it| layer_of(&it.data)).collect();
+    let ended = |it: &Observation| layer_of(&it.data).is_some_and(|it| !passed.contains(&it));
+    let failed = row.own().filter(|it| it.failure().is_some() && ended(it)).last()?;
+    let kind = serde_json::to_value(failed.failure()?.kind).ok()?;
+    Some(
+        ways::about(&RULE, row, failed)
+            .arg("failure", kind.as_str().unwrap_or("other"))
+            .arg("operation", failed.data.operation())
+            .confidence(Confidence::Low)
+            .build(),
+    )
+}
+
+/// The run ended before the host could answer: that is no failure of the host's.
+fn was_cut(row: &RowView<'_>) -> bool {
+    row.own().any(|it| {
+        let Outcome::NotRun { because } = &it.outcome else { return false };
+        matches!(because.as_str(), "interrupted" | "deadline")
+    })
+}

@@ -1,0 +1,22 @@
+//! The account is a member: another account enables Identity Center.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "organization.not-management-account",
+    severity: Severity::Info,
+    owner: Owner::AwsAdmin,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let member = setup::organization(*view).filter(|_| setup::place_in_organization(*view) == "member");
+    let Some(organization) = member else { return Vec::new() };
+    let finding = setup::says(&RULE, organization.because);
+    vec![finding.arg("management", organization.management.unwrap_or("?")).build()]
+}

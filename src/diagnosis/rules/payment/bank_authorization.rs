@@ -1,0 +1,20 @@
+//! The person sees no approved charge of AWS at the bank.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "payment.bank-authorization",
+    severity: Severity::Fail,
+    owner: Owner::Bank,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let finding = setup::admitted(&RULE, *view, "bank-approved-charge", "no");
+    finding.map(|it| it.build()).into_iter().collect()
+}

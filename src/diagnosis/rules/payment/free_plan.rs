@@ -1,0 +1,20 @@
+//! The account is on the Free plan, with time left.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "payment.free-plan",
+    severity: Severity::Info,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let plan = setup::free_plan(*view).filter(|it| it.status == "ACTIVE" && !it.ends_soon(*view));
+    plan.map(|it| it.about(&RULE).build()).into_iter().collect()
+}

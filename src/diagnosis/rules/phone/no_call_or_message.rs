@@ -1,0 +1,24 @@
+//! The person says that neither call nor text message came.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "phone.no-call-or-message",
+    severity: Severity::Fail,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+/// A number that AWS has verified was reached, whatever happened before.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    if setup::contact(*view).is_some_and(|it| it.status == Some("VERIFIED")) {
+        return Vec::new();
+    }
+    let finding = setup::admitted(&RULE, *view, "phone-call-received", "no");
+    finding.map(|it| it.build()).into_iter().collect()
+}

@@ -1,0 +1,53 @@
+//! The proxy wants to know who asks (407).
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::rules::proxy::unreachable;
+use crate::diagnosis::view::{RowView, View};
+use crate::diagnosis::{fingerprint, ways};
+use crate::evidence::{Control, FailureKind};
+
+pub(super) const RULE: Rule = Rule {
+    code: "proxy.authentication-required",
+    severity: Severity::Fail,
+    owner: Owner::You,
+    layer: Layer::ProxyConnect,
+    faults: &["P02"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    view.hosts().filter_map(|row| judge(&row)).collect()
+}
+
+fn judge(row: &RowView<'_>) -> Option<Finding> {
+    let seen = row.proxy().filter(|it| {
+        it.observation.failed_with(FailureKind::ProxyAuthRequired) || it.data.status == Some(407)
+    })?;
+    let schemes = &seen.data.auth_schemes;
+    let basic = schemes.iter().any(|it| it == "basic");
+    let vendor = fingerprint::name(fingerprint::by_proxy(row.view(), seen.data));
+    let control = ways::made(row, Control::ControlConnect).next();
+    let mut finding = ways::about(&RULE, row, seen.observation)
+        .vendor(vendor)
+        .arg("proxy", format!("{}:{}", seen.data.proxy_host, seen.data.proxy_port))
+        .arg("variable", unreachable::variable(row.view()).unwrap_or("HTTPS_PROXY"))
+        .arg("schemes", if schemes.is_empty() { "?".to_owned() } else { schemes.join(", ") })
+        .arg("helper", if schemes.is_empty() || basic { "no" } else { "yes" })
+        .arg("credentials", if credentials_sent(row.view()) { "sent" } else { "none" })
+        // The status is the mark; the schemes with it exclude a denial that only borrows the number.
+        .confidence(Confidence::of(true, !schemes.is_empty() || control.is_some()))
+        .rules_out(&seen.observation.id, "proxy.destination-denied")
+        .rules_out(&seen.observation.id, "proxy.unreachable");
+    if let Some(it) = control {
+        finding = finding.and(&it.id);
+    }
+    Some(match ways::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'") {
+        Some(command) => finding.confirm(command).build(),
+        None => finding.build(),
+    })
+}
+
+fn credentials_sent(view: View<'_>) -> bool {
+    view.proxy_configs().any(|it| it.data.https.as_ref().is_some_and(|it| it.credentials))
+}

@@ -1,0 +1,69 @@
+//! The proxy lets other hosts through and refuses this one.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::{RowView, View};
+use crate::diagnosis::{fingerprint, ways};
+use crate::evidence::{Control, Observation};
+
+pub(super) const RULE: Rule = Rule {
+    code: "proxy.destination-denied",
+    severity: Severity::Fail,
+    owner: Owner::GatewayTeam,
+    layer: Layer::ProxyConnect,
+    faults: &["P03"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    view.hosts().filter_map(|row| judge(&row)).collect()
+}
+
+fn judge(row: &RowView<'_>) -> Option<Finding> {
+    let seen = row.proxy().filter(|it| it.observation.failure().is_some())?;
+    let status = seen.data.status.filter(|it| is_denial(*it))?;
+    let found = fingerprint::by_proxy(row.view(), seen.data);
+    if fingerprint::means(found, "connect-failed") || fingerprint::means(found, "dns-failed") {
+        return None;
+    }
+    let vendor = fingerprint::name(found);
+    let let_through = control(row).filter(|it| it.seen());
+    let also_denied = control(row).filter(|it| status_of(it).is_some_and(is_denial));
+    let mark = found.is_some_and(|it| it.strong() && fingerprint::says_blocked(it));
+    let location = seen.data.headers.iter().find(|it| it.name == "location").map(|it| it.value.as_str());
+    let finding = ways::about(&RULE, row, seen.observation);
+    let mut finding = ways::with_notice(finding, location, seen.data.page.as_ref())
+        .vendor(vendor)
+        .arg("proxy", format!("{}:{}", seen.data.proxy_host, seen.data.proxy_port))
+        .arg("status", status)
+        .arg("authority", &seen.data.authority)
+        .arg("scope", if also_denied.is_some() { "more" } else { "this-host" })
+        .confidence(Confidence::of(mark, let_through.is_some()))
+        .rules_out(&seen.observation.id, "proxy.unreachable")
+        .rules_out(&seen.observation.id, "proxy.authentication-required");
+    finding = match (let_through, also_denied) {
+        (Some(it), _) => finding.rules_out(&it.id, "proxy.upstream-failed"),
+        (None, Some(it)) => finding.and(&it.id),
+        (None, None) => finding.not_evaluated("proxy.upstream-failed"),
+    };
+    let finding = finding.ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
+    Some(match ways::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'") {
+        Some(command) => finding.confirm(command).build(),
+        None => finding.build(),
+    })
+}
+
+/// 407 asks for a login and 5xx says that the proxy tried: neither denies.
+fn is_denial(status: u16) -> bool {
+    (400..500).contains(&status) && status != 407 && status != 408 && status != 429
+}
+
+fn control<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
+    ways::made(row, Control::ControlConnect)
+        .next()
+        .or_else(|| row.view().controls(Control::ControlConnect).find(|it| it.lane == row.lane()))
+}
+
+fn status_of(observation: &Observation) -> Option<u16> {
+    ways::proxy_of(observation)?.status
+}

@@ -1,0 +1,39 @@
+//! The proxy and its answers.
+
+pub(super) mod authentication_required;
+pub(super) mod browser_login_required;
+pub(super) mod destination_denied;
+pub(super) mod no_answer;
+pub(super) mod no_proxy_mismatch;
+pub(super) mod pac_fault;
+pub(super) mod pac_not_evaluated;
+pub(super) mod pac_only;
+pub(super) mod port_acl;
+pub(super) mod setting_unreadable;
+pub(super) mod unreachable;
+pub(super) mod upstream_failed;
+pub(super) mod wrong_scheme;
+
+use crate::diagnosis::finding::Rule;
+
+/// Proxy variables that programs cannot read.
+pub(super) const SETTINGS: &[&Rule] = &[&setting_unreadable::RULE];
+
+/// The proxy itself is not reached, or lets nobody in.
+pub(super) const WAY_IN: &[&Rule] =
+    &[&wrong_scheme::RULE, &unreachable::RULE, &authentication_required::RULE, &no_proxy_mismatch::RULE];
+
+/// A proxy script decides.
+pub(super) const SCRIPTS: &[&Rule] = &[&pac_only::RULE, &pac_fault::RULE];
+
+/// The proxy answers, and not as asked.
+pub(super) const ANSWERS: &[&Rule] = &[
+    &destination_denied::RULE,
+    &upstream_failed::RULE,
+    &no_answer::RULE,
+    &browser_login_required::RULE,
+    &port_acl::RULE,
+];
+
+/// Nothing failed; worth knowing.
+pub(super) const WORKS_BUT: &[&Rule] = &[&pac_not_evaluated::RULE];

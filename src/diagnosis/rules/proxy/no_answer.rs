@@ -1,0 +1,54 @@
+//! The proxy took the connection and the CONNECT, and then said nothing.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::{RowView, View};
+use crate::diagnosis::ways;
+use crate::evidence::{Control, FailureKind};
+
+pub(super) const RULE: Rule = Rule {
+    code: "proxy.no-answer",
+    severity: Severity::Fail,
+    owner: Owner::GatewayTeam,
+    layer: Layer::ProxyConnect,
+    faults: &["P11"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    view.hosts().filter_map(|row| judge(&row)).collect()
+}
+
+fn judge(row: &RowView<'_>) -> Option<Finding> {
+    let seen = row.proxy().filter(|it| it.data.stage.as_deref() == Some("connect_request"))?;
+    let how = match seen.observation.failure()?.kind {
+        FailureKind::ReadTimeout => "silence",
+        FailureKind::ConnectionClosed => "close",
+        FailureKind::ConnectionReset => "reset",
+        _ => return None,
+    };
+    let control = ways::made(row, Control::ControlConnect).next();
+    let answered = control.filter(|it| ways::proxy_of(it).is_some_and(|it| it.status.is_some()));
+    let finding = ways::about(&RULE, row, seen.observation)
+        .arg("proxy", format!("{}:{}", seen.data.proxy_host, seen.data.proxy_port))
+        .arg("how", how)
+        .arg(
+            "scope",
+            match (control, answered) {
+                (_, Some(_)) => "this-host",
+                (Some(_), None) => "more",
+                (None, None) => "unknown",
+            },
+        )
+        .confidence(Confidence::of(true, control.is_some()))
+        .rules_out(&seen.observation.id, "proxy.unreachable");
+    let finding = match (answered, control) {
+        (Some(it), _) => finding.rules_out(&it.id, "proxy.wrong-scheme"),
+        (None, Some(it)) => finding.and(&it.id),
+        (None, None) => finding.not_evaluated("proxy.destination-denied"),
+    };
+    Some(match ways::curl(row, "-sS -m 60 -o /dev/null -w '%{http_connect}\\n'") {
+        Some(command) => finding.confirm(command).build(),
+        None => finding.build(),
+    })
+}

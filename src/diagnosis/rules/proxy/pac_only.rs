@@ -1,0 +1,44 @@
+//! A PAC address is set up and no proxy variable: browsers have a way, the AWS CLI has none.
+
+use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::rules::proxy::pac_fault;
+use crate::diagnosis::view::View;
+use crate::diagnosis::ways;
+use crate::evidence::FailureKind;
+
+pub(super) const RULE: Rule = Rule {
+    code: "proxy.pac-only",
+    severity: Severity::Warn,
+    owner: Owner::You,
+    layer: Layer::ProxyConnect,
+    faults: &["P08"],
+    check,
+};
+
+/// Only said where the direct way is closed: otherwise nothing is missing.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let mut unset = view.proxy_configs().filter(|it| it.data.https.is_none());
+    let found = unset.find_map(|it| Some((it.observation, it.data.pac.as_deref()?)));
+    let Some((config, pac)) = found else { return Vec::new() };
+    let named = pac_fault::script(*view).map(|(.., file)| file.proxies.join(", "));
+    let proxies = named.filter(|it| !it.is_empty());
+    let closed = view.hosts().filter(|it| it.lane() == Some(Lane::Direct) && ways::failed(it));
+    let closed: Vec<_> =
+        closed.filter(|it| it.own().any(|it| it.failed_with(FailureKind::ConnectTimeout))).collect();
+    let Some(row) = closed.first() else { return Vec::new() };
+    let open = view.hosts().any(|it| it.reached_aws());
+    let finding = ways::about(&RULE, row, config)
+        .arg("pac", pac)
+        .arg("named", if proxies.is_some() { "yes" } else { "no" })
+        .arg("proxies", proxies.unwrap_or_else(|| "-".to_owned()))
+        // The PAC file is not evaluated, so what it would say is not known.
+        .confidence(if open { Confidence::Low } else { Confidence::Medium })
+        .not_evaluated("proxy.pac-fault");
+    if open {
+        return vec![finding.build()];
+    }
+    // No direct way at all beside a script that names another: closed as it was meant to be.
+    let checks = closed.iter().map(|it| it.id().clone()).collect();
+    vec![Finding { checks, ..finding.severity(Severity::Fail).build() }]
+}

@@ -1,0 +1,25 @@
+//! A proxy variable is set and is no address of an HTTP proxy: programs refuse it, or read it each in their own way.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "proxy.setting-unreadable",
+    severity: Severity::Warn,
+    owner: Owner::You,
+    layer: Layer::Environment,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let found = view.proxy_configs().find_map(|it| Some((it.observation, it.data.malformed.as_ref()?)));
+    let Some((config, malformed)) = found else { return Vec::new() };
+    let finding = Finding::of(&RULE, &config.check, &config.id)
+        .arg("variable", &malformed.variable)
+        .arg("part", &malformed.part)
+        .not_evaluated("proxy.unreachable")
+        .confidence(Confidence::High);
+    vec![finding.build()]
+}

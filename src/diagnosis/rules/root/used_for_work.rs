@@ -1,0 +1,25 @@
+//! The doctor itself was started as the root user, by a sign-in and not by an access key.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+use crate::evidence::aws::Principal;
+
+pub(super) const RULE: Rule = Rule {
+    code: "root.used-for-work",
+    severity: Severity::Warn,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+/// With an access key of the root user, `credentials.root-access-key` says the graver thing.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let Some((because, _, Principal::Root)) = setup::caller(*view) else { return Vec::new() };
+    if setup::credentials(*view).and_then(|it| it.temporary) == Some(false) {
+        return Vec::new();
+    }
+    vec![setup::says(&RULE, because).build()]
+}

@@ -1,0 +1,44 @@
+//! How and in which languages Support takes a case about activation.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::setup;
+use crate::diagnosis::view::View;
+use crate::evidence::aws::{AwsFacts, ContactWay};
+
+pub(super) const RULE: Rule = Rule {
+    code: "support.case-channels",
+    severity: Severity::Info,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let languages = setup::told(*view, |it| match it {
+        AwsFacts::SupportLanguages { codes } => Some(codes.join(", ")),
+        _ => None,
+    });
+    let options = setup::told(*view, |it| match it {
+        AwsFacts::CaseOptions { availability, ways } => Some((availability.as_deref(), ways)),
+        _ => None,
+    });
+    let because = languages.iter().map(|it| it.0).chain(options.iter().map(|it| it.0)).collect::<Vec<_>>();
+    let Some(first) = because.first() else { return Vec::new() };
+    let finding = because.iter().skip(1).fold(setup::says(&RULE, first), |it, next| it.and(&next.id));
+    let ways = options.as_ref().map(|it| it.1.1.iter().map(way).collect::<Vec<_>>().join("; "));
+    let availability = options.as_ref().and_then(|it| it.1.0).unwrap_or("unknown");
+    vec![
+        finding
+            .arg("languages", languages.map_or_else(|| "?".to_owned(), |it| it.1))
+            .arg("ways", ways.filter(|it| !it.is_empty()).unwrap_or_else(|| "?".to_owned()))
+            .arg("availability", availability)
+            .build(),
+    ]
+}
+
+/// `chat 09:00-18:00`.
+fn way(it: &ContactWay) -> String {
+    [std::slice::from_ref(&it.way), &it.hours].concat().join(" ")
+}

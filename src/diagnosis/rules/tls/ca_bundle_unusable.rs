@@ -1,0 +1,27 @@
+//! A CA bundle is configured and holds no certificate: the AWS CLI trusts nobody then.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "tls.ca-bundle-unusable",
+    severity: Severity::Warn,
+    owner: Owner::You,
+    layer: Layer::Environment,
+    faults: &[],
+    check,
+};
+
+/// The path stays in the evidence: it may name a person.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    let found = view.trust_stores().find_map(|it| Some((it.observation, it.data.bundle.as_ref()?)));
+    let Some((stores, bundle)) = found else { return Vec::new() };
+    let Some(problem) = &bundle.problem else { return Vec::new() };
+    let finding = Finding::of(&RULE, &stores.check, &stores.id)
+        .arg("origin", &bundle.origin)
+        .arg("problem", problem)
+        .rules_out(&stores.id, "tls.trust-store-outdated")
+        .confidence(Confidence::High);
+    vec![finding.build()]
+}

@@ -1,0 +1,54 @@
+//! The inspecting CA is trusted, but its certificates lack what strict clients (Python 3.13 and later) ask for.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::{RowView, View};
+use crate::diagnosis::{fingerprint, ways};
+use crate::evidence::network::TlsHandshake;
+
+pub(super) const RULE: Rule = Rule {
+    code: "tls.ca-nonconformant",
+    severity: Severity::Warn,
+    owner: Owner::GatewayTeam,
+    layer: Layer::Tls,
+    faults: &["S17"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    view.hosts().filter_map(|row| judge(&row)).collect()
+}
+
+fn judge(row: &RowView<'_>) -> Option<Finding> {
+    let seen = row.tls()?;
+    let trusted = seen.data.verified.as_ref().is_some_and(|it| it.any_valid());
+    if !ways::privately_signed(seen.data) || !trusted {
+        return None;
+    }
+    let fault = fault(seen.data)?;
+    let vendor = fingerprint::name(fingerprint::by_issuer(row.view(), seen.data));
+    let finding = ways::about(&RULE, row, seen.observation)
+        .vendor(vendor)
+        .arg("issuer", ways::leaf_issuer(seen.data))
+        .arg("fault", fault)
+        .confidence(Confidence::High)
+        .rules_out(&seen.observation.id, "tls.inspected-untrusted");
+    Some(finding.build())
+}
+
+/// RFC 5280 §4.2.1.1, §4.2.1.2, §4.2.1.3 and §4.2.1.9; a root needs no authority key identifier.
+fn fault(tls: &TlsHandshake) -> Option<&'static str> {
+    if tls.chain.iter().any(|it| it.ca && it.basic_constraints_critical == Some(false)) {
+        return Some("basic-constraints");
+    }
+    if tls.chain.iter().any(|it| !it.self_signed && !it.has_authority_key_id) {
+        return Some("authority-key-id");
+    }
+    if tls.chain.iter().any(|it| it.ca && it.has_subject_key_id == Some(false)) {
+        return Some("subject-key-id");
+    }
+    if tls.chain.iter().any(|it| it.ca && it.may_sign_certificates == Some(false)) {
+        return Some("key-usage");
+    }
+    None
+}

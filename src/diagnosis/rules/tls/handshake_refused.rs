@@ -1,0 +1,89 @@
+//! A TLS speaker answered the hello with an alert instead of a certificate.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::{RowView, View};
+use crate::diagnosis::{fingerprint, ways};
+use crate::evidence::{Control, FailureKind};
+
+pub(super) const RULE: Rule = Rule {
+    code: "tls.handshake-refused",
+    severity: Severity::Fail,
+    owner: Owner::GatewayTeam,
+    layer: Layer::Tls,
+    faults: &["S09"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    view.hosts().filter_map(|row| judge(&row)).collect()
+}
+
+fn judge(row: &RowView<'_>) -> Option<Finding> {
+    let hello = row.tls().filter(|it| it.observation.failed_with(FailureKind::TlsAlert))?;
+    if !ways::failed(row) || hello.data.client_certificate_requested || !hello.data.chain.is_empty() {
+        return None;
+    }
+    let repeats: Vec<_> = ways::made(row, Control::Repeat).collect();
+    if repeats.iter().any(|it| it.seen()) {
+        return None;
+    }
+    let other_name = ways::made(row, Control::OtherSni)
+        .find(|it| ways::tls_answered(it) && !it.failed_with(FailureKind::TlsAlert));
+    let elsewhere = ways::answered_elsewhere(row).filter(|it| !it.failed_with(FailureKind::TlsAlert));
+    let control = other_name.or(elsewhere);
+    let vendor = fingerprint::name(fingerprint::on_path(row));
+    let mut finding = ways::about(&RULE, row, hello.observation)
+        .vendor(vendor)
+        .arg("alert", hello.data.alert.map_or_else(|| "?".to_owned(), alert_name))
+        // Who sent an alert is not written in it: the far end may have, so this is never more than likely.
+        .confidence(if control.is_some() { Confidence::Medium } else { Confidence::Low })
+        .rules_out(&hello.observation.id, "network.sni-filtered");
+    for repeat in repeats.iter().filter(|it| it.failed_with(FailureKind::TlsAlert)) {
+        finding = finding.and(&repeat.id);
+    }
+    finding = match control {
+        Some(it) => finding.and(&it.id),
+        None => finding.not_evaluated("network.address-filtered"),
+    };
+    let finding = finding.ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
+    Some(match ways::curl(row, "-sv -o /dev/null") {
+        Some(command) => finding.confirm(command).build(),
+        None => finding.build(),
+    })
+}
+
+/// RFC 8446 §6; the ones a hello can meet.
+fn alert_name(number: u8) -> String {
+    let name = match number {
+        0 => "close_notify",
+        10 => "unexpected_message",
+        40 => "handshake_failure",
+        47 => "illegal_parameter",
+        49 => "access_denied",
+        50 => "decode_error",
+        70 => "protocol_version",
+        71 => "insufficient_security",
+        80 => "internal_error",
+        86 => "inappropriate_fallback",
+        90 => "user_canceled",
+        109 => "missing_extension",
+        110 => "unsupported_extension",
+        112 => "unrecognized_name",
+        116 => "certificate_required",
+        120 => "no_application_protocol",
+        other => return other.to_string(),
+    };
+    name.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_alerts_of_a_hello_have_their_rfc_names() {
+        assert_eq!(alert_name(112), "unrecognized_name");
+        assert_eq!(alert_name(255), "255");
+    }
+}

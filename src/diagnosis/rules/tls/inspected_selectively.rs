@@ -1,0 +1,62 @@
+//! On one lane some AWS hosts show a private CA and others a public one: inspection with exceptions.
+
+use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::rules::network::captive_portal;
+use crate::diagnosis::view::{RowView, View};
+use crate::diagnosis::{fingerprint, ways};
+use crate::evidence::Observation;
+
+pub(super) const RULE: Rule = Rule {
+    code: "tls.inspected-selectively",
+    severity: Severity::Info,
+    owner: Owner::GatewayTeam,
+    layer: Layer::Tls,
+    faults: &["S12"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    if captive_portal::portal(*view).is_some() {
+        return Vec::new();
+    }
+    Lane::ALL.iter().filter_map(|lane| judge(*view, *lane)).collect()
+}
+
+fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
+    let mut inspected: Vec<(RowView<'_>, &Observation)> = Vec::new();
+    let mut untouched: Option<&Observation> = None;
+    for row in view.hosts().filter(|it| it.lane() == Some(lane) && ways::served_by_aws(it)) {
+        let Some(seen) = row.tls() else { continue };
+        if ways::publicly_valid(seen.data) {
+            untouched = untouched.or(Some(seen.observation));
+        } else if ways::privately_signed(seen.data) && is_inspection(&row, seen.observation) {
+            inspected.push((row, seen.observation));
+        }
+    }
+    let ((first, because), untouched) = (inspected.first()?, untouched?);
+    let tls = ways::tls_of(because)?;
+    let vendor = fingerprint::name(fingerprint::by_issuer(view, tls));
+    let mut hosts: Vec<String> = inspected.iter().map(|(row, _)| row.host().to_owned()).collect();
+    hosts.dedup();
+    let mut finding = ways::about(&RULE, first, because)
+        .vendor(vendor)
+        .arg("issuer", ways::leaf_issuer(tls))
+        .confidence(Confidence::High)
+        .rules_out(&untouched.id, "tls.trust-store-outdated");
+    for (_, it) in inspected.iter().skip(1) {
+        finding = finding.and(&it.id);
+    }
+    let mut finding = finding.ask(Ask::DoNotDecrypt { hosts }).build();
+    finding.checks = inspected.iter().map(|(row, _)| row.id().clone()).collect();
+    Some(finding)
+}
+
+/// One odd certificate is not inspection yet: a name, a store that trusts it, or a second host must say so.
+fn is_inspection(row: &RowView<'_>, seen: &Observation) -> bool {
+    ways::tls_of(seen).is_some_and(|tls| {
+        tls.verified.as_ref().is_some_and(|it| it.any_valid())
+            || fingerprint::name(fingerprint::by_issuer(row.view(), tls)).is_some()
+            || ways::same_issuer_elsewhere(row, tls).is_some()
+    })
+}

@@ -1,0 +1,54 @@
+//! Where a TLS record was due, plain text came: on port 443 that is nearly always a notice page.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::rules::network::captive_portal;
+use crate::diagnosis::view::{RowView, View};
+use crate::diagnosis::{fingerprint, ways};
+use crate::evidence::{Control, FailureKind};
+
+pub(super) const RULE: Rule = Rule {
+    code: "tls.plaintext-answer",
+    severity: Severity::Fail,
+    owner: Owner::GatewayTeam,
+    layer: Layer::Tls,
+    faults: &["S08"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    if captive_portal::portal(*view).is_some() {
+        return Vec::new();
+    }
+    view.hosts().filter_map(|row| judge(&row)).collect()
+}
+
+fn judge(row: &RowView<'_>) -> Option<Finding> {
+    let hello = row.tls().filter(|it| it.observation.failed_with(FailureKind::NotTls))?;
+    let first = hello.data.first_bytes.as_ref();
+    let head = first.and_then(|it| it.http.as_ref());
+    let found = first
+        .and_then(|it| fingerprint::by_first_bytes(row.view(), it))
+        .or_else(|| fingerprint::on_path(row));
+    let vendor = fingerprint::name(found);
+    let other_name = ways::made(row, Control::OtherSni).find(|it| ways::tls_answered(it));
+    let control = other_name.or_else(|| ways::answered_elsewhere(row));
+    let confidence = match head {
+        Some(_) => Confidence::of(true, control.is_some()),
+        None => Confidence::Low,
+    };
+    let mut finding = ways::about(&RULE, row, hello.observation)
+        .vendor(vendor)
+        .arg("status", head.map_or_else(|| "?".to_owned(), |it| it.status.to_string()))
+        .confidence(confidence)
+        .rules_out(&hello.observation.id, "tls.inspected-untrusted");
+    finding = match control {
+        Some(it) => finding.rules_out(&it.id, "network.captive-portal"),
+        None => finding.not_evaluated("network.captive-portal"),
+    };
+    let finding = finding.ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
+    Some(match ways::curl(row, "-sv -o /dev/null") {
+        Some(command) => finding.confirm(command).build(),
+        None => finding.build(),
+    })
+}

@@ -1,0 +1,76 @@
+//! The chain is AWS's own, a public root vouches for it, but a store of this computer lacks that root.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::View;
+use crate::diagnosis::ways;
+use crate::evidence::environment::TrustStores;
+use crate::evidence::network::{TlsHandshake, Verdict};
+
+pub(super) const RULE: Rule = Rule {
+    code: "tls.trust-store-outdated",
+    severity: Severity::Warn,
+    owner: Owner::ItDesktop,
+    layer: Layer::Tls,
+    faults: &["S18"],
+    check,
+};
+
+fn check(view: &View<'_>) -> Vec<Finding> {
+    ["os", "bundle"].into_iter().filter_map(|store| judge(*view, store)).collect()
+}
+
+fn judge(view: View<'_>, store: &'static str) -> Option<Finding> {
+    let facts = view.trust_stores().next().map(|it| (it.observation, it.data));
+    if replaced(view) && !lacks_by_itself(facts.map(|it| it.1), store) {
+        return None; // roots given by `--roots` are nothing a system store could hold
+    }
+    let refused: Vec<_> = view
+        .hosts()
+        .filter_map(|row| Some((row, row.tls()?)))
+        .filter(|(_, it)| lacks(it.data, store))
+        .collect();
+    let (row, seen) = refused.first()?;
+    let mut finding = ways::about(&RULE, row, seen.observation)
+        .arg("store", store)
+        .arg("held", facts.and_then(|it| held(it.1, store)).map_or("?".to_owned(), |it| it.to_string()))
+        .confidence(Confidence::of(facts.is_some_and(|it| lacks_by_itself(Some(it.1), store)), true))
+        .rules_out(&seen.observation.id, "tls.inspected-untrusted");
+    if let Some((observation, _)) = facts {
+        finding = finding.and(&observation.id);
+    }
+    let finding = match ways::curl(row, "-sS -o /dev/null -w '%{ssl_verify_result}\\n'") {
+        Some(command) => finding.confirm(command).build(),
+        None => finding.build(),
+    };
+    let checks = match facts {
+        Some((observation, _)) => vec![observation.check.clone()],
+        None => refused.iter().map(|(row, _)| row.id().clone()).collect(),
+    };
+    Some(Finding { checks, ..finding })
+}
+
+fn lacks(tls: &TlsHandshake, store: &str) -> bool {
+    let Some(verified) = tls.verified.as_ref().filter(|it| it.publicly_valid()) else { return false };
+    let verdict = if store == "os" { Some(verified.os) } else { verified.bundle };
+    matches!(verdict, Some(Verdict::UnknownIssuer | Verdict::NoStore))
+}
+
+/// What the store shows without any chain: it is empty, or it has none of Amazon's roots.
+fn lacks_by_itself(facts: Option<&TrustStores>, store: &str) -> bool {
+    facts.is_some_and(|it| match store {
+        "os" => it.os == Some(0) || it.os_has_amazon == Some(false),
+        _ => it.bundle.as_ref().is_some_and(|it| it.problem.is_some()),
+    })
+}
+
+fn held(facts: &TrustStores, store: &str) -> Option<usize> {
+    match store {
+        "os" => facts.os,
+        _ => facts.bundle.as_ref().map(|it| it.certificates),
+    }
+}
+
+fn replaced(view: View<'_>) -> bool {
+    view.evidence.context.ca_stores.iter().any(|it| it == "roots")
+}
