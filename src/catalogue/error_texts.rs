@@ -1,10 +1,15 @@
-//! Error texts that people paste, and which findings they speak of: `checks/error-texts.toml`.
+//! Error texts that people paste, and which findings they speak of: `checks/error-texts/*.toml`.
+
+mod paste;
+
+use std::sync::OnceLock;
 
 use regex_lite::Regex;
-
-use super::ids::words;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+use super::ids::words;
+use paste::Paste;
 
 words! {
     /// How sure a text alone makes a finding.
@@ -19,12 +24,19 @@ words! {
 #[derive(Clone, Debug)]
 pub struct ErrorText {
     pub(super) id: String,
-    pub(super) pattern: Regex,
-    /// The text is another one if this is in it too.
-    pub(super) unless: Option<Regex>,
+    pub(super) patterns: Vec<Pattern>,
+    /// The text is another one if one of these is in it too.
+    pub(super) unless: Vec<Pattern>,
     pub(super) means: Vec<Meaning>,
+    /// Ids of entries that say nothing more once this one matches; `tls-*` is every id that begins so.
+    pub(super) covers: Vec<String>,
+    pub(super) examples: Vec<String>,
+    pub(super) not: Vec<String>,
     pub(super) source: String,
     pub(super) date: String,
+    pub(super) language: String,
+    pub(super) clients: Vec<String>,
+    pub(super) rendering: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +46,45 @@ pub struct Meaning {
 }
 
 impl ErrorText {
-    pub(super) fn is_in(&self, text: &str) -> bool {
-        self.pattern.is_match(text) && !self.unless.as_ref().is_some_and(|it| it.is_match(text))
+    fn is_in(&self, paste: &Paste) -> bool {
+        let readings = if self.is_dense() { &paste.dense } else { &paste.lines };
+        let any = |patterns: &[Pattern]| {
+            patterns.iter().any(|pattern| readings.iter().any(|reading| pattern.is_in(reading)))
+        };
+        any(&self.patterns) && !any(&self.unless)
+    }
+
+    /// Korean spacing varies from page to page, so its patterns are compared without spaces.
+    fn is_dense(&self) -> bool {
+        self.language == DENSE
+    }
+
+    fn covers(&self, id: &str) -> bool {
+        self.id != id && self.covers.iter().any(|covered| is_named(covered, id))
+    }
+
+    /// What it covers that no entry is called, as what is wrong and how to fix it.
+    pub(super) fn unknown_cover(&self, ids: &[&str]) -> Option<(String, &'static str)> {
+        let known = |covered: &&String| ids.iter().any(|id| is_named(covered, id));
+        let unknown = self.covers.iter().find(|covered| !known(covered))?;
+        let what = format!("`{}` covers `{unknown}`, and no error text has that id", self.id);
+        Some((what, "Write an id of another entry, or the beginning of ids and `*`"))
+    }
+
+    /// What is wrong with the patterns or with the entry's own examples, if anything is.
+    pub fn fault(&self) -> Option<Fault> {
+        let patterns = self.patterns.iter().chain(&self.unless);
+        if let Some(fault) = patterns.clone().find_map(Pattern::fault) {
+            return Some(fault);
+        }
+        let matches = |text: &&String| self.is_in(&Paste::of(text));
+        if self.examples.iter().any(|text| !matches(&text)) {
+            let what = format!("an example of `{}` does not match its own pattern", self.id);
+            return Some(Fault { key: "example", what, fix: "Correct `pattern`, `unless` or `example`" });
+        }
+        let what = format!("a counter-example of `{}` matches it", self.id);
+        let fix = "Narrow `pattern`, or add `unless`";
+        self.not.iter().any(|text| matches(&text)).then_some(Fault { key: "not", what, fix })
     }
 
     pub fn id(&self) -> &str {
@@ -47,6 +96,21 @@ impl ErrorText {
         &self.means
     }
 
+    /// Texts as people see them.
+    pub fn examples(&self) -> &[String] {
+        &self.examples
+    }
+
+    /// Texts that look alike and are not this.
+    pub fn counter_examples(&self) -> &[String] {
+        &self.not
+    }
+
+    /// Entries it keeps silent, by id or by the beginning of ids.
+    pub fn covered(&self) -> &[String] {
+        &self.covers
+    }
+
     /// Where the text was learnt.
     pub fn source(&self) -> &str {
         &self.source
@@ -55,6 +119,76 @@ impl ErrorText {
     /// The day it was last compared with its source.
     pub fn date(&self) -> &str {
         &self.date
+    }
+
+    /// The language of the text, as a tag.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The programs and pages that show it.
+    pub fn clients(&self) -> &[String] {
+        &self.clients
+    }
+
+    /// The wording is ours, from another language: no page was seen that has it.
+    pub fn is_rendering(&self) -> bool {
+        self.rendering
+    }
+}
+
+/// The language whose texts are compared without spaces.
+const DENSE: &str = "ko";
+
+/// Whether `covered` is the id, or the beginning of it followed by `*`.
+fn is_named(covered: &str, id: &str) -> bool {
+    covered.strip_suffix('*').map_or(covered == id, |beginning| id.starts_with(beginning))
+}
+
+/// What is wrong with an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The key of the entry.
+    pub key: &'static str,
+    /// What is wrong.
+    pub what: String,
+    /// How to fix it.
+    pub fix: &'static str,
+}
+
+/// A pattern, made ready when it is first needed: most runs read no text.
+#[derive(Clone, Debug)]
+pub(super) struct Pattern {
+    key: &'static str,
+    text: String,
+    ready: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    pub(super) fn new(key: &'static str, text: &str, language: &str) -> Self {
+        let text = if language == DENSE { paste::dense_pattern(text) } else { text.to_owned() };
+        Self { key, text, ready: OnceLock::new() }
+    }
+
+    fn is_in(&self, reading: &str) -> bool {
+        let ready = self.ready.get_or_init(|| self.built().ok());
+        ready.as_ref().is_some_and(|regex| regex.is_match(reading))
+    }
+
+    fn built(&self) -> Result<Regex, regex_lite::Error> {
+        regex_lite::RegexBuilder::new(&self.text).case_insensitive(true).size_limit(1 << 18).build()
+    }
+
+    fn fault(&self) -> Option<Fault> {
+        let (what, fix) = match self.built() {
+            Ok(regex) if !regex.is_match("") => return None,
+            Ok(_) => (format!("`{}` matches everything", self.text), "Write a pattern only this error has"),
+            Err(error) => (
+                format!("`{}` is not a regular expression: {error}", self.text),
+                "Escape `. ( ) [ ] { } + * ? |` with a backslash; use a TOML '…' string",
+            ),
+        };
+        Some(Fault { key: self.key, what, fix })
     }
 }
 
@@ -76,43 +210,30 @@ impl ErrorTexts {
         self.all.iter()
     }
 
-    /// Every finding the text may speak of, the surest first, each code once. Line breaks and hidden characters of
-    /// a paste do not matter.
+    /// Every finding the text may speak of, the surest first, each code once. Line breaks, colours, escapes and log
+    /// prefixes of a paste do not matter.
     pub fn candidates(&self, text: &str) -> Vec<Candidate<'_>> {
-        let text = on_one_line(text);
-        let matched = self.all.iter().filter(|it| it.is_in(&text));
         let mut found: Vec<Candidate<'_>> = Vec::new();
-        for entry in matched {
+        for entry in self.entries_in(text) {
             for Meaning { code, sure } in &entry.means {
-                match found.iter_mut().find(|it| it.code == code) {
+                match found.iter_mut().find(|known| known.code == code) {
                     Some(known) if *sure < known.sure => *known = Candidate { code, sure: *sure, entry },
                     Some(_) => {}
                     None => found.push(Candidate { code, sure: *sure, entry }),
                 }
             }
         }
-        found.sort_by_key(|it| it.sure);
+        found.sort_by_key(|candidate| candidate.sure);
         found
     }
-}
 
-fn on_one_line(text: &str) -> String {
-    const LONGEST: usize = 64 << 10;
-    let hidden = |it: char| {
-        it.is_control()
-            || matches!(it, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
-    let plain: String = text
-        .chars()
-        .take(LONGEST)
-        .map(|it| match it {
-            '‘' | '’' => '\'',
-            '“' | '”' => '"',
-            it if hidden(it) => ' ',
-            it => it,
-        })
-        .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    /// The entries whose text this is, without those that another one of them covers.
+    pub fn entries_in(&self, text: &str) -> Vec<&ErrorText> {
+        let paste = Paste::of(text);
+        let matched: Vec<&ErrorText> = self.all.iter().filter(|entry| entry.is_in(&paste)).collect();
+        let told = |entry: &&&ErrorText| !matched.iter().any(|other| other.covers(&entry.id));
+        matched.iter().filter(told).copied().collect()
+    }
 }
 
 #[cfg(test)]
@@ -192,7 +313,7 @@ date = "2026-12-02"
 
     #[test]
     fn an_unknown_text_is_nothing() {
-        for text in ["", "hello", "Fehler 42", "the deployment failed", "Internal Server Error"] {
+        for text in ["", "hello", "Fehler 42", "the deployment failed", "no space left on device"] {
             assert_eq!(codes(text), [], "{text}");
         }
     }
@@ -251,7 +372,7 @@ date = "2026-12-02"
         assert_eq!(added.error_texts().candidates("the FLUX  capacitor")[0].code, "account.blocked");
         assert!(added.error_texts().candidates("flux capacitor, full").is_empty());
         assert!(!added.error_texts().candidates("ExpiredToken").is_empty(), "the shipped ones stay");
-        let replaced = load(&OWN.replace("own-text", "expired-token")).unwrap();
+        let replaced = load(&OWN.replace("own-text", "credentials-expired")).unwrap();
         assert!(replaced.error_texts().candidates("ExpiredToken").is_empty());
     }
 }

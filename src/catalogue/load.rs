@@ -167,8 +167,11 @@ impl Draft {
             Some(Kind::ErrorTexts) => {
                 let read = parse::error_text_file(file.source)?;
                 self.dates.push(read.date);
-                for (spot, value) in read.all {
-                    lay(&mut self.error_texts, entry(spot, file, value), |it| it.id.as_str())?;
+                for read in read.all {
+                    if !file.shipped {
+                        read.check()?;
+                    }
+                    lay(&mut self.error_texts, entry(read.spot, file, read.text), |text| text.id.as_str())?;
                 }
                 Ok(())
             }
@@ -229,6 +232,7 @@ impl Draft {
         self.checks.sort_by(|left, right| left.path.cmp(&right.path));
         check_requires(&self.checks)?;
         check_row_ids(&self.endpoints, &self.checks)?;
+        check_covers(&self.error_texts)?;
         let Some((tcp_canary, dns_canary)) = self.canaries else {
             let spot = Spot { file: "20-network.toml".to_owned(), line: 1 };
             return Err(spot.error("no [canary] table was found", "Add one, as checks/README.md shows"));
@@ -261,6 +265,9 @@ fn kind(path: &str) -> Option<Kind> {
     if stem == "fingerprints" {
         return Some(Kind::Fingerprints);
     }
+    if stem.strip_prefix("error-texts/").is_some_and(|name| !name.contains('/')) {
+        return Some(Kind::ErrorTexts);
+    }
     if stem == "error-texts" || stem.strip_prefix("error-texts-").is_some_and(|it| !it.contains('/')) {
         return Some(Kind::ErrorTexts);
     }
@@ -292,6 +299,13 @@ fn lay<T>(all: &mut Vec<Entry<T>>, new: Entry<T>, id: fn(&T) -> &str) -> Result<
     }
     let what = format!("the id `{}` is already used at {}:{}", id(&new.value), old.spot.file, old.spot.line);
     Err(new.spot.error(what, "Give this entry an id of its own"))
+}
+
+/// What an error text covers exists: a misspelt id would let a general answer stand beside the right one.
+fn check_covers(texts: &[Entry<ErrorText>]) -> Result<(), CatalogueError> {
+    let ids: Vec<&str> = texts.iter().map(|entry| entry.value.id.as_str()).collect();
+    let faults = texts.iter().filter_map(|entry| Some((entry, entry.value.unknown_cover(&ids)?)));
+    faults.map(|(entry, (what, fix))| Err(entry.spot.error(what, fix))).next().unwrap_or(Ok(()))
 }
 
 /// Prerequisites exist, are rows, and never lead back to the check itself.

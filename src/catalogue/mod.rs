@@ -18,7 +18,7 @@ mod target;
 
 pub use check::{AwsCall, Check, EnvironmentProbe, Step};
 pub use endpoint::{Endpoint, EndpointPath, IpSupport, List, Purpose, Sure};
-pub use error_texts::{Candidate, ErrorText, ErrorTexts, HowSure, Meaning};
+pub use error_texts::{Candidate, ErrorText, ErrorTexts, Fault, HowSure, Meaning};
 pub use fingerprints::{Fingerprint, Fingerprints, Mark, Vendor};
 pub(crate) use ids::words;
 pub use ids::{Category, CheckId, EndpointId, Lane, Layer, Owner, Partition};

@@ -346,7 +346,7 @@ pub struct ContactWay {
     pub hours: Vec<String>,
 }
 
-/// What `checks/error-texts.toml` makes of a pasted text. The text is not kept: it may hold anything.
+/// What `checks/error-texts` makes of a pasted text. The text is not kept: it may hold anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ErrorText {
     pub candidates: Vec<ErrorTextCandidate>,

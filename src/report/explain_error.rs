@@ -39,7 +39,7 @@ pub struct Explanation {
     pub steps: Vec<String>,
     pub expect: String,
     pub wrong: String,
-    /// The entry of `error-texts.toml` that matched, where it was learnt and when.
+    /// The entry of `checks/error-texts` that matched, where it was learnt and when.
     pub entry: String,
     pub source: String,
     pub date: String,
@@ -51,7 +51,7 @@ pub struct Explanation {
 /// A text entry names a code that no finding has: an overlay's mistake.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "error-texts.toml: the entry `{entry}` names the code `{code}`, which no finding has. `aws-setup-doctor explain` lists every code"
+    "error-texts: the entry `{entry}` names the code `{code}`, which no finding has. `aws-setup-doctor explain` lists every code"
 )]
 pub struct UnknownCode {
     entry: String,

@@ -56,7 +56,7 @@ const BLOCKED: &str = "An error occurred (Blocked) when calling the RunInstances
 fn a_known_text_gets_the_page_of_its_finding() {
     let ran = explain_error(&[BLOCKED], "");
     assert_eq!(ran.exit, 0, "{}", ran.err);
-    for part in ["account.blocked", "AWS Support", "1. ", "2026-11-23", "proves nothing"] {
+    for part in ["account.blocked", "AWS Support", "1. ", "2026-11-26", "proves nothing"] {
         assert!(ran.out.contains(part), "no {part:?} in:\n{}", ran.out);
     }
 }
@@ -133,7 +133,7 @@ fn a_text_of_ones_own_is_laid_over_and_a_code_that_does_not_exist_is_refused() {
     let entry = |code: &str| {
         format!(
             "date = \"2026-11-23\"\n[[text]]\nid = \"own\"\npattern = 'flux capacitor'\nexample = \"flux capacitor\"\n\
-             means = [{{ code = \"{code}\", sure = \"low\" }}]\nsource = \"https://wiki.example/\"\n"
+             means = [{{ code = \"{code}\", sure = \"low\" }}]\nsource = \"https://wiki.example/\"\ndate = \"2026-11-23\"\n"
         )
     };
     let file = folder.path().join("error-texts.toml");
@@ -156,4 +156,42 @@ fn every_code_a_text_names_is_a_finding() {
         .filter(|(_, code)| rule(code).is_none())
         .collect();
     assert!(missing.is_empty(), "checks/error-texts.toml names codes that no finding has: {missing:?}");
+}
+
+/// What an entry says of its own examples and counter-examples has to hold in the whole table.
+#[test]
+fn every_example_leads_to_its_codes_and_no_counter_example_does() {
+    let catalogue = Catalogue::load(Partition::Aws, &Overlay::default()).unwrap();
+    let texts = catalogue.error_texts();
+    let mut wrong = Vec::new();
+    for entry in texts.iter() {
+        let expected: Vec<_> = entry.means().iter().map(|meaning| meaning.code.as_str()).collect();
+        for example in entry.examples() {
+            let found = texts.candidates(example);
+            let first: Vec<_> = found.iter().take(expected.len()).map(|candidate| candidate.code).collect();
+            if first != expected {
+                let entries: Vec<_> = texts.entries_in(example).iter().map(|entry| entry.id()).collect();
+                wrong.push(format!(
+                    "{}: {example}\n    {entries:?}\n    {first:?}, not {expected:?}",
+                    entry.id()
+                ));
+            }
+        }
+        for text in entry.counter_examples() {
+            if texts.entries_in(text).iter().any(|found| found.id() == entry.id()) {
+                wrong.push(format!("{}: matches its counter-example: {text}", entry.id()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_built_in_entry_can_be_used_and_names_who_shows_it() {
+    let catalogue = Catalogue::load(Partition::Aws, &Overlay::default()).unwrap();
+    for entry in catalogue.error_texts().iter() {
+        assert!(entry.fault().is_none(), "{:?}", entry.fault());
+        assert!(!entry.clients().is_empty(), "{} names no client", entry.id());
+        assert!(["en", "ko"].contains(&entry.language()), "{}", entry.id());
+    }
 }

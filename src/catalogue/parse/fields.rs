@@ -78,6 +78,22 @@ impl<'s, 't> Fields<'s, 't> {
         list.iter().map(|it| self.as_text(key, it, example)).collect()
     }
 
+    /// A string or a list of strings; absent is none.
+    pub(super) fn some(&self, key: &str, example: &str) -> Result<Vec<Text>, CatalogueError> {
+        match self.table.get(key) {
+            Some(value) if value.get_ref().as_array().is_none() => {
+                Ok(vec![self.as_text(key, value, example)?])
+            }
+            _ => self.texts(key, example),
+        }
+    }
+
+    /// A string or a list of strings, not empty.
+    pub(super) fn one_or_more(&self, key: &str, example: &str) -> Result<Vec<Text>, CatalogueError> {
+        let texts = self.some(key, example)?;
+        if texts.is_empty() { Err(self.missing(key, example)) } else { Ok(texts) }
+    }
+
     pub(super) fn flag(&self, key: &str) -> Result<Option<bool>, CatalogueError> {
         let Some(value) = self.table.get(key) else { return Ok(None) };
         let flag = value.get_ref().as_bool();

@@ -4,17 +4,21 @@
 //! `locales/*/`, a scenario in `tests/scenarios/`. `tests/it/tidy.rs` names what is missing.
 
 mod account;
+mod aws;
+mod client;
 mod clock;
 mod credentials;
 mod http;
 mod iam;
 mod identity_center;
+mod marketplace;
 mod network;
 mod organization;
 mod payment;
 mod phone;
 mod proxy;
 mod root;
+mod sign_in;
 mod support;
 mod tls;
 
@@ -41,6 +45,7 @@ const ORDER: &[&[&Rule]] = &[
     http::API,
     credentials::REFUSED,
     account::STATE,
+    marketplace::RULES,
     phone::NUMBER,
     account::SIGN_UP,
     phone::CALLS,
@@ -51,6 +56,9 @@ const ORDER: &[&[&Rule]] = &[
     organization::RULES,
     identity_center::RULES,
     account::EXPERIENCE,
+    sign_in::RULES,
+    client::RULES,
+    aws::RULES,
     support::RULES,
     credentials::UNSEEN,
     account::UNSEEN,

@@ -99,7 +99,7 @@ impl Known {
         family && endpoint && parts.all(|it| region(it) || self.labels.contains(it))
     }
 
-    /// An entry of the built-in `error-texts.toml`.
+    /// An entry of the built-in `error-texts`.
     pub(super) fn error_text(&self, id: &str) -> bool {
         self.error_texts.contains(id)
     }

@@ -5,12 +5,15 @@ pub(super) mod blocked;
 pub(super) mod closed;
 pub(super) mod cloudfront_verification;
 pub(super) mod free_plan_limit;
+pub(super) mod free_plan_not_offered;
 pub(super) mod india_verification;
 pub(super) mod mail_unread;
 pub(super) mod new_experience;
 pub(super) mod other_browser_untried;
 pub(super) mod pending_activation;
 pub(super) mod pending_verification;
+pub(super) mod quota_too_low;
+pub(super) mod service_restricted;
 pub(super) mod services_refused;
 pub(super) mod services_warming_up;
 pub(super) mod sign_up_unfinished;
@@ -31,6 +34,9 @@ pub(super) const STATE: &[&Rule] = &[
     &free_plan_limit::RULE,
     &pending_verification::RULE,
     &cloudfront_verification::RULE,
+    &service_restricted::RULE,
+    &quota_too_low::RULE,
+    &free_plan_not_offered::RULE,
 ];
 
 /// What the user says of the sign-up.

@@ -1,7 +1,10 @@
 //! IAM Identity Center.
 
+pub(super) mod access_not_assigned;
 pub(super) mod account_instance;
 pub(super) mod creation_failed;
+pub(super) mod external_sign_in_failed;
+pub(super) mod kms_refused;
 pub(super) mod network_restricted;
 pub(super) mod no_administrator;
 pub(super) mod no_users;
@@ -11,6 +14,7 @@ pub(super) mod not_ready;
 pub(super) mod other_region;
 pub(super) mod permission_sets_off;
 pub(super) mod portal_mismatch;
+pub(super) mod request_refused;
 
 use crate::diagnosis::finding::Rule;
 
@@ -26,4 +30,8 @@ pub(super) const RULES: &[&Rule] = &[
     &no_administrator::RULE,
     &nobody_assigned::RULE,
     &no_users::RULE,
+    &kms_refused::RULE,
+    &access_not_assigned::RULE,
+    &external_sign_in_failed::RULE,
+    &request_refused::RULE,
 ];

@@ -5,6 +5,7 @@ pub(super) mod ca_nonconformant;
 pub(super) mod certificate_expired;
 pub(super) mod certificate_name_mismatch;
 pub(super) mod client_certificate_requested;
+pub(super) mod client_outdated;
 pub(super) mod first_segment_filter;
 pub(super) mod handshake_refused;
 pub(super) mod hello_fragment_intolerant;
@@ -14,6 +15,7 @@ pub(super) mod inspected_trusted;
 pub(super) mod inspected_untrusted;
 pub(super) mod plaintext_answer;
 pub(super) mod post_quantum_refused;
+pub(super) mod revocation_unreachable;
 pub(super) mod trust_store_outdated;
 
 use crate::diagnosis::finding::Rule;
@@ -37,4 +39,6 @@ pub(super) const HANDSHAKE: &[&Rule] = &[
     &inspected_trusted::RULE,
     &ca_nonconformant::RULE,
     &inspected_selectively::RULE,
+    &revocation_unreachable::RULE,
+    &client_outdated::RULE,
 ];

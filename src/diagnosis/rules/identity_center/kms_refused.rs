@@ -1,0 +1,20 @@
+//! The customer-managed key behind Identity Center cannot be used by this caller, or at all.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::told;
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "identity-center.kms-refused",
+    severity: Severity::Fail,
+    owner: Owner::AwsAdmin,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+/// No call of the doctor meets it: the text is the only evidence.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    told::finding(&RULE, *view).into_iter().collect()
+}

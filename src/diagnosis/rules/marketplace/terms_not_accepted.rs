@@ -1,0 +1,20 @@
+//! A product of AWS Marketplace is asked for whose terms nobody accepted. The account is fine.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::told;
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "marketplace.terms-not-accepted",
+    severity: Severity::Fail,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+/// No call of the doctor meets it: the text is the only evidence.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    told::finding(&RULE, *view).into_iter().collect()
+}

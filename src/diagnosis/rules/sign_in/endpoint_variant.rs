@@ -1,0 +1,20 @@
+//! A setting sends the sign-in to a FIPS or dual-stack host that does not exist or does not fit the portal.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::told;
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "sign-in.endpoint-variant",
+    severity: Severity::Fail,
+    owner: Owner::You,
+    layer: Layer::Aws,
+    faults: &[],
+    check,
+};
+
+/// No call of the doctor meets it: the text is the only evidence.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    told::finding(&RULE, *view).into_iter().collect()
+}

@@ -1,0 +1,20 @@
+//! The program wants to ask whether the certificate was revoked, and the address for it is not reached.
+
+use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::told;
+use crate::diagnosis::view::View;
+
+pub(super) const RULE: Rule = Rule {
+    code: "tls.revocation-unreachable",
+    severity: Severity::Fail,
+    owner: Owner::NetworkTeam,
+    layer: Layer::Tls,
+    faults: &[],
+    check,
+};
+
+/// No call of the doctor meets it: the text is the only evidence.
+fn check(view: &View<'_>) -> Vec<Finding> {
+    told::finding(&RULE, *view).into_iter().collect()
+}

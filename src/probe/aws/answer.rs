@@ -1,0 +1,200 @@
+//! From what the SDK returned to an outcome: who answered comes first, what they said second.
+
+use std::error::Error;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::interceptors::Intercept;
+use aws_smithy_runtime_api::client::interceptors::context::{
+    AfterDeserializationInterceptorContextRef, BeforeDeserializationInterceptorContextRef,
+    BeforeTransmitInterceptorContextRef,
+};
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+
+use super::{cause, scrub};
+use crate::catalogue::AwsCall;
+use crate::evidence::aws::{AwsAnswer, AwsFacts};
+use crate::evidence::{Failure, FailureKind, Outcome};
+use crate::probe::world::Reply;
+
+/// Headers by which AWS services name a request. An answer without one came from something in between.
+const REQUEST_ID: &[&str] =
+    &["x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id", "x-amz-id-2", "x-amz-cf-id"];
+
+/// Notes status, request id and body of the last answer, whether or not the SDK could read it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wire(Arc<Mutex<Head>>);
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Head {
+    pub(super) status: Option<u16>,
+    pub(super) request_id: Option<String>,
+    pub(super) body: Vec<u8>,
+    pub(super) host: Option<String>,
+}
+
+impl Wire {
+    pub(super) fn head(&self) -> Head {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn set(&self, change: impl FnOnce(&mut Head)) {
+        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+impl Head {
+    pub(super) fn of(response: &HttpResponse) -> Self {
+        let id = REQUEST_ID.iter().find_map(|it| response.headers().get(*it));
+        Self {
+            status: Some(response.status().as_u16()),
+            request_id: id.map(scrub::code).filter(|it| !it.is_empty()),
+            body: Vec::new(),
+            host: None,
+        }
+    }
+}
+
+impl Intercept for Wire {
+    fn name(&self) -> &'static str {
+        "Wire"
+    }
+
+    fn read_before_transmit(
+        &self,
+        context: &BeforeTransmitInterceptorContextRef<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let host = aws_host(context.request().uri());
+        self.set(|it| it.host = host);
+        Ok(())
+    }
+
+    fn read_before_deserialization(
+        &self,
+        context: &BeforeDeserializationInterceptorContextRef<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        self.set(|it| *it = Head { host: it.host.take(), ..Head::of(context.response()) });
+        Ok(())
+    }
+
+    fn read_after_deserialization(
+        &self,
+        context: &AfterDeserializationInterceptorContextRef<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let body = context.response().body().bytes().unwrap_or_default().to_vec();
+        self.set(|it| it.body = body);
+        Ok(())
+    }
+}
+
+/// The host a request goes to, if it is one of AWS's: another is a person's own endpoint, and nobody else's business.
+pub(super) fn aws_host(uri: &str) -> Option<String> {
+    let host = url::Url::parse(uri).ok()?.host_str()?.to_ascii_lowercase();
+    const ENDS: [&str; 4] =
+        [".amazonaws.com", ".amazonaws.com.cn", ".api.aws", ".api.amazonwebservices.com.cn"];
+    ENDS.iter().any(|it| host.ends_with(it)).then_some(host)
+}
+
+/// What came back for one SDK operation.
+pub(super) fn reply<O, E>(
+    call: AwsCall,
+    wire: &Wire,
+    result: Result<O, SdkError<E, HttpResponse>>,
+    facts: impl FnOnce(&O) -> AwsFacts,
+) -> Reply
+where
+    E: ProvideErrorMetadata + Error + 'static,
+{
+    let head = wire.head();
+    let mut answer = AwsAnswer::new(call);
+    answer.status = head.status;
+    answer.request_id.clone_from(&head.request_id);
+    answer.host.clone_from(&head.host);
+    let outcome = match &result {
+        Ok(_) if head.request_id.is_none() => not_aws(&head),
+        Ok(output) => {
+            answer.facts = Some(facts(output));
+            Outcome::Seen {}
+        }
+        Err(error) => {
+            answer.code = error.code().map(scrub::code);
+            answer.message = error.message().map(scrub::words).filter(|it| !it.is_empty());
+            answer.clock_refused = is_about_time(&answer);
+            failed(error, &head, &mut answer)
+        }
+    };
+    Reply { outcome, answer, client: None }
+}
+
+fn failed<E>(error: &SdkError<E, HttpResponse>, head: &Head, answer: &mut AwsAnswer) -> Outcome
+where
+    E: ProvideErrorMetadata + Error + 'static,
+{
+    match error {
+        SdkError::ServiceError(_) | SdkError::ResponseError(_) if head.request_id.is_none() => {
+            answer.code = None;
+            answer.message = None;
+            not_aws(head)
+        }
+        SdkError::ServiceError(_) => {
+            let said = answer.code.clone().or_else(|| answer.message.clone());
+            Outcome::Failed(Failure { kind: FailureKind::AwsError, detail: said })
+        }
+        SdkError::ResponseError(_) => internal("AWS's answer could not be read"),
+        SdkError::ConstructionFailure(_) => internal("the request could not be built"),
+        SdkError::TimeoutError(_) => unreachable(answer, FailureKind::ReadTimeout, None),
+        SdkError::DispatchFailure(failure) => {
+            let error = failure.as_connector_error().map(|it| it as &(dyn Error + 'static));
+            let (kind, words) = error.map_or((FailureKind::Other, None), cause::of);
+            unreachable(answer, kind, words)
+        }
+        _ => internal("the call failed in an unknown way"),
+    }
+}
+
+/// A signature for the wrong time and a signature with the wrong secret share a code: the words tell them apart.
+pub(super) fn is_about_time(answer: &AwsAnswer) -> bool {
+    let words = answer.message.as_deref().unwrap_or_default();
+    match answer.code.as_deref().unwrap_or_default() {
+        // Not `RequestExpired`: EC2 says it of expired credentials too.
+        "RequestTimeTooSkewed" | "RequestInTheFuture" => true,
+        "SignatureDoesNotMatch" | "InvalidSignatureException" | "AuthFailure" => {
+            words.contains("Signature expired") || words.contains("Signature not yet current")
+        }
+        _ => false,
+    }
+}
+
+/// A gateway's answer is never AWS's, whatever its status says.
+pub(super) fn not_aws(head: &Head) -> Outcome {
+    let status = head.status.map(|it| format!("HTTP {it} without an AWS request id"));
+    Outcome::Failed(Failure { kind: FailureKind::NotAws, detail: status })
+}
+
+pub(super) fn unreachable(answer: &mut AwsAnswer, cause: FailureKind, words: Option<String>) -> Outcome {
+    answer.cause = Some(cause);
+    Outcome::Failed(Failure { kind: FailureKind::AwsUnreachable, detail: words.map(|it| scrub::words(&it)) })
+}
+
+pub(super) fn internal(words: &str) -> Outcome {
+    Outcome::Failed(Failure::with(FailureKind::Internal, words))
+}
+
+/// A refusal that is an answer: `code` means that `facts` hold.
+pub(super) fn expect(mut reply: Reply, code: &str, facts: AwsFacts) -> Reply {
+    if reply.answer.code.as_deref() == Some(code) && matches!(reply.outcome, Outcome::Failed(_)) {
+        reply.answer.facts = Some(facts);
+        reply.outcome = Outcome::Seen {};
+    }
+    reply
+}

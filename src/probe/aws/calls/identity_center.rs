@@ -1,0 +1,190 @@
+//! IAM Identity Center: the instance, its permission sets, its people (as a number) and its sign-in.
+
+use aws_config::{Region, SdkConfig};
+use aws_sdk_ssoadmin::types::{InstanceMetadata, RegionMetadata, RegionScope};
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::Value;
+
+use super::ask;
+use crate::evidence::aws::{AwsFacts, Instance};
+use crate::probe::aws::answer::{Wire, reply};
+use crate::probe::aws::scrub;
+use crate::probe::aws::session::Ready;
+use crate::probe::world::{Question, Reply, SignInClient};
+
+const ADMINISTRATOR: &str = ":iam::aws:policy/AdministratorAccess";
+/// One page of each: enough to know whether there are any.
+const PAGE: i32 = 100;
+const PERMISSION_SETS: usize = 20;
+
+fn admin(ready: &Ready, question: &Question) -> aws_sdk_ssoadmin::Client {
+    aws_sdk_ssoadmin::Client::new(&at(&ready.config, question))
+}
+
+fn at(config: &SdkConfig, question: &Question) -> SdkConfig {
+    match &question.region {
+        Some(region) => config.to_builder().region(Region::new(region.clone())).build(),
+        None => config.clone(),
+    }
+}
+
+fn placed(mut reply: Reply, ready: &Ready, question: &Question) -> Reply {
+    reply.answer.region = Some(question.region.clone().unwrap_or_else(|| ready.region.clone()));
+    reply
+}
+
+pub(super) async fn instances(ready: &Ready, question: &Question) -> Reply {
+    let scope = (!question.this_region_only).then_some(RegionScope::AllRegions);
+    let operation = admin(ready, question).list_instances().max_results(PAGE).set_region_scope(scope);
+    let reply = ask!(question, operation, |it| AwsFacts::Instances {
+        instances: it.instances().iter().take(20).map(listed).collect(),
+        all_regions: !question.this_region_only,
+    });
+    placed(reply, ready, question)
+}
+
+fn listed(it: &InstanceMetadata) -> Instance {
+    Instance {
+        id: it.instance_arn().map(id_of),
+        identity_store: it.identity_store_id().map(scrub::code),
+        owner_account: it.owner_account_id().map(scrub::code),
+        status: it.status().map(|it| scrub::code(it.as_str())),
+        reason: it.status_reason().map(scrub::words),
+        primary_region: it.primary_region().map(scrub::code),
+        regions: regions(it.regions()),
+    }
+}
+
+fn regions(all: &[RegionMetadata]) -> Vec<String> {
+    all.iter().filter_map(|it| it.region_name()).take(50).map(scrub::code).collect()
+}
+
+fn id_of(arn: &str) -> String {
+    scrub::code(arn.rsplit('/').next().unwrap_or_default())
+}
+
+pub(super) async fn instance(ready: &Ready, question: &Question) -> Reply {
+    let operation =
+        admin(ready, question).describe_instance().set_instance_arn(question.instance_arn.clone());
+    let wire = Wire::default();
+    let result = operation.customize().interceptor(wire.clone()).send().await;
+    let network_restricted = restricts_networks(&wire.head().body);
+    let reply = reply(question.call, &wire, result, |it| AwsFacts::Instance {
+        instance: Instance {
+            id: it.instance_arn().map(id_of),
+            identity_store: it.identity_store_id().map(scrub::code),
+            owner_account: it.owner_account_id().map(scrub::code),
+            status: it.status().map(|it| scrub::code(it.as_str())),
+            reason: it.status_reason().map(scrub::words),
+            primary_region: it.primary_region().map(scrub::code),
+            regions: regions(it.regions()),
+        },
+        permission_sets: it.permission_sets_enabled(),
+        network_restricted,
+    });
+    placed(reply, ready, question)
+}
+
+/// `NetworkConfigurationDetails`, which this version of the SDK does not know yet.
+fn restricts_networks(body: &[u8]) -> bool {
+    let Ok(value) = serde_json::from_slice::<Value>(body) else { return false };
+    let details = &value["NetworkConfigurationDetails"];
+    let filled = |key: &str| details[key].as_array().is_some_and(|it| !it.is_empty());
+    details["VpceAccessRequired"] == true || filled("AllowSourceIps") || filled("RestrictSourceVpcs")
+}
+
+pub(super) async fn permission_sets(ready: &Ready, question: &Question) -> Reply {
+    let operation = admin(ready, question)
+        .list_permission_sets()
+        .set_instance_arn(question.instance_arn.clone())
+        .max_results(PAGE);
+    let reply = ask!(question, operation, |it| AwsFacts::PermissionSets {
+        arns: it.permission_sets().iter().take(PERMISSION_SETS).map(|it| arn(it)).collect(),
+        more: it.permission_sets().len() > PERMISSION_SETS || it.next_token().is_some(),
+    });
+    placed(reply, ready, question)
+}
+
+fn arn(text: &str) -> String {
+    text.chars().filter(|it| it.is_ascii_graphic()).take(200).collect()
+}
+
+pub(super) async fn managed_policies(ready: &Ready, question: &Question) -> Reply {
+    let operation = admin(ready, question)
+        .list_managed_policies_in_permission_set()
+        .set_instance_arn(question.instance_arn.clone())
+        .set_permission_set_arn(question.permission_set.clone())
+        .max_results(PAGE);
+    let reply = ask!(question, operation, |it| AwsFacts::ManagedPolicies {
+        permission_set: question.permission_set.clone().unwrap_or_default(),
+        administrator: it
+            .attached_managed_policies()
+            .iter()
+            .any(|it| it.arn().is_some_and(|it| it.ends_with(ADMINISTRATOR))),
+    });
+    placed(reply, ready, question)
+}
+
+pub(super) async fn assignments(ready: &Ready, question: &Question) -> Reply {
+    let operation = admin(ready, question)
+        .list_account_assignments()
+        .set_instance_arn(question.instance_arn.clone())
+        .set_account_id(question.account.clone())
+        .set_permission_set_arn(question.permission_set.clone())
+        .max_results(PAGE);
+    let reply = ask!(question, operation, |it| AwsFacts::Assignments {
+        permission_set: question.permission_set.clone().unwrap_or_default(),
+        count: it.account_assignments().len(),
+    });
+    placed(reply, ready, question)
+}
+
+pub(super) async fn users(ready: &Ready, question: &Question) -> Reply {
+    let client = aws_sdk_identitystore::Client::new(&at(&ready.config, question));
+    let operation =
+        client.list_users().set_identity_store_id(question.identity_store.clone()).max_results(PAGE);
+    let reply = ask!(question, operation, |it| AwsFacts::Users { count: it.users().len() });
+    placed(reply, ready, question)
+}
+
+pub(super) async fn register_client(ready: &Ready, question: &Question) -> Reply {
+    let client = aws_sdk_ssooidc::Client::new(&at(&ready.unsigned, question));
+    let operation = client.register_client().client_name("aws-setup-doctor").client_type("public");
+    let mut kept = None;
+    let mut reply = ask!(question, operation, |it| {
+        let pair = it.client_id().zip(it.client_secret());
+        kept = pair.map(|(id, secret)| SignInClient {
+            id: SecretString::from(id.to_owned()),
+            secret: SecretString::from(secret.to_owned()),
+        });
+        AwsFacts::Registration {}
+    });
+    reply.client = kept;
+    placed(reply, ready, question)
+}
+
+pub(super) async fn start_device_authorization(ready: &Ready, question: &Question) -> Reply {
+    let client = aws_sdk_ssooidc::Client::new(&at(&ready.unsigned, question));
+    let registered = question.client.as_ref();
+    let operation = client
+        .start_device_authorization()
+        .set_client_id(registered.map(|it| it.id.expose_secret().to_owned()))
+        .set_client_secret(registered.map(|it| it.secret.expose_secret().to_owned()))
+        .set_start_url(question.start_url.clone());
+    let reply = ask!(question, operation, |_| AwsFacts::DeviceAuthorization {});
+    placed(reply, ready, question)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn network_restrictions_are_read_from_the_raw_answer() {
+        let restricted = br#"{"NetworkConfigurationDetails":{"AllowSourceIps":["203.0.113.0/24"]}}"#;
+        assert!(restricts_networks(restricted));
+        assert!(!restricts_networks(br#"{"NetworkConfigurationDetails":{"AllowSourceIps":[]}}"#));
+        assert!(!restricts_networks(br#"{"InstanceArn":"x"}"#));
+        assert!(!restricts_networks(b"<html>"));
+    }
+}

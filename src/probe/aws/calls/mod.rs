@@ -1,0 +1,53 @@
+//! One function an operation: the typed request, and which facts of the answer are kept.
+
+mod account;
+mod identity_center;
+mod organization;
+mod support;
+
+use super::session::Ready;
+use super::signed;
+use crate::catalogue::AwsCall;
+use crate::probe::world::{Question, Reply};
+
+/// Sends one operation and reads its answer. A macro, because every operation has types of its own.
+macro_rules! ask {
+    ($question:expr, $operation:expr, $facts:expr) => {{
+        let wire = $crate::probe::aws::answer::Wire::default();
+        let result = $operation.customize().interceptor(wire.clone()).send().await;
+        $crate::probe::aws::answer::reply($question.call, &wire, result, $facts)
+    }};
+}
+pub(crate) use ask;
+
+pub(super) async fn call(ready: &Ready, question: &Question) -> Reply {
+    use AwsCall as Is;
+    match question.call {
+        Is::GetCallerIdentity => account::caller(ready, question).await,
+        Is::GetAccountInformation => account::information(ready, question).await,
+        Is::GetContactInformation => account::contact(ready, question).await,
+        Is::GetAlternateContact => account::alternate_contact(ready, question).await,
+        Is::ListRegions => account::regions(ready, question).await,
+        Is::GetAccountPlanState => account::plan(ready, question).await,
+        Is::ListRecommendedActions => account::recommended_actions(ready, question).await,
+        Is::DescribeRegions => signed::describe_regions(ready).await,
+        Is::ListBuckets => signed::list_buckets(ready).await,
+        Is::DescribeOrganization => organization::organization(ready, question).await,
+        Is::DescribeAccount => organization::account(ready, question).await,
+        Is::ListAwsServiceAccess => organization::service_access(ready, question).await,
+        Is::ListDelegatedAdministrators => organization::delegated_administrators(ready, question).await,
+        Is::GetAccountSummary => organization::account_summary(ready, question).await,
+        Is::ListInstances => identity_center::instances(ready, question).await,
+        Is::DescribeInstance => identity_center::instance(ready, question).await,
+        Is::ListPermissionSets => identity_center::permission_sets(ready, question).await,
+        Is::ListManagedPolicies => identity_center::managed_policies(ready, question).await,
+        Is::ListAccountAssignments => identity_center::assignments(ready, question).await,
+        Is::ListUsers => identity_center::users(ready, question).await,
+        Is::RegisterClient => identity_center::register_client(ready, question).await,
+        Is::StartDeviceAuthorization => identity_center::start_device_authorization(ready, question).await,
+        Is::DescribeSeverityLevels => support::severity_levels(ready, question).await,
+        Is::DescribeServices => support::services(ready, question).await,
+        Is::DescribeSupportedLanguages => support::languages(ready, question).await,
+        Is::DescribeCreateCaseOptions => support::case_options(ready, question).await,
+    }
+}

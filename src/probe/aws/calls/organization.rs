@@ -1,0 +1,71 @@
+//! The organization around the account, and IAM's summary of it.
+
+use std::collections::HashMap;
+
+use aws_sdk_iam::types::SummaryKeyType as Key;
+
+use super::ask;
+use crate::evidence::aws::AwsFacts;
+use crate::probe::aws::answer::expect;
+use crate::probe::aws::scrub;
+use crate::probe::aws::session::Ready;
+use crate::probe::world::{Question, Reply};
+
+/// The service principal under which Identity Center has trusted access.
+const SSO: &str = "sso.amazonaws.com";
+const NOT_IN_USE: &str = "AWSOrganizationsNotInUseException";
+
+pub(super) async fn organization(ready: &Ready, question: &Question) -> Reply {
+    let client = aws_sdk_organizations::Client::new(&ready.config);
+    let reply = ask!(question, client.describe_organization(), |it| {
+        let organization = it.organization();
+        AwsFacts::Organization {
+            exists: organization.is_some(),
+            feature_set: organization.and_then(|it| it.feature_set()).map(|it| scrub::code(it.as_str())),
+            management_account: organization.and_then(|it| it.master_account_id()).map(scrub::code),
+        }
+    });
+    let none = AwsFacts::Organization { exists: false, feature_set: None, management_account: None };
+    expect(reply, NOT_IN_USE, none)
+}
+
+pub(super) async fn account(ready: &Ready, question: &Question) -> Reply {
+    let client = aws_sdk_organizations::Client::new(&ready.config);
+    let operation = client.describe_account().set_account_id(question.account.clone());
+    ask!(question, operation, |it| {
+        let state = it.account().and_then(|it| it.state()).map(|it| scrub::code(it.as_str()));
+        AwsFacts::OrganizationAccount { state: state.unwrap_or_default() }
+    })
+}
+
+pub(super) async fn service_access(ready: &Ready, question: &Question) -> Reply {
+    let client = aws_sdk_organizations::Client::new(&ready.config);
+    ask!(question, client.list_aws_service_access_for_organization(), |it| AwsFacts::ServiceAccess {
+        sso: it.enabled_service_principals().iter().any(|it| it.service_principal() == Some(SSO)),
+    })
+}
+
+pub(super) async fn delegated_administrators(ready: &Ready, question: &Question) -> Reply {
+    let client = aws_sdk_organizations::Client::new(&ready.config);
+    let operation = client.list_delegated_administrators().service_principal(SSO);
+    ask!(question, operation, |it| AwsFacts::DelegatedAdministrators {
+        count: it.delegated_administrators().len(),
+    })
+}
+
+pub(super) async fn account_summary(ready: &Ready, question: &Question) -> Reply {
+    let client = aws_sdk_iam::Client::new(&ready.config);
+    ask!(question, client.get_account_summary(), |it| {
+        let none = HashMap::new();
+        let map = it.summary_map().unwrap_or(&none);
+        let number = |key: Key| map.get(&key).map(|it| i64::from(*it));
+        let flag = |key: Key| number(key).map(|it| it > 0);
+        AwsFacts::AccountSummary {
+            root_mfa: flag(Key::AccountMfaEnabled),
+            root_access_keys: flag(Key::AccountAccessKeysPresent),
+            root_password: flag(Key::AccountPasswordPresent),
+            roles: number(Key::from("Roles")),
+            roles_quota: number(Key::from("RolesQuota")),
+        }
+    })
+}

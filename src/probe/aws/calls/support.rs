@@ -1,0 +1,75 @@
+//! What Support offers this account, so that a case knows its way.
+
+use super::ask;
+use crate::evidence::aws::{AwsFacts, ContactWay, SupportCategory};
+use crate::probe::aws::answer::expect;
+use crate::probe::aws::scrub;
+use crate::probe::aws::session::Ready;
+use crate::probe::world::{Question, Reply};
+
+/// Every account and billing case is of this type; the API's default is `technical`.
+const ISSUE: &str = "customer-service";
+/// Where AWS's documentation sends people whose account is not activated.
+const SERVICE: &str = "customer-account";
+const CATEGORY: &str = "activation";
+
+/// The plan is looked at before permissions, so this works with any credentials.
+pub(super) async fn severity_levels(ready: &Ready, question: &Question) -> Reply {
+    let client = aws_sdk_support::Client::new(&ready.config);
+    let reply = ask!(question, client.describe_severity_levels(), |_| AwsFacts::SupportPlan { api: true });
+    expect(reply, "SubscriptionRequiredException", AwsFacts::SupportPlan { api: false })
+}
+
+pub(super) async fn services(ready: &Ready, question: &Question) -> Reply {
+    let client = aws_sdk_support::Client::new(&ready.config);
+    ask!(question, client.describe_services(), |it| {
+        let pairs = it.services().iter().flat_map(|service| {
+            service.categories().iter().filter_map(|category| {
+                let words = format!("{} {}", category.code()?, category.name().unwrap_or_default());
+                is_about_activation(service.code()?, &words).then_some(())?;
+                Some(SupportCategory {
+                    service: scrub::code(service.code()?),
+                    category: scrub::code(category.code()?),
+                })
+            })
+        });
+        AwsFacts::SupportServices { categories: pairs.take(20).collect() }
+    })
+}
+
+fn is_about_activation(service: &str, words: &str) -> bool {
+    let words = words.to_ascii_lowercase();
+    let about_accounts = matches!(service, SERVICE | "account-management");
+    about_accounts && (words.contains("activation") || words.contains("verification"))
+}
+
+pub(super) async fn languages(ready: &Ready, question: &Question) -> Reply {
+    let client = aws_sdk_support::Client::new(&ready.config);
+    let operation =
+        client.describe_supported_languages().issue_type(ISSUE).service_code(SERVICE).category_code(CATEGORY);
+    ask!(question, operation, |it| AwsFacts::SupportLanguages {
+        codes: it.supported_languages().iter().filter_map(|it| it.code()).map(scrub::code).collect(),
+    })
+}
+
+pub(super) async fn case_options(ready: &Ready, question: &Question) -> Reply {
+    let client = aws_sdk_support::Client::new(&ready.config);
+    let operation = client
+        .describe_create_case_options()
+        .issue_type(ISSUE)
+        .service_code(SERVICE)
+        .category_code(CATEGORY)
+        .language(&ready.language);
+    ask!(question, operation, |it| {
+        let ways = it.communication_types().iter().filter_map(|it| {
+            let hours = it.supported_hours().iter().filter_map(|it| {
+                Some(format!("{}-{}", scrub::words(it.start_time()?), scrub::words(it.end_time()?)))
+            });
+            Some(ContactWay { way: scrub::code(it.r#type()?), hours: hours.take(8).collect() })
+        });
+        AwsFacts::CaseOptions {
+            availability: it.language_availability().map(scrub::code),
+            ways: ways.take(8).collect(),
+        }
+    })
+}

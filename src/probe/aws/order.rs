@@ -1,0 +1,334 @@
+//! What can be asked already, given what was answered. Pure: the three round trips are decided here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::session::{Portal, partition_of};
+use crate::catalogue::{AwsCall, Partition};
+use crate::evidence::aws::{AwsFacts, CredentialFacts, Instance};
+use crate::evidence::{Failure, FailureKind, Outcome};
+use crate::probe::world::{Question, Reply, SignInClient};
+
+use AwsCall as Is;
+
+/// Calls that need nothing but credentials.
+const FIRST: &[AwsCall] = &[
+    Is::GetCallerIdentity,
+    Is::GetAccountInformation,
+    Is::GetContactInformation,
+    Is::ListRegions,
+    Is::GetAccountPlanState,
+    Is::ListRecommendedActions,
+    Is::DescribeRegions,
+    Is::ListBuckets,
+    Is::DescribeOrganization,
+    Is::GetAccountSummary,
+    Is::ListInstances,
+    Is::DescribeSeverityLevels,
+];
+const CONTACTS: &[&str] = &["BILLING", "OPERATIONS", "SECURITY"];
+/// Where instances are looked for one Region at a time, when the list of enabled ones is not known.
+const USUAL_REGIONS: &[&str] = &[
+    "us-east-1",
+    "us-east-2",
+    "us-west-1",
+    "us-west-2",
+    "ca-central-1",
+    "sa-east-1",
+    "eu-west-1",
+    "eu-west-2",
+    "eu-west-3",
+    "eu-central-1",
+    "eu-north-1",
+    "ap-south-1",
+    "ap-northeast-1",
+    "ap-northeast-2",
+    "ap-northeast-3",
+    "ap-southeast-1",
+    "ap-southeast-2",
+];
+
+/// One question, comparable, so that it is asked once and answers have an order.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Asked {
+    pub(super) call: AwsCall,
+    about: String,
+}
+
+impl Asked {
+    pub(super) fn once(call: AwsCall) -> Self {
+        Self { call, about: String::new() }
+    }
+}
+
+#[derive(Default)]
+pub(super) struct Order {
+    wanted: BTreeSet<AwsCall>,
+    asked: BTreeSet<Asked>,
+    portal: Option<Portal>,
+    /// `Ok` with credentials, else why signed calls are not made.
+    signing: Option<Result<(), &'static str>>,
+    region: String,
+    account: Option<String>,
+    organization: Option<(bool, Option<String>)>,
+    instances: Option<Vec<Instance>>,
+    one_by_one: bool,
+    regions: Option<Vec<String>>,
+    /// `ListRegions` came back, whatever it said.
+    regions_answered: bool,
+    permission_sets: Vec<String>,
+    support_api: Option<bool>,
+    clients: BTreeMap<String, SignInClient>,
+}
+
+impl Order {
+    pub(super) fn new(wanted: impl Iterator<Item = AwsCall>, portal: Option<Portal>) -> Self {
+        Self { wanted: wanted.collect(), portal, region: "us-east-1".to_owned(), ..Self::default() }
+    }
+
+    pub(super) fn needs_credentials(&self) -> bool {
+        self.wanted.iter().any(|it| it.is_signed())
+    }
+
+    pub(super) fn signed(&mut self, facts: &CredentialFacts) {
+        self.signing = Some(Ok(()));
+        if let Some(region) = &facts.region {
+            self.region.clone_from(region);
+        }
+    }
+
+    pub(super) fn unsigned(&mut self, because: &'static str) {
+        self.signing = Some(Err(because));
+    }
+
+    /// Whether the call is wanted; it then counts as asked.
+    pub(super) fn take(&mut self, call: AwsCall) -> bool {
+        self.wanted.contains(&call) && self.asked.insert(Asked::once(call))
+    }
+
+    /// Everything that can be asked now and was not yet.
+    pub(super) fn next(&mut self) -> Vec<(Asked, Question)> {
+        let mut ready = Vec::new();
+        if matches!(self.signing, Some(Ok(()))) {
+            ready.extend(FIRST.iter().map(|it| (String::new(), Question::new(*it))));
+            ready.extend(CONTACTS.iter().map(|it| (it.to_string(), contact(it))));
+            ready.extend(self.of_organization());
+            ready.extend(self.of_identity_center());
+            ready.extend(self.of_support());
+        }
+        ready.extend(self.of_sign_in());
+        let mut new = Vec::new();
+        for (about, question) in ready {
+            let call = question.call;
+            if !self.wanted.contains(&call) || self.outside_partition(call) {
+                continue;
+            }
+            let asked = Asked { call, about };
+            if self.asked.insert(asked.clone()) {
+                new.push((asked, question));
+            }
+        }
+        new
+    }
+
+    pub(super) fn learn(&mut self, question: &Question, reply: &Reply) {
+        if question.call == Is::ListInstances && !question.this_region_only && scope_is_unknown(reply) {
+            self.one_by_one = true;
+        }
+        self.regions_answered |= question.call == Is::ListRegions;
+        if let Some(client) = &reply.client {
+            let region = question.region.clone().unwrap_or_else(|| self.region.clone());
+            self.clients.insert(region, client.clone());
+        }
+        match &reply.answer.facts {
+            Some(AwsFacts::Caller { account, .. }) => self.account = Some(account.clone()),
+            Some(AwsFacts::Organization { exists, management_account, .. }) => {
+                self.organization = Some((*exists, management_account.clone()));
+            }
+            Some(AwsFacts::Instances { instances, .. }) => {
+                let region = question.region.as_ref();
+                let placed = instances.iter().cloned().map(|mut it| {
+                    it.primary_region = it.primary_region.or_else(|| region.cloned());
+                    it
+                });
+                self.instances.get_or_insert_default().extend(placed);
+            }
+            Some(AwsFacts::RegionStates { states }) => {
+                let on = |it: &str| matches!(it, "ENABLED" | "ENABLED_BY_DEFAULT");
+                let on = states.iter().filter(|it| on(&it.state)).map(|it| it.region.clone());
+                self.regions = Some(on.collect());
+            }
+            Some(AwsFacts::PermissionSets { arns, .. }) => self.permission_sets.clone_from(arns),
+            Some(AwsFacts::SupportPlan { api }) => self.support_api = Some(*api),
+            _ => {}
+        }
+    }
+
+    /// Calls of the plan that were never made, with the reason.
+    pub(super) fn never_asked(&self) -> Vec<(AwsCall, &'static str)> {
+        let open = self.wanted.iter().filter(|call| !self.asked.iter().any(|it| it.call == **call));
+        open.map(|call| (*call, self.why_not(*call))).collect()
+    }
+
+    fn why_not(&self, call: AwsCall) -> &'static str {
+        if call.is_signed() {
+            match self.signing {
+                Some(Err(because)) => return because,
+                None => return "no-credentials",
+                Some(Ok(())) => {}
+            }
+        }
+        match call {
+            _ if self.outside_partition(call) => "not-in-partition",
+            Is::RegisterClient | Is::StartDeviceAuthorization if self.portal.is_none() => "no-portal",
+            Is::DescribeAccount | Is::ListAwsServiceAccess | Is::ListDelegatedAdministrators => {
+                match &self.organization {
+                    Some((false, _)) => "no-organization",
+                    Some((true, _)) => "not-management-account",
+                    None => "needs-earlier-answer",
+                }
+            }
+            Is::DescribeServices | Is::DescribeSupportedLanguages | Is::DescribeCreateCaseOptions
+                if self.support_api == Some(false) =>
+            {
+                "no-support-plan"
+            }
+            Is::DescribeInstance | Is::ListUsers if self.has_no_instance() => "no-instance",
+            Is::ListPermissionSets | Is::ListManagedPolicies | Is::ListAccountAssignments => {
+                match self.instance() {
+                    None if self.has_no_instance() => "no-instance",
+                    Some(it) if self.is_account_instance(it) => "account-instance",
+                    _ => "needs-earlier-answer",
+                }
+            }
+            _ => "needs-earlier-answer",
+        }
+    }
+
+    /// Services that are not offered there: asking would only look like a broken network.
+    fn outside_partition(&self, call: AwsCall) -> bool {
+        let service = call.word().split(':').next().unwrap_or_default();
+        match partition_of(&self.region) {
+            Partition::Aws => false,
+            Partition::AwsCn => matches!(service, "freetier" | "bcm-recommended-actions"),
+            Partition::AwsUsGov => matches!(service, "account" | "freetier" | "bcm-recommended-actions"),
+        }
+    }
+
+    /// Only the management account is told more than that there is an organization.
+    fn of_organization(&self) -> Vec<(String, Question)> {
+        let (Some(account), Some((true, management))) = (&self.account, &self.organization) else {
+            return Vec::new();
+        };
+        if management.as_ref() != Some(account) {
+            return Vec::new();
+        }
+        let calls = [Is::DescribeAccount, Is::ListAwsServiceAccess, Is::ListDelegatedAdministrators];
+        let about = |call| Question { account: Some(account.clone()), ..Question::new(call) };
+        calls.into_iter().map(|it| (String::new(), about(it))).collect()
+    }
+
+    fn of_identity_center(&self) -> Vec<(String, Question)> {
+        let mut ready = Vec::new();
+        // Which Regions are on may still be on its way; guessing meanwhile would ask many that are off.
+        if self.one_by_one && (self.regions_answered || !self.wanted.contains(&Is::ListRegions)) {
+            let usual = || USUAL_REGIONS.iter().map(ToString::to_string).collect();
+            for region in self.regions.clone().unwrap_or_else(usual) {
+                let question = Question {
+                    region: Some(region.clone()),
+                    this_region_only: true,
+                    ..Question::new(Is::ListInstances)
+                };
+                ready.push((region, question));
+            }
+        }
+        let Some(instance) = self.instance() else { return ready };
+        let arn = instance.id.as_ref().map(|it| self.instance_arn(it));
+        let ask = |call| Question {
+            region: instance.primary_region.clone(),
+            account: self.account.clone().or_else(|| instance.owner_account.clone()),
+            instance_arn: arn.clone(),
+            identity_store: instance.identity_store.clone(),
+            ..Question::new(call)
+        };
+        ready.push((String::new(), ask(Is::DescribeInstance)));
+        // While it is made or removed, AWS answers nothing else about it.
+        if instance.status.as_deref().is_some_and(|it| it != "ACTIVE") {
+            return ready;
+        }
+        if instance.identity_store.is_some() {
+            ready.push((String::new(), ask(Is::ListUsers)));
+        }
+        if self.organization.is_none() || self.is_account_instance(instance) {
+            return ready;
+        }
+        ready.push((String::new(), ask(Is::ListPermissionSets)));
+        for set in &self.permission_sets {
+            for call in [Is::ListManagedPolicies, Is::ListAccountAssignments] {
+                ready.push((set.clone(), Question { permission_set: Some(set.clone()), ..ask(call) }));
+            }
+        }
+        ready
+    }
+
+    fn of_support(&self) -> Vec<(String, Question)> {
+        if self.support_api != Some(true) {
+            return Vec::new();
+        }
+        let calls = [Is::DescribeServices, Is::DescribeSupportedLanguages, Is::DescribeCreateCaseOptions];
+        calls.into_iter().map(|it| (String::new(), Question::new(it))).collect()
+    }
+
+    /// At the Region that was configured and, to compare, at the one the instance is in.
+    fn of_sign_in(&self) -> Vec<(String, Question)> {
+        let Some(portal) = &self.portal else { return Vec::new() };
+        let mut regions = vec![portal.region.clone().unwrap_or_else(|| self.region.clone())];
+        let primary = self.instance().and_then(|it| it.primary_region.clone());
+        regions.extend(primary.filter(|it| *it != regions[0]));
+        let mut ready = Vec::new();
+        for region in regions {
+            let at = |call| Question { region: Some(region.clone()), ..Question::new(call) };
+            ready.push((region.clone(), at(Is::RegisterClient)));
+            if let Some(client) = self.clients.get(&region) {
+                let question = Question {
+                    client: Some(client.clone()),
+                    start_url: Some(portal.start_url.clone()),
+                    ..at(Is::StartDeviceAuthorization)
+                };
+                ready.push((region.clone(), question));
+            }
+        }
+        ready
+    }
+
+    fn instance(&self) -> Option<&Instance> {
+        let all = self.instances.as_ref()?;
+        all.iter().find(|it| it.status.as_deref() == Some("ACTIVE")).or_else(|| all.first())
+    }
+
+    fn has_no_instance(&self) -> bool {
+        self.instances.as_ref().is_some_and(Vec::is_empty)
+    }
+
+    /// Owned by the account itself and not by an organization's management account.
+    fn is_account_instance(&self, instance: &Instance) -> bool {
+        match &self.organization {
+            Some((true, management)) => instance.owner_account != *management,
+            Some((false, _)) => true,
+            None => false,
+        }
+    }
+
+    fn instance_arn(&self, id: &str) -> String {
+        format!("arn:{}:sso:::instance/{id}", partition_of(&self.region).word())
+    }
+}
+
+fn contact(kind: &'static str) -> Question {
+    Question { contact: Some(kind), ..Question::new(Is::GetAlternateContact) }
+}
+
+/// An endpoint older than `RegionScope` refuses it as invalid.
+fn scope_is_unknown(reply: &Reply) -> bool {
+    let Outcome::Failed(Failure { kind: FailureKind::AwsError, .. }) = reply.outcome else { return false };
+    matches!(reply.answer.code.as_deref(), Some("ValidationException" | "SerializationException"))
+}

@@ -1,0 +1,226 @@
+//! One signed-in view of AWS: region, credentials and clients, made once and shared by all calls.
+
+use std::time::Duration;
+
+use aws_config::environment::EnvironmentVariableRegionProvider;
+use aws_config::meta::region::ProvideRegion;
+use aws_config::profile::ProfileFileRegionProvider;
+use aws_config::provider_config::ProviderConfig;
+use aws_config::retry::RetryConfig;
+use aws_config::timeout::TimeoutConfig;
+use aws_config::{BehaviorVersion, Region, SdkConfig};
+use aws_credential_types::Credentials as Keys;
+use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_smithy_runtime_api::client::http::SharedHttpConnector;
+use futures_util::future::BoxFuture;
+use tokio::sync::OnceCell;
+
+use super::changing::Changing;
+use super::credentials::{self, Found};
+use super::transport::{Roots, Transport};
+use super::{answer, calls};
+use crate::catalogue::Partition;
+use crate::evidence::aws::{AwsAnswer, CredentialFacts};
+use crate::probe::world::{Aws, Credentials, Question, Reply};
+
+/// What the person chose; everything else is found as the AWS CLI finds it.
+#[derive(Clone, Debug, Default)]
+pub struct AwsOptions {
+    /// `--profile`.
+    pub profile: Option<String>,
+    /// `--region`, the first one.
+    pub region: Option<String>,
+    /// `--partition`, when nothing names a region.
+    pub partition: Option<Partition>,
+    /// `--lang`: asked for where AWS answers in languages.
+    pub language: Option<String>,
+    pub roots: Roots,
+    /// The access portal, for the sign-in probe.
+    pub portal: Option<Portal>,
+    /// `--timeout`: one stage of one attempt. Default 4 s.
+    pub stage: Option<Duration>,
+    /// Every service at this address, as `AWS_ENDPOINT_URL` would say.
+    pub endpoint_url: Option<String>,
+    /// Given keys, instead of looking for some.
+    pub keys: Option<Keys>,
+}
+
+/// Where people sign in, as `~/.aws/config` or `--directory` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Portal {
+    pub start_url: String,
+    /// `sso_region`; the session's region when absent.
+    pub region: Option<String>,
+}
+
+/// Finds credentials on first use and keeps them in memory only.
+pub struct Session {
+    options: AwsOptions,
+    ready: OnceCell<Ready>,
+}
+
+/// What calls are made with.
+pub(super) struct Ready {
+    pub(super) config: SdkConfig,
+    /// The same without credentials, for calls that take none.
+    pub(super) unsigned: SdkConfig,
+    pub(super) keys: Option<Keys>,
+    pub(super) region: String,
+    pub(super) partition: Partition,
+    pub(super) language: String,
+    pub(super) connector: SharedHttpConnector,
+    pub(super) credentials: Credentials,
+}
+
+impl Session {
+    pub fn new(options: AwsOptions) -> Self {
+        Self { options, ready: OnceCell::new() }
+    }
+
+    /// For the few calls that change something; `None` without credentials. Only code that holds the person's
+    /// consent has a use for it.
+    pub async fn changing(&self) -> Option<Changing> {
+        let ready = self.ready().await;
+        ready.keys.as_ref()?;
+        Some(Changing::new(&ready.config, &ready.connector))
+    }
+
+    async fn ready(&self) -> &Ready {
+        self.ready.get_or_init(|| prepare(&self.options)).await
+    }
+}
+
+impl Aws for Session {
+    fn credentials(&self) -> BoxFuture<'_, Credentials> {
+        Box::pin(async { self.ready().await.credentials.clone() })
+    }
+
+    fn portal(&self) -> Option<Portal> {
+        self.options.portal.clone()
+    }
+
+    fn call<'a>(&'a self, question: &'a Question) -> BoxFuture<'a, Reply> {
+        Box::pin(async move {
+            let ready = self.ready().await;
+            if question.call.is_signed() && ready.keys.is_none() {
+                let answer = AwsAnswer::new(question.call);
+                return Reply { outcome: answer::internal("no credentials"), answer, client: None };
+            }
+            calls::call(ready, question).await
+        })
+    }
+}
+
+async fn prepare(options: &AwsOptions) -> Ready {
+    let transport = Transport::new(&options.roots);
+    let stage = options.stage.unwrap_or(Duration::from_secs(4));
+    let place = place(options).await;
+    let client = transport.client();
+    let providers = ProviderConfig::default()
+        .with_http_client(client.clone())
+        .with_region(Some(Region::new(place.region.clone())));
+    let found = match options.keys.clone() {
+        Some(keys) => credentials::kept(keys, "other"),
+        None => credentials::find(&providers, &transport, options.profile.as_deref()).await,
+    };
+    let (keys, credentials) = settle(found, &place, options);
+
+    let timeouts = TimeoutConfig::builder()
+        .connect_timeout(stage)
+        .read_timeout(stage * 2)
+        .operation_attempt_timeout(stage * 2)
+        // Tries after a quick refusal fit in; a service that is silent is not waited for three times.
+        .operation_timeout(stage * 2)
+        .build();
+    let mut loader = aws_config::defaults(BehaviorVersion::latest())
+        .http_client(client)
+        .region(Region::new(place.region.clone()))
+        .retry_config(RetryConfig::standard())
+        .timeout_config(timeouts)
+        .no_credentials();
+    if let Some(profile) = &options.profile {
+        loader = loader.profile_name(profile);
+    }
+    if let Some(url) = &options.endpoint_url {
+        loader = loader.endpoint_url(url);
+    }
+    let unsigned = loader.load().await;
+    let signed = keys.clone().map(SharedCredentialsProvider::new);
+    let mut config = unsigned.to_builder();
+    config.set_credentials_provider(signed);
+    Ready {
+        config: config.build(),
+        unsigned,
+        keys,
+        partition: partition_of(&place.region),
+        region: place.region,
+        language: options.language.clone().unwrap_or_else(|| "en".to_owned()),
+        connector: transport.connector(stage, stage * 2),
+        credentials,
+    }
+}
+
+fn settle(found: Found, place: &ChosenRegion, options: &AwsOptions) -> (Option<Keys>, Credentials) {
+    let complete = |facts: CredentialFacts| CredentialFacts {
+        region: Some(place.region.clone()),
+        region_from: Some(place.from.to_owned()),
+        configured_region: place.configured.clone(),
+        portal_region: options.portal.as_ref().and_then(|it| it.region.clone()),
+        ..facts
+    };
+    match found {
+        Found::Keys(keys, facts) => (Some(*keys), Credentials::Found(complete(facts))),
+        Found::Nothing => (None, Credentials::Absent(complete(CredentialFacts::default()))),
+        Found::Broken(facts, words) => (None, Credentials::Broken(complete(facts), words)),
+    }
+}
+
+struct ChosenRegion {
+    region: String,
+    from: &'static str,
+    /// What environment or profile say, when an option says something else.
+    configured: Option<String>,
+}
+
+async fn place(options: &AwsOptions) -> ChosenRegion {
+    let environment = EnvironmentVariableRegionProvider::new().region().await;
+    let mut profile = ProfileFileRegionProvider::builder();
+    if let Some(name) = &options.profile {
+        profile = profile.profile_name(name);
+    }
+    let found = match environment {
+        Some(region) => Some((region.to_string(), "environment")),
+        None => profile.build().region().await.map(|it| (it.to_string(), "profile")),
+    };
+    let configured = found.as_ref().map(|(region, _)| region.clone());
+    if let Some(region) = &options.region {
+        let configured = configured.filter(|it| it != region);
+        return ChosenRegion { region: region.clone(), from: "option", configured };
+    }
+    let wanted = options.partition;
+    match found {
+        Some((region, from)) if wanted.is_none_or(|it| it == partition_of(&region)) => {
+            ChosenRegion { region, from, configured: None }
+        }
+        _ => {
+            let region = default_region(wanted.unwrap_or(Partition::Aws)).to_owned();
+            ChosenRegion { region, from: "default", configured }
+        }
+    }
+}
+
+pub(super) fn partition_of(region: &str) -> Partition {
+    match region {
+        _ if region.starts_with("cn-") => Partition::AwsCn,
+        _ if region.starts_with("us-gov-") => Partition::AwsUsGov,
+        _ => Partition::Aws,
+    }
+}
+
+fn default_region(partition: Partition) -> &'static str {
+    match partition {
+        Partition::Aws => "us-east-1",
+        Partition::AwsUsGov => "us-gov-west-1",
+        Partition::AwsCn => "cn-northwest-1",
+    }
+}
