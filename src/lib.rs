@@ -9,13 +9,16 @@
 //!
 //! | module | may name | effects |
 //! |---|---|---|
-//! | [`catalogue`] | nothing of ours | no |
-//! | [`plan`], [`evidence`] | `catalogue` | no |
-//! | [`probe`] | `catalogue`, `plan`, `evidence` | through the traits in `probe/world.rs` |
-//! | [`diagnosis`] | `catalogue`, `evidence` | no clock, no environment, no network |
-//! | [`report`] | `catalogue`, `evidence`, `diagnosis` | no: a report and a writer |
-//! | [`case`] | `diagnosis`, `report` | only `case/file.rs` |
+//! | [`catalogue`] | nothing of ours | none |
+//! | [`plan`], [`evidence`] | `catalogue` | none |
+//! | [`aws`] | `catalogue`, `evidence` | sessions, credentials, signing and transport of AWS's APIs |
+//! | [`probe`] | `catalogue`, `plan`, `evidence`, `aws` | through the traits in `probe/world.rs` |
+//! | [`diagnosis`] | `catalogue`, `evidence` | none: no clock, no environment, no network |
+//! | [`report`] | `catalogue`, `evidence`, `diagnosis` | none: a report and a writer |
+//! | [`case`] | `catalogue`, `evidence`, `diagnosis`, `report`, `aws` | its folder, its state, and calls that change something, with consent |
 //! | [`cli`] | all | wires, prints |
+//!
+//! `tests/it/tidy.rs` reads this table and compares the sources with it.
 //!
 //! # Invariants
 //!
@@ -29,6 +32,7 @@
 //! - Only [`cli`] prints.
 //! - A mutating AWS call takes a consent that only the question can make.
 
+pub mod aws;
 pub mod case;
 pub mod catalogue;
 pub mod cli;

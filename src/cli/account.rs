@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::args::Cli;
 use super::context::Context;
+use crate::aws::{AwsOptions, Portal, Roots, Session};
 use crate::catalogue::Directory;
-use crate::probe::aws::{AwsOptions, Portal, Roots, Session};
 use crate::probe::world::{System, World};
 
 /// The world with AWS in it. A world that brought its own keeps it.

@@ -9,14 +9,14 @@ use super::args::Cli;
 use super::case::{PhoneLine, refused, say, session, state_folder, text_only};
 use super::exit::Exit;
 use super::{Failed, Outside, doctor, write};
+use crate::aws::{Aws, Credentials, Question, Session};
 use crate::case::desk::DeskError;
 use crate::case::phone::{Attempts, PhoneDesk, PhoneError, Stop, is_code};
 use crate::case::state::Store;
 use crate::case::{Consent, NoConsent, hex};
 use crate::catalogue::AwsCall;
 use crate::evidence::aws::AwsFacts;
-use crate::probe::aws::Session;
-use crate::probe::world::{Aws, Credentials, Question, World};
+use crate::probe::world::World;
 use crate::report::Messages;
 
 /// Slips of the keyboard that cost no attempt at AWS.
@@ -42,7 +42,7 @@ pub(super) fn verify(
                 return Ok(exit);
             }
         };
-        let Some(changing) = session.changing().await else {
+        let Some(changing) = session.write_client().await else {
             return Err(Failed::usage(messages.plain("phone-no-credentials")));
         };
         let desk = PhoneLine::new(changing);

@@ -8,7 +8,7 @@ use crate::catalogue::{AwsCall, Catalogue, Directory, Disposition, Place};
 use crate::evidence::Evidence;
 use crate::evidence::aws::Instance;
 use crate::plan::{Act, Plan, Request};
-use crate::probe::early::{self, Shared};
+use crate::probe::account::portal_discovery::{self, Shared};
 use crate::probe::world::World;
 use crate::probe::{self, Observer, RunInfo};
 
@@ -59,7 +59,7 @@ impl Run<'_> {
         let patience = async {
             tokio::select! { () = tokio::time::sleep(limit) => {}, () = signals::interrupted() => {} }
         };
-        early::with_instance(&self.plan, shared, &*world.clock, patience, work).await
+        portal_discovery::with_instance(&self.plan, shared, &*world.clock, patience, work).await
     }
 
     async fn probe(&self, world: &World, plan: &Plan) -> (Evidence, Place) {

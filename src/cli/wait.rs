@@ -12,11 +12,11 @@ use super::case::{say, text_only};
 use super::context::Context;
 use super::exit::Exit;
 use super::{Failed, Outside, account, doctor, signals, write};
+use crate::aws::{Aws, Credentials, Question, Reply, Session};
 use crate::catalogue::AwsCall;
 use crate::evidence::aws::AwsFacts;
 use crate::evidence::{FailureKind, Outcome};
-use crate::probe::aws::Session;
-use crate::probe::world::{Aws, Credentials, Question, Reply, World};
+use crate::probe::world::World;
 use crate::report::Messages;
 
 /// AWS's own longest time for an activation.

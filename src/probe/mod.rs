@@ -1,13 +1,12 @@
 //! Carries out a plan and records what was seen. Every failure is an observation; only a plan that
 //! cannot be started at all is an error. Nothing here judges.
 
-pub mod aws;
+pub mod account;
 pub mod certificate;
 pub mod clean;
 mod connect_to;
 mod controls;
 mod dns;
-pub mod early;
 mod environment;
 mod errqueue;
 mod failure;

@@ -12,6 +12,7 @@ use futures_util::stream::{self, StreamExt};
 use tokio::sync::OnceCell;
 use tokio::time::timeout;
 
+use super::account::{self, aws_rows};
 use super::environment::{self, HostPort};
 use super::lookup::{Lookup, Patience, look_up};
 use super::proxy_env::ProxyEnvironment;
@@ -19,8 +20,8 @@ use super::reach::{self, Extra, Walked};
 use super::record::{Log, Scope};
 use super::way::{Limits, Stage};
 use super::world::Transport;
-use super::{Observer, World, aws, controls};
-use crate::catalogue::{AwsCall, CheckId, EnvironmentProbe, Lane, Target};
+use super::{Observer, World, controls};
+use crate::catalogue::{CheckId, EnvironmentProbe, Lane, Target};
 use crate::evidence::aws::AwsAnswer;
 use crate::evidence::{Data, InterviewAnswer, Outcome};
 use crate::plan::{Act, Plan, PlannedRow};
@@ -36,7 +37,7 @@ pub(crate) struct Runner<'a> {
     pub(crate) patience: Patience,
     lookups: Mutex<HashMap<String, Arc<OnceCell<Lookup>>>>,
     /// All rows that ask AWS, together: they share answers.
-    aws: aws::Run,
+    aws: account::Run,
     progress: Mutex<Progress>,
 }
 
@@ -66,7 +67,7 @@ impl<'a> Runner<'a> {
             server: resolvers.servers.first().copied(),
             patience: Patience::default(),
             lookups: Mutex::default(),
-            aws: aws::Run::new(aws_rows(plan)),
+            aws: account::Run::new(aws_rows(plan)),
             progress: Mutex::default(),
         }
     }
@@ -270,14 +271,6 @@ impl<'a> Runner<'a> {
     fn progress(&self) -> MutexGuard<'_, Progress> {
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-pub(super) fn aws_rows(plan: &Plan) -> Vec<(CheckId, Vec<AwsCall>)> {
-    let asks = |it: &PlannedRow| match &it.act {
-        Act::Aws(calls) => Some((it.row.id.clone(), calls.clone())),
-        _ => None,
-    };
-    plan.rows.iter().filter_map(asks).collect()
 }
 
 fn words(panic: &(dyn Any + Send)) -> &str {

@@ -9,10 +9,10 @@ use futures_util::future::BoxFuture;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::upload;
+use crate::aws::{CallError, WriteClient};
 use crate::case::desk::{Attached, Case, CaseAction, Communication, Created, DeskError, Lookup, SupportDesk};
 use crate::case::phone::{PhoneAction, PhoneDesk, PhoneError};
 use crate::case::{Consent, Draft};
-use crate::probe::aws::{Changing, Said};
 
 /// Pages that are read at most: a thousand cases, or a thousand communications of one.
 const PAGES: usize = 10;
@@ -23,18 +23,18 @@ const SET_BYTES: usize = 5 << 20;
 /// Sends one operation once and hears who answered.
 macro_rules! sent {
     ($line:expr, $action:expr, $operation:expr) => {{
-        let wire = $line.changing.wire();
+        let wire = $line.changing.recorder();
         let result = $operation.customize().interceptor(wire.interceptor()).send().await;
         wire.of(result).map_err(|it| refusal(it, $action))
     }};
 }
 pub(crate) struct SupportLine {
     client: aws_sdk_support::Client,
-    changing: Changing,
+    changing: WriteClient,
 }
 
 impl SupportLine {
-    pub(crate) fn new(changing: Changing) -> Self {
+    pub(crate) fn new(changing: WriteClient) -> Self {
         Self { client: aws_sdk_support::Client::new(&changing.config), changing }
     }
 
@@ -115,7 +115,7 @@ impl SupportDesk for SupportLine {
         _: &'a Consent,
     ) -> BoxFuture<'a, Result<Option<Created>, DeskError>> {
         Box::pin(async move {
-            let wire = self.changing.wire();
+            let wire = self.changing.recorder();
             let operation = self.creation(draft).dry_run(true).customize().interceptor(wire.interceptor());
             let result = operation.send().await;
             if is_dry_run(&result) {
@@ -196,10 +196,10 @@ fn is_dry_run<O, E: ProvideErrorMetadata>(result: &Result<O, SdkError<E, HttpRes
 }
 
 /// By AWS's code alone, never by its words.
-pub(super) fn refusal(said: Said, action: &'static str) -> DeskError {
+pub(super) fn refusal(said: CallError, action: &'static str) -> DeskError {
     let (code, message) = match said {
-        Said::Nothing(words) => return DeskError::NoAnswer(words),
-        Said::Refused { code, message } => (code, message),
+        CallError::NoAnswer(words) => return DeskError::NoAnswer(words),
+        CallError::Refused { code, message } => (code, message),
     };
     match code.as_str() {
         "SubscriptionRequiredException" => DeskError::SubscriptionRequired,
@@ -227,23 +227,23 @@ pub(super) fn refusal(said: Said, action: &'static str) -> DeskError {
 
 pub(crate) struct PhoneLine {
     client: aws_sdk_account::Client,
-    changing: Changing,
+    changing: WriteClient,
 }
 
 impl PhoneLine {
-    pub(crate) fn new(changing: Changing) -> Self {
+    pub(crate) fn new(changing: WriteClient) -> Self {
         Self { client: aws_sdk_account::Client::new(&changing.config), changing }
     }
 
-    fn refusal(said: Said, action: PhoneAction) -> PhoneError {
+    fn refusal(said: CallError, action: PhoneAction) -> PhoneError {
         match &said {
-            Said::Refused { code, message } => match code.as_str() {
+            CallError::Refused { code, message } => match code.as_str() {
                 "ConflictException" => return PhoneError::Conflict(message.clone()),
                 "ValidationException" => return PhoneError::Invalid(message.clone()),
                 "ResourceNotFoundException" => return PhoneError::NoContact,
                 _ => {}
             },
-            Said::Nothing(_) => {}
+            CallError::NoAnswer(_) => {}
         }
         refusal(said, action.word()).into()
     }
@@ -252,7 +252,7 @@ impl PhoneLine {
 impl PhoneDesk for PhoneLine {
     fn send<'a>(&'a self, _: &'a Consent) -> BoxFuture<'a, Result<String, PhoneError>> {
         Box::pin(async move {
-            let wire = self.changing.wire();
+            let wire = self.changing.recorder();
             let operation = self.client.send_phone_number_verification().customize();
             let result = operation.interceptor(wire.interceptor()).send().await;
             let (answer, _) = wire.of(result).map_err(|it| Self::refusal(it, PhoneAction::Send))?;
@@ -266,7 +266,7 @@ impl PhoneDesk for PhoneLine {
         _: &'a Consent,
     ) -> BoxFuture<'a, Result<String, PhoneError>> {
         Box::pin(async move {
-            let wire = self.changing.wire();
+            let wire = self.changing.recorder();
             let operation = self.client.verify_phone_number().otp(code.expose_secret()).customize();
             let result = operation.interceptor(wire.interceptor()).send().await;
             let (answer, _) = wire.of(result).map_err(|it| Self::refusal(it, PhoneAction::Verify))?;

@@ -48,7 +48,7 @@ pub(super) fn run(
     let runtime = doctor::runtime()?;
     let partition = context.place.partition.unwrap_or(Partition::Aws);
     let mut run = Run { args, draft: &draft, place, partition, messages, outside, world };
-    let Some(changing) = runtime.block_on(session.changing()) else {
+    let Some(changing) = runtime.block_on(session.write_client()) else {
         return run.by_hand(Because::NoCredentials, &open);
     };
     let desk = SupportLine::new(changing);

@@ -92,7 +92,7 @@ pub(super) fn session(
     world: &World,
     messages: &Messages,
     outside: &Outside,
-) -> Result<(Context, crate::probe::aws::Session), Failed> {
+) -> Result<(Context, crate::aws::Session), Failed> {
     let context = Context::gather(cli, &*world.system, outside.terminal)?;
     let session = super::account::session(cli, &context, &*world.system, messages.language().tag());
     Ok((context, session))

@@ -33,7 +33,7 @@ pub(super) fn run(
         if ids.is_empty() {
             return Ok(Vec::new());
         }
-        match session.changing().await {
+        match session.write_client().await {
             Some(changing) => SupportLine::new(changing).cases(Lookup::These(ids)).await,
             None => Err(DeskError::Credentials(String::new())),
         }

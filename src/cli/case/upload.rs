@@ -6,9 +6,9 @@ use aws_smithy_types::body::SdkBody;
 use hyper::http::{Method, Request};
 
 use super::desk::refusal;
+use crate::aws::WriteClient;
 use crate::case::Attachment;
 use crate::case::desk::{Attached, CaseAction, DeskError};
-use crate::probe::aws::Changing;
 
 const LINK_PAGES: usize = 20;
 const LOOKS: u32 = 30;
@@ -17,7 +17,7 @@ const PAUSE: Duration = Duration::from_secs(2);
 /// Each file on its own; AWS takes ten a case and 150 MB a file.
 pub(super) async fn all(
     client: &aws_sdk_support::Client,
-    changing: &Changing,
+    changing: &WriteClient,
     files: &[Attachment],
 ) -> Result<Attached, DeskError> {
     let mut attached = Attached::default();
@@ -30,7 +30,7 @@ pub(super) async fn all(
 /// Sends one operation once and hears who answered.
 macro_rules! sent {
     ($changing:expr, $operation:expr) => {{
-        let wire = $changing.wire();
+        let wire = $changing.recorder();
         let result = $operation.customize().interceptor(wire.interceptor()).send().await;
         wire.of(result).map(|it| it.0).map_err(|it| refusal(it, CaseAction::UploadAttachment.word()))
     }};
@@ -38,7 +38,7 @@ macro_rules! sent {
 
 async fn one(
     client: &aws_sdk_support::Client,
-    changing: &Changing,
+    changing: &WriteClient,
     file: &Attachment,
 ) -> Result<String, DeskError> {
     let size = i64::try_from(file.bytes.len()).unwrap_or(i64::MAX);
@@ -72,7 +72,7 @@ async fn one(
 }
 
 /// A link that leads anywhere but to AWS's upload hosts is not followed: the parts hold the person's report.
-async fn put(changing: &Changing, link: &str, part: &[u8]) -> Result<String, DeskError> {
+async fn put(changing: &WriteClient, link: &str, part: &[u8]) -> Result<String, DeskError> {
     if !is_of_aws(changing, link) {
         let message = "an upload link leads to a host that is not AWS's".to_owned();
         return Err(DeskError::Invalid(message));
@@ -88,7 +88,7 @@ async fn put(changing: &Changing, link: &str, part: &[u8]) -> Result<String, Des
     }
 }
 
-fn is_of_aws(changing: &Changing, link: &str) -> bool {
+fn is_of_aws(changing: &WriteClient, link: &str) -> bool {
     let Ok(link) = url::Url::parse(link) else { return false };
     let own = changing.config.endpoint_url().and_then(|it| url::Url::parse(it).ok());
     if own.is_some_and(|it| it.origin() == link.origin()) {
@@ -100,7 +100,7 @@ fn is_of_aws(changing: &Changing, link: &str) -> bool {
     link.scheme() == "https" && host.starts_with("uploadv1.attachments.support.") && below_aws
 }
 
-async fn ready(client: &aws_sdk_support::Client, changing: &Changing, id: &str) -> Result<(), DeskError> {
+async fn ready(client: &aws_sdk_support::Client, changing: &WriteClient, id: &str) -> Result<(), DeskError> {
     for _ in 0..LOOKS {
         let status = sent!(changing, client.describe_attachment_upload_status().upload_id(id))?;
         match status.upload_status().as_str() {

@@ -12,16 +12,14 @@ use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::Credentials as Keys;
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_smithy_runtime_api::client::http::SharedHttpConnector;
-use futures_util::future::BoxFuture;
 use tokio::sync::OnceCell;
 
-use super::changing::Changing;
+use super::Credentials;
 use super::credentials::{self, Found};
 use super::transport::{Roots, Transport};
-use super::{answer, calls};
+use super::write_client::WriteClient;
 use crate::catalogue::Partition;
-use crate::evidence::aws::{AwsAnswer, CredentialFacts};
-use crate::probe::world::{Aws, Credentials, Question, Reply};
+use crate::evidence::aws::CredentialFacts;
 
 /// What the person chose; everything else is found as the AWS CLI finds it.
 #[derive(Clone, Debug, Default)]
@@ -60,16 +58,16 @@ pub struct Session {
 }
 
 /// What calls are made with.
-pub(super) struct Ready {
-    pub(super) config: SdkConfig,
+pub(crate) struct Ready {
+    pub(crate) config: SdkConfig,
     /// The same without credentials, for calls that take none.
-    pub(super) unsigned: SdkConfig,
-    pub(super) keys: Option<Keys>,
-    pub(super) region: String,
-    pub(super) partition: Partition,
-    pub(super) language: String,
-    pub(super) connector: SharedHttpConnector,
-    pub(super) credentials: Credentials,
+    pub(crate) unsigned: SdkConfig,
+    pub(crate) keys: Option<Keys>,
+    pub(crate) region: String,
+    pub(crate) partition: Partition,
+    pub(crate) language: String,
+    pub(crate) connector: SharedHttpConnector,
+    pub(crate) credentials: Credentials,
 }
 
 impl Session {
@@ -79,35 +77,18 @@ impl Session {
 
     /// For the few calls that change something; `None` without credentials. Only code that holds the person's
     /// consent has a use for it.
-    pub async fn changing(&self) -> Option<Changing> {
+    pub async fn write_client(&self) -> Option<WriteClient> {
         let ready = self.ready().await;
         ready.keys.as_ref()?;
-        Some(Changing::new(&ready.config, &ready.connector))
+        Some(WriteClient::new(&ready.config, &ready.connector))
     }
 
-    async fn ready(&self) -> &Ready {
+    pub(crate) fn options(&self) -> &AwsOptions {
+        &self.options
+    }
+
+    pub(crate) async fn ready(&self) -> &Ready {
         self.ready.get_or_init(|| prepare(&self.options)).await
-    }
-}
-
-impl Aws for Session {
-    fn credentials(&self) -> BoxFuture<'_, Credentials> {
-        Box::pin(async { self.ready().await.credentials.clone() })
-    }
-
-    fn portal(&self) -> Option<Portal> {
-        self.options.portal.clone()
-    }
-
-    fn call<'a>(&'a self, question: &'a Question) -> BoxFuture<'a, Reply> {
-        Box::pin(async move {
-            let ready = self.ready().await;
-            if question.call.is_signed() && ready.keys.is_none() {
-                let answer = AwsAnswer::new(question.call);
-                return Reply { outcome: answer::internal("no credentials"), answer, client: None };
-            }
-            calls::call(ready, question).await
-        })
     }
 }
 
@@ -209,7 +190,7 @@ async fn place(options: &AwsOptions) -> ChosenRegion {
     }
 }
 
-pub(super) fn partition_of(region: &str) -> Partition {
+pub(crate) fn partition_of(region: &str) -> Partition {
     match region {
         _ if region.starts_with("cn-") => Partition::AwsCn,
         _ if region.starts_with("us-gov-") => Partition::AwsUsGov,

@@ -11,13 +11,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use futures_util::future::BoxFuture;
 use tokio::sync::OnceCell;
 
-use super::Silent;
-use super::aws::{Portal, Run};
-use super::runner::aws_rows;
-use super::world::{Aws, Clock, Credentials, Question, Reply};
+use super::{Run, aws_rows};
+use crate::aws::{Aws, Credentials, Portal, Question, Reply};
 use crate::catalogue::AwsCall;
 use crate::evidence::aws::{AwsFacts, Instance};
 use crate::plan::Plan;
+use crate::probe::Silent;
+use crate::probe::world::Clock;
 
 /// AWS, asked each question once, however many ask.
 pub struct Shared {

@@ -6,12 +6,13 @@ use std::time::{Duration, Instant};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use tokio::sync::Semaphore;
 
-use super::order::{Asked, Order};
+use super::schedule::{Asked, Order};
+use crate::aws::{Aws, Credentials, Reply};
 use crate::catalogue::{AwsCall, CheckId};
 use crate::evidence::aws::{AwsAnswer, CredentialFacts};
 use crate::evidence::{Data, Failure, FailureKind, Outcome};
 use crate::probe::Observer;
-use crate::probe::world::{Aws, Clock, Credentials, Reply};
+use crate::probe::world::Clock;
 
 /// All that can be asked first fits in at once; the many about permission sets take turns, for AWS throttles those.
 const TOGETHER: usize = 24;

@@ -22,7 +22,7 @@ static MARKS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
 });
 
 /// Words from outside, fit to be kept.
-pub(super) fn words(text: &str) -> String {
+pub(crate) fn words(text: &str) -> String {
     let shown: String = text.chars().take(LONGEST * 8).map(|it| if hidden(it) { ' ' } else { it }).collect();
     let mut clean = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     for (pattern, place) in MARKS.iter() {
@@ -35,7 +35,7 @@ pub(super) fn words(text: &str) -> String {
 }
 
 /// A word such as an error code: short, without anything a code does not have.
-pub(super) fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let plain = |it: &char| it.is_ascii_alphanumeric() || matches!(it, '.' | '_' | '-' | ':');
     text.chars().filter(plain).take(100).collect()
 }

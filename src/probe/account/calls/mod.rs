@@ -3,19 +3,18 @@
 mod account;
 mod identity_center;
 mod organization;
+mod signed;
 mod support;
 
-use super::session::Ready;
-use super::signed;
+use crate::aws::{Question, Ready, Reply};
 use crate::catalogue::AwsCall;
-use crate::probe::world::{Question, Reply};
 
 /// Sends one operation and reads its answer. A macro, because every operation has types of its own.
 macro_rules! ask {
     ($question:expr, $operation:expr, $facts:expr) => {{
-        let wire = $crate::probe::aws::answer::Wire::default();
+        let wire = $crate::aws::answer::Wire::default();
         let result = $operation.customize().interceptor(wire.clone()).send().await;
-        $crate::probe::aws::answer::reply($question.call, &wire, result, $facts)
+        $crate::aws::answer::reply($question.call, &wire, result, $facts)
     }};
 }
 pub(crate) use ask;

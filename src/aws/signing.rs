@@ -1,4 +1,4 @@
-//! EC2 `DescribeRegions` and S3 `ListBuckets`, signed by hand: their crates are far larger than two calls deserve.
+//! Signs and sends calls of services whose SDK crate is not used.
 
 use std::time::{Duration, SystemTime};
 
@@ -16,57 +16,30 @@ use http_body_util::BodyExt;
 use hyper::http::{Method, Request};
 
 use super::answer::{self, Head};
-use super::session::Ready;
-use super::{cause, scrub};
+use super::{Ready, Reply, cause, scrub};
 use crate::catalogue::{AwsCall, Partition};
 use crate::evidence::aws::{AwsAnswer, AwsFacts};
 use crate::evidence::{Failure, FailureKind, Outcome};
-use crate::probe::world::Reply;
 
 const ATTEMPTS: u32 = 3;
 const PAUSE: Duration = Duration::from_millis(200);
 
-pub(super) async fn describe_regions(ready: &Ready) -> Reply {
-    let request = Form {
-        call: AwsCall::DescribeRegions,
-        service: "ec2",
-        method: Method::POST,
-        path: "/",
-        body: "Action=DescribeRegions&Version=2016-11-15",
-        root: "DescribeRegionsResponse",
-    };
-    ask(ready, &request, |xml| AwsFacts::Ec2Regions {
-        names: every(xml, "regionName").take(100).map(|it| scrub::code(&it)).collect(),
-    })
-    .await
-}
-
-pub(super) async fn list_buckets(ready: &Ready) -> Reply {
-    let request = Form {
-        call: AwsCall::ListBuckets,
-        service: "s3",
-        method: Method::GET,
-        path: "/?max-buckets=1&x-id=ListBuckets",
-        body: "",
-        root: "ListAllMyBucketsResult",
-    };
-    ask(ready, &request, |_| AwsFacts::Buckets {}).await
-}
-
-struct Form {
-    call: AwsCall,
-    service: &'static str,
-    method: Method,
-    path: &'static str,
-    body: &'static str,
+/// One request, and how a good answer is recognised.
+pub(crate) struct SignedCall {
+    pub(crate) operation: AwsCall,
+    pub(crate) service: &'static str,
+    pub(crate) method: Method,
+    pub(crate) path: &'static str,
+    pub(crate) body: &'static str,
     /// The element a good answer begins with.
-    root: &'static str,
+    pub(crate) root: &'static str,
 }
 
-async fn ask(ready: &Ready, form: &Form, facts: impl Fn(&str) -> AwsFacts) -> Reply {
+/// Sends the request, a few times if the failure is a passing one. `facts` reads the body of a good answer.
+pub(crate) async fn send(ready: &Ready, call: &SignedCall, facts: impl Fn(&str) -> AwsFacts) -> Reply {
     let mut attempt = 1;
     loop {
-        let reply = once(ready, form, &facts).await;
+        let reply = once(ready, call, &facts).await;
         let passing = reply.answer.status.is_some_and(|it| it >= 500 || it == 429)
             || matches!(
                 reply.answer.cause,
@@ -80,15 +53,15 @@ async fn ask(ready: &Ready, form: &Form, facts: impl Fn(&str) -> AwsFacts) -> Re
     }
 }
 
-async fn once(ready: &Ready, form: &Form, facts: impl Fn(&str) -> AwsFacts) -> Reply {
-    let mut answer = AwsAnswer::new(form.call);
+async fn once(ready: &Ready, call: &SignedCall, facts: impl Fn(&str) -> AwsFacts) -> Reply {
+    let mut answer = AwsAnswer::new(call.operation);
     answer.region = Some(ready.region.clone());
-    let Some(request) = signed(ready, form) else {
+    let Some(request) = signed(ready, call) else {
         return Reply { outcome: answer::internal("the request could not be signed"), answer, client: None };
     };
     answer.host = answer::aws_host(request.uri());
     let outcome = match ready.connector.call(request).await {
-        Ok(response) => read(response, form, &mut answer, facts).await,
+        Ok(response) => read(response, call, &mut answer, facts).await,
         Err(error) => {
             let (kind, words) = cause::of(&error);
             let kind = if error.is_timeout() { FailureKind::ConnectTimeout } else { kind };
@@ -100,7 +73,7 @@ async fn once(ready: &Ready, form: &Form, facts: impl Fn(&str) -> AwsFacts) -> R
 
 async fn read(
     response: HttpResponse,
-    form: &Form,
+    call: &SignedCall,
     answer: &mut AwsAnswer,
     facts: impl Fn(&str) -> AwsFacts,
 ) -> Outcome {
@@ -116,12 +89,12 @@ async fn read(
     if answer.request_id.is_none() {
         return answer::not_aws(&head);
     }
-    if good && xml.contains(&format!("<{}", form.root)) {
+    if good && xml.contains(&format!("<{}", call.root)) {
         answer.facts = Some(facts(&xml));
         return Outcome::Seen {};
     }
-    answer.code = every(&xml, "Code").next().map(|it| scrub::code(&it)).filter(|it| !it.is_empty());
-    answer.message = every(&xml, "Message").next().map(|it| scrub::words(&it)).filter(|it| !it.is_empty());
+    answer.code = texts(&xml, "Code").next().map(|it| scrub::code(&it)).filter(|it| !it.is_empty());
+    answer.message = texts(&xml, "Message").next().map(|it| scrub::words(&it)).filter(|it| !it.is_empty());
     answer.clock_refused = answer::is_about_time(answer);
     if good {
         return answer::internal("AWS's answer could not be read");
@@ -130,23 +103,26 @@ async fn read(
     Outcome::Failed(Failure { kind: FailureKind::AwsError, detail: said })
 }
 
-fn signed(ready: &Ready, form: &Form) -> Option<aws_smithy_runtime_api::client::orchestrator::HttpRequest> {
+fn signed(
+    ready: &Ready,
+    call: &SignedCall,
+) -> Option<aws_smithy_runtime_api::client::orchestrator::HttpRequest> {
     let keys: &Keys = ready.keys.as_ref()?;
-    let base = endpoint(ready, form.service);
-    let url = url::Url::parse(&format!("{}{}", base.trim_end_matches('/'), form.path)).ok()?;
+    let base = endpoint(ready, call.service);
+    let url = url::Url::parse(&format!("{}{}", base.trim_end_matches('/'), call.path)).ok()?;
     let host = match (url.host_str()?, url.port()) {
         (host, Some(port)) => format!("{host}:{port}"),
         (host, None) => host.to_owned(),
     };
-    let mut request = Request::builder().method(form.method.clone()).uri(url.as_str()).header("host", &host);
-    if !form.body.is_empty() {
+    let mut request = Request::builder().method(call.method.clone()).uri(url.as_str()).header("host", &host);
+    if !call.body.is_empty() {
         request = request.header("content-type", "application/x-www-form-urlencoded; charset=utf-8");
     }
-    let mut request = request.body(SdkBody::from(form.body)).ok()?;
+    let mut request = request.body(SdkBody::from(call.body)).ok()?;
 
     let mut settings = SigningSettings::default();
     settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
-    if form.service == "s3" {
+    if call.service == "s3" {
         settings.percent_encoding_mode = PercentEncodingMode::Single;
         settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
     }
@@ -154,7 +130,7 @@ fn signed(ready: &Ready, form: &Form) -> Option<aws_smithy_runtime_api::client::
     let parameters = v4::SigningParams::builder()
         .identity(&identity)
         .region(&ready.region)
-        .name(form.service)
+        .name(call.service)
         .time(SystemTime::now())
         .settings(settings)
         .build()
@@ -166,10 +142,10 @@ fn signed(ready: &Ready, form: &Form) -> Option<aws_smithy_runtime_api::client::
         .filter_map(|(name, value)| Some((name.to_string(), value.to_str().ok()?.to_owned())))
         .collect();
     let signable = SignableRequest::new(
-        form.method.as_str(),
+        call.method.as_str(),
         url.as_str(),
         headers.iter().map(|(name, value)| (name.as_str(), value.as_str())),
-        SignableBody::Bytes(form.body.as_bytes()),
+        SignableBody::Bytes(call.body.as_bytes()),
     )
     .ok()?;
     let (instructions, _) = sign(signable, &parameters).ok()?.into_parts();
@@ -197,7 +173,7 @@ fn endpoint(ready: &Ready, service: &str) -> String {
 }
 
 /// The text of every `<tag>`; enough for two flat answers.
-fn every<'a>(xml: &'a str, tag: &str) -> impl Iterator<Item = String> + use<'a> {
+pub(crate) fn texts<'a>(xml: &'a str, tag: &str) -> impl Iterator<Item = String> + use<'a> {
     let (open, close) = (format!("<{tag}>"), format!("</{tag}>"));
     let mut rest = xml;
     std::iter::from_fn(move || {
@@ -220,8 +196,8 @@ mod tests {
     #[test]
     fn texts_of_a_tag_are_found_in_order_and_unescaped() {
         let xml = "<a><Code>One</Code><Message>x &amp; y</Message><Code>Two</Code></a>";
-        assert_eq!(every(xml, "Code").collect::<Vec<_>>(), ["One", "Two"]);
-        assert_eq!(every(xml, "Message").next().as_deref(), Some("x & y"));
-        assert_eq!(every("<Code>cut", "Code").next(), None);
+        assert_eq!(texts(xml, "Code").collect::<Vec<_>>(), ["One", "Two"]);
+        assert_eq!(texts(xml, "Message").next().as_deref(), Some("x & y"));
+        assert_eq!(texts("<Code>cut", "Code").next(), None);
     }
 }

@@ -13,47 +13,53 @@ use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use super::answer::Wire;
 use super::{cause, scrub};
 
-pub struct Changing {
+pub struct WriteClient {
     pub config: SdkConfig,
     connector: SharedHttpConnector,
 }
 
 /// What came back instead of the answer that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum CallError {
     /// AWS refused, in its words (cleaned).
     Refused { code: String, message: String },
     /// Nothing, or nothing of AWS's: whether AWS acted is unknown.
-    Nothing(String),
+    NoAnswer(String),
 }
 
-impl Changing {
+impl WriteClient {
     pub(super) fn new(config: &SdkConfig, connector: &SharedHttpConnector) -> Self {
         let config = config.to_builder().retry_config(RetryConfig::disabled()).build();
         Self { config, connector: connector.clone() }
     }
 
-    /// An interceptor that notes who answered; hand it to the operation and then to `Heard::of`.
-    pub fn wire(&self) -> Heard {
-        Heard(Wire::default())
+    /// An interceptor that notes who answered; hand it to the operation and then to `AnswerRecorder::of`.
+    pub fn recorder(&self) -> AnswerRecorder {
+        AnswerRecorder(Wire::default())
     }
 
     /// One request that carries its own authorisation, e.g. to an upload link AWS gave.
-    pub async fn send(&self, request: HttpRequest) -> Result<HttpResponse, Said> {
-        self.connector.call(request).await.map_err(|it| Said::Nothing(cause::of(&it).1.unwrap_or_default()))
+    pub async fn send(&self, request: HttpRequest) -> Result<HttpResponse, CallError> {
+        self.connector
+            .call(request)
+            .await
+            .map_err(|it| CallError::NoAnswer(cause::of(&it).1.unwrap_or_default()))
     }
 }
 
 /// What was heard on the wire for one operation.
-pub struct Heard(Wire);
+pub struct AnswerRecorder(Wire);
 
-impl Heard {
+impl AnswerRecorder {
     pub fn interceptor(&self) -> impl aws_smithy_runtime_api::client::interceptors::Intercept + use<> {
         self.0.clone()
     }
 
     /// The answer and its request id, if AWS gave one; an answer of a gateway is none.
-    pub fn of<O, E>(&self, result: Result<O, SdkError<E, HttpResponse>>) -> Result<(O, Option<String>), Said>
+    pub fn of<O, E>(
+        &self,
+        result: Result<O, SdkError<E, HttpResponse>>,
+    ) -> Result<(O, Option<String>), CallError>
     where
         E: ProvideErrorMetadata + Error + 'static,
     {
@@ -61,23 +67,23 @@ impl Heard {
         let anonymous = head.request_id.is_none();
         let not_aws = || {
             let status = head.status.map_or_else(String::new, |it| format!("HTTP {it} "));
-            Said::Nothing(format!("{status}without an AWS request id"))
+            CallError::NoAnswer(format!("{status}without an AWS request id"))
         };
         match result {
             Ok(_) if anonymous => Err(not_aws()),
             Ok(output) => Ok((output, head.request_id)),
             Err(SdkError::ServiceError(_) | SdkError::ResponseError(_)) if anonymous => Err(not_aws()),
-            Err(SdkError::ServiceError(refusal)) => Err(Said::Refused {
+            Err(SdkError::ServiceError(refusal)) => Err(CallError::Refused {
                 code: scrub::code(refusal.err().code().unwrap_or("Unknown")),
                 message: scrub::words(refusal.err().message().unwrap_or_default()),
             }),
             Err(SdkError::DispatchFailure(failure)) => {
                 let error = failure.as_connector_error().map(|it| it as &(dyn Error + 'static));
                 let words = error.and_then(|it| cause::of(it).1).unwrap_or_default();
-                Err(Said::Nothing(scrub::words(&words)))
+                Err(CallError::NoAnswer(scrub::words(&words)))
             }
-            Err(SdkError::TimeoutError(_)) => Err(Said::Nothing("timed out".to_owned())),
-            Err(_) => Err(Said::Nothing("the answer could not be read".to_owned())),
+            Err(SdkError::TimeoutError(_)) => Err(CallError::NoAnswer("timed out".to_owned())),
+            Err(_) => Err(CallError::NoAnswer("the answer could not be read".to_owned())),
         }
     }
 }

@@ -5,11 +5,9 @@ use std::collections::HashMap;
 use aws_sdk_iam::types::SummaryKeyType as Key;
 
 use super::ask;
+use crate::aws::answer::expect;
+use crate::aws::{Question, Ready, Reply, scrub};
 use crate::evidence::aws::AwsFacts;
-use crate::probe::aws::answer::expect;
-use crate::probe::aws::scrub;
-use crate::probe::aws::session::Ready;
-use crate::probe::world::{Question, Reply};
 
 /// The service principal under which Identity Center has trusted access.
 const SSO: &str = "sso.amazonaws.com";

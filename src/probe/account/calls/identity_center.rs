@@ -6,11 +6,9 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
 use super::ask;
+use crate::aws::answer::{Wire, reply};
+use crate::aws::{Question, Ready, Reply, SignInClient, scrub};
 use crate::evidence::aws::{AwsFacts, Instance};
-use crate::probe::aws::answer::{Wire, reply};
-use crate::probe::aws::scrub;
-use crate::probe::aws::session::Ready;
-use crate::probe::world::{Question, Reply, SignInClient};
 
 const ADMINISTRATOR: &str = ":iam::aws:policy/AdministratorAccess";
 /// One page of each: enough to know whether there are any.

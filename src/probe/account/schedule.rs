@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::session::{Portal, partition_of};
+use crate::aws::{Portal, Question, Reply, SignInClient, partition_of};
 use crate::catalogue::{AwsCall, Partition};
 use crate::evidence::aws::{AwsFacts, CredentialFacts, Instance};
 use crate::evidence::{Failure, FailureKind, Outcome};
-use crate::probe::world::{Question, Reply, SignInClient};
 
 use AwsCall as Is;
 

@@ -4,11 +4,10 @@ use aws_sdk_account::types::AlternateContactType;
 use aws_sdk_bcmrecommendedactions::types::RecommendedAction as Advice;
 
 use super::ask;
+use crate::aws::answer::expect;
+use crate::aws::{Question, Ready, Reply, scrub};
 use crate::evidence::aws::{AwsFacts, Principal, RecommendedAction, RegionState};
-use crate::probe::aws::answer::expect;
-use crate::probe::aws::session::Ready;
-use crate::probe::aws::{phone, scrub};
-use crate::probe::world::{Question, Reply};
+use crate::probe::account::phone_number;
 
 pub(super) async fn caller(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_sts::Client::new(&ready.config);
@@ -62,7 +61,7 @@ pub(super) async fn contact(ready: &Ready, question: &Question) -> Reply {
     // Reading the world's numbering plans takes a while: no other answer waits for it.
     if let (Some((number, country)), Some(AwsFacts::Contact { phone, .. })) = (told, &mut reply.answer.facts)
     {
-        let facts = move || phone::facts(&number, country.as_deref());
+        let facts = move || phone_number::facts(&number, country.as_deref());
         *phone = tokio::task::spawn_blocking(facts).await.ok();
     }
     let none = AwsFacts::Contact { country: None, phone_status: None, phone: None };

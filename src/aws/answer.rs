@@ -15,11 +15,10 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
-use super::{cause, scrub};
+use super::{Reply, cause, scrub};
 use crate::catalogue::AwsCall;
 use crate::evidence::aws::{AwsAnswer, AwsFacts};
 use crate::evidence::{Failure, FailureKind, Outcome};
-use crate::probe::world::Reply;
 
 /// Headers by which AWS services name a request. An answer without one came from something in between.
 const REQUEST_ID: &[&str] =
@@ -27,18 +26,18 @@ const REQUEST_ID: &[&str] =
 
 /// Notes status, request id and body of the last answer, whether or not the SDK could read it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Wire(Arc<Mutex<Head>>);
+pub(crate) struct Wire(Arc<Mutex<Head>>);
 
 #[derive(Clone, Debug, Default)]
-pub(super) struct Head {
-    pub(super) status: Option<u16>,
-    pub(super) request_id: Option<String>,
-    pub(super) body: Vec<u8>,
-    pub(super) host: Option<String>,
+pub(crate) struct Head {
+    pub(crate) status: Option<u16>,
+    pub(crate) request_id: Option<String>,
+    pub(crate) body: Vec<u8>,
+    pub(crate) host: Option<String>,
 }
 
 impl Wire {
-    pub(super) fn head(&self) -> Head {
+    pub(crate) fn head(&self) -> Head {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -48,7 +47,7 @@ impl Wire {
 }
 
 impl Head {
-    pub(super) fn of(response: &HttpResponse) -> Self {
+    pub(crate) fn of(response: &HttpResponse) -> Self {
         let id = REQUEST_ID.iter().find_map(|it| response.headers().get(*it));
         Self {
             status: Some(response.status().as_u16()),
@@ -98,7 +97,7 @@ impl Intercept for Wire {
 }
 
 /// The host a request goes to, if it is one of AWS's: another is a person's own endpoint, and nobody else's business.
-pub(super) fn aws_host(uri: &str) -> Option<String> {
+pub(crate) fn aws_host(uri: &str) -> Option<String> {
     let host = url::Url::parse(uri).ok()?.host_str()?.to_ascii_lowercase();
     const ENDS: [&str; 4] =
         [".amazonaws.com", ".amazonaws.com.cn", ".api.aws", ".api.amazonwebservices.com.cn"];
@@ -106,7 +105,7 @@ pub(super) fn aws_host(uri: &str) -> Option<String> {
 }
 
 /// What came back for one SDK operation.
-pub(super) fn reply<O, E>(
+pub(crate) fn reply<O, E>(
     call: AwsCall,
     wire: &Wire,
     result: Result<O, SdkError<E, HttpResponse>>,
@@ -163,7 +162,7 @@ where
 }
 
 /// A signature for the wrong time and a signature with the wrong secret share a code: the words tell them apart.
-pub(super) fn is_about_time(answer: &AwsAnswer) -> bool {
+pub(crate) fn is_about_time(answer: &AwsAnswer) -> bool {
     let words = answer.message.as_deref().unwrap_or_default();
     match answer.code.as_deref().unwrap_or_default() {
         // Not `RequestExpired`: EC2 says it of expired credentials too.
@@ -176,22 +175,22 @@ pub(super) fn is_about_time(answer: &AwsAnswer) -> bool {
 }
 
 /// A gateway's answer is never AWS's, whatever its status says.
-pub(super) fn not_aws(head: &Head) -> Outcome {
+pub(crate) fn not_aws(head: &Head) -> Outcome {
     let status = head.status.map(|it| format!("HTTP {it} without an AWS request id"));
     Outcome::Failed(Failure { kind: FailureKind::NotAws, detail: status })
 }
 
-pub(super) fn unreachable(answer: &mut AwsAnswer, cause: FailureKind, words: Option<String>) -> Outcome {
+pub(crate) fn unreachable(answer: &mut AwsAnswer, cause: FailureKind, words: Option<String>) -> Outcome {
     answer.cause = Some(cause);
     Outcome::Failed(Failure { kind: FailureKind::AwsUnreachable, detail: words.map(|it| scrub::words(&it)) })
 }
 
-pub(super) fn internal(words: &str) -> Outcome {
+pub(crate) fn internal(words: &str) -> Outcome {
     Outcome::Failed(Failure::with(FailureKind::Internal, words))
 }
 
 /// A refusal that is an answer: `code` means that `facts` hold.
-pub(super) fn expect(mut reply: Reply, code: &str, facts: AwsFacts) -> Reply {
+pub(crate) fn expect(mut reply: Reply, code: &str, facts: AwsFacts) -> Reply {
     if reply.answer.code.as_deref() == Some(code) && matches!(reply.outcome, Outcome::Failed(_)) {
         reply.answer.facts = Some(facts);
         reply.outcome = Outcome::Seen {};

@@ -1,11 +1,9 @@
 //! What Support offers this account, so that a case knows its way.
 
 use super::ask;
+use crate::aws::answer::expect;
+use crate::aws::{Question, Ready, Reply, scrub};
 use crate::evidence::aws::{AwsFacts, ContactWay, SupportCategory};
-use crate::probe::aws::answer::expect;
-use crate::probe::aws::scrub;
-use crate::probe::aws::session::Ready;
-use crate::probe::world::{Question, Reply};
 
 /// Every account and billing case is of this type; the API's default is `technical`.
 const ISSUE: &str = "customer-service";

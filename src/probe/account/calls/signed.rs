@@ -1,0 +1,35 @@
+//! EC2 `DescribeRegions` and S3 `ListBuckets`, signed by hand: their crates are far larger than two calls deserve.
+
+use hyper::http::Method;
+
+use crate::aws::signing::{self, SignedCall};
+use crate::aws::{Ready, Reply, scrub};
+use crate::catalogue::AwsCall;
+use crate::evidence::aws::AwsFacts;
+
+pub(super) async fn describe_regions(ready: &Ready) -> Reply {
+    let request = SignedCall {
+        operation: AwsCall::DescribeRegions,
+        service: "ec2",
+        method: Method::POST,
+        path: "/",
+        body: "Action=DescribeRegions&Version=2016-11-15",
+        root: "DescribeRegionsResponse",
+    };
+    signing::send(ready, &request, |xml| AwsFacts::Ec2Regions {
+        names: signing::texts(xml, "regionName").take(100).map(|name| scrub::code(&name)).collect(),
+    })
+    .await
+}
+
+pub(super) async fn list_buckets(ready: &Ready) -> Reply {
+    let request = SignedCall {
+        operation: AwsCall::ListBuckets,
+        service: "s3",
+        method: Method::GET,
+        path: "/?max-buckets=1&x-id=ListBuckets",
+        body: "",
+        root: "ListAllMyBucketsResult",
+    };
+    signing::send(ready, &request, |_| AwsFacts::Buckets {}).await
+}
