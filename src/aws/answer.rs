@@ -1,4 +1,4 @@
-//! From what the SDK returned to an outcome: who answered comes first, what they said second.
+//! Turns an SDK's result into an outcome. First it decides whether AWS answered at all, then what the answer says.
 
 use std::error::Error;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,7 +15,8 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
-use super::{Reply, cause, scrub};
+use super::api::Reply;
+use super::{cause, scrub};
 use crate::catalogue::AwsCall;
 use crate::evidence::aws::{AwsAnswer, AwsFacts};
 use crate::evidence::{Failure, FailureKind, Outcome};
@@ -96,7 +97,7 @@ impl Intercept for Wire {
     }
 }
 
-/// The host a request goes to, if it is one of AWS's: another is a person's own endpoint, and nobody else's business.
+/// The host a request goes to, if it is one of AWS's. Any other is the user's own endpoint and is not recorded.
 pub(crate) fn aws_host(uri: &str) -> Option<String> {
     let host = url::Url::parse(uri).ok()?.host_str()?.to_ascii_lowercase();
     const ENDS: [&str; 4] =

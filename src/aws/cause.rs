@@ -1,4 +1,4 @@
-//! Which layer said no, when no answer came from an AWS endpoint.
+//! Names the layer that failed when no answer came from an AWS endpoint.
 
 use std::error::Error;
 use std::io;

@@ -29,7 +29,7 @@ pub(super) enum Found {
     Broken(CredentialFacts, String),
 }
 
-/// `profile` is what the person named on the command line: it wins over the environment, as in the AWS CLI.
+/// `profile` is what the user named on the command line: it wins over the environment, as in the AWS CLI.
 pub(super) async fn find(config: &ProviderConfig, transport: &Transport, profile: Option<&str>) -> Found {
     let search = search(config, transport, profile);
     match tokio::time::timeout(LONGEST, search).await {

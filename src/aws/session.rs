@@ -14,14 +14,14 @@ use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_smithy_runtime_api::client::http::SharedHttpConnector;
 use tokio::sync::OnceCell;
 
-use super::Credentials;
+use super::api::{Credentials, Portal};
 use super::credentials::{self, Found};
 use super::transport::{Roots, Transport};
 use super::write_client::WriteClient;
 use crate::catalogue::Partition;
 use crate::evidence::aws::CredentialFacts;
 
-/// What the person chose; everything else is found as the AWS CLI finds it.
+/// What the user chose; everything else is found as the AWS CLI finds it.
 #[derive(Clone, Debug, Default)]
 pub struct AwsOptions {
     /// `--profile`.
@@ -41,14 +41,6 @@ pub struct AwsOptions {
     pub endpoint_url: Option<String>,
     /// Given keys, instead of looking for some.
     pub keys: Option<Keys>,
-}
-
-/// Where people sign in, as `~/.aws/config` or `--directory` says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Portal {
-    pub start_url: String,
-    /// `sso_region`; the session's region when absent.
-    pub region: Option<String>,
 }
 
 /// Finds credentials on first use and keeps them in memory only.
@@ -75,7 +67,7 @@ impl Session {
         Self { options, ready: OnceCell::new() }
     }
 
-    /// For the few calls that change something; `None` without credentials. Only code that holds the person's
+    /// For the few calls that change something; `None` without credentials. Only code that holds the user's
     /// consent has a use for it.
     pub async fn write_client(&self) -> Option<WriteClient> {
         let ready = self.ready().await;

@@ -16,7 +16,9 @@ use http_body_util::BodyExt;
 use hyper::http::{Method, Request};
 
 use super::answer::{self, Head};
-use super::{Ready, Reply, cause, scrub};
+use super::api::Reply;
+use super::session::Ready;
+use super::{cause, scrub};
 use crate::catalogue::{AwsCall, Partition};
 use crate::evidence::aws::{AwsAnswer, AwsFacts};
 use crate::evidence::{Failure, FailureKind, Outcome};
@@ -93,8 +95,9 @@ async fn read(
         answer.facts = Some(facts(&xml));
         return Outcome::Seen {};
     }
-    answer.code = texts(&xml, "Code").next().map(|it| scrub::code(&it)).filter(|it| !it.is_empty());
-    answer.message = texts(&xml, "Message").next().map(|it| scrub::words(&it)).filter(|it| !it.is_empty());
+    answer.code = texts(&xml, "Code").next().map(|code| scrub::code(&code)).filter(|code| !code.is_empty());
+    answer.message =
+        texts(&xml, "Message").next().map(|text| scrub::words(&text)).filter(|text| !text.is_empty());
     answer.clock_refused = answer::is_about_time(answer);
     if good {
         return answer::internal("AWS's answer could not be read");

@@ -66,7 +66,7 @@ fn probed(
     drop(spinner);
     context.place = place;
     complete_context(&mut evidence, context);
-    probe::told::add(&mut evidence, &catalogue, &cli.output.error);
+    probe::pasted_error::add(&mut evidence, &catalogue, &cli.output.error);
     Ok((catalogue, evidence))
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn again(
     check_outputs(cli)?;
     let partition = evidence.context.partition.unwrap_or(Partition::Aws);
     let catalogue = Catalogue::load(partition, &context::overlay(cli)?)?;
-    probe::told::add(&mut evidence, &catalogue, &cli.output.error);
+    probe::pasted_error::add(&mut evidence, &catalogue, &cli.output.error);
     conclude(cli, &context, &catalogue, &evidence, messages, outside)
 }
 

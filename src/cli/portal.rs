@@ -8,7 +8,7 @@ use crate::catalogue::{AwsCall, Catalogue, Directory, Disposition, Place};
 use crate::evidence::Evidence;
 use crate::evidence::aws::Instance;
 use crate::plan::{Act, Plan, Request};
-use crate::probe::account::portal_discovery::{self, Shared};
+use crate::probe::account::portal_discovery::{self, SharedAws};
 use crate::probe::world::World;
 use crate::probe::{self, Observer, RunInfo};
 
@@ -30,7 +30,7 @@ impl Run<'_> {
     pub(crate) fn go(self, mut world: World) -> Result<(Evidence, Place), Failed> {
         let runtime = doctor::runtime()?;
         let shared = match &world.aws {
-            Some(aws) if may_find_portal(&self.plan) => Some(Arc::new(Shared::new(Arc::clone(aws)))),
+            Some(aws) if may_find_portal(&self.plan) => Some(Arc::new(SharedAws::new(Arc::clone(aws)))),
             _ => None,
         };
         let ended = match shared {
@@ -45,7 +45,7 @@ impl Run<'_> {
         Ok(ended)
     }
 
-    async fn with_portal(&self, world: &World, shared: &Shared) -> (Evidence, Place) {
+    async fn with_portal(&self, world: &World, shared: &SharedAws) -> (Evidence, Place) {
         let budget = &self.request.budget;
         let limit = (budget.stage * 2).min(budget.total / 4).min(LONGEST_WAIT);
         let work = async |instance: Option<Instance>| {

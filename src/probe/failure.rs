@@ -2,6 +2,9 @@
 
 use std::io::{self, ErrorKind};
 
+#[cfg(unix)]
+use rustix::io::Errno;
+
 use crate::evidence::FailureKind;
 
 /// What a failed `connect` means.
@@ -44,7 +47,8 @@ pub(crate) fn dns_kind(error: &io::Error) -> FailureKind {
 
 #[cfg(unix)]
 fn is_exhaustion(error: &io::Error) -> bool {
-    matches!(error.raw_os_error(), Some(libc::EMFILE | libc::ENFILE | libc::ENOBUFS | libc::ENOMEM))
+    let exhausted = [Errno::MFILE, Errno::NFILE, Errno::NOBUFS, Errno::NOMEM];
+    Errno::from_io_error(error).is_some_and(|errno| exhausted.contains(&errno))
 }
 
 #[cfg(not(unix))]
@@ -54,7 +58,7 @@ fn is_exhaustion(error: &io::Error) -> bool {
 
 #[cfg(unix)]
 fn is_unknown_family(error: &io::Error) -> bool {
-    error.raw_os_error() == Some(libc::EAFNOSUPPORT)
+    Errno::from_io_error(error) == Some(Errno::AFNOSUPPORT)
 }
 
 #[cfg(not(unix))]
@@ -69,21 +73,21 @@ mod tests {
     #[test]
     fn each_errno_has_its_kind() {
         for (errno, kind) in [
-            (libc::ECONNREFUSED, FailureKind::ConnectionRefused),
-            (libc::ECONNRESET, FailureKind::ConnectionReset),
-            (libc::ENETUNREACH, FailureKind::NetworkUnreachable),
-            (libc::ENETDOWN, FailureKind::NetworkUnreachable),
-            (libc::EHOSTUNREACH, FailureKind::HostUnreachable),
-            (libc::EACCES, FailureKind::PermissionDenied),
-            (libc::EPERM, FailureKind::PermissionDenied),
-            (libc::EADDRNOTAVAIL, FailureKind::AddressNotAvailable),
-            (libc::EAFNOSUPPORT, FailureKind::AddressNotAvailable),
-            (libc::EMFILE, FailureKind::OutOfResources),
-            (libc::ENOBUFS, FailureKind::OutOfResources),
-            (libc::ETIMEDOUT, FailureKind::ConnectTimeout),
-            (libc::EPROTO, FailureKind::Other),
+            (Errno::CONNREFUSED, FailureKind::ConnectionRefused),
+            (Errno::CONNRESET, FailureKind::ConnectionReset),
+            (Errno::NETUNREACH, FailureKind::NetworkUnreachable),
+            (Errno::NETDOWN, FailureKind::NetworkUnreachable),
+            (Errno::HOSTUNREACH, FailureKind::HostUnreachable),
+            (Errno::ACCESS, FailureKind::PermissionDenied),
+            (Errno::PERM, FailureKind::PermissionDenied),
+            (Errno::ADDRNOTAVAIL, FailureKind::AddressNotAvailable),
+            (Errno::AFNOSUPPORT, FailureKind::AddressNotAvailable),
+            (Errno::MFILE, FailureKind::OutOfResources),
+            (Errno::NOBUFS, FailureKind::OutOfResources),
+            (Errno::TIMEDOUT, FailureKind::ConnectTimeout),
+            (Errno::PROTO, FailureKind::Other),
         ] {
-            assert_eq!(connect_kind(&io::Error::from_raw_os_error(errno)), kind, "{errno}");
+            assert_eq!(connect_kind(&errno.into()), kind, "{errno}");
         }
         assert_eq!(dns_kind(&ErrorKind::TimedOut.into()), FailureKind::DnsTimeout);
     }

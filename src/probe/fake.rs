@@ -5,7 +5,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use super::world::{Resolvers, System};
+use crate::probe::world::{Resolvers, System};
 
 /// A computer with the variables and files it is given.
 #[derive(Default)]

@@ -7,12 +7,19 @@ use std::time::{Duration, SystemTime};
 
 use tokio::runtime::{Builder, Runtime};
 
-use super::fake::FakeSystem;
-use super::tls::HelloRequest;
-use super::trust::Trust;
-use super::world::{Clock, Stream};
-use super::{certificate as certificates, dns, first_bytes, http, pac, page as pages, proxy, tls};
 use crate::evidence::network::{Hello, Page};
+use crate::probe::computer::pac;
+use crate::probe::computer::trust::Trust;
+use crate::probe::fake::FakeSystem;
+use crate::probe::wire::certificate as certificates;
+use crate::probe::wire::dns;
+use crate::probe::wire::first_bytes;
+use crate::probe::wire::http;
+use crate::probe::wire::page as pages;
+use crate::probe::wire::proxy;
+use crate::probe::wire::tls;
+use crate::probe::wire::tls::HelloRequest;
+use crate::probe::world::{Clock, Stream};
 
 const LIMIT: Duration = Duration::from_secs(1);
 
@@ -42,9 +49,9 @@ pub(crate) fn tls_first_bytes(bytes: &[u8]) {
     let host = "d-1234567890.awsapps.com".to_owned();
     let address = Some(SocketAddr::new(Ipv4Addr::LOCALHOST.into(), 443));
     let request = HelloRequest { sni: Some(host.clone()), host, hello: Hello::Classical, address };
-    let shaken =
+    let handshake =
         runtime.block_on(tls::handshake(peer(bytes), &request, trust, SystemTime::UNIX_EPOCH, LIMIT));
-    assert!(shaken.stream.is_none(), "a replayed answer was taken for a handshake");
+    assert!(handshake.stream.is_none(), "a replayed answer was taken for a handshake");
 }
 
 pub(crate) fn certificate(bytes: &[u8]) {

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use super::world::Clock;
 use crate::catalogue::{CheckId, Lane, Row};
 use crate::evidence::network::ProbeError;
 use crate::evidence::{Control, Data, EvidenceId, Failure, FailureKind, Observation, Outcome};
+use crate::probe::world::Clock;
 
 /// Everything seen so far. What was begun and not ended when the run stops is left out.
 pub(crate) struct Log<'w> {
@@ -31,10 +31,10 @@ pub(crate) struct Scope {
     pub(crate) control: Option<Control>,
 }
 
-/// A place in the order, taken when an operation begins.
+/// A order in the order, taken when an operation begins.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Begun {
-    place: u64,
+    order: u64,
     at: Duration,
 }
 
@@ -87,17 +87,17 @@ impl<'w> Log<'w> {
         let at = self.elapsed();
         let mut state = self.state();
         state.begun += 1;
-        Begun { place: state.begun, at }
+        Begun { order: state.begun, at }
     }
 
     pub(crate) fn end(&self, scope: &Scope, begun: Begun, outcome: Outcome, data: Data) {
         let took = self.elapsed().saturating_sub(begun.at);
-        self.put(scope, begun.place, Timed { at: begun.at, took, outcome, data });
+        self.put(scope, begun.order, Timed { at: begun.at, took, outcome, data });
     }
 
     /// Records what another row's operation found, with the time it was really made.
     pub(crate) fn share(&self, scope: &Scope, begun: Begun, timed: Timed<Data>) {
-        self.put(scope, begun.place, timed);
+        self.put(scope, begun.order, timed);
     }
 
     /// Something that took no time of its own.
@@ -107,8 +107,8 @@ impl<'w> Log<'w> {
 
     /// Something that was timed elsewhere.
     pub(crate) fn timed(&self, scope: &Scope, at: Instant, took: Duration, outcome: Outcome, data: Data) {
-        let place = self.begin().place;
-        self.put(scope, place, Timed { at: at.saturating_duration_since(self.start), took, outcome, data });
+        let order = self.begin().order;
+        self.put(scope, order, Timed { at: at.saturating_duration_since(self.start), took, outcome, data });
     }
 
     /// Why nothing was measured (`reason-<because>` in `locales/`).
@@ -119,7 +119,7 @@ impl<'w> Log<'w> {
 
     /// A defect of ours, as a row of the result and not as the end of the program.
     pub(crate) fn broke(&self, scope: &Scope, what: &str, detail: &str) {
-        let failure = Failure::with(FailureKind::Internal, super::clean::sentence(detail));
+        let failure = Failure::with(FailureKind::Internal, crate::probe::clean::sentence(detail));
         self.note(scope, Outcome::Failed(failure), Data::Probe(ProbeError { what: what.to_owned() }));
     }
 
@@ -133,7 +133,7 @@ impl<'w> Log<'w> {
         let order: HashMap<&CheckId, usize> =
             rows.iter().enumerate().map(|(at, row)| (&row.id, at)).collect();
         let mut ended = self.state.into_inner().unwrap_or_else(PoisonError::into_inner).ended;
-        ended.sort_by_key(|(place, it)| (order.get(&it.check).copied().unwrap_or(usize::MAX), *place));
+        ended.sort_by_key(|(begun, seen)| (order.get(&seen.check).copied().unwrap_or(usize::MAX), *begun));
         let numbered = ended.into_iter().zip(1..).map(|((_, observation), number)| Observation {
             id: EvidenceId(format!("e{number}")),
             ..observation
@@ -141,7 +141,7 @@ impl<'w> Log<'w> {
         numbered.collect()
     }
 
-    fn put(&self, scope: &Scope, place: u64, timed: Timed<Data>) {
+    fn put(&self, scope: &Scope, order: u64, timed: Timed<Data>) {
         let observation = Observation {
             id: EvidenceId(String::new()),
             check: scope.check.clone(),
@@ -152,7 +152,7 @@ impl<'w> Log<'w> {
             outcome: timed.outcome,
             data: timed.data,
         };
-        self.state().ended.push((place, observation));
+        self.state().ended.push((order, observation));
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -8,11 +8,14 @@ use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use futures_util::future::BoxFuture;
+use rustls::crypto::CryptoProvider;
+use rustls::pki_types::CertificateDer;
 use tokio::io::{AsyncRead, AsyncWrite};
 
 use crate::aws::Aws;
 use crate::evidence::FailureKind;
-use crate::evidence::network::Icmp;
+use crate::evidence::environment::TrustStores;
+use crate::evidence::network::{Icmp, Verified};
 
 /// Everything outside the program, handed in once by `cli`.
 #[derive(Clone)]
@@ -21,7 +24,7 @@ pub struct World {
     pub system: Arc<dyn System>,
     pub names: Arc<dyn Names>,
     pub dial: Arc<dyn Dial>,
-    pub trust: Arc<super::trust::Trust>,
+    pub trust: Arc<dyn Verify>,
     /// AWS APIs; without it, account rows are not run.
     pub aws: Option<Arc<dyn Aws>>,
 }
@@ -55,6 +58,18 @@ pub struct Resolvers {
 pub enum Transport {
     Udp,
     Tcp,
+}
+
+/// The certificate stores of this computer.
+pub trait Verify: Send + Sync {
+    /// The chain as presented, leaf first, against every store by itself.
+    fn verify(&self, chain: &[CertificateDer<'_>], host: &str, at: SystemTime) -> Verified;
+    /// How many roots each store holds, and where it was read.
+    fn facts(&self) -> TrustStores;
+    /// The stores in force, as words for the evidence: `bundled` or `roots`, `os`, `bundle`.
+    fn stores(&self) -> Vec<String>;
+    /// The cryptography that handshakes use.
+    fn provider(&self) -> &Arc<CryptoProvider>;
 }
 
 /// Name service.

@@ -1,7 +1,7 @@
-//! Asks AWS ahead of the plan where the account's own access portal is.
+//! Finds the account's own access portal before the plan is run.
 //!
-//! The account part begins at once, and the run of the plan shares what it is answered: every question still goes
-//! out once, and the way to the last answer is no longer than without it.
+//! The account's calls begin at once, and the run shares their answers: no call is made twice, and the run takes no
+//! longer than without this.
 
 use std::collections::HashMap;
 use std::future::pending;
@@ -11,22 +11,22 @@ use std::sync::{Arc, Mutex, PoisonError};
 use futures_util::future::BoxFuture;
 use tokio::sync::OnceCell;
 
-use super::{Run, aws_rows};
+use super::run::Run;
 use crate::aws::{Aws, Credentials, Portal, Question, Reply};
 use crate::catalogue::AwsCall;
 use crate::evidence::aws::{AwsFacts, Instance};
 use crate::plan::Plan;
-use crate::probe::Silent;
+use crate::probe::observer::Silent;
 use crate::probe::world::Clock;
 
 /// AWS, asked each question once, however many ask.
-pub struct Shared {
+pub struct SharedAws {
     inner: Arc<dyn Aws>,
     /// By everything the question holds; what is secret in it is not shown and does not differ.
     replies: Mutex<HashMap<String, Arc<OnceCell<Reply>>>>,
 }
 
-impl Shared {
+impl SharedAws {
     pub fn new(inner: Arc<dyn Aws>) -> Self {
         Self { inner, replies: Mutex::default() }
     }
@@ -42,7 +42,7 @@ impl Shared {
     }
 }
 
-impl Aws for Shared {
+impl Aws for SharedAws {
     fn credentials(&self) -> BoxFuture<'_, Credentials> {
         self.inner.credentials()
     }
@@ -63,12 +63,12 @@ impl Aws for Shared {
 /// Begins the account part of `plan`, then does `work` with the instance that was found until `patience` ended.
 pub async fn with_instance<T>(
     plan: &Plan,
-    aws: &Shared,
+    aws: &SharedAws,
     clock: &dyn Clock,
     patience: impl Future<Output = ()>,
     work: impl AsyncFnOnce(Option<Instance>) -> T,
 ) -> T {
-    let run = Run::new(aws_rows(plan));
+    let run = Run::of_plan(plan);
     let mut early = pin!(async {
         run.go(aws, clock, &Silent).await;
         pending::<std::convert::Infallible>().await
@@ -119,7 +119,7 @@ mod tests {
     #[tokio::test]
     async fn a_question_two_ask_at_once_goes_out_once() {
         let inner = Arc::new(Counting::default());
-        let shared = Shared::new(inner.clone());
+        let shared = SharedAws::new(inner.clone());
         let question = Question::new(AwsCall::ListInstances);
         let (instance, _) = tokio::join!(shared.instance(), shared.call(&question));
         assert!(instance.is_some());

@@ -6,12 +6,13 @@ use std::time::{Duration, Instant};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use tokio::sync::Semaphore;
 
-use super::schedule::{Asked, Order};
+use super::schedule::{CallKey, Scheduler};
 use crate::aws::{Aws, Credentials, Reply};
 use crate::catalogue::{AwsCall, CheckId};
 use crate::evidence::aws::{AwsAnswer, CredentialFacts};
 use crate::evidence::{Data, Failure, FailureKind, Outcome};
-use crate::probe::Observer;
+use crate::plan::{Act, Plan, PlannedRow};
+use crate::probe::observer::Observer;
 use crate::probe::world::Clock;
 
 /// All that can be asked first fits in at once; the many about permission sets take turns, for AWS throttles those.
@@ -36,12 +37,12 @@ impl Answered {
 /// A run that can be stopped: drop the future of [`Run::go`] and what was answered by then is still here.
 pub struct Run {
     rows: Vec<(CheckId, Vec<AwsCall>)>,
-    made: Mutex<Vec<Made>>,
+    completed: Mutex<Vec<Completed>>,
 }
 
 #[derive(Clone)]
-struct Made {
-    asked: Asked,
+struct Completed {
+    key: CallKey,
     at: Instant,
     took: Duration,
     outcome: Outcome,
@@ -50,7 +51,16 @@ struct Made {
 
 impl Run {
     pub fn new(rows: Vec<(CheckId, Vec<AwsCall>)>) -> Self {
-        Self { rows, made: Mutex::new(Vec::new()) }
+        Self { rows, completed: Mutex::new(Vec::new()) }
+    }
+
+    /// The rows of a plan that ask AWS, with their calls.
+    pub fn of_plan(plan: &Plan) -> Self {
+        let asks = |planned: &PlannedRow| match &planned.act {
+            Act::Aws(calls) => Some((planned.row.id.clone(), calls.clone())),
+            _ => None,
+        };
+        Self::new(plan.rows.iter().filter_map(asks).collect())
     }
 
     /// Ends when nothing is left to ask.
@@ -59,12 +69,12 @@ impl Run {
             observer.started(row.as_str(), None);
         }
         let wanted = self.rows.iter().flat_map(|(_, calls)| calls.iter().copied());
-        let mut order = Order::new(wanted, aws.portal());
-        let caller = self.sign_in(&mut order, aws, clock).await;
-        self.ask(&mut order, aws, clock, caller).await;
-        for (call, because) in order.never_asked() {
+        let mut scheduler = Scheduler::new(wanted, aws.portal());
+        let caller = self.sign_in(&mut scheduler, aws, clock).await;
+        self.ask(&mut scheduler, aws, clock, caller).await;
+        for (call, because) in scheduler.never_asked() {
             let outcome = Outcome::NotRun { because: because.to_owned() };
-            self.note(Asked::once(call), clock.now(), Duration::ZERO, outcome, AwsAnswer::new(call));
+            self.note(CallKey::once(call), clock.now(), Duration::ZERO, outcome, AwsAnswer::new(call));
         }
         for (row, _) in &self.rows {
             observer.finished(row.as_str());
@@ -73,12 +83,12 @@ impl Run {
 
     /// In row order, then in the order of the row's calls.
     pub fn answers(&self) -> Vec<Answered> {
-        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        made.sort_by(|a, b| a.asked.cmp(&b.asked));
+        let mut completed = self.completed.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        completed.sort_by(|a, b| a.key.cmp(&b.key));
         let of = |row: &CheckId, call: AwsCall| {
             let row = row.clone();
-            let made: Vec<_> = made.iter().filter(|it| it.asked.call == call).cloned().collect();
-            made.into_iter().map(move |it| Answered {
+            let answers: Vec<_> = completed.iter().filter(|it| it.key.call == call).cloned().collect();
+            answers.into_iter().map(move |it| Answered {
                 check: row.clone(),
                 at: it.at,
                 took: it.took,
@@ -89,10 +99,10 @@ impl Run {
         self.rows.iter().flat_map(|(row, calls)| calls.iter().flat_map(move |it| of(row, *it))).collect()
     }
 
-    /// Each call of a row that has no answer yet, in row order.
+    /// Each call of a row that has no answer yet, in row scheduler.
     pub fn unanswered(&self) -> Vec<(CheckId, AwsCall)> {
-        let made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        let open = |call: &AwsCall| !made.iter().any(|it| it.asked.call == *call);
+        let completed = self.completed.lock().unwrap_or_else(PoisonError::into_inner);
+        let open = |call: &AwsCall| !completed.iter().any(|it| it.key.call == *call);
         let of = |(row, calls): &(CheckId, Vec<AwsCall>)| {
             let row = row.clone();
             let calls: Vec<_> = calls.iter().copied().filter(open).collect();
@@ -102,29 +112,34 @@ impl Run {
     }
 
     /// Looks for credentials if any call needs them. Broken ones are recorded where the caller would be.
-    async fn sign_in(&self, order: &mut Order, aws: &dyn Aws, clock: &dyn Clock) -> Option<CredentialFacts> {
-        if !order.needs_credentials() {
+    async fn sign_in(
+        &self,
+        scheduler: &mut Scheduler,
+        aws: &dyn Aws,
+        clock: &dyn Clock,
+    ) -> Option<CredentialFacts> {
+        if !scheduler.needs_credentials() {
             return None;
         }
         let at = clock.now();
         match aws.credentials().await {
             Credentials::Found(facts) => {
-                order.signed(&facts);
+                scheduler.signed(&facts);
                 Some(facts)
             }
             Credentials::Absent(facts) => {
-                order.unsigned("no-credentials");
+                scheduler.unsigned("no-credentials");
                 Some(facts)
             }
             Credentials::Broken(facts, words) => {
-                order.unsigned("credentials-unusable");
-                if order.take(AwsCall::GetCallerIdentity) {
+                scheduler.unsigned("credentials-unusable");
+                if scheduler.take(AwsCall::GetCallerIdentity) {
                     let mut answer = AwsAnswer::new(AwsCall::GetCallerIdentity);
                     answer.credentials = Some(facts);
                     let kind = FailureKind::CredentialsInvalid;
                     let outcome = Outcome::Failed(Failure { kind, detail: Some(words) });
                     let took = clock.now().saturating_duration_since(at);
-                    self.note(Asked::once(AwsCall::GetCallerIdentity), at, took, outcome, answer);
+                    self.note(CallKey::once(AwsCall::GetCallerIdentity), at, took, outcome, answer);
                 }
                 None
             }
@@ -133,35 +148,35 @@ impl Run {
 
     async fn ask(
         &self,
-        order: &mut Order,
+        scheduler: &mut Scheduler,
         aws: &dyn Aws,
         clock: &dyn Clock,
         caller: Option<CredentialFacts>,
     ) {
-        let places = Semaphore::new(TOGETHER);
-        let mut open = FuturesUnordered::new();
+        let permits = Semaphore::new(TOGETHER);
+        let mut pending = FuturesUnordered::new();
         loop {
-            for (asked, question) in order.next() {
-                let places = &places;
-                open.push(async move {
-                    let _place = places.acquire().await;
+            for (key, question) in scheduler.next() {
+                let permits = &permits;
+                pending.push(async move {
+                    let _permit = permits.acquire().await;
                     let at = clock.now();
                     let reply = aws.call(&question).await;
-                    (asked, question, at, clock.now().saturating_duration_since(at), reply)
+                    (key, question, at, clock.now().saturating_duration_since(at), reply)
                 });
             }
-            let Some((asked, question, at, took, reply)) = open.next().await else { return };
-            order.learn(&question, &reply);
+            let Some((key, question, at, took, reply)) = pending.next().await else { return };
+            scheduler.learn(&question, &reply);
             let Reply { outcome, mut answer, .. } = reply;
-            if asked.call == AwsCall::GetCallerIdentity {
+            if key.call == AwsCall::GetCallerIdentity {
                 answer.credentials.clone_from(&caller);
             }
-            self.note(asked, at, took, outcome, answer);
+            self.note(key, at, took, outcome, answer);
         }
     }
 
-    fn note(&self, asked: Asked, at: Instant, took: Duration, outcome: Outcome, answer: AwsAnswer) {
-        let made = Made { asked, at, took, outcome, answer };
-        self.made.lock().unwrap_or_else(PoisonError::into_inner).push(made);
+    fn note(&self, key: CallKey, at: Instant, took: Duration, outcome: Outcome, answer: AwsAnswer) {
+        let completed = Completed { key, at, took, outcome, answer };
+        self.completed.lock().unwrap_or_else(PoisonError::into_inner).push(completed);
     }
 }

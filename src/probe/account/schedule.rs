@@ -1,4 +1,4 @@
-//! What can be asked already, given what was answered. Pure: the three round trips are decided here.
+//! Schedules the calls: which can be made now, given the answers so far. Pure. A whole run takes three round trips.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,21 +48,21 @@ const USUAL_REGIONS: &[&str] = &[
 
 /// One question, comparable, so that it is asked once and answers have an order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Asked {
+pub(super) struct CallKey {
     pub(super) call: AwsCall,
     about: String,
 }
 
-impl Asked {
+impl CallKey {
     pub(super) fn once(call: AwsCall) -> Self {
         Self { call, about: String::new() }
     }
 }
 
 #[derive(Default)]
-pub(super) struct Order {
+pub(super) struct Scheduler {
     wanted: BTreeSet<AwsCall>,
-    asked: BTreeSet<Asked>,
+    asked: BTreeSet<CallKey>,
     portal: Option<Portal>,
     /// `Ok` with credentials, else why signed calls are not made.
     signing: Option<Result<(), &'static str>>,
@@ -79,7 +79,7 @@ pub(super) struct Order {
     clients: BTreeMap<String, SignInClient>,
 }
 
-impl Order {
+impl Scheduler {
     pub(super) fn new(wanted: impl Iterator<Item = AwsCall>, portal: Option<Portal>) -> Self {
         Self { wanted: wanted.collect(), portal, region: "us-east-1".to_owned(), ..Self::default() }
     }
@@ -101,11 +101,11 @@ impl Order {
 
     /// Whether the call is wanted; it then counts as asked.
     pub(super) fn take(&mut self, call: AwsCall) -> bool {
-        self.wanted.contains(&call) && self.asked.insert(Asked::once(call))
+        self.wanted.contains(&call) && self.asked.insert(CallKey::once(call))
     }
 
     /// Everything that can be asked now and was not yet.
-    pub(super) fn next(&mut self) -> Vec<(Asked, Question)> {
+    pub(super) fn next(&mut self) -> Vec<(CallKey, Question)> {
         let mut ready = Vec::new();
         if matches!(self.signing, Some(Ok(()))) {
             ready.extend(FIRST.iter().map(|it| (String::new(), Question::new(*it))));
@@ -121,9 +121,9 @@ impl Order {
             if !self.wanted.contains(&call) || self.outside_partition(call) {
                 continue;
             }
-            let asked = Asked { call, about };
-            if self.asked.insert(asked.clone()) {
-                new.push((asked, question));
+            let key = CallKey { call, about };
+            if self.asked.insert(key.clone()) {
+                new.push((key, question));
             }
         }
         new
@@ -153,7 +153,7 @@ impl Order {
             }
             Some(AwsFacts::RegionStates { states }) => {
                 let on = |it: &str| matches!(it, "ENABLED" | "ENABLED_BY_DEFAULT");
-                let on = states.iter().filter(|it| on(&it.state)).map(|it| it.region.clone());
+                let on = states.iter().filter(|entry| on(&entry.state)).map(|entry| entry.region.clone());
                 self.regions = Some(on.collect());
             }
             Some(AwsFacts::PermissionSets { arns, .. }) => self.permission_sets.clone_from(arns),
@@ -228,7 +228,7 @@ impl Order {
 
     fn of_identity_center(&self) -> Vec<(String, Question)> {
         let mut ready = Vec::new();
-        // Which Regions are on may still be on its way; guessing meanwhile would ask many that are off.
+        // `ListRegions` may not have answered yet; guessing meanwhile would ask many Regions that are off.
         if self.one_by_one && (self.regions_answered || !self.wanted.contains(&Is::ListRegions)) {
             let usual = || USUAL_REGIONS.iter().map(ToString::to_string).collect();
             for region in self.regions.clone().unwrap_or_else(usual) {

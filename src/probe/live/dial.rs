@@ -10,10 +10,10 @@ use socket2::{Domain, Protocol, Socket, Type};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::time::timeout;
 
+use super::connect_to::ConnectTo;
+use super::error_queue::ErrorQueue;
 use crate::evidence::FailureKind;
 use crate::probe::clean;
-use crate::probe::connect_to::ConnectTo;
-use crate::probe::errqueue::ErrorQueue;
 use crate::probe::failure::connect_kind;
 use crate::probe::world::{Dial, DialFailure, DialOptions, Dialled, Stream};
 

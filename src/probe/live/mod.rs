@@ -1,6 +1,8 @@
 //! The real network, clock and files.
 
+pub(crate) mod connect_to;
 mod dial;
+mod error_queue;
 mod names;
 mod system;
 
@@ -9,9 +11,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Instant, SystemTime};
 
-use super::connect_to::ConnectTo;
-use super::trust::{Trust, TrustError};
-use super::world::{Clock, World};
+use crate::probe::computer::trust::{Trust, TrustError};
+use crate::probe::world::{Clock, World};
+use connect_to::ConnectTo;
 
 /// What changes where packets go and whom to trust.
 #[derive(Clone, Debug, Default)]

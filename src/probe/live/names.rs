@@ -10,10 +10,11 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpStream, UdpSocket};
 use tokio::time::timeout;
 
+use super::connect_to::ConnectTo;
 use crate::evidence::FailureKind;
-use crate::probe::connect_to::ConnectTo;
+use crate::probe::clean;
+use crate::probe::wire::dns;
 use crate::probe::world::{Names, Transport};
-use crate::probe::{clean, dns};
 
 /// How long `--resolver` may take when the caller sets no limit of its own.
 const LOOKUP_TIMEOUT: Duration = Duration::from_secs(10);

@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::probe::connect_to::ConnectTo;
+use super::connect_to::ConnectTo;
 use crate::probe::world::{Resolvers, System};
 
 const LARGEST_FILE: u64 = 1024 * 1024;

@@ -3,7 +3,7 @@
 use aws_sdk_account::types::AlternateContactType;
 use aws_sdk_bcmrecommendedactions::types::RecommendedAction as Advice;
 
-use super::ask;
+use super::ask::ask;
 use crate::aws::answer::expect;
 use crate::aws::{Question, Ready, Reply, scrub};
 use crate::evidence::aws::{AwsFacts, Principal, RecommendedAction, RegionState};
@@ -52,8 +52,9 @@ pub(super) async fn contact(ready: &Ready, question: &Question) -> Reply {
     let mut told = None;
     let mut reply = ask!(question, client.get_contact_information(), |it| {
         let contact = it.contact_information();
-        let country = contact.map(|it| scrub::code(it.country_code())).filter(|it| !it.is_empty());
-        let number = contact.map(|it| it.phone_number()).filter(|it| !it.trim().is_empty());
+        let country =
+            contact.map(|contact| scrub::code(contact.country_code())).filter(|code| !code.is_empty());
+        let number = contact.map(|contact| contact.phone_number()).filter(|number| !number.trim().is_empty());
         told = number.map(|it| (it.to_owned(), country.clone()));
         let phone_status = it.verification_status().map(|it| scrub::code(it.as_str()));
         AwsFacts::Contact { country, phone_status, phone: None }

@@ -5,7 +5,7 @@ use aws_sdk_ssoadmin::types::{InstanceMetadata, RegionMetadata, RegionScope};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
-use super::ask;
+use super::ask::ask;
 use crate::aws::answer::{Wire, reply};
 use crate::aws::{Question, Ready, Reply, SignInClient, scrub};
 use crate::evidence::aws::{AwsFacts, Instance};
@@ -118,7 +118,7 @@ pub(super) async fn managed_policies(ready: &Ready, question: &Question) -> Repl
         administrator: it
             .attached_managed_policies()
             .iter()
-            .any(|it| it.arn().is_some_and(|it| it.ends_with(ADMINISTRATOR))),
+            .any(|policy| policy.arn().is_some_and(|arn| arn.ends_with(ADMINISTRATOR))),
     });
     placed(reply, ready, question)
 }

@@ -1,25 +1,40 @@
 //! One function an operation: the typed request, and which facts of the answer are kept.
 
 mod account;
+mod ask;
 mod identity_center;
 mod organization;
 mod signed;
 mod support;
 
-use crate::aws::{Question, Ready, Reply};
+use futures_util::future::BoxFuture;
+
+use crate::aws::{Aws, Credentials, Portal, Question, Ready, Reply, Session, answer};
 use crate::catalogue::AwsCall;
+use crate::evidence::aws::AwsAnswer;
 
-/// Sends one operation and reads its answer. A macro, because every operation has types of its own.
-macro_rules! ask {
-    ($question:expr, $operation:expr, $facts:expr) => {{
-        let wire = $crate::aws::answer::Wire::default();
-        let result = $operation.customize().interceptor(wire.clone()).send().await;
-        $crate::aws::answer::reply($question.call, &wire, result, $facts)
-    }};
+impl Aws for Session {
+    fn credentials(&self) -> BoxFuture<'_, Credentials> {
+        Box::pin(async { self.ready().await.credentials.clone() })
+    }
+
+    fn portal(&self) -> Option<Portal> {
+        self.options().portal.clone()
+    }
+
+    fn call<'a>(&'a self, question: &'a Question) -> BoxFuture<'a, Reply> {
+        Box::pin(async move {
+            let ready = self.ready().await;
+            if question.call.is_signed() && ready.keys.is_none() {
+                let answer = AwsAnswer::new(question.call);
+                return Reply { outcome: answer::internal("no credentials"), answer, client: None };
+            }
+            call(ready, question).await
+        })
+    }
 }
-pub(crate) use ask;
 
-pub(super) async fn call(ready: &Ready, question: &Question) -> Reply {
+async fn call(ready: &Ready, question: &Question) -> Reply {
     use AwsCall as Is;
     match question.call {
         Is::GetCallerIdentity => account::caller(ready, question).await,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use aws_sdk_iam::types::SummaryKeyType as Key;
 
-use super::ask;
+use super::ask::ask;
 use crate::aws::answer::expect;
 use crate::aws::{Question, Ready, Reply, scrub};
 use crate::evidence::aws::AwsFacts;
@@ -19,7 +19,9 @@ pub(super) async fn organization(ready: &Ready, question: &Question) -> Reply {
         let organization = it.organization();
         AwsFacts::Organization {
             exists: organization.is_some(),
-            feature_set: organization.and_then(|it| it.feature_set()).map(|it| scrub::code(it.as_str())),
+            feature_set: organization
+                .and_then(|found| found.feature_set())
+                .map(|set| scrub::code(set.as_str())),
             management_account: organization.and_then(|it| it.master_account_id()).map(scrub::code),
         }
     });
@@ -31,7 +33,7 @@ pub(super) async fn account(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_organizations::Client::new(&ready.config);
     let operation = client.describe_account().set_account_id(question.account.clone());
     ask!(question, operation, |it| {
-        let state = it.account().and_then(|it| it.state()).map(|it| scrub::code(it.as_str()));
+        let state = it.account().and_then(|account| account.state()).map(|state| scrub::code(state.as_str()));
         AwsFacts::OrganizationAccount { state: state.unwrap_or_default() }
     })
 }

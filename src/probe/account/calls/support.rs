@@ -1,6 +1,6 @@
 //! What Support offers this account, so that a case knows its way.
 
-use super::ask;
+use super::ask::ask;
 use crate::aws::answer::expect;
 use crate::aws::{Question, Ready, Reply, scrub};
 use crate::evidence::aws::{AwsFacts, ContactWay, SupportCategory};

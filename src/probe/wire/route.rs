@@ -1,30 +1,32 @@
-//! The two ways to a host, direct and through the proxy, and one stage at a time on them.
+//! The two routes to a host, direct and through the proxy, and the stages on each: connect, handshake, request.
 
 use std::net::SocketAddr;
 
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-use super::proxy_env::ProxySetting;
-use super::record::{Begun, Log, Scope};
+use super::http;
+use super::proxy;
 use super::tls::{self, HelloRequest};
-use super::world::{DialFailure, DialOptions, Stream, World};
-use super::{clean, http, proxy};
 use crate::catalogue::Target;
 use crate::evidence::network::{Connect, Hello, HttpGet, TlsHandshake, Verified};
 use crate::evidence::{Data, Failure, FailureKind, Outcome};
 use crate::plan::Budget;
+use crate::probe::clean;
+use crate::probe::computer::proxy_env::ProxySetting;
+use crate::probe::record::{Begun, Log, Scope};
+use crate::probe::world::{DialFailure, DialOptions, Stream, World};
 
 /// TCP_MAXSEG of the small-segment hello: what every IPv4 host must be able to receive.
 const SMALL_SEGMENT: u32 = 536;
 
 /// Handshakes at once: a computer too busy to finish them in time would look like a filter.
-const HANDS: usize = 64;
+const HANDSHAKES: usize = 64;
 /// Lookups at once: a home router drops questions when it is asked hundreds at a time.
 const LOOKUPS: usize = 32;
 
-/// How a host is reached, once it is known where it is.
+/// How a host is reached, once its address is known.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Way<'a> {
+pub(crate) enum Route<'a> {
     Direct(SocketAddr),
     Proxy(&'a ProxySetting),
 }
@@ -42,32 +44,32 @@ pub(crate) struct Stage<'a> {
 /// cost nothing and are bounded by the plan's concurrency alone.
 #[derive(Debug)]
 pub(crate) struct Limits {
-    hands: Semaphore,
+    handshakes: Semaphore,
     lookups: Semaphore,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { hands: Semaphore::new(HANDS), lookups: Semaphore::new(LOOKUPS) }
+        Self { handshakes: Semaphore::new(HANDSHAKES), lookups: Semaphore::new(LOOKUPS) }
     }
 }
 
 impl Limits {
-    /// A turn to shake hands.
-    pub(crate) async fn hand(&self) -> Option<SemaphorePermit<'_>> {
-        self.hands.acquire().await.ok()
+    /// Waits until another handshake may run.
+    pub(crate) async fn handshake_permit(&self) -> Option<SemaphorePermit<'_>> {
+        self.handshakes.acquire().await.ok()
     }
 
-    /// A turn to ask the resolver.
-    pub(crate) async fn lookup(&self) -> Option<SemaphorePermit<'_>> {
+    /// Waits until another lookup may run.
+    pub(crate) async fn lookup_permit(&self) -> Option<SemaphorePermit<'_>> {
         self.lookups.acquire().await.ok()
     }
 }
 
 /// A handshake to make: with whom, and under which name.
 #[derive(Clone, Copy)]
-pub(crate) struct Greeting<'a> {
-    pub(crate) way: Way<'a>,
+pub(crate) struct HandshakeRequest<'a> {
+    pub(crate) route: Route<'a>,
     /// On whose behalf the address is dialled; `--connect-to` matches on it.
     pub(crate) dialled_for: (&'a str, u16),
     /// The name the chain must be valid for.
@@ -75,11 +77,11 @@ pub(crate) struct Greeting<'a> {
     pub(crate) hello: Hello,
 }
 
-/// What came of a stage: the stream to go on with, or the kind of failure.
+/// The result of a stage: the stream for the next stage, or the kind of failure.
 pub(crate) type Reached = Result<Box<dyn Stream>, FailureKind>;
 
-/// A handshake's part that later decisions need.
-pub(crate) struct Shaken {
+/// The parts of a handshake that later decisions need.
+pub(crate) struct HandshakeResult {
     pub(crate) stream: Reached,
     pub(crate) verified: Option<Verified>,
 }
@@ -106,29 +108,33 @@ impl<'a> Stage<'a> {
         self.settle(scope, begun, result, Data::ProxyConnect(tunnel.data))
     }
 
-    /// Greets the far end of `stream` and records it.
-    pub(crate) async fn shake(
+    /// Makes a TLS handshake on `stream` and records it.
+    pub(crate) async fn handshake(
         self,
         scope: &Scope,
         begun: Begun,
         stream: Box<dyn Stream>,
-        it: Greeting<'_>,
-    ) -> Shaken {
+        it: HandshakeRequest<'_>,
+    ) -> HandshakeResult {
         let (result, data) = self.hello(stream, it).await;
         let verified = data.verified.clone();
-        Shaken { stream: self.settle(scope, begun, result, Data::TlsHandshake(data)), verified }
+        HandshakeResult { stream: self.settle(scope, begun, result, Data::TlsHandshake(data)), verified }
     }
 
     /// A fresh connection and a hello on it, as one observation: the handshake, or the stage before it that failed.
-    pub(crate) async fn greet(self, scope: &Scope, it: Greeting<'_>) -> Shaken {
+    pub(crate) async fn connect_and_handshake(
+        self,
+        scope: &Scope,
+        it: HandshakeRequest<'_>,
+    ) -> HandshakeResult {
         let begun = self.log.begin();
         let segment = (it.hello == Hello::SmallSegment).then_some(SMALL_SEGMENT);
-        let (result, data) = self.open(it.way, it.dialled_for, segment).await;
+        let (result, data) = self.open(it.route, it.dialled_for, segment).await;
         match result {
-            Ok(stream) => self.shake(scope, begun, stream, it).await,
+            Ok(stream) => self.handshake(scope, begun, stream, it).await,
             Err(failure) => {
                 let stream = self.settle(scope, begun, Err(failure), data);
-                Shaken { stream, verified: None }
+                HandshakeResult { stream, verified: None }
             }
         }
     }
@@ -160,16 +166,16 @@ impl<'a> Stage<'a> {
     /// A connection to `host`, not recorded: either a stream, or the failed stage's facts.
     pub(crate) async fn open(
         self,
-        way: Way<'_>,
+        route: Route<'_>,
         (host, port): (&str, u16),
         max_segment: Option<u32>,
     ) -> (Result<Box<dyn Stream>, Failure>, Data) {
-        match way {
-            Way::Direct(address) => {
+        match route {
+            Route::Direct(address) => {
                 let (result, data) = self.dial(host, address, max_segment).await;
                 (result, Data::Connect(data))
             }
-            Way::Proxy(setting) => {
+            Route::Proxy(setting) => {
                 let tunnel = proxy::connect(self.world, setting, host, port, self.budget).await;
                 (opened(tunnel.outcome, tunnel.stream), Data::ProxyConnect(tunnel.data))
             }
@@ -180,17 +186,17 @@ impl<'a> Stage<'a> {
     pub(crate) async fn hello(
         self,
         stream: Box<dyn Stream>,
-        it: Greeting<'_>,
+        it: HandshakeRequest<'_>,
     ) -> (Result<Box<dyn Stream>, Failure>, TlsHandshake) {
-        let address = match it.way {
-            Way::Direct(address) => Some(address),
-            Way::Proxy(_) => None,
+        let address = match it.route {
+            Route::Direct(address) => Some(address),
+            Route::Proxy(_) => None,
         };
         let sni = (it.hello != Hello::NoSni).then(|| it.name.to_owned());
         let request = HelloRequest { host: it.name.to_owned(), sni, hello: it.hello, address };
         let now = self.world.clock.wall();
-        let shaken = tls::handshake(stream, &request, &self.world.trust, now, self.budget.stage).await;
-        (opened(shaken.outcome, shaken.stream), shaken.data)
+        let handshake = tls::handshake(stream, &request, &*self.world.trust, now, self.budget.stage).await;
+        (opened(handshake.outcome, handshake.stream), handshake.data)
     }
 
     async fn dial(

@@ -8,11 +8,11 @@ use hickory_proto::op::{Edns, Message, MessageType, OpCode, Query};
 use hickory_proto::rr::rdata::opt::EdnsOption;
 use hickory_proto::rr::{Name, RData, RecordType};
 
-use super::clean;
-use super::failure::dns_kind;
-use super::world::{Names, Transport};
 use crate::evidence::network::{DnsQuery, ExtendedError};
 use crate::evidence::{Failure, FailureKind, Outcome};
+use crate::probe::clean;
+use crate::probe::failure::dns_kind;
+use crate::probe::world::{Names, Transport};
 
 /// As the DNS flag day 2020 recommends: never fragmented.
 const UDP_PAYLOAD: u16 = 1232;
@@ -165,7 +165,7 @@ fn decoded(bytes: &[u8], question: &Question<'_>, id: u16) -> Result<Message, St
 
 /// Any bytes as an answer to the question they come with.
 #[cfg(any(test, fuzzing))]
-pub(super) fn read_any(bytes: &[u8]) {
+pub(crate) fn read_any(bytes: &[u8]) {
     let id = bytes.first_chunk::<2>().map_or(0, |it| u16::from_be_bytes(*it));
     let question = Question::a("d-1234567890.awsapps.com");
     if let Ok(message) = decoded(bytes, &question, id) {

@@ -9,11 +9,13 @@ use hyper::client::conn::http1;
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
 
-use super::record::millis;
-use super::world::{Clock, Stream};
-use super::{clean, failure, page};
+use super::page;
 use crate::evidence::network::HttpGet;
 use crate::evidence::{Failure, FailureKind, Outcome};
+use crate::probe::clean;
+use crate::probe::failure;
+use crate::probe::record::millis;
+use crate::probe::world::{Clock, Stream};
 
 const HEADER_LIMIT: usize = 32 << 10;
 const HEADER_COUNT: usize = 100;
@@ -21,17 +23,17 @@ const HEADERS_KEPT: usize = 64;
 const BODY_LIMIT: usize = 64 << 10;
 const LOCATION: usize = 1_000;
 
-pub const USER_AGENT: &str = concat!("aws-setup-doctor/", env!("CARGO_PKG_VERSION"));
+pub(crate) const USER_AGENT: &str = concat!("aws-setup-doctor/", env!("CARGO_PKG_VERSION"));
 
-pub struct Fetched {
-    pub outcome: Outcome,
-    pub data: HttpGet,
+pub(crate) struct Fetched {
+    pub(crate) outcome: Outcome,
+    pub(crate) data: HttpGet,
     /// What was read of the body, for a reader that needs more than a page's start.
     pub(crate) body: Vec<u8>,
 }
 
 /// `limit` bounds the head and, again, the body.
-pub async fn get(
+pub(crate) async fn get(
     stream: Box<dyn Stream>,
     authority: &str,
     path: &str,

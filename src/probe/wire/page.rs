@@ -1,7 +1,7 @@
 //! The start of a body, as far as a person or a fingerprint needs it. Bodies are hostile: cleaned and shortened.
 
-use super::clean;
 use crate::evidence::network::{Header, HttpHead, Page};
+use crate::probe::clean;
 
 /// Characters of the start that are kept.
 const START: usize = 2_000;
@@ -9,10 +9,10 @@ const HEADERS: usize = 64;
 const VALUE: usize = 300;
 
 /// `bytes` is what was read of a body that may go on.
-pub fn page(bytes: &[u8], truncated: bool) -> Page {
+pub(crate) fn page(bytes: &[u8], truncated: bool) -> Page {
     let text = String::from_utf8_lossy(bytes);
     Page {
-        title: title(&text).map(|it| clean::sentence(&it)).filter(|it| !it.is_empty()),
+        title: title(&text).map(|title| clean::sentence(&title)).filter(|title| !title.is_empty()),
         start: clean::text(&text, START),
         bytes: bytes.len() as u64,
         truncated,
@@ -28,7 +28,7 @@ fn title(text: &str) -> Option<String> {
 }
 
 /// A header as evidence keeps it: a cookie's value is a secret of the session, its name is a mark.
-pub fn header(name: &str, value: &[u8]) -> Header {
+pub(crate) fn header(name: &str, value: &[u8]) -> Header {
     let name = clean::name(name);
     let value = String::from_utf8_lossy(value);
     let value = match name.as_str() {
@@ -39,7 +39,7 @@ pub fn header(name: &str, value: &[u8]) -> Header {
 }
 
 /// The HTTP/1.x head at the start of `bytes` and where its body begins.
-pub fn head(bytes: &[u8]) -> Option<(HttpHead, usize)> {
+pub(crate) fn head(bytes: &[u8]) -> Option<(HttpHead, usize)> {
     let mut headers = [httparse::EMPTY_HEADER; HEADERS];
     let mut response = httparse::Response::new(&mut headers);
     let end = match httparse::ParserConfig::default().parse_response(&mut response, bytes) {

@@ -7,14 +7,14 @@ use crate::evidence::network::{FirstBytes, HttpHead};
 /// Bytes kept for showing.
 const SHOWN: usize = 64;
 /// Bytes kept for reading a page out of them.
-pub const KEPT: usize = 4 << 10;
+pub(crate) const KEPT: usize = 4 << 10;
 
 /// `None` if nothing came.
-pub fn read(bytes: &[u8]) -> Option<FirstBytes> {
+pub(crate) fn read(bytes: &[u8]) -> Option<FirstBytes> {
     if bytes.is_empty() {
         return None;
     }
-    let hex = bytes.iter().take(SHOWN).map(|it| format!("{it:02x}")).collect();
+    let hex = hex::encode(&bytes[..bytes.len().min(SHOWN)]);
     if !bytes.starts_with(b"HTTP/") {
         return Some(FirstBytes { hex, http: None, page: None });
     }
@@ -25,7 +25,7 @@ pub fn read(bytes: &[u8]) -> Option<FirstBytes> {
 }
 
 /// Whether these can be the start of a TLS record: change_cipher_spec, alert, handshake, application_data.
-pub fn is_tls(bytes: &[u8]) -> bool {
+pub(crate) fn is_tls(bytes: &[u8]) -> bool {
     bytes.first().is_none_or(|it| (0x14..=0x17).contains(it))
 }
 
@@ -37,7 +37,7 @@ fn cut_head(bytes: &[u8]) -> HttpHead {
     let status = words.next().and_then(|it| it.parse().ok()).unwrap_or(0);
     HttpHead {
         status,
-        reason: super::clean::sentence(&words.collect::<Vec<_>>().join(" ")),
+        reason: crate::probe::clean::sentence(&words.collect::<Vec<_>>().join(" ")),
         headers: Vec::new(),
     }
 }

@@ -6,23 +6,25 @@ use futures_util::future::{join_all, join4};
 use tokio::sync::OnceCell;
 
 use super::choice::Choice;
-use super::once;
-use crate::catalogue::{Lane, Layer, Target};
+use crate::catalogue::{CheckId, Lane, Layer, Target};
 use crate::evidence::network::DnsQuery;
 use crate::evidence::{Control, Data, Outcome};
 use crate::plan::Controls;
-use crate::probe::dns::Question;
-use crate::probe::lookup::ask;
-use crate::probe::reach::{self, Extra, Walked};
-use crate::probe::record::Timed;
-use crate::probe::runner::Runner;
-use crate::probe::way::Way;
+use crate::probe::record::{Scope, Timed};
+use crate::probe::run::shared::RunContext;
+use crate::probe::wire::dns::Question;
+use crate::probe::wire::lookup::ask;
+use crate::probe::wire::reach::{self, Extra, Walked};
+use crate::probe::wire::route::Route;
 
 /// The port next to HTTPS's that proxies have no reason to allow: it separates an ACL by host from one by port.
 const OTHER_PORT: u16 = 444;
 
+/// Global controls are recorded under this row.
+pub(crate) const ROW: &str = "network.controls";
+
 pub(crate) struct Globals<'a> {
-    pub(super) runner: &'a Runner<'a>,
+    pub(super) context: &'a RunContext<'a>,
     pub(super) controls: &'a Controls,
     /// The index of a control host that connected directly, and where.
     direct: OnceCell<Option<(usize, SocketAddr)>>,
@@ -32,9 +34,9 @@ pub(crate) struct Globals<'a> {
 }
 
 impl<'a> Globals<'a> {
-    pub(super) fn new(runner: &'a Runner<'a>, controls: &'a Controls) -> Self {
+    pub(super) fn new(context: &'a RunContext<'a>, controls: &'a Controls) -> Self {
         Self {
-            runner,
+            context,
             controls,
             direct: OnceCell::new(),
             name: OnceCell::new(),
@@ -85,8 +87,8 @@ impl<'a> Globals<'a> {
         let walks = self.controls.hosts.iter().map(|target| {
             let scope = scope.clone();
             async move {
-                let lookup = self.runner.lookup(target.host()).await;
-                reach::direct(self.runner.stage, &scope, target, lookup, Extra::Nothing).await
+                let lookup = self.context.lookup(target.host()).await;
+                reach::direct(self.context.stage, &scope, target, lookup, Extra::Nothing).await
             }
         });
         let walks = join_all(walks).await;
@@ -96,35 +98,35 @@ impl<'a> Globals<'a> {
     }
 
     async fn proxied_hosts(&self) {
-        let Some(setting) = &self.runner.proxy.https else { return };
+        let Some(setting) = &self.context.proxy.https else { return };
         let scope = once(Some(Lane::Proxy), Control::ControlHost);
         let walks = self
             .controls
             .hosts
             .iter()
-            .map(|target| reach::proxied(self.runner.stage, &scope, target, setting, Extra::Nothing));
+            .map(|target| reach::proxied(self.context.stage, &scope, target, setting, Extra::Nothing));
         join_all(walks).await;
     }
 
     async fn tcp_canary(&self) {
         let address = self.controls.tcp_canary.address();
         let scope = once(Some(Lane::Direct), Control::TcpCanary);
-        if self.runner.stage.world.dial.redirects(&address.ip().to_string(), address.port()) {
+        if self.context.stage.world.dial.redirects(&address.ip().to_string(), address.port()) {
             // Whoever answers there was asked for by the user and proves nothing about the network.
-            return self.runner.stage.log.not_run(&scope, "redirected");
+            return self.context.stage.log.not_run(&scope, "redirected");
         }
         // Only whether it connects matters.
-        drop(self.runner.stage.connect(&scope, &address.ip().to_string(), address).await);
+        drop(self.context.stage.connect(&scope, &address.ip().to_string(), address).await);
     }
 
     async fn dns_canary(&self) {
         let Some(host) = self.host() else { return };
-        let stage = self.runner.stage;
+        let stage = self.context.stage;
         let begun = stage.log.begin();
         let server = Some(self.controls.dns_canary.address());
         let question = Question::a(host.host());
         // Who takes questions to any address would have answered the resolver's as well.
-        let limit = self.runner.patience.limit(stage.budget.stage, question.transport);
+        let limit = self.context.patience.limit(stage.budget.stage, question.transport);
         let answer = ask(stage.log, stage.world, server, question, limit).await;
         stage.log.share(&once(Some(Lane::Direct), Control::DnsCanary), begun, answer.map(Data::DnsQuery));
     }
@@ -132,26 +134,26 @@ impl<'a> Globals<'a> {
     /// The control host's name at the resolver the rows used.
     pub(super) async fn name(&self) -> Option<Timed<Data>> {
         let host = self.host()?;
-        let stage = self.runner.stage;
+        let stage = self.context.stage;
         let asked = self.name.get_or_init(|| {
             let question = Question::a(host.host());
-            let limit = self.runner.patience.limit(stage.budget.stage, question.transport);
-            ask(stage.log, stage.world, self.runner.server, question, limit)
+            let limit = self.context.patience.limit(stage.budget.stage, question.transport);
+            ask(stage.log, stage.world, self.context.server, question, limit)
         });
         Some(asked.await.clone().map(Data::DnsQuery))
     }
 
     /// CONNECT to the control host, on its own port or on another.
     pub(super) async fn tunnel(&self, control: Control) -> Option<Timed<Data>> {
-        let (host, setting) = (self.host()?, self.runner.proxy.https.as_ref()?);
+        let (host, setting) = (self.host()?, self.context.proxy.https.as_ref()?);
         let (cell, port) = match control {
             Control::ControlPort => (&self.port, OTHER_PORT),
             _ => (&self.connect, host.port()),
         };
-        let stage = self.runner.stage;
+        let stage = self.context.stage;
         let made = cell.get_or_init(|| async {
             let at = stage.log.elapsed();
-            let (result, data) = stage.open(Way::Proxy(setting), (host.host(), port), None).await;
+            let (result, data) = stage.open(Route::Proxy(setting), (host.host(), port), None).await;
             let outcome = match result {
                 Ok(_) => Outcome::Seen {},
                 Err(failure) => Outcome::Failed(failure),
@@ -164,4 +166,9 @@ impl<'a> Globals<'a> {
 
 fn is_connected(walked: &Walked) -> bool {
     !matches!(walked.broke, Some((Layer::Resolve | Layer::Connect, _)))
+}
+
+/// The scope of a control that is made once for the whole run.
+fn once(lane: Option<Lane>, control: Control) -> Scope {
+    Scope { check: CheckId::new(ROW), lane, control: Some(control) }
 }

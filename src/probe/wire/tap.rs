@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
 use super::first_bytes::KEPT;
-use super::world::Stream;
+use crate::probe::world::Stream;
 
 /// What passed so far. Shared, because a handshake that fails or is cut short takes its stream with it.
 #[derive(Debug, Default)]

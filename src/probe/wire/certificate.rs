@@ -5,15 +5,15 @@ use x509_parser::der_parser::oid::Oid;
 use x509_parser::extensions::GeneralName;
 use x509_parser::oid_registry::{OID_X509_EXT_AUTHORITY_KEY_IDENTIFIER, OID_X509_EXT_SUBJECT_KEY_IDENTIFIER};
 
-use super::clean;
 use crate::evidence::network::Certificate;
+use crate::probe::clean;
 
 /// At most this many certificates of a chain, and names of a certificate, are kept.
-pub const CHAIN_LIMIT: usize = 10;
+pub(crate) const CHAIN_LIMIT: usize = 10;
 const NAME_LIMIT: usize = 20;
 
 /// Facts of one DER certificate; `None` if it is not one.
-pub fn facts(der: &[u8]) -> Option<Certificate> {
+pub(crate) fn facts(der: &[u8]) -> Option<Certificate> {
     let (_, parsed) = x509_parser::parse_x509_certificate(der).ok()?;
     let constraints = parsed.basic_constraints().ok().flatten();
     Some(Certificate {

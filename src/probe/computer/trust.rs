@@ -16,12 +16,12 @@ use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::server::ParsedCertificate;
 use rustls::{CertificateError, RootCertStore};
 
-use super::world::System;
 use crate::evidence::environment::{Bundle, TrustStores};
 use crate::evidence::network::{Verdict, Verified};
+use crate::probe::world::{System, Verify};
 
 /// Bundled public roots (or `--roots`), the operating system's store, and the AWS CA bundle.
-pub struct Trust {
+pub(crate) struct Trust {
     provider: Arc<CryptoProvider>,
     bundled: RootCertStore,
     /// `--roots` took the place of the bundled ones.
@@ -30,9 +30,7 @@ pub struct Trust {
     /// Read when first asked for. Absent when it could not be read at all.
     os: OnceLock<Option<RootCertStore>>,
     bundle: Option<(RootCertStore, Bundle)>,
-    /// The bundle's certificates, for clients that build a store of their own.
-    extra: Vec<CertificateDer<'static>>,
-    walked: Mutex<HashMap<Walk, Walked>>,
+    paths: Mutex<HashMap<PathKey, PathResult>>,
 }
 
 /// A chain as presented, leaf first, for whom and when.
@@ -45,7 +43,7 @@ struct Shown<'a> {
 
 /// One chain in one store within one minute: many hosts share a chain, and signatures are the dearest part of a run.
 #[derive(PartialEq, Eq, Hash)]
-struct Walk {
+struct PathKey {
     store: Store,
     chain: [u8; 32],
     minute: u64,
@@ -60,7 +58,7 @@ enum Store {
 
 /// Whether a path from the leaf to a root was found, whatever the host's name.
 #[derive(Clone, Copy)]
-struct Walked {
+struct PathResult {
     /// At a moment when the leaf is valid.
     inside: Result<(), Verdict>,
     now: Result<(), Verdict>,
@@ -81,7 +79,7 @@ pub struct TrustError {
 impl Trust {
     /// `roots` replaces the bundled public roots. `ca_bundle` is `--ca-bundle`; without it `AWS_CA_BUNDLE` counts,
     /// and there a file that is missing is a fact to report, not an error.
-    pub fn load(
+    pub(crate) fn load(
         system: &dyn System,
         roots: Option<&Path>,
         ca_bundle: Option<&Path>,
@@ -90,10 +88,10 @@ impl Trust {
             Some(path) => store(&certificates(system, "--roots", path)?),
             None => RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() },
         };
-        let (bundle, extra) = match ca_bundle {
+        let bundle = match ca_bundle {
             Some(path) => {
                 let found = certificates(system, "--ca-bundle", path)?;
-                (Some(bundle("--ca-bundle", path, &found, None)), found)
+                Some(bundle("--ca-bundle", path, &found, None))
             }
             None => environment_bundle(system),
         };
@@ -104,54 +102,12 @@ impl Trust {
             os_places: Places::named(system),
             os: OnceLock::new(),
             bundle,
-            extra,
-            walked: Mutex::default(),
+            paths: Mutex::default(),
         })
-    }
-
-    /// The chain as presented, leaf first, against every store by itself.
-    pub fn verify(&self, chain: &[CertificateDer<'_>], host: &str, at: SystemTime) -> Verified {
-        let shown = Shown { chain, digest: digest(chain), host, at };
-        Verified {
-            bundled: self.judge(Store::Bundled, &self.bundled, &shown),
-            os: self.os().map_or(Verdict::NoStore, |it| self.judge(Store::Os, it, &shown)),
-            bundle: self.bundle.as_ref().map(|(it, _)| self.judge(Store::Bundle, it, &shown)),
-        }
     }
 
     fn os(&self) -> Option<&RootCertStore> {
         self.os.get_or_init(|| self.os_places.read()).as_ref()
-    }
-
-    pub fn facts(&self) -> TrustStores {
-        TrustStores {
-            bundled: self.bundled.len(),
-            os: self.os().map(RootCertStore::len),
-            os_has_amazon: self.os().map(has_amazon),
-            bundle: self.bundle.as_ref().map(|(_, it)| it.clone()),
-        }
-    }
-
-    /// The stores in force, as words for the evidence: `bundled` or `roots`, `os`, `bundle`.
-    pub fn stores(&self) -> Vec<String> {
-        let os = self.os().filter(|it| !it.is_empty()).map(|_| "os");
-        let bundle = self.bundle.as_ref().filter(|(it, _)| !it.is_empty()).map(|_| "bundle");
-        let first = if self.replaced { "roots" } else { "bundled" };
-        [Some(first), os, bundle].into_iter().flatten().map(str::to_owned).collect()
-    }
-
-    pub(crate) fn provider(&self) -> &Arc<CryptoProvider> {
-        &self.provider
-    }
-
-    /// The certificates of the AWS CA bundle.
-    pub fn bundle_certificates(&self) -> &[CertificateDer<'static>] {
-        &self.extra
-    }
-
-    /// Every certificate any of the stores holds would do for AWS traffic: what the SDK trusts by default.
-    pub fn has_os_store(&self) -> bool {
-        self.os().is_some_and(|it| !it.is_empty())
     }
 
     fn judge(&self, which: Store, store: &RootCertStore, shown: &Shown<'_>) -> Verdict {
@@ -164,13 +120,13 @@ impl Trust {
         // Time and name say something only about a chain whose issuer this store knows, so the issuer comes first:
         // at a moment when the leaf is valid.
         let minute = unix(at).as_secs() / 60;
-        let walk = Walk { store: which, chain: shown.digest, minute };
+        let walk = PathKey { store: which, chain: shown.digest, minute };
         let walked = self.once(walk, || {
             let algorithms = self.provider.signature_verification_algorithms;
             let (valid, now) = (moment_inside(leaf, at), unix(at));
             let inside = path(&parsed, store, intermediates, valid, algorithms);
             let same = valid == now || inside.is_err();
-            Walked {
+            PathResult {
                 inside,
                 now: if same { inside } else { path(&parsed, store, intermediates, now, algorithms) },
             }
@@ -186,8 +142,8 @@ impl Trust {
     }
 
     /// Two that ask at the same time may both walk: the lock is not held meanwhile.
-    fn once(&self, walk: Walk, find: impl FnOnce() -> Walked) -> Walked {
-        let known = || self.walked.lock().unwrap_or_else(PoisonError::into_inner);
+    fn once(&self, walk: PathKey, find: impl FnOnce() -> PathResult) -> PathResult {
+        let known = || self.paths.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(walked) = known().get(&walk) {
             return *walked;
         }
@@ -198,6 +154,37 @@ impl Trust {
         }
         all.insert(walk, walked);
         walked
+    }
+}
+
+impl Verify for Trust {
+    fn verify(&self, chain: &[CertificateDer<'_>], host: &str, at: SystemTime) -> Verified {
+        let shown = Shown { chain, digest: digest(chain), host, at };
+        Verified {
+            bundled: self.judge(Store::Bundled, &self.bundled, &shown),
+            os: self.os().map_or(Verdict::NoStore, |it| self.judge(Store::Os, it, &shown)),
+            bundle: self.bundle.as_ref().map(|(it, _)| self.judge(Store::Bundle, it, &shown)),
+        }
+    }
+
+    fn facts(&self) -> TrustStores {
+        TrustStores {
+            bundled: self.bundled.len(),
+            os: self.os().map(RootCertStore::len),
+            os_has_amazon: self.os().map(has_amazon),
+            bundle: self.bundle.as_ref().map(|(_, it)| it.clone()),
+        }
+    }
+
+    fn stores(&self) -> Vec<String> {
+        let os = self.os().filter(|it| !it.is_empty()).map(|_| "os");
+        let bundle = self.bundle.as_ref().filter(|(it, _)| !it.is_empty()).map(|_| "bundle");
+        let first = if self.replaced { "roots" } else { "bundled" };
+        [Some(first), os, bundle].into_iter().flatten().map(str::to_owned).collect()
+    }
+
+    fn provider(&self) -> &Arc<CryptoProvider> {
+        &self.provider
     }
 }
 
@@ -292,13 +279,8 @@ fn bundle(
     (store, facts)
 }
 
-fn environment_bundle(
-    system: &dyn System,
-) -> (Option<(RootCertStore, Bundle)>, Vec<CertificateDer<'static>>) {
-    let Some(path) = system.variable("AWS_CA_BUNDLE").filter(|it| !it.is_empty()) else {
-        return (None, Vec::new());
-    };
-    let path = PathBuf::from(path);
+fn environment_bundle(system: &dyn System) -> Option<(RootCertStore, Bundle)> {
+    let path = PathBuf::from(system.variable("AWS_CA_BUNDLE").filter(|value| !value.is_empty())?);
     let (found, problem) = match system.read(&path) {
         Ok(bytes) => {
             let found = pem(&bytes);
@@ -308,7 +290,7 @@ fn environment_bundle(
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => (Vec::new(), Some("missing")),
         Err(_) => (Vec::new(), Some("unreadable")),
     };
-    (Some(bundle("AWS_CA_BUNDLE", &path, &found, problem)), found)
+    Some(bundle("AWS_CA_BUNDLE", &path, &found, problem))
 }
 
 /// Where the operating system's store is. `SSL_CERT_FILE` and `SSL_CERT_DIR` replace its own places, as OpenSSL and
@@ -365,6 +347,6 @@ mod tests {
         let of = |host: &str| trust.verify(&chain, host, now).bundled;
         assert_eq!([of("a.example"), of("b.example")], [Verdict::Valid, Verdict::Valid]);
         assert_eq!(of("c.example"), Verdict::NameMismatch);
-        assert_eq!(trust.walked.lock().unwrap().len(), 1);
+        assert_eq!(trust.paths.lock().unwrap().len(), 1);
     }
 }

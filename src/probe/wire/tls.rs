@@ -9,39 +9,41 @@ use rustls::pki_types::ServerName;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
+use super::certificate;
+use super::first_bytes;
 use super::hello::{self, ALPN, SPLIT_AT, Shown};
 use super::tap::{Passed, Tap};
-use super::trust::Trust;
-use super::world::Stream;
-use super::{certificate, clean, failure, first_bytes};
 use crate::evidence::network::{Hello, TlsHandshake, Verdict, Verified};
 use crate::evidence::{Failure, FailureKind, Outcome};
+use crate::probe::clean;
+use crate::probe::failure;
+use crate::probe::world::{Stream, Verify};
 
 /// What to say, and for which name the chain must be valid.
-pub struct HelloRequest {
+pub(crate) struct HelloRequest {
     /// The name the chain is verified for.
-    pub host: String,
+    pub(crate) host: String,
     /// The server name sent; absent for [`Hello::NoSni`].
-    pub sni: Option<String>,
-    pub hello: Hello,
-    pub address: Option<SocketAddr>,
+    pub(crate) sni: Option<String>,
+    pub(crate) hello: Hello,
+    pub(crate) address: Option<SocketAddr>,
 }
 
 /// `stream` is there only if a configured store accepted the chain: nothing is ever sent over any other.
-pub struct Shaken {
-    pub outcome: Outcome,
-    pub data: TlsHandshake,
-    pub stream: Option<Box<dyn Stream>>,
+pub(crate) struct HandshakeResult {
+    pub(crate) outcome: Outcome,
+    pub(crate) data: TlsHandshake,
+    pub(crate) stream: Option<Box<dyn Stream>>,
 }
 
 /// Shakes hands and verifies afterwards, so that a chain nobody trusts is still seen.
-pub async fn handshake(
+pub(crate) async fn handshake(
     stream: Box<dyn Stream>,
     request: &HelloRequest,
-    trust: &Trust,
+    trust: &dyn Verify,
     now: SystemTime,
     limit: Duration,
-) -> Shaken {
+) -> HandshakeResult {
     let shown = Arc::new(Mutex::new(Shown::default()));
     let (tap, passed) = Tap::new(stream, (request.hello == Hello::Split).then_some(SPLIT_AT));
     let result = match prepare(request, trust, &shown) {
@@ -60,14 +62,14 @@ pub async fn handshake(
             let not_tls = failure.kind == FailureKind::NotTls || failure.kind == FailureKind::TlsMalformed;
             data.first_bytes =
                 passed.lock().ok().filter(|_| not_tls).and_then(|it| first_bytes::read(&it.first));
-            Shaken { outcome: Outcome::Failed(failure), data, stream: None }
+            HandshakeResult { outcome: Outcome::Failed(failure), data, stream: None }
         }
     }
 }
 
 fn prepare(
     request: &HelloRequest,
-    trust: &Trust,
+    trust: &dyn Verify,
     shown: &Arc<Mutex<Shown>>,
 ) -> Result<(TlsConnector, ServerName<'static>), Failure> {
     let internal = |error: String| Failure::with(FailureKind::Internal, clean::sentence(&error));
@@ -102,12 +104,13 @@ fn finish(
     stream: TlsStream<Tap>,
     mut data: TlsHandshake,
     request: &HelloRequest,
-    trust: &Trust,
+    trust: &dyn Verify,
     now: SystemTime,
     shown: &Mutex<Shown>,
-) -> Shaken {
+) -> HandshakeResult {
     let session = stream.get_ref().1;
-    data.version = session.protocol_version().and_then(|it| it.as_str()).map(|it| it.replace('_', "."));
+    data.version =
+        session.protocol_version().and_then(|version| version.as_str()).map(|name| name.replace('_', "."));
     data.cipher = session.negotiated_cipher_suite().and_then(|it| it.suite().as_str()).map(str::to_owned);
     data.alpn = session.alpn_protocol().map(|it| clean::name(&String::from_utf8_lossy(it)));
     let chain = shown.lock().map(|it| it.chain.clone()).unwrap_or_default();
@@ -115,8 +118,8 @@ fn finish(
     let failure = refusal(&verified);
     data.verified = Some(verified);
     match failure {
-        None => Shaken { outcome: Outcome::Seen {}, data, stream: Some(Box::new(stream)) },
-        Some(kind) => Shaken { outcome: Outcome::Failed(Failure::new(kind)), data, stream: None },
+        None => HandshakeResult { outcome: Outcome::Seen {}, data, stream: Some(Box::new(stream)) },
+        Some(kind) => HandshakeResult { outcome: Outcome::Failed(Failure::new(kind)), data, stream: None },
     }
 }
 

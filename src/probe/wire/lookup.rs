@@ -7,12 +7,12 @@ use std::time::Duration;
 use futures_util::future::join3;
 use tokio::time::timeout;
 
-use super::clean;
 use super::dns::{self, Question};
-use super::record::{Log, Scope, Timed};
-use super::world::{Transport, World};
 use crate::evidence::network::{DnsQuery, Resolve};
 use crate::evidence::{Control, Data, Failure, FailureKind, Outcome};
+use crate::probe::clean;
+use crate::probe::record::{Log, Scope, Timed};
+use crate::probe::world::{Transport, World};
 
 /// Made once for each host and shared by its rows.
 #[derive(Clone, Debug)]

@@ -5,15 +5,15 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use super::pac::ScriptSetting;
 use super::proxy_env::ProxyEnvironment;
-use super::record::Log;
-use super::way::Stage;
-use super::world::System;
-use super::{clean, pac};
 use crate::evidence::environment::{
     Bypass, Clock, ClockReading, HostsLine, Link, Locale, PacFile, ProxyConfig, ResolverConfig,
 };
 use crate::evidence::{Data, Failure, FailureKind, Outcome};
+use crate::probe::clean;
+use crate::probe::record::Log;
+use crate::probe::world::System;
 
 /// Lines of the hosts file kept as evidence.
 const MOST_LINES: usize = 50;
@@ -52,26 +52,10 @@ pub(crate) fn resolver(system: &dyn System, hosts: &BTreeSet<HostPort>) -> (Outc
     (outcome, Data::ResolverConfig(data))
 }
 
-pub(crate) async fn proxy(
-    stage: Stage<'_>,
+pub(crate) fn proxy_facts(
     environment: &ProxyEnvironment,
     hosts: &BTreeSet<HostPort>,
-) -> (Outcome, Data) {
-    let found = match pac::in_settings(&*stage.world.system) {
-        Some(found) => Some(found),
-        None => pac::in_network(stage).await,
-    };
-    let pac_file = match found.as_ref().and_then(|it| it.url.as_deref()) {
-        Some(address) => Some(pac::read(stage, address).await),
-        None => None,
-    };
-    proxy_facts(environment, hosts, found.as_ref(), pac_file)
-}
-
-fn proxy_facts(
-    environment: &ProxyEnvironment,
-    hosts: &BTreeSet<HostPort>,
-    found: Option<&pac::Found>,
+    found: Option<&ScriptSetting>,
     pac_file: Option<PacFile>,
 ) -> (Outcome, Data) {
     let entry =
@@ -117,7 +101,7 @@ fn is_utf8(locale: &str) -> bool {
 }
 
 /// `Date` headers the network rows brought back, against the local clock at that moment.
-/// One reading per host and way: the first. No reading is a fact too.
+/// One reading per host and route: the first. No reading is a fact too.
 pub(crate) fn clock(log: &Log<'_>) -> (Outcome, Data) {
     let mut seen = BTreeSet::new();
     let mut readings = Vec::new();

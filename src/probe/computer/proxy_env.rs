@@ -8,8 +8,8 @@ use std::net::IpAddr;
 
 use secrecy::SecretString;
 
-use super::world::System;
 use crate::evidence::environment::{MalformedProxy, Proxy};
+use crate::probe::world::System;
 
 const PROXY_VARIABLES: &[&str] = &["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
 const NO_PROXY_VARIABLES: &[&str] = &["no_proxy", "NO_PROXY"];
@@ -45,7 +45,7 @@ pub struct NoProxy {
 
 impl ProxyEnvironment {
     /// Reads the variables once. The first variable that is set decides, even when it is malformed:
-    /// falling through to the next would measure a way no program takes.
+    /// falling through to the next would measure a route no program takes.
     pub fn read(system: &dyn System) -> Self {
         let no_proxy = first_set(system, NO_PROXY_VARIABLES)
             .map(|(_, value)| NoProxy::parse(&value))
@@ -125,23 +125,7 @@ fn credentials(user_info: Option<&str>) -> (Option<SecretString>, Option<SecretS
 }
 
 fn percent_decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let digit = |offset: usize| bytes.get(at + offset).and_then(|it| char::from(*it).to_digit(16));
-        match (bytes[at], digit(1), digit(2)) {
-            (b'%', Some(high), Some(low)) => {
-                out.push((high * 16 + low) as u8);
-                at += 3;
-            }
-            (byte, ..) => {
-                out.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 /// `host`, `host:port`, `[v6]`, `[v6]:port`.
@@ -180,7 +164,7 @@ impl NoProxy {
 
     /// The value as set, cleaned.
     pub fn raw(&self) -> Option<String> {
-        self.raw.as_deref().map(|it| super::clean::line(it, 2000))
+        self.raw.as_deref().map(|it| crate::probe::clean::line(it, 2000))
     }
 
     /// The first entry that sends `host:port` around the proxy.

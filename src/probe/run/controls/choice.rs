@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 use crate::catalogue::{Lane, Layer};
 use crate::evidence::network::HttpGet;
 use crate::evidence::{Control, FailureKind};
-use crate::probe::environment::host_of;
-use crate::probe::reach::Walked;
+use crate::probe::computer::environment::host_of;
+use crate::probe::wire::reach::Walked;
 
 /// Rows with the same failure that get every control; forty rows behind one dead firewall
 /// must not take forty times as long.

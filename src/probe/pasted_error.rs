@@ -1,4 +1,4 @@
-//! An error text that a person saw, classified by the catalogue and recorded like anything else that was seen.
+//! An error text that the user saw, classified by the catalogue and recorded like anything else that was seen.
 //! The text itself is not kept: it may hold anything.
 
 use crate::catalogue::{Catalogue, Category, CheckId, Disposition, Row};

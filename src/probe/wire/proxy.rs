@@ -8,14 +8,17 @@ use secrecy::ExposeSecret;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::time::Instant;
 
+use super::first_bytes;
 use super::http::USER_AGENT;
-use super::proxy_env::ProxySetting;
+use super::page;
 use super::tls::{self, HelloRequest};
-use super::world::{DialOptions, Stream, World};
-use super::{clean, failure, first_bytes, page};
 use crate::evidence::network::{Hello, HttpHead, ProxyConnect};
 use crate::evidence::{Failure, FailureKind, Outcome};
 use crate::plan::Budget;
+use crate::probe::clean;
+use crate::probe::computer::proxy_env::ProxySetting;
+use crate::probe::failure;
+use crate::probe::world::{DialOptions, Stream, World};
 
 const HEAD_LIMIT: usize = 32 << 10;
 const BODY_LIMIT: usize = 16 << 10;
@@ -24,18 +27,18 @@ const ADDRESSES: usize = 3;
 /// A refusal's body is worth a short wait, not a whole stage.
 const BODY_WAIT: Duration = Duration::from_secs(1);
 
-pub struct Tunnel {
-    pub outcome: Outcome,
-    pub data: ProxyConnect,
+pub(crate) struct Tunnel {
+    pub(crate) outcome: Outcome,
+    pub(crate) data: ProxyConnect,
     /// The tunnel, when the proxy answered 2xx.
-    pub stream: Option<Box<dyn Stream>>,
+    pub(crate) stream: Option<Box<dyn Stream>>,
 }
 
 /// Reaches the proxy, asks for `host:port` and keeps the whole answer.
 ///
 /// Credentials of the setting are sent as Basic, as curl and the AWS CLI do, also to an `http` proxy: that is what
 /// the user configured. They are never recorded.
-pub async fn connect(
+pub(crate) async fn connect(
     world: &World,
     setting: &ProxySetting,
     host: &str,
@@ -131,9 +134,9 @@ async fn secure(
         address: data.address,
     };
     let now: SystemTime = world.clock.wall();
-    let shaken = tls::handshake(stream, &request, &world.trust, now, limit).await;
-    data.first_bytes = shaken.data.first_bytes;
-    match (shaken.outcome, shaken.stream) {
+    let handshake = tls::handshake(stream, &request, &*world.trust, now, limit).await;
+    data.first_bytes = handshake.data.first_bytes;
+    match (handshake.outcome, handshake.stream) {
         (Outcome::Failed(failure), _) => Err(failure),
         (_, Some(stream)) => Ok(stream),
         _ => Err(Failure::new(FailureKind::Internal)),
@@ -221,7 +224,7 @@ async fn answer(
 }
 
 /// The status line and headers, when they are whole.
-pub fn parse_head(bytes: &[u8]) -> Option<(HttpHead, usize)> {
+pub(crate) fn parse_head(bytes: &[u8]) -> Option<(HttpHead, usize)> {
     page::head(bytes)
 }
 
@@ -249,8 +252,11 @@ fn auth_schemes(headers: &[crate::evidence::network::Header]) -> Vec<String> {
 
 /// What the proxy says of its refusal, as far as it comes quickly.
 async fn refusal_page(stream: &mut Box<dyn Stream>, mut body: Vec<u8>, data: &mut ProxyConnect) {
-    let expected =
-        data.headers.iter().find(|it| it.name == "content-length").and_then(|it| it.value.parse().ok());
+    let expected = data
+        .headers
+        .iter()
+        .find(|header| header.name == "content-length")
+        .and_then(|header| header.value.parse().ok());
     let wanted = expected.unwrap_or(BODY_LIMIT).min(BODY_LIMIT);
     let until = Instant::now() + BODY_WAIT;
     let mut buffer = [0; 4096];
@@ -276,7 +282,7 @@ fn replayed(stream: Box<dyn Stream>, early: Vec<u8>) -> Box<dyn Stream> {
 
 /// Any bytes as the proxy's answer.
 #[cfg(any(test, fuzzing))]
-pub(super) async fn read_any(stream: Box<dyn Stream>, limit: Duration) {
+pub(crate) async fn read_any(stream: Box<dyn Stream>, limit: Duration) {
     let Ok(setting) = ProxySetting::parse("http://proxy.example:3128", "HTTPS_PROXY") else { return };
     let mut data = ProxyConnect::default();
     let _ = request(stream, &setting, "aws.amazon.com:443", limit, &mut data).await;

@@ -1,4 +1,4 @@
-//! The way to one host, stage after stage, until an answer or the stage that fails.
+//! Reaches one host, stage after stage, until an HTTP answer or the stage that fails.
 
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
@@ -6,19 +6,19 @@ use std::time::Duration;
 use futures_util::future::join_all;
 
 use super::lookup::Lookup;
-use super::proxy_env::ProxySetting;
-use super::record::Scope;
-use super::way::{Greeting, Reached, Shaken, Stage, Way};
-use super::world::Stream;
+use super::route::{HandshakeRequest, HandshakeResult, Reached, Route, Stage};
 use crate::catalogue::{Layer, Target};
 use crate::evidence::network::{Hello, HttpGet, Verified};
 use crate::evidence::{Control, FailureKind};
+use crate::probe::computer::proxy_env::ProxySetting;
+use crate::probe::record::Scope;
+use crate::probe::world::Stream;
 
 /// A connection that waited longer than this for its siblings, or for its turn, is made anew before the handshake:
 /// idle connections get cut, and that would look like a filter.
 const STALE: Duration = Duration::from_secs(1);
 
-/// What the walk showed, as far as the choice of controls needs it. Facts, not judgement.
+/// How far a host was reached, as far as the choice of controls needs it. Facts, not judgement.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Walked {
     /// The stage at which it ended; absent when an HTTP answer came.
@@ -41,7 +41,7 @@ pub(crate) enum Extra {
     Nothing,
 }
 
-/// Looks at the lookup already made, connects, greets, asks.
+/// Uses the lookup already made, connects, makes the handshake and sends the request.
 pub(crate) async fn direct(
     stage: Stage<'_>,
     scope: &Scope,
@@ -62,12 +62,12 @@ pub(crate) async fn direct(
     let connected = connect_all(stage, scope, target, &addresses, &mut walked).await;
     let Some((address, stream)) = connected else { return walked };
     walked.address = Some(address);
-    let _hand = stage.limits.hand().await;
+    let _permit = stage.limits.handshake_permit().await;
     let stream = match stage.log.elapsed().saturating_sub(start) {
         waited if waited < STALE => stream,
         _ => afresh(stage, target, address).await.unwrap_or(stream),
     };
-    secure(stage, scope, target, Way::Direct(address), stream, extra, &mut walked).await;
+    secure(stage, scope, target, Route::Direct(address), stream, extra, &mut walked).await;
     walked
 }
 
@@ -80,9 +80,9 @@ pub(crate) async fn proxied(
     extra: Extra,
 ) -> Walked {
     let mut walked = Walked::default();
-    let _hand = stage.limits.hand().await;
+    let _permit = stage.limits.handshake_permit().await;
     match stage.tunnel(scope, setting, target.host(), target.port()).await {
-        Ok(stream) => secure(stage, scope, target, Way::Proxy(setting), stream, extra, &mut walked).await,
+        Ok(stream) => secure(stage, scope, target, Route::Proxy(setting), stream, extra, &mut walked).await,
         Err(kind) => walked.broke = Some((Layer::ProxyConnect, kind)),
     }
     walked
@@ -130,7 +130,7 @@ async fn connect_all(
 
 async fn afresh(stage: Stage<'_>, target: &Target, address: SocketAddr) -> Option<Box<dyn Stream>> {
     let place = (target.host(), target.port());
-    stage.open(Way::Direct(address), place, None).await.0.ok()
+    stage.open(Route::Direct(address), place, None).await.0.ok()
 }
 
 fn only_ipv6_failed(addresses: &[SocketAddr], results: &[Reached]) -> bool {
@@ -146,14 +146,15 @@ async fn secure(
     stage: Stage<'_>,
     scope: &Scope,
     target: &Target,
-    way: Way<'_>,
+    route: Route<'_>,
     stream: Box<dyn Stream>,
     extra: Extra,
     walked: &mut Walked,
 ) {
     let dialled_for = (target.host(), target.port());
-    let greeting = Greeting { way, dialled_for, name: target.host(), hello: Hello::Classical };
-    let Shaken { stream, verified } = stage.shake(scope, stage.log.begin(), stream, greeting).await;
+    let request = HandshakeRequest { route, dialled_for, name: target.host(), hello: Hello::Classical };
+    let HandshakeResult { stream, verified } =
+        stage.handshake(scope, stage.log.begin(), stream, request).await;
     walked.verified = verified;
     let stream = match stream {
         Ok(stream) => stream,
@@ -167,8 +168,8 @@ async fn secure(
         if extra == Extra::Nothing {
             return false;
         }
-        let greeting = Greeting { hello: Hello::PostQuantum, ..greeting };
-        stage.greet(&scope.control(Control::HelloPostQuantum), greeting).await.stream.is_err()
+        let request = HandshakeRequest { hello: Hello::PostQuantum, ..request };
+        stage.connect_and_handshake(&scope.control(Control::HelloPostQuantum), request).await.stream.is_err()
     };
     let (answer, large_hello_failed) = tokio::join!(get, post_quantum);
     walked.large_hello_failed = large_hello_failed;

@@ -9,12 +9,12 @@ use crate::catalogue::{Layer, Target};
 use crate::evidence::network::Hello;
 use crate::evidence::{Control, Data};
 use crate::plan::Act;
-use crate::probe::dns::{Question, random_sibling};
-use crate::probe::lookup::ask;
-use crate::probe::reach::Walked;
 use crate::probe::record::Scope;
-use crate::probe::runner::Runner;
-use crate::probe::way::{Greeting, Way};
+use crate::probe::run::shared::RunContext;
+use crate::probe::wire::dns::{Question, random_sibling};
+use crate::probe::wire::lookup::ask;
+use crate::probe::wire::reach::Walked;
+use crate::probe::wire::route::{HandshakeRequest, Route};
 use crate::probe::world::Transport;
 
 const HTTP_PORT: u16 = 80;
@@ -22,31 +22,31 @@ const HTTP_PORT: u16 = 80;
 /// The failed row and what its controls vary.
 #[derive(Clone, Copy)]
 struct Failed<'a> {
-    runner: &'a Runner<'a>,
+    context: &'a RunContext<'a>,
     globals: &'a Globals<'a>,
     target: &'a Target,
     walked: &'a Walked,
-    way: Option<Way<'a>>,
+    route: Option<Route<'a>>,
     scope: &'a Scope,
 }
 
 /// Makes the wanted controls of one row. What cannot be made for want of an address is left out:
 /// absence is "not evaluated".
 pub(super) async fn row(
-    runner: &Runner<'_>,
+    context: &RunContext<'_>,
     globals: &Globals<'_>,
     row: usize,
     walked: &Walked,
     wanted: &[Control],
 ) {
-    let planned = &runner.plan.rows[row];
+    let planned = &context.plan.rows[row];
     let Act::Reach { target, lane } = &planned.act else { return };
     let scope = Scope::of(&planned.row.id, Some(*lane));
-    let way = match lane {
-        crate::catalogue::Lane::Direct => walked.address.map(Way::Direct),
-        crate::catalogue::Lane::Proxy => runner.proxy.https.as_ref().map(Way::Proxy),
+    let route = match lane {
+        crate::catalogue::Lane::Direct => walked.address.map(Route::Direct),
+        crate::catalogue::Lane::Proxy => context.proxy.https.as_ref().map(Route::Proxy),
     };
-    let failed = Failed { runner, globals, target, walked, way, scope: &scope };
+    let failed = Failed { context, globals, target, walked, route, scope: &scope };
     join_all(wanted.iter().map(|control| failed.make(*control))).await;
 }
 
@@ -61,11 +61,11 @@ impl<'a> Failed<'a> {
             Control::Repeat => Box::pin(self.repeat()),
             Control::OtherAddress => Box::pin(self.other_address()),
             Control::OtherSni => Box::pin(self.other_sni()),
-            Control::NoSni => Box::pin(self.greet(control, Hello::NoSni)),
-            Control::HelloSplit => Box::pin(self.greet(control, Hello::Split)),
-            Control::HelloPostQuantum => Box::pin(self.greet(control, Hello::PostQuantum)),
-            Control::HelloSmallSegment => Box::pin(self.greet(control, Hello::SmallSegment)),
-            Control::HelloPadded => Box::pin(self.greet(control, Hello::Padded)),
+            Control::NoSni => Box::pin(self.connect_and_handshake(control, Hello::NoSni)),
+            Control::HelloSplit => Box::pin(self.connect_and_handshake(control, Hello::Split)),
+            Control::HelloPostQuantum => Box::pin(self.connect_and_handshake(control, Hello::PostQuantum)),
+            Control::HelloSmallSegment => Box::pin(self.connect_and_handshake(control, Hello::SmallSegment)),
+            Control::HelloPadded => Box::pin(self.connect_and_handshake(control, Hello::Padded)),
             Control::PlainHttp => Box::pin(self.plain_http()),
             Control::PathPair => Box::pin(self.path_pair()),
             Control::ControlConnect | Control::ControlPort => Box::pin(self.tunnel(control)),
@@ -75,12 +75,12 @@ impl<'a> Failed<'a> {
     }
 
     async fn name(self, control: Control) {
-        let stage = self.runner.stage;
+        let stage = self.context.stage;
         let begun = stage.log.begin();
         let scope = self.scope.control(control);
         let question = Question::a(self.target.host());
         let sibling = random_sibling(self.target.host());
-        let mut server = self.runner.server;
+        let mut server = self.context.server;
         let question = match control {
             Control::ControlName => {
                 if let Some(answer) = self.globals.name().await {
@@ -102,7 +102,7 @@ impl<'a> Failed<'a> {
         // The second resolver's silence is not known yet.
         let limit = match control {
             Control::SecondResolver => stage.budget.stage,
-            _ => self.runner.patience.limit(stage.budget.stage, question.transport),
+            _ => self.context.patience.limit(stage.budget.stage, question.transport),
         };
         let answer = ask(stage.log, stage.world, server, question, limit).await;
         stage.log.share(&scope, begun, answer.map(Data::DnsQuery));
@@ -111,45 +111,45 @@ impl<'a> Failed<'a> {
     /// The stage that failed, once more.
     async fn repeat(self) {
         let scope = self.scope.control(Control::Repeat);
-        match (self.walked.broke, self.way) {
-            (Some((Layer::Connect, _)), Some(Way::Direct(address))) => {
-                drop(self.runner.stage.connect(&scope, self.target.host(), address).await);
+        match (self.walked.broke, self.route) {
+            (Some((Layer::Connect, _)), Some(Route::Direct(address))) => {
+                drop(self.context.stage.connect(&scope, self.target.host(), address).await);
             }
-            _ => self.greet(Control::Repeat, Hello::Classical).await,
+            _ => self.connect_and_handshake(Control::Repeat, Hello::Classical).await,
         }
     }
 
-    async fn greet(self, control: Control, hello: Hello) {
-        let Some(way) = self.way else { return };
-        let greeting = Greeting { way, dialled_for: self.place(), name: self.target.host(), hello };
-        self.runner.stage.greet(&self.scope.control(control), greeting).await;
+    async fn connect_and_handshake(self, control: Control, hello: Hello) {
+        let Some(route) = self.route else { return };
+        let request = HandshakeRequest { route, dialled_for: self.place(), name: self.target.host(), hello };
+        self.context.stage.connect_and_handshake(&self.scope.control(control), request).await;
     }
 
     async fn other_sni(self) {
-        let (Some(way), Some(other)) = (self.way, self.globals.host()) else { return };
+        let (Some(route), Some(other)) = (self.route, self.globals.host()) else { return };
         let hello = Hello::Classical;
-        let greeting = Greeting { way, dialled_for: self.place(), name: other.host(), hello };
-        self.runner.stage.greet(&self.scope.control(Control::OtherSni), greeting).await;
+        let request = HandshakeRequest { route, dialled_for: self.place(), name: other.host(), hello };
+        self.context.stage.connect_and_handshake(&self.scope.control(Control::OtherSni), request).await;
     }
 
     async fn other_address(self) {
         let Some((other, address)) = self.globals.direct_host().await else { return };
-        let greeting = Greeting {
-            way: Way::Direct(address),
+        let request = HandshakeRequest {
+            route: Route::Direct(address),
             dialled_for: (other.host(), other.port()),
             name: self.target.host(),
             hello: Hello::Classical,
         };
-        self.runner.stage.greet(&self.scope.control(Control::OtherAddress), greeting).await;
+        self.context.stage.connect_and_handshake(&self.scope.control(Control::OtherAddress), request).await;
     }
 
     async fn plain_http(self) {
-        let Some(Way::Direct(address)) = self.way else { return };
-        let stage = self.runner.stage;
+        let Some(Route::Direct(address)) = self.route else { return };
+        let stage = self.context.stage;
         let scope = self.scope.control(Control::PlainHttp);
         let begun = stage.log.begin();
-        let way = Way::Direct(SocketAddr::new(address.ip(), HTTP_PORT));
-        let (result, data) = stage.open(way, (self.target.host(), HTTP_PORT), None).await;
+        let route = Route::Direct(SocketAddr::new(address.ip(), HTTP_PORT));
+        let (result, data) = stage.open(route, (self.target.host(), HTTP_PORT), None).await;
         match result {
             Ok(stream) => {
                 // The answer is recorded; a failure is one too.
@@ -161,22 +161,22 @@ impl<'a> Failed<'a> {
 
     /// Another path of the same host, recorded as the answer or the stage before it that failed.
     async fn path_pair(self) {
-        let Some(way) = self.way else { return };
-        join_all(self.other_paths().map(|path| self.path(way, path))).await;
+        let Some(route) = self.route else { return };
+        join_all(self.other_paths().map(|path| self.path(route, path))).await;
     }
 
-    async fn path(self, way: Way<'a>, path: &str) {
-        let stage = self.runner.stage;
+    async fn path(self, route: Route<'a>, path: &str) {
+        let stage = self.context.stage;
         let scope = self.scope.control(Control::PathPair);
         let begun = stage.log.begin();
-        let (result, data) = stage.open(way, self.place(), None).await;
+        let (result, data) = stage.open(route, self.place(), None).await;
         let stream = match result {
             Ok(stream) => stream,
             Err(failure) => return drop(stage.settle(&scope, begun, Err(failure), data)),
         };
         let name = self.target.host();
-        let greeting = Greeting { way, dialled_for: self.place(), name, hello: Hello::Classical };
-        match stage.hello(stream, greeting).await {
+        let request = HandshakeRequest { route, dialled_for: self.place(), name, hello: Hello::Classical };
+        match stage.hello(stream, request).await {
             (Ok(stream), _) => {
                 let _ = stage.get(&scope, begun, stream, self.target, path, true).await;
             }
@@ -187,7 +187,7 @@ impl<'a> Failed<'a> {
     }
 
     async fn tunnel(self, control: Control) {
-        let log = self.runner.stage.log;
+        let log = self.context.stage.log;
         let begun = log.begin();
         if let Some(made) = self.globals.tunnel(control).await {
             log.share(&self.scope.control(control), begun, made);
@@ -198,7 +198,7 @@ impl<'a> Failed<'a> {
     /// from one allowed path.
     fn other_paths(self) -> impl Iterator<Item = &'a str> {
         let here = self.target;
-        let others = self.runner.plan.rows.iter().filter_map(|it| match &it.act {
+        let others = self.context.plan.rows.iter().filter_map(|it| match &it.act {
             Act::Reach { target, .. } if target.host() == here.host() => Some(target.path()),
             _ => None,
         });

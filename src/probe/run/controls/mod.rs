@@ -1,0 +1,62 @@
+//! Measurements that exclude a failure's neighbours. Made only for rows that failed, together,
+//! inside the run's own deadline, and only towards hosts and addresses the plan names.
+
+mod act;
+mod choice;
+mod global;
+
+use std::collections::BTreeMap;
+
+use futures_util::stream::{self, StreamExt};
+
+use crate::catalogue::CheckId;
+use crate::plan::{Act, Controls};
+use crate::probe::record::Scope;
+use crate::probe::run::shared::RunContext;
+use crate::probe::wire::reach::Walked;
+use choice::{Candidate, choose};
+use global::Globals;
+pub(crate) use global::ROW;
+
+/// Chooses and makes the controls of every row that failed.
+pub(crate) async fn run(context: &RunContext<'_>, walked: &BTreeMap<usize, Walked>) {
+    let Some(controls) = &context.plan.controls else { return };
+    let row = CheckId::new(ROW);
+    let candidates: Vec<_> = context
+        .plan
+        .rows
+        .iter()
+        .enumerate()
+        .filter_map(|(row, planned)| match &planned.act {
+            Act::Reach { target, lane } => {
+                Some(Candidate { row, lane: *lane, host: target.host(), walked: walked.get(&row)? })
+            }
+            _ => None,
+        })
+        .collect();
+    let own_hosts = own_hosts(context, controls);
+    let choice = choose(&candidates, &own_hosts);
+    if choice.is_empty() {
+        if context.plan.rows.iter().any(|it| it.row.id == row) {
+            context.stage.log.not_run(&Scope::of(&row, None), "nothing-failed");
+        }
+        return;
+    }
+    context.observer.started(ROW, None);
+    let globals = Globals::new(context, controls);
+    let rows = stream::iter(&choice.rows).for_each_concurrent(context.concurrency(), |(row, wanted)| {
+        let walked = &walked[row];
+        context.guarded(ROW, act::row(context, &globals, *row, walked, wanted))
+    });
+    let once = context.guarded(ROW, globals.run(&choice));
+    futures_util::future::join(once, rows).await;
+    context.observer.finished(ROW);
+}
+
+fn own_hosts<'a>(context: &'a RunContext<'_>, controls: &'a Controls) -> Vec<&'a str> {
+    let planned = context.plan.rows.iter().filter_map(|it| match &it.act {
+        Act::Reach { target, .. } => Some(target.host()),
+        _ => None,
+    });
+    planned.chain(controls.hosts.iter().map(|it| it.host())).collect()
+}

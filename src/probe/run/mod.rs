@@ -1,0 +1,107 @@
+//! One run of a plan: its rows side by side, the controls of those that failed, and the evidence of both.
+
+mod controls;
+mod proxy_script;
+mod runner;
+mod shared;
+
+use std::pin::pin;
+
+use tokio::time::timeout;
+
+use crate::evidence::{Context, Evidence, InterviewAnswer, SCHEMA, Tool};
+use crate::plan::Plan;
+use crate::probe::computer::environment::seconds;
+use crate::probe::observer::Observer;
+use crate::probe::record::{Log, millis};
+use crate::probe::wire::route::Limits;
+use crate::probe::world::World;
+use runner::Runner;
+
+/// What the run is called and what goes into the evidence's head.
+#[derive(Clone, Debug)]
+pub struct RunInfo {
+    pub run_id: String,
+    pub catalogue_date: String,
+    /// The answers the user gave before the run began.
+    pub answers: Vec<InterviewAnswer>,
+}
+
+/// Runs every row of the plan inside its budget. `stop` ends it early: what is known by then is returned,
+/// with `complete: false`.
+pub async fn run(
+    plan: &Plan,
+    world: &World,
+    info: &RunInfo,
+    observer: &dyn Observer,
+    stop: impl Future<Output = ()> + Send,
+) -> Evidence {
+    let log = Log::new(&*world.clock);
+    let limits = Limits::default();
+    let (end, slow) = {
+        let runner = Runner::new(plan, world, &log, &limits, observer, &info.answers);
+        let work = timeout(plan.budget.total, runner.run());
+        let end = tokio::select! {
+            biased;
+            () = pin!(stop) => End::Interrupted,
+            done = work => if done.is_ok() { End::Complete } else { End::Deadline },
+        };
+        (end, runner.close(end.reason()))
+    };
+    let rows: Vec<_> = plan.rows.iter().map(|it| it.row.clone()).collect();
+    Evidence {
+        schema: SCHEMA.to_owned(),
+        tool: Tool {
+            name: env!("CARGO_PKG_NAME").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            catalogue: info.catalogue_date.clone(),
+        },
+        run_id: info.run_id.clone(),
+        started_at: rfc3339(log.started_at()),
+        duration_ms: millis(log.elapsed()),
+        complete: matches!(end, End::Complete),
+        interrupted: matches!(end, End::Interrupted),
+        slow,
+        context: Context { answers: info.answers.clone(), ..context(plan, world) },
+        observations: log.into_observations(&rows),
+        rows,
+    }
+}
+
+#[derive(Clone, Copy)]
+enum End {
+    Complete,
+    Deadline,
+    Interrupted,
+}
+
+impl End {
+    /// Why rows without an answer have none.
+    fn reason(self) -> Option<&'static str> {
+        match self {
+            Self::Complete => None,
+            Self::Deadline => Some("deadline"),
+            Self::Interrupted => Some("interrupted"),
+        }
+    }
+}
+
+fn rfc3339(time: std::time::SystemTime) -> String {
+    let seconds = jiff::Timestamp::from_second(seconds(time)).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    seconds.to_string()
+}
+
+fn context(plan: &Plan, world: &World) -> Context {
+    let directory = plan.place.directory.as_ref();
+    Context {
+        partition: plan.place.partition,
+        regions: plan.place.regions.clone(),
+        directory: directory.and_then(|it| it.name.clone()),
+        instance: directory.and_then(|it| it.instance.clone()),
+        lanes: plan.lanes.clone(),
+        ca_stores: world.trust.stores(),
+        controls: plan.controls.is_some(),
+        timeout_ms: millis(plan.budget.stage),
+        answers: Vec::new(),
+    }
+}

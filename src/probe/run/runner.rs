@@ -1,0 +1,234 @@
+//! Carries the rows out side by side; each row by itself in strict order, and none can end the run.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use futures_util::stream::{self, StreamExt};
+
+use super::shared::RunContext;
+use super::{controls, proxy_script};
+use crate::catalogue::{CheckId, EnvironmentProbe, Lane, Target};
+use crate::evidence::aws::AwsAnswer;
+use crate::evidence::{Data, InterviewAnswer, Outcome};
+use crate::plan::{Act, Plan, PlannedRow};
+use crate::probe::account;
+use crate::probe::computer::environment::{self, HostPort};
+use crate::probe::observer::Observer;
+use crate::probe::record::{Log, Scope};
+use crate::probe::wire::reach::{self, Extra, Walked};
+use crate::probe::wire::route::{Limits, Stage};
+use crate::probe::world::World;
+
+pub(super) struct Runner<'a> {
+    context: RunContext<'a>,
+    answers: &'a [InterviewAnswer],
+    /// All rows that ask AWS, together: they share answers.
+    account: account::Run,
+    progress: Mutex<Progress>,
+}
+
+#[derive(Default)]
+struct Progress {
+    /// Indices of rows that have their answer.
+    done: BTreeSet<usize>,
+    walked: BTreeMap<usize, Walked>,
+}
+
+impl<'a> Runner<'a> {
+    pub(super) fn new(
+        plan: &'a Plan,
+        world: &'a World,
+        log: &'a Log<'a>,
+        limits: &'a Limits,
+        observer: &'a dyn Observer,
+        answers: &'a [InterviewAnswer],
+    ) -> Self {
+        Self {
+            context: RunContext::new(plan, world, log, limits, observer),
+            answers,
+            account: account::Run::of_plan(plan),
+            progress: Mutex::default(),
+        }
+    }
+
+    /// Every row, then the controls of those that failed; AWS is asked meanwhile.
+    pub(super) async fn run(&self) {
+        tokio::join!(self.hosts_and_controls(), self.ask_aws());
+    }
+
+    async fn ask_aws(&self) {
+        let Stage { world, .. } = self.context.stage;
+        if let Some(aws) = &world.aws {
+            let scope = Scope::of(&CheckId::new("credentials.identity"), None);
+            let work = self.account.go(&**aws, &*world.clock, self.context.observer);
+            // No limit but the run's, which knows what to say of calls without an answer.
+            self.context.guard(&scope, Duration::MAX, work).await;
+        }
+    }
+
+    async fn hosts_and_controls(&self) {
+        let rows = self.context.plan.rows.iter().enumerate();
+        let rows = stream::iter(rows).for_each_concurrent(
+            self.context.concurrency(),
+            |(index, planned)| async move {
+                self.row(index, planned).await;
+            },
+        );
+        rows.await;
+        // Each control has its own limit; all of them together have only the run's.
+        self.context
+            .guard(
+                &Scope::of(&CheckId::new(controls::ROW), None),
+                self.context.plan.budget.total,
+                controls::run(&self.context, &self.walked()),
+            )
+            .await;
+    }
+
+    /// What the deadline or an interrupt left without an answer, in plan order. The clock is last of all:
+    /// it is read from the answers that came.
+    pub(super) fn close(&self, because: Option<&str>) -> Vec<CheckId> {
+        let mut done = std::mem::take(&mut self.progress().done);
+        let mut slow = self.note_answers(because);
+        let asked = |it: &PlannedRow| matches!(it.act, Act::Aws(_)) && self.context.stage.world.aws.is_some();
+        done.extend(
+            self.context.plan.rows.iter().enumerate().filter(|(_, it)| asked(it)).map(|(index, _)| index),
+        );
+        for (index, planned) in self.context.plan.rows.iter().enumerate() {
+            let scope = Scope::of(&planned.row.id, planned.row.lane);
+            match (&planned.act, because) {
+                (Act::Environment(EnvironmentProbe::Clock), _) => {
+                    let (outcome, data) = environment::clock(self.context.stage.log);
+                    self.context.stage.log.note(&scope, outcome, data);
+                }
+                (Act::None | Act::Controls, _) | (_, None) => {}
+                (_, Some(because)) if !done.contains(&index) => {
+                    self.context.stage.log.not_run(&scope, because);
+                    slow.push(planned.row.id.clone());
+                }
+                _ => {}
+            }
+        }
+        slow
+    }
+
+    /// Records what AWS answered so far; returns the rows with a call that had no answer when the run was cut.
+    fn note_answers(&self, because: Option<&str>) -> Vec<CheckId> {
+        for it in &self.account.answers() {
+            let scope = Scope::of(&it.check, None);
+            self.context.stage.log.timed(&scope, it.at, it.took, it.outcome.clone(), it.data());
+        }
+        let (Some(because), true) = (because, self.context.stage.world.aws.is_some()) else {
+            return Vec::new();
+        };
+        let mut rows = Vec::new();
+        for (check, call) in self.account.unanswered() {
+            let outcome = Outcome::NotRun { because: because.to_owned() };
+            self.context.stage.log.note(
+                &Scope::of(&check, None),
+                outcome,
+                Data::AwsCall(AwsAnswer::new(call)),
+            );
+            rows.push(check);
+        }
+        rows.dedup();
+        rows
+    }
+
+    /// How far each row got, by its index in the plan.
+    fn walked(&self) -> BTreeMap<usize, Walked> {
+        self.progress().walked.clone()
+    }
+
+    async fn row(&self, index: usize, planned: &PlannedRow) {
+        let with_others = matches!(planned.act, Act::Aws(_)) && self.context.stage.world.aws.is_some();
+        if with_others || matches!(planned.act, Act::None | Act::Controls) {
+            return;
+        }
+        let id = planned.row.id.as_str();
+        self.context.observer.started(id, planned.row.host.as_deref());
+        let scope = Scope::of(&planned.row.id, planned.row.lane);
+        self.context
+            .guard(&scope, self.context.plan.budget.endpoint, self.act(index, &scope, &planned.act))
+            .await;
+        self.progress().done.insert(index);
+        self.context.observer.finished(id);
+    }
+
+    async fn act(&self, index: usize, scope: &Scope, act: &Act) {
+        match act {
+            Act::None | Act::Controls => {}
+            Act::Environment(probe) => self.environment(scope, *probe).await,
+            Act::Reach { target, lane } => {
+                if let Some(walked) = self.reach(scope, target, *lane).await {
+                    self.progress().walked.insert(index, walked);
+                }
+            }
+            Act::Aws(_) => self.context.stage.log.not_run(scope, "not-supported"),
+            Act::Ask(question) => self.answer(scope, question),
+        }
+    }
+
+    /// Records an answer the user gave before the run. "Not sure" is recorded as not run.
+    fn answer(&self, scope: &Scope, question: &str) {
+        let Some(given) = self.answers.iter().find(|it| it.question == question) else {
+            return self.context.stage.log.not_run(scope, "not-asked");
+        };
+        let outcome = match given.answer.as_str() {
+            "yes" | "no" => Outcome::Seen {},
+            _ => Outcome::NotRun { because: "unsure".to_owned() },
+        };
+        self.context.stage.log.note(scope, outcome, Data::Interview(given.clone()));
+    }
+
+    async fn reach(&self, scope: &Scope, target: &Target, lane: Lane) -> Option<Walked> {
+        let extra = Extra::PostQuantum;
+        match (lane, &self.context.proxy.https) {
+            (Lane::Direct, _) => {
+                let lookup = self.context.lookup(target.host()).await;
+                Some(reach::direct(self.context.stage, scope, target, lookup, extra).await)
+            }
+            (Lane::Proxy, Some(setting)) => {
+                Some(reach::proxied(self.context.stage, scope, target, setting, extra).await)
+            }
+            (Lane::Proxy, None) => {
+                self.context.stage.log.not_run(scope, "no-proxy");
+                None
+            }
+        }
+    }
+
+    async fn environment(&self, scope: &Scope, probe: EnvironmentProbe) {
+        let system = &*self.context.stage.world.system;
+        let (outcome, data) = match probe {
+            EnvironmentProbe::Link => environment::link(system),
+            EnvironmentProbe::Resolver => environment::resolver(system, &self.hosts()),
+            EnvironmentProbe::Proxy => {
+                proxy_script::proxy(self.context.stage, &self.context.proxy, &self.hosts()).await
+            }
+            EnvironmentProbe::TrustStores => {
+                (Outcome::Seen {}, Data::TrustStores(self.context.stage.world.trust.facts()))
+            }
+            EnvironmentProbe::Locale => environment::locale(system),
+            // Read at the end.
+            EnvironmentProbe::Clock => return,
+        };
+        self.context.stage.log.note(scope, outcome, data);
+    }
+
+    /// Every host this run may contact.
+    fn hosts(&self) -> BTreeSet<HostPort> {
+        let place = |it: &Target| (it.host().to_owned(), it.port());
+        let planned = self.context.plan.rows.iter().filter_map(|it| match &it.act {
+            Act::Reach { target, .. } => Some(place(target)),
+            _ => None,
+        });
+        let controls = self.context.plan.controls.iter().flat_map(|it| &it.hosts).map(place);
+        planned.chain(controls).collect()
+    }
+
+    fn progress(&self) -> MutexGuard<'_, Progress> {
+        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,14 @@
+//! One stage towards one host: name, connection, proxy, handshake, request. Each says what it saw.
+
+pub(crate) mod certificate;
+pub(crate) mod dns;
+pub(crate) mod first_bytes;
+pub(crate) mod hello;
+pub(crate) mod http;
+pub(crate) mod lookup;
+pub(crate) mod page;
+pub(crate) mod proxy;
+pub(crate) mod reach;
+pub(crate) mod route;
+pub(crate) mod tap;
+pub(crate) mod tls;
