@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::parse::{self, Origin, Source, Spot};
 use super::{
     Canary, CaseCategories, Check, CheckId, Endpoint, EndpointId, ErrorText, ErrorTexts, Fingerprints,
-    Partition, Step,
+    Partition, Step, Tasks,
 };
 
 include!(concat!(env!("OUT_DIR"), "/checks.rs"));
@@ -21,6 +21,7 @@ pub struct Catalogue {
     pub(super) fingerprints: Fingerprints,
     pub(super) error_texts: ErrorTexts,
     pub(super) case_categories: CaseCategories,
+    pub(super) tasks: Tasks,
     pub(super) tcp_canary: Canary,
     pub(super) dns_canary: Canary,
 }
@@ -98,6 +99,10 @@ impl Catalogue {
         &self.case_categories
     }
 
+    pub fn tasks(&self) -> &Tasks {
+        &self.tasks
+    }
+
     pub fn tcp_canary(&self) -> Canary {
         self.tcp_canary
     }
@@ -142,6 +147,7 @@ struct Draft {
     fingerprints: Fingerprints,
     error_texts: Vec<Entry<ErrorText>>,
     case_categories: CaseCategories,
+    tasks: Tasks,
     canaries: Option<(Canary, Canary)>,
 }
 
@@ -181,10 +187,16 @@ impl Draft {
                 self.case_categories = read.categories;
                 Ok(())
             }
+            Some(Kind::Tasks) => {
+                let read = parse::task_file(file.source)?;
+                self.dates.extend(read.date);
+                self.tasks = read.tasks;
+                Ok(())
+            }
             None => {
                 let what = format!("`{}` is not a file this folder can have", file.path);
-                let mend = "Call it NN-name.toml, endpoints/name.toml, fingerprints.toml, error-texts.toml or \
-                            support-categories.toml";
+                let mend = "Call it NN-name.toml, endpoints/name.toml, fingerprints.toml, error-texts.toml, \
+                            support-categories.toml or tasks.toml";
                 Err(file.source.error(&(0..0), what, mend))
             }
         }
@@ -246,6 +258,7 @@ impl Draft {
             fingerprints: self.fingerprints,
             error_texts: ErrorTexts { all: self.error_texts.into_iter().map(|it| it.value).collect() },
             case_categories: self.case_categories,
+            tasks: self.tasks,
             tcp_canary,
             dns_canary,
         })
@@ -258,6 +271,7 @@ enum Kind {
     Fingerprints,
     ErrorTexts,
     SupportCategories,
+    Tasks,
 }
 
 fn kind(path: &str) -> Option<Kind> {
@@ -273,6 +287,9 @@ fn kind(path: &str) -> Option<Kind> {
     }
     if stem == "support-categories" {
         return Some(Kind::SupportCategories);
+    }
+    if stem == "tasks" {
+        return Some(Kind::Tasks);
     }
     if let Some(name) = stem.strip_prefix("endpoints/") {
         return (!name.contains('/')).then_some(Kind::Endpoints);

@@ -15,6 +15,7 @@ mod place;
 mod row;
 mod support;
 mod target;
+mod tasks;
 
 pub use check::{AwsCall, Check, EnvironmentProbe, Step};
 pub use endpoint::{Endpoint, EndpointPath, IpSupport, List, Purpose, Sure};
@@ -28,3 +29,4 @@ pub use place::{Directory, Place, PlaceError, region_partition};
 pub use row::{Disposition, Row};
 pub use support::{CaseCategories, CaseCategory, CaseTopic};
 pub use target::{Canary, Target};
+pub use tasks::{Does, Effect, Need, Task, Tasks};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::Role;
 use super::index::That;
-use super::{Ask, Finding, RULES, RowView, Severity, View};
+use super::{Ask, Finding, RULES, RowView, Severity, View, tasks};
 use crate::catalogue::{Category, CheckId, Lane, Owner};
 use crate::evidence::EvidenceId;
 
@@ -31,6 +31,7 @@ pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
     let mut merged = merge(view, standing);
     for (_, finding) in &mut merged {
         soften_optional(view, finding);
+        tasks::raise(view, finding);
     }
     let place = |finding: &Finding| finding.checks.first().and_then(|it| view.place(it));
     merged.sort_by_key(|(at, it)| (it.severity, *at, place(it), it.owner, it.vendor.clone()));

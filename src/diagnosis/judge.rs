@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, Index, OpenQuestion, Severity, View, claims, questions, status};
+use super::{Finding, Index, OpenQuestion, Severity, TaskResult, View, claims, questions, status, tasks};
 use crate::catalogue::{Catalogue, CheckId, Layer};
 use crate::evidence::{Evidence, EvidenceId, Observation};
 
@@ -57,6 +57,8 @@ pub struct Diagnosis {
     pub undetermined: bool,
     /// What only the person can check, as long as the account part is open.
     pub only_you: Vec<OpenQuestion>,
+    /// Whether each thing people come for can be done from here.
+    pub tasks: Vec<TaskResult>,
 }
 
 /// The same evidence and catalogue always give the same diagnosis, in whatever order the observations are.
@@ -76,7 +78,8 @@ pub fn diagnose(evidence: &Evidence, catalogue: &Catalogue) -> Diagnosis {
     let undetermined = !ordered.complete || rows.any(|(row, it)| row.required && is_open(it));
     let primary = findings.iter().find(|it| it.severity == Severity::Fail).map(|it| it.code);
     let only_you = questions::questions(view, &checks);
-    Diagnosis { checks, findings, summary, primary, undetermined, only_you }
+    let tasks = tasks::verdicts(view, &findings, &checks);
+    Diagnosis { checks, findings, summary, primary, undetermined, only_you, tasks }
 }
 
 /// Observations by the number in their id: `e2` before `e10`. A run records them so.

@@ -8,6 +8,7 @@ mod fingerprints;
 mod host;
 mod source;
 mod support;
+mod tasks;
 
 pub(super) use checks::check_file;
 pub(super) use endpoints::{Origin, endpoint_file};
@@ -17,6 +18,7 @@ pub(super) use host::{is_label, row_name};
 pub(crate) use source::nearest;
 pub(super) use source::{Source, Spot};
 pub(super) use support::support_file;
+pub(super) use tasks::task_file;
 
 #[cfg(test)]
 mod tests {
@@ -36,13 +38,14 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn no_text_makes_a_reader_panic(text in "([a-z]{2,9} = ([0-9]|\"[^\"\n]{0,9}\"|\\[\"[{}a-z.]{0,9}\"\\])\n|\\[\\[?(endpoint|check|fingerprint|text|canary)\\]?\\]\n){0,8}.{0,9}") {
+        fn no_text_makes_a_reader_panic(text in "([a-z]{2,9} = ([0-9]|\"[^\"\n]{0,9}\"|\\[\"[{}a-z.]{0,9}\"\\])\n|\\[\\[?(endpoint|check|fingerprint|text|canary|task|effect)\\]?\\]\n){0,8}.{0,9}") {
             let source = Source { file: "any.toml", text: &text };
             let _ = endpoint_file(source, Origin::Checks).map(drop);
             let _ = check_file(source).map(drop);
             let _ = fingerprint_file(source).map(drop);
             let _ = error_text_file(source).map(drop);
             let _ = support_file(source).map(drop);
+            let _ = task_file(source).map(drop);
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::catalogue::AwsCall;
 use crate::diagnosis::{Ask, CheckResult, Cited, Diagnosis, Finding, OpenQuestion};
 
 pub(super) fn diagnosis(diagnosis: &Diagnosis, veil: &mut Veil) -> Diagnosis {
-    let Diagnosis { checks, findings, summary, primary, undetermined, only_you } = diagnosis;
+    let Diagnosis { checks, findings, summary, primary, undetermined, only_you, tasks } = diagnosis;
     let shareable =
         |it: &&OpenQuestion| veil.known.question(&it.question) && veil.known.check(it.check.as_str());
     let only_you = only_you.iter().filter(shareable).cloned().collect();
@@ -21,6 +21,8 @@ pub(super) fn diagnosis(diagnosis: &Diagnosis, veil: &mut Veil) -> Diagnosis {
         primary: *primary,
         undetermined: *undetermined,
         only_you,
+        // Words of the catalogue and codes: nothing of the far end's or of the user's.
+        tasks: tasks.clone(),
     }
 }
 

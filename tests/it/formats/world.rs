@@ -129,7 +129,15 @@ fn diagnosis(evidence: &Evidence, changed: &[(&str, Status)], findings: Vec<Find
         *summary.entry(check.status).or_default() += 1;
     }
     let primary = findings.iter().find(|it| it.severity == Severity::Fail).map(|it| it.code);
-    Diagnosis { checks, findings, summary, primary, undetermined: false, only_you: Vec::new() }
+    Diagnosis {
+        checks,
+        findings,
+        summary,
+        primary,
+        undetermined: false,
+        only_you: Vec::new(),
+        tasks: Vec::new(),
+    }
 }
 
 fn result(

@@ -1,0 +1,111 @@
+//! `checks/tasks.toml`.
+
+use std::collections::BTreeMap;
+
+use super::endpoints::{date, is_slug};
+use super::fields::{Fields, Text};
+use super::source::Source;
+use crate::catalogue::tasks::{Does, Effect, Need, Task, Tasks};
+use crate::catalogue::{CatalogueError, Category, CheckId, EndpointId, List, Purpose};
+
+const FILE: &[&str] = &["date", "task", "effect"];
+const TASK: &[&str] = &["id", "needs", "one-of", "decided-by", "rows", "categories", "look", "source"];
+const NEED: &[&str] = &["client", "reach", "purposes", "also"];
+const EFFECT: &[&str] = &["codes", "does", "clients", "tasks", "when"];
+/// Names of values that a finding may carry.
+const WHEN: &[&str] = &["store", "stores", "problem", "part", "fault", "how"];
+
+pub(in crate::catalogue) struct TaskFile {
+    pub(in crate::catalogue) date: Option<String>,
+    pub(in crate::catalogue) tasks: Tasks,
+}
+
+pub(in crate::catalogue) fn task_file(source: Source<'_>) -> Result<TaskFile, CatalogueError> {
+    let document = source.document()?;
+    let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
+    let date = date(&file)?;
+    let all = file.tables("task", "task", TASK)?.iter().map(task).collect::<Result<Vec<_>, _>>()?;
+    let effects = file.tables("effect", "effect", EFFECT)?;
+    let effects = effects.iter().map(|entry| effect(entry, &all)).collect::<Result<_, _>>()?;
+    Ok(TaskFile { date, tasks: Tasks { all, effects } })
+}
+
+fn task(entry: &Fields<'_, '_>) -> Result<Task, CatalogueError> {
+    let id = slug(entry, entry.text("id", "id = \"portal\"")?)?;
+    entry.text("source", "source = \"https://…\"")?;
+    let needs = entry.tables("needs", "need", NEED)?;
+    let task = Task {
+        id,
+        needs: needs.iter().map(need).collect::<Result<_, _>>()?,
+        one_of: endpoints(entry, "one-of")?,
+        decided_by: rows(entry, "decided-by")?,
+        rows: rows(entry, "rows")?,
+        categories: entry.words("categories", Category::ALL, Category::word)?,
+        look: values(entry.texts("look", "look = [\"aws-setup-doctor --interview\"]")?),
+    };
+    if task.needs.is_empty() && task.decided_by.is_empty() {
+        let mend = "Add `needs = [{ client = \"browser\", reach = [\"portal\"] }]` or `decided-by = [\"…\"]`";
+        return Err(entry.error(&entry.at, "this task needs nothing", mend));
+    }
+    Ok(task)
+}
+
+fn need(entry: &Fields<'_, '_>) -> Result<Need, CatalogueError> {
+    Ok(Need {
+        client: slug(entry, entry.text("client", "client = \"browser\"")?)?,
+        reach: entry.words("reach", List::ALL, List::word)?,
+        purposes: entry.words("purposes", Purpose::ALL, Purpose::word)?,
+        also: endpoints(entry, "also")?,
+    })
+}
+
+fn effect(entry: &Fields<'_, '_>, tasks: &[Task]) -> Result<Effect, CatalogueError> {
+    let codes = entry.texts("codes", "codes = [\"tls.post-quantum-refused\"]")?;
+    if codes.is_empty() {
+        return Err(entry.missing("codes", "codes = [\"tls.post-quantum-refused\"]"));
+    }
+    let named = entry.texts("tasks", "tasks = [\"portal\"]")?;
+    for text in &named {
+        if !tasks.iter().any(|task| task.id == text.value) {
+            let known: Vec<_> = tasks.iter().map(|task| task.id.as_str()).collect();
+            let mend = format!("Known tasks: {}", known.join(", "));
+            return Err(entry.error(&text.at, format!("no task is called `{}`", text.value), mend));
+        }
+    }
+    let mut when = BTreeMap::new();
+    if let Some(table) = entry.table("when", "when", WHEN)? {
+        for key in WHEN {
+            let value = table.text_if_any(key, "store = \"bundle\"")?;
+            when.extend(value.map(|text| ((*key).to_owned(), text.value)));
+        }
+    }
+    Ok(Effect {
+        codes: values(codes),
+        does: entry.word("does", Does::ALL, Does::word)?,
+        clients: values(entry.texts("clients", "clients = [\"browser\"]")?),
+        tasks: values(named),
+        when,
+    })
+}
+
+fn endpoints(entry: &Fields<'_, '_>, key: &str) -> Result<Vec<EndpointId>, CatalogueError> {
+    let texts = entry.texts(key, "[\"awsapps-com\"]")?;
+    Ok(texts.into_iter().map(|text| EndpointId::new(text.value)).collect())
+}
+
+fn rows(entry: &Fields<'_, '_>, key: &str) -> Result<Vec<CheckId>, CatalogueError> {
+    let texts = entry.texts(key, "[\"activation.account-state\"]")?;
+    Ok(texts.into_iter().map(|text| CheckId::new(text.value)).collect())
+}
+
+fn slug(entry: &Fields<'_, '_>, text: Text) -> Result<String, CatalogueError> {
+    if is_slug(&text.value) {
+        return Ok(text.value);
+    }
+    let what = format!("`{}` cannot be a name here", text.value);
+    Err(entry.error(&text.at, what, "Use lower-case letters, digits and single hyphens"))
+}
+
+fn values(texts: Vec<Text>) -> Vec<String> {
+    texts.into_iter().map(|text| text.value).collect()
+}

@@ -1,0 +1,121 @@
+//! What one finding does to one task.
+
+use super::super::claims::{bypasses_proxy, proxy_twin};
+use super::super::{Finding, RowView, Severity, View};
+use crate::catalogue::{Category, Does, Effect, Lane, List, Need, Purpose, Task};
+
+/// What a finding does, and to which client where it is not to all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Hit<'a> {
+    pub(super) does: Does,
+    pub(super) client: Option<&'a str>,
+}
+
+/// How a host belongs to what a client needs for a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    Optional,
+    Required,
+}
+
+/// Everything the finding does to the task; empty if it does not concern it.
+pub(super) fn on<'a>(view: View<'_>, finding: &Finding, task: &'a Task) -> Vec<Hit<'a>> {
+    let mut effects = view.catalogue.tasks().effects_of(finding.code).peekable();
+    if effects.peek().is_none() {
+        return by_rows(view, finding, task, by_severity(finding.severity), &|_| true);
+    }
+    let applies = |effect: &&Effect| {
+        effect.when().iter().all(|(name, value)| finding.args.get(name.as_str()) == Some(value))
+    };
+    let mut hits = Vec::new();
+    for effect in effects.filter(applies) {
+        let does = effect.does().unwrap_or_else(|| by_severity(finding.severity));
+        if effect.tasks().is_empty() {
+            hits.extend(by_rows(view, finding, task, does, &|client| effect.hits_client(client)));
+        } else if effect.tasks().iter().any(|id| id == task.id()) {
+            hits.push(Hit { does, client: None });
+        }
+    }
+    hits.retain(|hit| hit.does != Does::Nothing);
+    hits
+}
+
+fn by_severity(severity: Severity) -> Does {
+    match severity {
+        Severity::Fail => Does::Stops,
+        Severity::Warn => Does::Degrades,
+        Severity::Info => Does::Nothing,
+    }
+}
+
+fn by_rows<'a>(
+    view: View<'_>,
+    finding: &Finding,
+    task: &'a Task,
+    does: Does,
+    hits_client: &dyn Fn(&str) -> bool,
+) -> Vec<Hit<'a>> {
+    if does == Does::Nothing {
+        return Vec::new();
+    }
+    let rows: Vec<_> = finding.checks.iter().chain(&finding.explains).filter_map(|id| view.row(id)).collect();
+    let mut hits = Vec::new();
+    for need in task.needs().iter().filter(|need| hits_client(need.client())) {
+        let weight = rows.iter().filter_map(|row| weight(row, task, need)).max();
+        let does = match (weight, does) {
+            (None, _) => continue,
+            (Some(Weight::Optional), Does::Stops) => Does::Degrades,
+            (Some(_), does) => does,
+        };
+        hits.push(Hit { does, client: Some(need.client()) });
+    }
+    let of_account = |row: &RowView<'_>| row.lane().is_none() && task.concerns(row.id(), row.row.category);
+    if rows.iter().any(of_account) {
+        hits.push(Hit { does, client: None });
+    }
+    hits
+}
+
+/// `None` if the row is nothing to this client and task. What is wrong with the computer itself concerns them all.
+pub(super) fn weight(row: &RowView<'_>, task: &Task, need: &Need) -> Option<Weight> {
+    if row.row.category == Category::Environment {
+        return Some(Weight::Required);
+    }
+    if !is_used(row) {
+        return None;
+    }
+    let endpoint = row.row.endpoint.as_ref()?;
+    let Some(known) = row.view().catalogue.endpoint(endpoint) else {
+        // A host of the user's own, in evidence that was saved elsewhere.
+        let own = matches!(row.row.purpose, Some(Purpose::Own | Purpose::IdentityProvider));
+        return (own && need.reaches(List::Own)).then(|| required_if(row.row.required));
+    };
+    if !need.names(known) {
+        return None;
+    }
+    if task.one_of().contains(endpoint) {
+        return Some(required_if(!another_answers(row, task)));
+    }
+    Some(required_if(row.row.required || known.required() || need.needs_by_name(endpoint)))
+}
+
+fn required_if(required: bool) -> Weight {
+    if required { Weight::Required } else { Weight::Optional }
+}
+
+/// Another host of those of which one is enough was reached.
+fn another_answers(row: &RowView<'_>, task: &Task) -> bool {
+    let others = row.view().hosts().filter(|other| other.row.endpoint != row.row.endpoint);
+    let mut enough =
+        others.filter(|other| other.row.endpoint.as_ref().is_some_and(|id| task.one_of().contains(id)));
+    enough.any(|other| other.reached_aws())
+}
+
+/// Programs take this way: through the proxy where one is set, unless the bypass list sends them past it.
+pub(super) fn is_used(row: &RowView<'_>) -> bool {
+    match row.lane() {
+        Some(Lane::Direct) => proxy_twin(row).is_none(),
+        Some(Lane::Proxy) => !bypasses_proxy(row),
+        _ => row.lane().is_some(),
+    }
+}

@@ -1,0 +1,119 @@
+//! The verdict on each task, from the findings about it and from what was reached.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::effect::{self, Hit, Weight};
+use super::{TaskResult, Through, Verdict};
+use crate::catalogue::{CheckId, Does, Need, Task};
+use crate::diagnosis::{CheckResult, Finding, RowView, Status, View};
+
+type Statuses<'a> = HashMap<&'a CheckId, Status>;
+
+/// One for each task, in the order of `checks/tasks.toml`.
+pub(in crate::diagnosis) fn verdicts(
+    view: View<'_>,
+    findings: &[Finding],
+    results: &[CheckResult],
+) -> Vec<TaskResult> {
+    let statuses: Statuses<'_> = results.iter().map(|result| (&result.id, result.status)).collect();
+    view.catalogue.tasks().all().iter().map(|task| judge(view, task, findings, &statuses)).collect()
+}
+
+fn judge(view: View<'_>, task: &Task, findings: &[Finding], statuses: &Statuses<'_>) -> TaskResult {
+    let hits: Vec<(&Finding, Vec<Hit<'_>>)> =
+        findings.iter().map(|finding| (finding, effect::on(view, finding, task))).collect();
+    let all = || hits.iter().flat_map(|(_, hits)| hits);
+    let does = |what: Does| all().any(|hit| hit.does == what);
+    let clients = task.needs().iter().filter_map(|need| Some((need, client(view, task, need, statuses)?)));
+    let mut by_client = BTreeMap::new();
+    for (need, through) in clients {
+        let stopped = all()
+            .any(|hit| hit.does == Does::Stops && hit.client.is_none_or(|client| client == need.client()));
+        by_client.insert(need.client().to_owned(), if stopped { Through::No } else { through });
+    }
+    let verdict = if does(Does::Stops) {
+        Verdict::Blocked
+    } else if does(Does::LeavesOpen) {
+        Verdict::NotChecked
+    } else {
+        match seen(view, task, &by_client, statuses) {
+            Verdict::Works if does(Does::Degrades) => Verdict::Degraded,
+            other => other,
+        }
+    };
+    let wanted = match verdict {
+        Verdict::Works => None,
+        Verdict::Blocked => Some(Does::Stops),
+        Verdict::NotChecked if does(Does::LeavesOpen) => Some(Does::LeavesOpen),
+        _ => Some(Does::Degrades),
+    };
+    let mut because: Vec<&'static str> = Vec::new();
+    for (finding, hits) in &hits {
+        let counts = hits.iter().any(|hit| Some(hit.does) == wanted);
+        if counts && !because.contains(&finding.code) {
+            because.push(finding.code);
+        }
+    }
+    let open = matches!(verdict, Verdict::Unknown | Verdict::NotChecked);
+    let look = if open { task.look().to_vec() } else { Vec::new() };
+    TaskResult { id: task.id().to_owned(), verdict, clients: by_client, because, look }
+}
+
+/// What the rows show by themselves, when no finding stands in the way.
+fn seen(
+    view: View<'_>,
+    task: &Task,
+    clients: &BTreeMap<String, Through>,
+    statuses: &Statuses<'_>,
+) -> Verdict {
+    if !task.decided_by().is_empty() {
+        return decided(task, statuses);
+    }
+    if clients.len() < needed_clients(task) || !one_was_tried(view, task, statuses) {
+        return Verdict::NotChecked;
+    }
+    if clients.values().all(|through| *through == Through::Yes) { Verdict::Works } else { Verdict::Unknown }
+}
+
+fn needed_clients(task: &Task) -> usize {
+    let names: std::collections::BTreeSet<_> = task.needs().iter().map(Need::client).collect();
+    names.len()
+}
+
+/// One answer that says the task works is enough: the others only add to it.
+fn decided(task: &Task, statuses: &Statuses<'_>) -> Verdict {
+    let known = task.decided_by().iter().filter_map(|id| statuses.get(id));
+    let mut verdict = Verdict::NotChecked;
+    for status in known {
+        match status {
+            Status::Ok | Status::Warn => return Verdict::Works,
+            Status::Unknown | Status::Error => verdict = Verdict::Unknown,
+            Status::Fail | Status::Blocked | Status::Na | Status::Skipped => {}
+        }
+    }
+    verdict
+}
+
+/// `None` if no host that the client needs was tried.
+fn client(view: View<'_>, task: &Task, need: &Need, statuses: &Statuses<'_>) -> Option<Through> {
+    let required = view.hosts().filter(|row| effect::weight(row, task, need) == Some(Weight::Required));
+    let mut any = false;
+    let mut all_good = true;
+    for row in required.filter(|row| was_looked_at(row, statuses)) {
+        any = true;
+        let passed = matches!(statuses.get(row.id()), Some(Status::Ok | Status::Warn));
+        all_good &= passed || row.reached_aws();
+    }
+    any.then_some(if all_good { Through::Yes } else { Through::Unknown })
+}
+
+fn was_looked_at(row: &RowView<'_>, statuses: &Statuses<'_>) -> bool {
+    !matches!(statuses.get(row.id()), None | Some(Status::Skipped | Status::Na))
+}
+
+/// Of the hosts of which one is enough, at least one was tried.
+fn one_was_tried(view: View<'_>, task: &Task, statuses: &Statuses<'_>) -> bool {
+    let named = |row: &RowView<'_>| row.row.endpoint.as_ref().is_some_and(|id| task.one_of().contains(id));
+    task.one_of().is_empty()
+        || view.hosts().filter(named).any(|row| effect::is_used(&row) && was_looked_at(&row, statuses))
+}
