@@ -146,7 +146,9 @@ pub(super) fn closed_by_design(view: View<'_>) -> bool {
 
 /// What only hosts can miss without which set-up goes on is a warning.
 fn soften_optional(view: View<'_>, finding: &mut Finding) {
-    let optional = |id: &CheckId| view.row(id).is_some_and(|it| it.lane().is_some() && !it.row.required);
+    let optional = |id: &CheckId| {
+        view.row(id).is_some_and(|row| row.lane().is_some() && !row.row.required && !tasks::need(&row))
+    };
     if finding.severity == Severity::Fail
         && finding.explains.is_empty()
         && finding.checks.iter().all(optional)

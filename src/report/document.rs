@@ -6,6 +6,7 @@
 mod back;
 mod build;
 mod places;
+mod task;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -20,6 +21,7 @@ use crate::evidence::{Control, FailureKind};
 pub use back::BackError;
 pub(super) use build::{category_of, reason};
 pub use places::Places;
+pub use task::Task;
 
 pub const SCHEMA: &str = "aws-setup-doctor.report.v1";
 
@@ -59,6 +61,9 @@ pub struct Document {
     /// What only the person can check, as long as the account part is open.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub only_you: Vec<Question>,
+    /// What people come for, and whether it can be done from here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<Task>,
     #[serde(skip)]
     places: Places,
 }
@@ -298,8 +303,11 @@ impl Document {
 
     /// The finding named by `primary`.
     pub fn cause(&self) -> Option<&Finding> {
-        let code = self.primary.as_deref()?;
-        self.findings.iter().find(|it| it.code == code)
+        self.finding(self.primary.as_deref()?)
+    }
+
+    pub fn finding(&self, code: &str) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.code == code)
     }
 }
 

@@ -12,9 +12,10 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::Messages;
 use super::document::{Document, Summary};
 use super::summary::{next_step, verdict};
+use super::tasks::{beside, status_of};
 use super::wording::name_of;
 use crate::catalogue::Category;
-use crate::diagnosis::Status;
+use crate::diagnosis::{Status, Verdict};
 
 const STYLE: &str = include_str!("html/style.css");
 
@@ -48,15 +49,7 @@ impl Page<'_> {
 
     /// Glyph and word: colour only repeats what they say.
     fn badge(self, status: Status) -> Markup {
-        let (glyph, class) = match status {
-            Status::Ok => ("✓", "ok"),
-            Status::Warn => ("!", "warn"),
-            Status::Fail => ("✗", "fail"),
-            Status::Error => ("#", "fail"),
-            Status::Unknown => ("?", "unknown"),
-            Status::Blocked => ("⊘", "dim"),
-            Status::Na | Status::Skipped => ("–", "dim"),
-        };
+        let (glyph, class) = glyph_of(status);
         html! {
             span class=(format!("badge {class}")) {
                 span aria-hidden="true" { (glyph) " " } (self.name("status", status))
@@ -81,6 +74,7 @@ impl Page<'_> {
                     (self.head())
                     main {
                         (self.result())
+                        (self.tasks())
                         (findings::section(self))
                         (self.only_you())
                         (checks::section(self))
@@ -153,6 +147,38 @@ impl Page<'_> {
         }
     }
 
+    fn tasks(self) -> Markup {
+        let heads = ["head-task", "head-verdict", "head-because"];
+        html! {
+            @if !self.document.tasks.is_empty() {
+                section aria-labelledby="tasks" {
+                    h2 id="tasks" { (self.say("title-tasks")) }
+                    table {
+                        thead { tr { @for head in heads { th scope="col" { (self.say(head)) } } } }
+                        tbody {
+                            @for task in &self.document.tasks {
+                                tr {
+                                    th scope="row" { (task.title) }
+                                    td { (self.verdict(task.verdict)) }
+                                    td { (beside(task, self.messages).join(", ")) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn verdict(self, verdict: Verdict) -> Markup {
+        let (glyph, class) = glyph_of(status_of(verdict));
+        html! {
+            span class=(format!("badge {class}")) {
+                span aria-hidden="true" { (glyph) " " } (self.name("verdict", verdict))
+            }
+        }
+    }
+
     fn categories(self) -> Markup {
         let of = |category: Category| {
             let statuses = self.document.checks.iter().filter(|it| it.category == category);
@@ -187,6 +213,18 @@ impl Page<'_> {
                 }
             }
         }
+    }
+}
+
+fn glyph_of(status: Status) -> (&'static str, &'static str) {
+    match status {
+        Status::Ok => ("✓", "ok"),
+        Status::Warn => ("!", "warn"),
+        Status::Fail => ("✗", "fail"),
+        Status::Error => ("#", "fail"),
+        Status::Unknown => ("?", "unknown"),
+        Status::Blocked => ("⊘", "dim"),
+        Status::Na | Status::Skipped => ("–", "dim"),
     }
 }
 

@@ -6,10 +6,10 @@ use std::time::Duration;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::Messages;
-use super::document::{Check, Document, reason, word};
+use super::document::{Check, Document, Task, reason, word};
 use super::wording::name_of;
 use crate::catalogue::Category;
-use crate::diagnosis::Status;
+use crate::diagnosis::{Status, Verdict};
 
 pub(super) fn write(document: &Document, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
     let mut report = Report::new(document.tool.name.clone());
@@ -24,7 +24,38 @@ pub(super) fn write(document: &Document, messages: &Messages, out: &mut dyn io::
             report.add_test_suite(suite);
         }
     }
+    if !document.tasks.is_empty() {
+        let mut suite = TestSuite::new("tasks");
+        suite.add_property(("run_id", document.run_id.as_str()));
+        suite.add_test_cases(document.tasks.iter().map(|task| task_case(document, messages, task)));
+        report.add_test_suite(suite);
+    }
     report.serialize(out).map_err(io::Error::other)
+}
+
+/// What works in part is no failure; what nobody looked at was not tested.
+fn task_case(document: &Document, messages: &Messages, task: &Task) -> TestCase {
+    let mut status = match task.verdict {
+        Verdict::Works | Verdict::Degraded => TestCaseStatus::success(),
+        Verdict::Blocked => TestCaseStatus::non_success(NonSuccessKind::Failure),
+        Verdict::Unknown => TestCaseStatus::non_success(NonSuccessKind::Error),
+        Verdict::NotChecked => TestCaseStatus::skipped(),
+    };
+    let cause = task.because.first().and_then(|code| document.finding(code));
+    let told = [cause.map(|finding| finding.title.clone()), task.step.clone()];
+    let told = told.into_iter().flatten().collect::<Vec<_>>().join("\n");
+    let passed = matches!(task.verdict, Verdict::Works | Verdict::Degraded);
+    if !passed {
+        status.set_message(format!("{}: {}", task.title, name_of(messages, "verdict", task.verdict)));
+        status.set_type(task.because.first().cloned().unwrap_or_else(|| word(task.verdict)));
+        status.set_description(told.clone());
+    }
+    let mut case = TestCase::new(format!("task.{}", task.id), status);
+    case.set_classname("tasks");
+    if task.verdict == Verdict::Degraded {
+        case.set_system_out(told);
+    }
+    case
 }
 
 fn case(document: &Document, messages: &Messages, check: &Check) -> TestCase {

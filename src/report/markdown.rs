@@ -6,6 +6,7 @@ use std::io;
 use super::Messages;
 use super::document::{Check, Document, Finding, reason};
 use super::summary::{next_step, verdict};
+use super::tasks::beside;
 use super::wording::{name_of, trouble};
 use crate::diagnosis::{Role, Status};
 
@@ -58,8 +59,25 @@ impl Paper<'_> {
         let next = next_step(document, self.messages);
         let next: Vec<_> = next.lines().map(escape_remote).collect();
         text += &format!("**{}:** {}\n", self.say("label-next"), next.join("  \n"));
+        text += &self.tasks();
         if document.redaction.shared {
             text += &format!("\n{}\n", self.say("header-shared"));
+        }
+        text
+    }
+
+    fn tasks(&self) -> String {
+        if self.document.tasks.is_empty() {
+            return String::new();
+        }
+        let heads: Vec<_> =
+            ["head-task", "head-verdict", "head-because"].iter().map(|key| self.say(key)).collect();
+        let mut text =
+            format!("\n## {}\n\n| {} |\n|---|---|---|\n", self.say("title-tasks"), heads.join(" | "));
+        for task in &self.document.tasks {
+            let verdict = escape(&name_of(self.messages, "verdict", task.verdict));
+            let beside = escape(&beside(task, self.messages).join(", "));
+            text += &format!("| {} | {verdict} | {beside} |\n", escape(&task.title));
         }
         text
     }

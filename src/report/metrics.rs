@@ -36,6 +36,7 @@ pub fn probe(evidence: &Evidence, diagnosis: &Diagnosis, at: f64) -> Result<Stri
     let failed = gauges("layer_failed", "1 for the layer where the row broke");
     let layers = gauges("layer_duration_seconds", "Time spent in one layer, by the row's own measurements");
     let findings = gauges("finding", "1 for every finding of the probe");
+    let tasks = gauges("task_verdict", "1 for the verdict on each thing people come for");
     let expiry =
         gauges("certificate_not_after_timestamp_seconds", "Expiry of the first certificate to expire");
 
@@ -76,6 +77,10 @@ pub fn probe(evidence: &Evidence, diagnosis: &Diagnosis, at: f64) -> Result<Stri
             ("owner", word(finding.owner)),
         ];
         findings.get_or_create(&labels).set(1.0);
+    }
+    for task in &diagnosis.tasks {
+        let labels = vec![("task", task.id.clone()), ("verdict", word(task.verdict))];
+        tasks.get_or_create(&labels).set(1.0);
     }
     let mut text = String::new();
     encode(&mut text, &registry)?;

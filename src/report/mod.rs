@@ -20,6 +20,7 @@ pub mod request;
 pub mod schema;
 pub mod share;
 mod summary;
+mod tasks;
 mod text;
 mod way;
 pub mod wording;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Messages;
 use super::document::{Check, Document, Summary, word};
+use super::tasks::{self, Outcome};
 use super::wording::name_of;
 use crate::catalogue::{Category, Owner};
 use crate::diagnosis::{Severity, Status};
@@ -13,7 +14,11 @@ pub(super) fn verdict(document: &Document, messages: &Messages) -> String {
     let count = |key: &str, count: usize| messages.text(key, &BTreeMap::from([("count", count.to_string())]));
     let findings = |severity: Severity| document.findings.iter().filter(|it| it.severity == severity).count();
     let mut parts = Vec::new();
+    let account_open = tasks::outcome(document) == Outcome::AccountNotChecked;
     match (findings(Severity::Fail), document.summary.fail) {
+        (0, 0) if account_open && document.summary.warn == 0 => {
+            parts.push(messages.plain("result-network-fine"))
+        }
         (0, 0) => parts.push(messages.plain("result-none")),
         (0, rows) => parts.push(count("count-fail", rows)),
         (problems, _) => parts.push(count("result-problems", problems)),
@@ -27,6 +32,9 @@ pub(super) fn verdict(document: &Document, messages: &Messages) -> String {
             parts.push(count(&format!("count-{}", word(status)), document.summary.count(status)));
         }
     }
+    if account_open {
+        parts.push(messages.plain("result-account-not-checked"));
+    }
     if !document.complete {
         parts.push(messages.plain("result-incomplete"));
     }
@@ -36,6 +44,13 @@ pub(super) fn verdict(document: &Document, messages: &Messages) -> String {
 /// What to do now, and where to read more.
 pub(super) fn next_step(document: &Document, messages: &Messages) -> String {
     let Some(cause) = document.cause() else {
+        if document.ok {
+            match tasks::outcome(document) {
+                Outcome::AccountNotChecked => return tasks::look_at_account(document, messages),
+                Outcome::Degraded => return next_degraded(document, messages),
+                Outcome::Works | Outcome::Nothing => {}
+            }
+        }
         let reached =
             |it: &Check| it.category == Category::Network && it.status == Status::Ok && it.host.is_some();
         let key = match (document.ok, document.summary.warn) {
@@ -53,6 +68,16 @@ pub(super) fn next_step(document: &Document, messages: &Messages) -> String {
     ]);
     let mine = cause.owner == Owner::You || cause.remediation.ask.is_none();
     messages.text(if mine { "next-you" } else { "next-ask" }, &args)
+}
+
+/// Nothing is blocked, and something works only in part: its first step.
+fn next_degraded(document: &Document, messages: &Messages) -> String {
+    let Some((task, finding)) = tasks::concern(document) else { return messages.plain("next-warnings") };
+    let args = BTreeMap::from([
+        ("task", task.title.clone()),
+        ("step", finding.remediation.steps.first().cloned().unwrap_or_default()),
+    ]);
+    messages.text("next-degraded", &args)
 }
 
 /// From what matters most to what matters least.

@@ -3,6 +3,7 @@
 mod blocks;
 mod layout;
 mod rows;
+mod tasks;
 mod top;
 
 use std::io;
@@ -36,6 +37,7 @@ pub(super) fn write(
         if style.verbosity == Verbosity::Verbose {
             rows::everything(&mut page);
         }
+        tasks::table(&mut page);
         blocks::result(&mut page);
     }
     out.write_all(page.finish().as_bytes())

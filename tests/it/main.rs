@@ -16,6 +16,7 @@ mod interview; // questions only a person can answer
 mod moto; // against another's AWS, started by tests/run
 mod network_team; // allow lists, change requests, before and after, the exporter
 mod scenarios; // evidence in, findings out
+mod tasks; // what people came for, world by world
 mod tidy; // the invariants of the tree
 
 #[path = "../world/mod.rs"]

@@ -12,7 +12,7 @@ fn program() -> PathBuf {
     folder.join("examples").join(format!("rehearsal{}", std::env::consts::EXE_SUFFIX))
 }
 
-fn rehearse(arguments: &[&str]) -> Output {
+pub(crate) fn rehearse(arguments: &[&str]) -> Output {
     let mut command = Command::new(program());
     command.env_clear().env("LANG", "C.UTF-8").args(arguments);
     command.output().unwrap_or_else(|error| panic!("{}: {error}", program().display()))

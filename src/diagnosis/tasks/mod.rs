@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, Severity, View};
+use super::{Finding, RowView, Severity, View};
 use crate::catalogue::Does;
 
 pub(super) use verdict::verdicts;
@@ -51,6 +51,13 @@ pub struct TaskResult {
     pub because: Vec<&'static str>,
     /// Commands that look, where nobody looked.
     pub look: Vec<String>,
+}
+
+/// Some task cannot do without the row's host.
+pub(super) fn need(row: &RowView<'_>) -> bool {
+    let required = Some(effect::Weight::Required);
+    let tasks = row.view().catalogue.tasks().all();
+    tasks.iter().any(|task| task.needs().iter().any(|need| effect::weight(row, task, need) == required))
 }
 
 /// A finding that stops a task is a failure, whatever its layer.

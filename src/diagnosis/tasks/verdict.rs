@@ -36,16 +36,19 @@ fn judge(view: View<'_>, task: &Task, findings: &[Finding], statuses: &Statuses<
     } else if does(Does::LeavesOpen) {
         Verdict::NotChecked
     } else {
+        // What AWS said of the account counts also where the deciding answer is missing.
+        let told = all().any(|hit| hit.does == Does::Degrades && hit.client.is_none());
         match seen(view, task, &by_client, statuses) {
             Verdict::Works if does(Does::Degrades) => Verdict::Degraded,
+            Verdict::NotChecked if told => Verdict::Degraded,
             other => other,
         }
     };
     let wanted = match verdict {
         Verdict::Works => None,
         Verdict::Blocked => Some(Does::Stops),
-        Verdict::NotChecked if does(Does::LeavesOpen) => Some(Does::LeavesOpen),
-        _ => Some(Does::Degrades),
+        Verdict::NotChecked => Some(Does::LeavesOpen),
+        Verdict::Degraded | Verdict::Unknown => Some(Does::Degrades),
     };
     let mut because: Vec<&'static str> = Vec::new();
     for (finding, hits) in &hits {

@@ -10,7 +10,7 @@ use crate::diagnosis::{self, CheckResult, Diagnosis};
 use crate::evidence::{self, Observation, Outcome};
 use crate::report::messages::Messages;
 use crate::report::wording::Wording;
-use crate::report::{Report, clean};
+use crate::report::{Report, clean, tasks};
 
 impl Document {
     pub fn of(report: &Report<'_>) -> Self {
@@ -65,8 +65,11 @@ impl Document {
             interrupted: evidence.interrupted,
             slow: evidence.slow.iter().map(ToString::to_string).collect(),
             only_you: diagnosis.only_you.iter().map(|it| question(it, messages)).collect(),
+            tasks: Vec::new(),
             places: Places::default(),
         };
+        document.tasks =
+            diagnosis.tasks.iter().map(|task| tasks::worded(task, &document.findings, messages)).collect();
         let secrets = clean::document(&mut document);
         if secrets > 0 {
             document.redaction.counts.insert("secret".to_owned(), secrets);

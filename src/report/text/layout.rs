@@ -164,6 +164,19 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Parts joined by `, `, each on one line, so that a command can be copied.
+    pub(super) fn parts(&mut self, lead: &str, indent: usize, tone: Tone, parts: &[String]) {
+        if self.width() < NARROW {
+            self.line(lead);
+            return self.paragraph(MARGIN, tone, &parts.join(", "));
+        }
+        let solid: Vec<_> = parts.iter().map(|part| part.replace(' ', "\u{a0}")).collect();
+        let start = self.text.len();
+        self.hanging(lead, indent, tone, &solid.join(", "));
+        let painted = self.text.split_off(start).replace('\u{a0}', " ");
+        self.text.push_str(&painted);
+    }
+
     /// `label   text`, the text aligned with that of its neighbours.
     pub(super) fn field(&mut self, label: &str, text: &str) {
         let label = self.say(label);

@@ -21,9 +21,9 @@ fn a_healthy_account_fails_nothing_and_is_not_called_unrestricted() {
 }
 
 #[test]
-fn a_pending_account_younger_than_a_day_waits() {
+fn a_pending_account_younger_than_a_day_waits_and_cannot_be_used_yet() {
     let ran = run(of("PENDING_ACTIVATION", minutes_ago(3 * 60)));
-    ran.says("account.pending-activation", "you", 0).does_not_say(&["account.activation-overdue"]);
+    ran.says("account.pending-activation", "you", 3).does_not_say(&["account.activation-overdue"]);
 }
 
 #[test]

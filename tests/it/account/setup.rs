@@ -156,7 +156,7 @@ fn switched_off_permission_sets_source_limits_and_missing_people_are_said() {
         .finding("identity-center.permission-sets-off");
     run(center(|it| it.instances[0].allowed_sources = vec!["203.0.113.0/24"]))
         .finding("identity-center.network-restricted");
-    run(center(|it| it.users = 0)).says("identity-center.no-users", "aws_admin", 0);
+    run(center(|it| it.users = 0)).says("identity-center.no-users", "aws_admin", 3);
     run(center(|it| it.permission_sets[0].assignments = 0)).finding("identity-center.nobody-assigned");
     let reader = PermissionSet {
         name: "ReadOnly",

@@ -34,12 +34,12 @@ fn a_failing_finding_is_3_unless_it_is_ignored() {
 
 #[test]
 fn warnings_are_0_and_with_strict_4() {
-    let world = world("inspected-trusted");
+    let world = world("ipv6-broken");
     assert_eq!(exit(&world, &[]), 0);
     assert_eq!(exit(&world, &["--strict"]), 4);
-    assert_eq!(exit(&world, &["--strict", "--ignore", "tls.inspected-trusted"]), 0);
+    assert_eq!(exit(&world, &["--strict", "--ignore", "network.ipv6-broken"]), 0);
     assert_eq!(exit(&world, &["--strict", "--exit-zero"]), 0);
-    assert_eq!(exit(&world, &["--strict", "--fail-on", "tls.inspected-trusted"]), 3, "3 goes before 4");
+    assert_eq!(exit(&world, &["--strict", "--fail-on", "network.ipv6-broken"]), 3, "3 goes before 4");
 }
 
 #[test]

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use aws_setup_doctor::catalogue::{CheckId, Layer, Owner};
 use aws_setup_doctor::diagnosis::{
-    Ask, CheckResult, Cited, Confidence, Diagnosis, Finding, Role, Severity, Status, Summary,
+    Ask, CheckResult, Cited, Confidence, Diagnosis, Finding, Role, Severity, Status, Summary, TaskResult,
+    Through, Verdict,
 };
 use aws_setup_doctor::evidence::{Evidence, EvidenceId, Outcome};
 use aws_setup_doctor::report::{Document, Messages};
@@ -129,15 +130,30 @@ fn diagnosis(evidence: &Evidence, changed: &[(&str, Status)], findings: Vec<Find
         *summary.entry(check.status).or_default() += 1;
     }
     let primary = findings.iter().find(|it| it.severity == Severity::Fail).map(|it| it.code);
-    Diagnosis {
-        checks,
-        findings,
-        summary,
-        primary,
-        undetermined: false,
-        only_you: Vec::new(),
-        tasks: Vec::new(),
-    }
+    let tasks = tasks(&findings);
+    Diagnosis { checks, findings, summary, primary, undetermined: false, only_you: Vec::new(), tasks }
+}
+
+/// One task for each verdict: all but one work, or are not checked, where nothing failed.
+fn tasks(findings: &[Finding]) -> Vec<TaskResult> {
+    let code = |severity| findings.iter().find(|it| it.severity == severity).map(|it| it.code);
+    let (fail, warn) = (code(Severity::Fail), code(Severity::Warn));
+    let task = |id: &str, verdict, because: Option<&'static str>| TaskResult {
+        id: id.to_owned(),
+        verdict,
+        clients: BTreeMap::new(),
+        because: because.into_iter().collect(),
+        look: if verdict == Verdict::NotChecked { vec!["aws login".to_owned()] } else { Vec::new() },
+    };
+    let mut cli = task("cli", fail.map_or(Verdict::Works, |_| Verdict::Blocked), fail);
+    let through = if fail.is_some() { Through::No } else { Through::Yes };
+    cli.clients = [("aws-cli", through), ("browser", Through::Yes)].map(|it| (it.0.to_owned(), it.1)).into();
+    vec![
+        task("console", Verdict::Works, None),
+        task("portal", warn.map_or(Verdict::Works, |_| Verdict::Degraded), warn),
+        cli,
+        task("account", Verdict::NotChecked, None),
+    ]
 }
 
 fn result(

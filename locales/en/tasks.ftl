@@ -1,0 +1,41 @@
+# What people came for: the end of every report.
+
+task-sign-up = Sign up for AWS
+task-console = Sign in to the console
+task-portal = Open the access portal
+task-cli = Sign in with the AWS CLI
+task-account = Use the account
+task-administrator = Work as administrator
+
+verdict-works = works
+verdict-degraded = in part
+verdict-blocked = blocked
+verdict-unknown = unknown
+verdict-not_checked = not checked
+
+through-yes = yes
+through-no = no
+through-unknown = unknown
+
+client-browser = browser
+client-aws-cli = AWS CLI
+client-go = Go programs
+client-node = Node programs
+client-java = Java programs
+client-curl = curl
+
+title-tasks = What you can do from here
+head-task = Task
+head-verdict = Verdict
+head-because = Because of, or how to look
+
+result-network-fine = the network is fine from here
+result-account-not-checked = the account was not checked
+
+next-network-fine = The network is fine from here.
+next-account-not-checked =
+    The account was not checked. If something about the account fails:
+    1. Answer a few questions: { $program } --interview
+    2. Look up an error message: { $program } explain-error "the message"
+    3. Sign in, then run this again: aws login
+next-degraded = Nothing is blocked, but this works only in part: { $task }. { $step }

@@ -1,0 +1,41 @@
+# 하려던 일: 모든 보고서의 끝.
+
+task-sign-up = AWS 가입
+task-console = 콘솔 로그인
+task-portal = 액세스 포털 열기
+task-cli = AWS CLI 로그인
+task-account = 계정 사용
+task-administrator = 관리자 작업
+
+verdict-works = 가능
+verdict-degraded = 일부 가능
+verdict-blocked = 막힘
+verdict-unknown = 알 수 없음
+verdict-not_checked = 점검 안 함
+
+through-yes = 가능
+through-no = 불가
+through-unknown = 알 수 없음
+
+client-browser = 브라우저
+client-aws-cli = AWS CLI
+client-go = Go 프로그램
+client-node = Node 프로그램
+client-java = Java 프로그램
+client-curl = curl
+
+title-tasks = 이 컴퓨터에서 할 수 있는 일
+head-task = 할 일
+head-verdict = 판정
+head-because = 원인 또는 확인 방법
+
+result-network-fine = 네트워크 정상
+result-account-not-checked = 계정은 점검하지 않음
+
+next-network-fine = 네트워크는 정상입니다.
+next-account-not-checked =
+    계정은 점검하지 않았습니다. 계정이 문제라면:
+    1. 질문에 답하기: { $program } --interview
+    2. 오류 메시지 찾아보기: { $program } explain-error "메시지"
+    3. 로그인한 다음 다시 실행하기: aws login
+next-degraded = 막힌 것은 없지만 일부만 됩니다: { $task }. { $step }
