@@ -164,15 +164,20 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Parts joined by `, `, each on one line, so that a command can be copied.
+    /// Parts joined by `, `, each on one line where it fits, so that a command can be copied.
     pub(super) fn parts(&mut self, lead: &str, indent: usize, tone: Tone, parts: &[String]) {
         if self.width() < NARROW {
             self.line(lead);
             return self.paragraph(MARGIN, tone, &parts.join(", "));
         }
-        let solid: Vec<_> = parts.iter().map(|part| part.replace(' ', "\u{a0}")).collect();
+        let room = self.width().saturating_sub(indent + 1);
+        let solid = parts.iter().map(|part| match width(part) <= room {
+            true => part.replace(' ', "\u{a0}"),
+            false => part.clone(),
+        });
+        let text = solid.collect::<Vec<_>>().join(", ");
         let start = self.text.len();
-        self.hanging(lead, indent, tone, &solid.join(", "));
+        self.hanging(lead, indent, tone, &text);
         let painted = self.text.split_off(start).replace('\u{a0}', " ");
         self.text.push_str(&painted);
     }
