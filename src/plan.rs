@@ -33,6 +33,8 @@ pub struct Request {
 pub enum Allowlist {
     Guide,
     Portal,
+    /// The console, with every domain ending AWS names for it.
+    Console,
     #[default]
     All,
 }
@@ -146,6 +148,9 @@ impl Allowlist {
         match self {
             Self::Guide => lists.iter().any(|it| matches!(it, List::Guide2023 | List::Own)),
             Self::Portal => lists.iter().any(|it| matches!(it, List::Portal | List::SignIn | List::Own)),
+            Self::Console => {
+                lists.iter().any(|it| matches!(it, List::Console | List::ConsoleSuffix | List::Own))
+            }
             Self::All => true,
         }
     }
@@ -199,6 +204,10 @@ fn network_rows(catalogue: &Catalogue, check: &Check, lists: &[List], request: &
     for (row, target) in catalogue.rows(&request.place) {
         let Some(endpoint) = row.endpoint.as_ref().and_then(|it| catalogue.endpoint(it)) else { continue };
         if !on(endpoint, lists) || on(endpoint, &earlier) {
+            continue;
+        }
+        // Wider than any list of names: shown only to who asks for it.
+        if endpoint.lists() == [List::ConsoleSuffix] && request.allowlist != Allowlist::Console {
             continue;
         }
         match target {

@@ -18,7 +18,7 @@ use super::api::{Credentials, Portal};
 use super::credentials::{self, Found};
 use super::transport::{Roots, Transport};
 use super::write_client::WriteClient;
-use crate::catalogue::Partition;
+use crate::catalogue::{Partition, region_partition};
 use crate::evidence::aws::CredentialFacts;
 
 /// What the user chose; everything else is found as the AWS CLI finds it.
@@ -183,11 +183,7 @@ async fn place(options: &AwsOptions) -> ChosenRegion {
 }
 
 pub(crate) fn partition_of(region: &str) -> Partition {
-    match region {
-        _ if region.starts_with("cn-") => Partition::AwsCn,
-        _ if region.starts_with("us-gov-") => Partition::AwsUsGov,
-        _ => Partition::Aws,
-    }
+    region_partition(region).unwrap_or(Partition::Aws)
 }
 
 fn default_region(partition: Partition) -> &'static str {
@@ -195,5 +191,6 @@ fn default_region(partition: Partition) -> &'static str {
         Partition::Aws => "us-east-1",
         Partition::AwsUsGov => "us-gov-west-1",
         Partition::AwsCn => "cn-northwest-1",
+        Partition::AwsEusc => "eusc-de-east-1",
     }
 }

@@ -170,6 +170,7 @@ fn endpoint(ready: &Ready, service: &str) -> String {
     }
     let suffix = match ready.partition {
         Partition::AwsCn => "amazonaws.com.cn",
+        Partition::AwsEusc => "amazonaws.eu",
         Partition::Aws | Partition::AwsUsGov => "amazonaws.com",
     };
     format!("https://{service}.{}.{suffix}", ready.region)

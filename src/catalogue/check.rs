@@ -102,6 +102,14 @@ impl AwsCall {
         !matches!(self, Self::RegisterClient | Self::StartDeviceAuthorization)
     }
 
+    /// The service it belongs to, as botocore names its folder and `service` in `checks/endpoints/`.
+    pub fn service(self) -> &'static str {
+        match self.word().split(':').next().unwrap_or_default() {
+            "sso" => "sso-admin",
+            prefix => prefix,
+        }
+    }
+
     /// The IAM action that allows the call; `None` where no permission is needed.
     pub fn iam_action(self) -> Option<&'static str> {
         match self {

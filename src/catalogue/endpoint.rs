@@ -11,6 +11,8 @@ pub struct Endpoint {
     pub(super) id: EndpointId,
     pub(super) pattern: String,
     pub(super) hosts: Vec<String>,
+    pub(super) exemplars: Vec<Exemplar>,
+    pub(super) service: Option<Service>,
     pub(super) port: u16,
     pub(super) paths: Vec<EndpointPath>,
     pub(super) purpose: Purpose,
@@ -21,6 +23,71 @@ pub struct Endpoint {
     pub(super) sure: Sure,
     pub(super) source: String,
     pub(super) date: String,
+}
+
+/// A host that AWS names somewhere under a wildcard pattern. It is probed as a row of its own; that it passes is no
+/// proof for the pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exemplar {
+    /// May hold `{region}`.
+    pub host: String,
+    /// The page that names it.
+    pub source: String,
+}
+
+/// The AWS service behind an API host, and the hosts its SDKs ask when a switch is on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    pub(super) name: String,
+    pub(super) fips: Option<String>,
+    pub(super) dual_stack: Option<String>,
+    pub(super) fips_dual_stack: Option<String>,
+    pub(super) legacy: Option<String>,
+}
+
+/// The switches of `AWS_USE_FIPS_ENDPOINT`, `AWS_USE_DUALSTACK_ENDPOINT` and `AWS_STS_REGIONAL_ENDPOINTS=legacy`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EndpointSwitches {
+    pub fips: bool,
+    pub dual_stack: bool,
+    /// The global host of services that had one before Regions, `sts.amazonaws.com`.
+    pub legacy_global: bool,
+}
+
+impl Service {
+    /// As botocore names its folder: `sso-admin`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Every host template its switches can lead to.
+    pub fn hosts(&self) -> impl Iterator<Item = String> {
+        [&self.fips, &self.dual_stack, &self.fips_dual_stack, &self.legacy].into_iter().flatten().cloned()
+    }
+
+    /// The template the switches lead to; `None` if they change nothing here.
+    pub(super) fn switched(&self, switches: EndpointSwitches) -> Option<&str> {
+        let found = match (switches.fips, switches.dual_stack) {
+            (true, true) => &self.fips_dual_stack,
+            (true, false) => &self.fips,
+            (false, true) => &self.dual_stack,
+            (false, false) if switches.legacy_global => &self.legacy,
+            (false, false) => return None,
+        };
+        found.as_deref()
+    }
+}
+
+impl EndpointSwitches {
+    /// Ends the id of a row that stands beside the usual one.
+    pub(super) fn word(self) -> &'static str {
+        match (self.fips, self.dual_stack) {
+            (true, true) => "fips-dual-stack",
+            (true, false) => "fips",
+            (false, true) => "dual-stack",
+            (false, false) => "global",
+        }
+    }
 }
 
 /// A URL path to ask for, with the label that ends the row's id.
@@ -43,6 +110,16 @@ impl Endpoint {
     /// Host templates with `{directory}`, `{region}`, `{instance}`; empty for a pattern that cannot be tested.
     pub fn hosts(&self) -> &[String] {
         &self.hosts
+    }
+
+    /// Hosts under a wildcard pattern that AWS names elsewhere.
+    pub fn exemplars(&self) -> &[Exemplar] {
+        &self.exemplars
+    }
+
+    /// The service of an API host.
+    pub fn service(&self) -> Option<&Service> {
+        self.service.as_ref()
     }
 
     pub fn port(&self) -> u16 {
@@ -98,6 +175,12 @@ words! {
         Console = "console",
         Cli = "cli",
         DoctorApi = "doctor-api",
+        /// Domain endings AWS names for its console; far wider than `console`, listed only when asked for.
+        ConsoleSuffix = "console-suffix",
+        /// Where the AWS CLI is downloaded from.
+        CliDownload = "cli-download",
+        /// AWS's own MCP server.
+        Mcp = "mcp",
         /// Hosts probed only as controls, when another host failed.
         Control = "control",
         /// Hosts from `--endpoints`.
@@ -115,6 +198,10 @@ words! {
         Captcha = "captcha",
         ThreatProtection = "threat-protection",
         Console = "console",
+        ConsoleAssets = "console-assets",
+        ConsoleApi = "console-api",
+        CliDownload = "cli-download",
+        Mcp = "mcp",
         CliSignIn = "cli-sign-in",
         BuilderId = "builder-id",
         DoctorApi = "doctor-api",

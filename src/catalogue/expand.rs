@@ -1,8 +1,10 @@
 //! From endpoints and a place to concrete targets and rows: the only place where a [`Target`] is made.
 
 use super::parse::{is_label, row_name};
-use super::place::region_partition;
-use super::{Catalogue, Category, CheckId, Disposition, Endpoint, Lane, List, Place, Row, Step, Target};
+use super::{
+    Catalogue, Category, CheckId, Disposition, Endpoint, Lane, List, Place, Row, Step, Target,
+    region_partition,
+};
 
 impl Catalogue {
     /// The concrete targets of one endpoint at this place: one per host, region and path.
@@ -22,21 +24,76 @@ impl Catalogue {
     pub fn rows(&self, place: &Place) -> Vec<(Row, Option<Target>)> {
         self.endpoints
             .iter()
-            .filter(|it| it.lists != [List::Control])
+            .filter(|it| it.lists != [List::Control] && self.is_of_use(it))
             .flat_map(|it| self.rows_of(it, place))
             .collect()
     }
 
+    /// Hosts of ours are only those of calls that some check makes.
+    fn is_of_use(&self, endpoint: &Endpoint) -> bool {
+        let ours = endpoint.lists == [List::DoctorApi];
+        !ours || endpoint.service.as_ref().is_none_or(|service| self.calls_service(&service.name))
+    }
+
+    /// The hosts an AWS SDK asks for this service at this place, its switches taken into account. None if the
+    /// partition is not known to offer the service, or if a Region is missing.
+    pub fn api_hosts(&self, service: &str, place: &Place) -> Vec<Target> {
+        let of = |endpoint: &&Endpoint| endpoint.service.as_ref().is_some_and(|known| known.name == service);
+        let filling = Filling::of(self, place);
+        let mut targets = Vec::new();
+        for endpoint in self.endpoints.iter().filter(of) {
+            let switched = endpoint.service.as_ref().and_then(|known| known.switched(place.switches));
+            let usual = endpoint.hosts.iter().map(String::as_str);
+            let templates: Vec<&str> = switched.map_or_else(|| usual.collect(), |template| vec![template]);
+            for (_, host) in templates.into_iter().flat_map(|template| filling.hosts(template)) {
+                targets.push(target(endpoint, host, "/"));
+            }
+        }
+        targets
+    }
+
+    /// Whether this partition is known to offer the service.
+    pub fn offers(&self, service: &str) -> bool {
+        self.endpoints
+            .iter()
+            .filter_map(|endpoint| endpoint.service.as_ref())
+            .any(|known| known.name == service)
+    }
+
     fn rows_of(&self, endpoint: &Endpoint, place: &Place) -> Vec<(Row, Option<Target>)> {
-        let rows: Vec<_> = self
+        let filling = Filling::of(self, place);
+        let mut rows: Vec<_> = self
             .expand(endpoint, place)
             .into_iter()
             .map(|it| (self.row(endpoint, &it), Some(it.target)))
             .collect();
-        if !rows.is_empty() {
-            return rows;
+        if rows.is_empty() {
+            rows.push((self.row_without_target(endpoint, &filling), None));
         }
-        vec![(self.row_without_target(endpoint, &Filling::of(self, place)), None)]
+        rows.extend(self.exemplar_rows(endpoint, &filling));
+        rows
+    }
+
+    /// What AWS names under a pattern is asked for its own sake: the pattern's row stays as it is.
+    fn exemplar_rows(&self, endpoint: &Endpoint, filling: &Filling<'_>) -> Vec<(Row, Option<Target>)> {
+        let mut rows = Vec::new();
+        for exemplar in &endpoint.exemplars {
+            let name = row_name(&exemplar.host);
+            let hosts = filling.hosts(&exemplar.host);
+            if hosts.is_empty() {
+                let id = CheckId::new(format!("network.{}.{name}", endpoint.id));
+                let disposition = Disposition::Skipped { because: "needs-region".to_owned() };
+                rows.push((Row { id, required: false, disposition, ..self.bare_row(endpoint) }, None));
+            }
+            for (region, host) in hosts {
+                let region = region.map(|region| format!(".{region}")).unwrap_or_default();
+                let expanded =
+                    Expanded { suffix: format!(".{name}{region}"), target: target(endpoint, host, "/") };
+                let row = Row { required: false, ..self.row(endpoint, &expanded) };
+                rows.push((row, Some(expanded.target)));
+            }
+        }
+        rows
     }
 
     fn row(&self, endpoint: &Endpoint, expanded: &Expanded) -> Row {
@@ -82,26 +139,46 @@ impl Catalogue {
 
     fn expand(&self, endpoint: &Endpoint, place: &Place) -> Vec<Expanded> {
         let filling = Filling::of(self, place);
+        let several = endpoint.hosts.len() > 1;
         let mut all: Vec<Expanded> = Vec::new();
-        for template in &endpoint.hosts {
+        for (template, switch) in self.templates(endpoint, place) {
             for (region, host) in filling.hosts(template) {
                 for (label, path) in paths(endpoint) {
-                    let target = Target {
-                        endpoint: endpoint.id.clone(),
-                        host: host.clone(),
-                        port: endpoint.port,
-                        path: path.to_owned(),
-                        ip: endpoint.ip,
-                    };
-                    let several = endpoint.hosts.len() > 1;
-                    let named = several.then(|| row_name(template));
-                    let parts = [named.as_deref(), region, label];
+                    let named = (several && switch.is_none()).then(|| row_name(template));
+                    let parts = [switch, named.as_deref(), region, label];
                     let suffix = parts.into_iter().flatten().map(|it| format!(".{it}")).collect();
-                    all.push(Expanded { suffix, target });
+                    all.push(Expanded { suffix, target: target(endpoint, host.clone(), path) });
                 }
             }
         }
         all
+    }
+
+    /// (host template, the switch that adds it). Our own calls go to the switched host alone; a browser goes on
+    /// asking the usual one, so the CLI's stands beside it.
+    fn templates<'e>(&self, endpoint: &'e Endpoint, place: &Place) -> Vec<(&'e str, Option<&'static str>)> {
+        let usual = endpoint.hosts.iter().map(|host| (host.as_str(), None));
+        let switched = endpoint.service.as_ref().and_then(|service| service.switched(place.switches));
+        let Some(switched) = switched else { return usual.collect() };
+        if endpoint.lists.iter().all(|list| matches!(list, List::DoctorApi | List::Console)) {
+            return vec![(switched, None)];
+        }
+        let mut all: Vec<_> = usual.collect();
+        let listed = self.endpoints.iter().any(|other| other.hosts.iter().any(|host| host == switched));
+        if endpoint.lists.contains(&List::Cli) && !listed {
+            all.push((switched, Some(place.switches.word())));
+        }
+        all
+    }
+}
+
+fn target(endpoint: &Endpoint, host: String, path: &str) -> Target {
+    Target {
+        endpoint: endpoint.id.clone(),
+        host,
+        port: endpoint.port,
+        path: path.to_owned(),
+        ip: endpoint.ip,
     }
 }
 

@@ -102,6 +102,7 @@ words! {
         Aws = "aws",
         AwsUsGov = "aws-us-gov",
         AwsCn = "aws-cn",
+        AwsEusc = "aws-eusc",
     }
 }
 

@@ -1,12 +1,13 @@
 //! Reads `checks/` (embedded) and the user's overlays into a [`Catalogue`].
 
-use std::collections::{BTreeMap, BTreeSet};
+mod draft;
 
-use super::parse::{self, Origin, Source, Spot};
+use super::parse::Source;
 use super::{
-    Canary, CaseCategories, Check, CheckId, Endpoint, EndpointId, ErrorText, ErrorTexts, Fingerprints,
-    Partition, Step, Tasks,
+    AwsCall, Canary, CaseCategories, Check, Endpoint, EndpointId, ErrorTexts, Fingerprints, Partition,
+    Region, Step, Tasks, region,
 };
+use draft::Draft;
 
 include!(concat!(env!("OUT_DIR"), "/checks.rs"));
 
@@ -15,7 +16,8 @@ include!(concat!(env!("OUT_DIR"), "/checks.rs"));
 pub struct Catalogue {
     pub(super) date: String,
     pub(super) partition: Partition,
-    pub(super) regions: Vec<String>,
+    pub(super) list_not_known: bool,
+    pub(super) regions: Vec<Region>,
     pub(super) endpoints: Vec<Endpoint>,
     pub(super) checks: Vec<Check>,
     pub(super) fingerprints: Fingerprints,
@@ -50,7 +52,7 @@ impl Catalogue {
     /// shipped one replaces it; otherwise its entries replace those of the same id, or are added.
     pub fn load(partition: Partition, overlay: &Overlay) -> Result<Self, CatalogueError> {
         let mut draft = Draft::default();
-        for file in files(overlay) {
+        for file in draft::files(overlay) {
             draft.read(&file, partition)?;
         }
         for (name, text) in &overlay.endpoints {
@@ -69,8 +71,31 @@ impl Catalogue {
     }
 
     /// Every Region of the partition (`--all-regions`).
-    pub fn regions(&self) -> &[String] {
+    pub fn regions(&self) -> &[Region] {
         &self.regions
+    }
+
+    pub fn region(&self, id: &str) -> Option<&Region> {
+        self.regions.iter().find(|region| region.id() == id)
+    }
+
+    /// The Region that was most likely meant by a city's name, a zone or a slip in the spelling.
+    pub fn region_meant(&self, given: &str) -> Option<&Region> {
+        region::meant(given, &self.regions)
+    }
+
+    /// Whether AWS publishes a list of hosts for this partition that was found.
+    pub fn list_is_known(&self) -> bool {
+        !self.list_not_known
+    }
+
+    /// Whether some check makes a call of this service.
+    pub(super) fn calls_service(&self, service: &str) -> bool {
+        let called = |step: &Step| match step {
+            Step::Aws(calls) => calls.iter().any(|call: &AwsCall| call.service() == service),
+            _ => false,
+        };
+        self.checks.iter().any(|check| called(&check.step))
     }
 
     /// In file order.
@@ -112,278 +137,9 @@ impl Catalogue {
     }
 }
 
-/// A file to be read: shipped, or the user's.
-struct DataFile<'a> {
-    /// Below `checks/`.
-    path: &'a str,
-    source: Source<'a>,
-    shipped: bool,
-}
-
-/// Shipped files first, in file-name order, so that the user's entries are the ones laid over.
-fn files(overlay: &Overlay) -> Vec<DataFile<'_>> {
-    let replaced = |path: &str| overlay.files.iter().any(|(_, theirs, _)| theirs == path);
-    let mut files: Vec<_> = CHECKS
-        .iter()
-        .filter(|(path, _)| !replaced(path))
-        .map(|&(path, text)| DataFile { path, source: Source { file: path, text }, shipped: true })
-        .collect();
-    let mut theirs: Vec<_> = overlay
-        .files
-        .iter()
-        .map(|(file, path, text)| DataFile { path, source: Source { file, text }, shipped: false })
-        .collect();
-    theirs.sort_by_key(|it| it.path);
-    files.extend(theirs);
-    files
-}
-
-#[derive(Default)]
-struct Draft {
-    dates: Vec<String>,
-    regions: Vec<String>,
-    endpoints: Vec<Entry<Endpoint>>,
-    checks: Vec<Entry<Check>>,
-    fingerprints: Fingerprints,
-    error_texts: Vec<Entry<ErrorText>>,
-    case_categories: CaseCategories,
-    tasks: Tasks,
-    canaries: Option<(Canary, Canary)>,
-}
-
-struct Entry<T> {
-    spot: Spot,
-    /// Its file below `checks/`: the probing order.
-    path: String,
-    shipped: bool,
-    value: T,
-}
-
-impl Draft {
-    fn read(&mut self, file: &DataFile<'_>, partition: Partition) -> Result<(), CatalogueError> {
-        match kind(file.path) {
-            Some(Kind::Endpoints) => self.read_endpoints(file, partition),
-            Some(Kind::Checks) => self.read_checks(file),
-            Some(Kind::Fingerprints) => {
-                let read = parse::fingerprint_file(file.source)?;
-                self.dates.extend(read.date);
-                self.fingerprints.all.extend(read.all);
-                Ok(())
-            }
-            Some(Kind::ErrorTexts) => {
-                let read = parse::error_text_file(file.source)?;
-                self.dates.push(read.date);
-                for read in read.all {
-                    if !file.shipped {
-                        read.check()?;
-                    }
-                    lay(&mut self.error_texts, entry(read.spot, file, read.text), |text| text.id.as_str())?;
-                }
-                Ok(())
-            }
-            Some(Kind::SupportCategories) => {
-                let read = parse::support_file(file.source)?;
-                self.dates.extend(read.date);
-                self.case_categories = read.categories;
-                Ok(())
-            }
-            Some(Kind::Tasks) => {
-                let read = parse::task_file(file.source)?;
-                self.dates.extend(read.date);
-                self.tasks = read.tasks;
-                Ok(())
-            }
-            None => {
-                let what = format!("`{}` is not a file this folder can have", file.path);
-                let mend = "Call it NN-name.toml, endpoints/name.toml, fingerprints.toml, error-texts.toml, \
-                            support-categories.toml or tasks.toml";
-                Err(file.source.error(&(0..0), what, mend))
-            }
-        }
-    }
-
-    fn read_endpoints(&mut self, file: &DataFile<'_>, partition: Partition) -> Result<(), CatalogueError> {
-        let read = parse::endpoint_file(file.source, Origin::Checks)?;
-        let wanted = read.partition == partition;
-        if wanted {
-            self.dates.push(read.date);
-            self.regions.extend(read.regions);
-        }
-        // The other partitions' files are read too: a mistake in one must not wait for its first user.
-        let mut other = Vec::new();
-        let into = if wanted { &mut self.endpoints } else { &mut other };
-        for (spot, value) in read.endpoints {
-            lay(into, entry(spot, file, value), |it| it.id.as_str())?;
-        }
-        Ok(())
-    }
-
-    fn read_checks(&mut self, file: &DataFile<'_>) -> Result<(), CatalogueError> {
-        let read = parse::check_file(file.source)?;
-        for (spot, value) in read.checks {
-            lay(&mut self.checks, entry(spot, file, value), |it| it.id.as_str())?;
-        }
-        self.canaries = read.canaries.or(self.canaries);
-        Ok(())
-    }
-
-    fn read_own(&mut self, source: Source<'_>, partition: Partition) -> Result<(), CatalogueError> {
-        let read = parse::endpoint_file(source, Origin::Own(partition))?;
-        for (spot, value) in read.endpoints {
-            let taken = self.endpoints.iter().any(|it| it.value.id == value.id);
-            if taken {
-                let mend = format!("Choose another, e.g. `own-{}`", value.id);
-                return Err(spot.error(format!("the id `{}` is taken", value.id), mend));
-            }
-            self.endpoints.push(Entry { spot, path: String::new(), shipped: false, value });
-        }
-        Ok(())
-    }
-
-    fn finish(mut self, partition: Partition) -> Result<Catalogue, CatalogueError> {
-        self.checks.sort_by(|left, right| left.path.cmp(&right.path));
-        check_requires(&self.checks)?;
-        check_row_ids(&self.endpoints, &self.checks)?;
-        check_covers(&self.error_texts)?;
-        let Some((tcp_canary, dns_canary)) = self.canaries else {
-            let spot = Spot { file: "20-network.toml".to_owned(), line: 1 };
-            return Err(spot.error("no [canary] table was found", "Add one, as checks/README.md shows"));
-        };
-        Ok(Catalogue {
-            date: self.dates.into_iter().max().unwrap_or_default(),
-            partition,
-            regions: self.regions,
-            endpoints: self.endpoints.into_iter().map(|it| it.value).collect(),
-            checks: self.checks.into_iter().map(|it| it.value).collect(),
-            fingerprints: self.fingerprints,
-            error_texts: ErrorTexts { all: self.error_texts.into_iter().map(|it| it.value).collect() },
-            case_categories: self.case_categories,
-            tasks: self.tasks,
-            tcp_canary,
-            dns_canary,
-        })
-    }
-}
-
-enum Kind {
-    Endpoints,
-    Checks,
-    Fingerprints,
-    ErrorTexts,
-    SupportCategories,
-    Tasks,
-}
-
-fn kind(path: &str) -> Option<Kind> {
-    let stem = path.strip_suffix(".toml")?;
-    if stem == "fingerprints" {
-        return Some(Kind::Fingerprints);
-    }
-    if stem.strip_prefix("error-texts/").is_some_and(|name| !name.contains('/')) {
-        return Some(Kind::ErrorTexts);
-    }
-    if stem == "error-texts" || stem.strip_prefix("error-texts-").is_some_and(|it| !it.contains('/')) {
-        return Some(Kind::ErrorTexts);
-    }
-    if stem == "support-categories" {
-        return Some(Kind::SupportCategories);
-    }
-    if stem == "tasks" {
-        return Some(Kind::Tasks);
-    }
-    if let Some(name) = stem.strip_prefix("endpoints/") {
-        return (!name.contains('/')).then_some(Kind::Endpoints);
-    }
-    let (number, name) = stem.split_once('-')?;
-    let numbered = number.len() == 2 && number.bytes().all(|it| it.is_ascii_digit());
-    (numbered && !name.contains('/')).then_some(Kind::Checks)
-}
-
-fn entry<T>(spot: Spot, file: &DataFile<'_>, value: T) -> Entry<T> {
-    Entry { spot, path: file.path.to_owned(), shipped: file.shipped, value }
-}
-
-/// Adds an entry. The user's takes the place of a shipped one with the same id, and keeps its position;
-/// anything else with a known id is a mistake.
-fn lay<T>(all: &mut Vec<Entry<T>>, new: Entry<T>, id: fn(&T) -> &str) -> Result<(), CatalogueError> {
-    let Some(old) = all.iter_mut().find(|it| id(&it.value) == id(&new.value)) else {
-        all.push(new);
-        return Ok(());
-    };
-    if old.shipped && !new.shipped {
-        *old = Entry { path: std::mem::take(&mut old.path), ..new };
-        return Ok(());
-    }
-    let what = format!("the id `{}` is already used at {}:{}", id(&new.value), old.spot.file, old.spot.line);
-    Err(new.spot.error(what, "Give this entry an id of its own"))
-}
-
-/// What an error text covers exists: a misspelt id would let a general answer stand beside the right one.
-fn check_covers(texts: &[Entry<ErrorText>]) -> Result<(), CatalogueError> {
-    let ids: Vec<&str> = texts.iter().map(|entry| entry.value.id.as_str()).collect();
-    let faults = texts.iter().filter_map(|entry| Some((entry, entry.value.unknown_cover(&ids)?)));
-    faults.map(|(entry, (what, fix))| Err(entry.spot.error(what, fix))).next().unwrap_or(Ok(()))
-}
-
-/// Prerequisites exist, are rows, and never lead back to the check itself.
-fn check_requires(checks: &[Entry<Check>]) -> Result<(), CatalogueError> {
-    let known: BTreeMap<&str, &Check> = checks.iter().map(|it| (it.value.id.as_str(), &it.value)).collect();
-    for entry in checks {
-        for wanted in &entry.value.requires {
-            match known.get(wanted.as_str()).map(|it| &it.step) {
-                Some(Step::Reach(_) | Step::Controls) => {
-                    let what = format!("`{wanted}` stands for many rows and cannot be required");
-                    return Err(entry.spot.error(what, "Require an environment or account check"));
-                }
-                Some(_) => {}
-                None => return Err(unknown_requirement(entry, wanted, known.keys().copied())),
-            }
-        }
-        if leads_to(&entry.value, &entry.value.id, &known) {
-            let what = format!("`{}` requires itself, directly or through others", entry.value.id);
-            return Err(entry.spot.error(what, "Remove one of the `requires` that close the circle"));
-        }
-    }
-    Ok(())
-}
-
-fn unknown_requirement<'k>(
-    entry: &Entry<Check>,
-    wanted: &CheckId,
-    known: impl Iterator<Item = &'k str>,
-) -> CatalogueError {
-    let mend = match parse::nearest(wanted.as_str(), known) {
-        Some(word) => format!("Did you mean `{word}`?"),
-        None => "Write the id of another check in this folder".to_owned(),
-    };
-    entry.spot.error(format!("`{}` requires the unknown check `{wanted}`", entry.value.id), mend)
-}
-
-fn leads_to(from: &Check, goal: &CheckId, known: &BTreeMap<&str, &Check>) -> bool {
-    let mut open: Vec<&CheckId> = from.requires.iter().collect();
-    let mut seen = BTreeSet::new();
-    while let Some(id) = open.pop() {
-        if id == goal {
-            return true;
-        }
-        if seen.insert(id) {
-            open.extend(known.get(id.as_str()).into_iter().flat_map(|it| &it.requires));
-        }
-    }
-    false
-}
-
-/// `network.<endpoint>` names the endpoint's rows, and nothing else may.
-fn check_row_ids(endpoints: &[Entry<Endpoint>], checks: &[Entry<Check>]) -> Result<(), CatalogueError> {
-    for check in checks.iter().filter(|it| !matches!(it.value.step, Step::Reach(_))) {
-        let name = check.value.id.as_str().strip_prefix("network.").and_then(|it| it.split('.').next());
-        if let Some(endpoint) = endpoints.iter().find(|it| Some(it.value.id.as_str()) == name) {
-            let id = &check.value.id;
-            let what = format!("`{id}` is also a row of the endpoint `{}`", endpoint.value.id);
-            return Err(check.spot.error(what, "Give this check another id"));
-        }
-    }
-    Ok(())
+/// (path, text) of a shipped file.
+pub(super) fn embedded(path: &str) -> (&'static str, &'static str) {
+    CHECKS.iter().find(|(known, _)| *known == path).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

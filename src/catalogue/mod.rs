@@ -11,21 +11,28 @@ mod fingerprints;
 mod ids;
 mod load;
 mod parse;
+mod partitions;
 mod place;
+mod region;
 mod row;
 mod support;
 mod target;
 mod tasks;
 
 pub use check::{AwsCall, Check, EnvironmentProbe, Step};
-pub use endpoint::{Endpoint, EndpointPath, IpSupport, List, Purpose, Sure};
+pub use endpoint::{
+    Endpoint, EndpointPath, EndpointSwitches, Exemplar, IpSupport, List, Purpose, Service, Sure,
+};
 pub use error_texts::{Candidate, ErrorText, ErrorTexts, Fault, HowSure, Meaning};
 pub use fingerprints::{Fingerprint, Fingerprints, Mark, Vendor};
 pub(crate) use ids::words;
 pub use ids::{Category, CheckId, EndpointId, Lane, Layer, Owner, Partition};
 pub use load::{Catalogue, CatalogueError, Overlay};
 pub(crate) use parse::nearest;
-pub use place::{Directory, Place, PlaceError, region_partition};
+pub use partitions::region_partition;
+pub use place::{Directory, Place, PlaceError, read_partition};
+pub use region::Region;
+pub(crate) use region::is_known_region;
 pub use row::{Disposition, Row};
 pub use support::{CaseCategories, CaseCategory, CaseTopic};
 pub use target::{Canary, Target};

@@ -1,7 +1,8 @@
 //! Where the account lives: partition, regions and the access portal, as the user or `~/.aws/config` gave them.
 
-use super::Partition;
 use super::parse::is_label;
+use super::partitions::{self, RegionHome, host_home, region_home, region_partition};
+use super::{EndpointSwitches, Partition};
 
 /// What fills the templates of endpoint hosts. Absent parts leave their rows `skipped`, never guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub struct Place {
     pub partition: Option<Partition>,
     pub regions: Vec<String>,
     pub directory: Option<Directory>,
+    /// What the AWS CLI's settings switch its endpoints to.
+    pub switches: EndpointSwitches,
 }
 
 /// The access portal in any of the forms AWS hands out.
@@ -29,10 +32,13 @@ pub enum PlaceError {
         "`{given}` is not an AWS access portal: {why}. Write it like d-1234567890, my-company or https://d-1234567890.awsapps.com/start"
     )]
     Directory { given: String, why: String },
-    #[error(
-        "`{given}` is not a Region of aws, aws-us-gov or aws-cn. Write it like us-east-1 or ap-northeast-2"
-    )]
+    #[error("`{given}` is not a Region. Write it like us-east-1 or ap-northeast-2")]
     Region { given: String },
+    #[error(
+        "`{given}` is a Region of {of}, a partition of AWS whose hosts this catalogue does not list; it lists {}",
+        listed()
+    )]
+    Unlisted { given: String, of: &'static str },
     #[error(
         "`{given}` belongs to the partition {of}, not to {wanted}. Give --partition {of}, or leave it out"
     )]
@@ -47,10 +53,16 @@ impl Place {
         regions: &[String],
         directory: Option<Directory>,
     ) -> Result<Self, PlaceError> {
-        let mut place = Self { partition, regions: Vec::new(), directory: None };
+        let mut place = Self { partition, ..Self::default() };
         for given in regions {
             let region = given.trim().to_ascii_lowercase();
-            let of = region_partition(&region).ok_or_else(|| PlaceError::Region { given: given.clone() })?;
+            let of = match region_home(&region) {
+                Some(RegionHome::Listed(partition)) => partition,
+                Some(RegionHome::Unlisted(of)) => {
+                    return Err(PlaceError::Unlisted { given: given.clone(), of });
+                }
+                None => return Err(PlaceError::Region { given: given.clone() }),
+            };
             place.settle(of, given)?;
             if !place.regions.contains(&region) {
                 place.regions.push(region);
@@ -70,23 +82,24 @@ impl Place {
     }
 }
 
-/// The partition a Region name belongs to; `None` if it is not shaped like one.
-pub fn region_partition(region: &str) -> Option<Partition> {
-    let parts: Vec<&str> = region.split('-').collect();
-    let (number, words) = parts.split_last()?;
-    let word = |it: &&str| (2..=12).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_lowercase());
-    let numbered = (1..=2).contains(&number.len()) && number.bytes().all(|it| it.is_ascii_digit());
-    if !numbered || !(2..=3).contains(&words.len()) || !words.iter().all(word) {
-        return None;
+/// A partition by its id; one without a list here is told apart from a word that is no partition.
+pub fn read_partition(text: &str) -> Result<Partition, String> {
+    match (text.parse(), partitions::unlisted(text)) {
+        (Ok(partition), _) => Ok(partition),
+        (Err(_), Some(id)) => Err(format!(
+            "{id} is a partition of AWS whose hosts this catalogue does not list; it lists {}",
+            listed()
+        )),
+        (Err(error), None) => Err(error),
     }
-    match words {
-        ["us", "gov", _] => Some(Partition::AwsUsGov),
-        ["cn", _] => Some(Partition::AwsCn),
-        // us-iso-east-1, eu-isoe-west-1, eusc-de-east-1: partitions this catalogue has no list for.
-        [_, second, _] if second.starts_with("iso") => None,
-        ["eusc", ..] => None,
-        [_, _] => Some(Partition::Aws),
-        _ => None,
+}
+
+/// `aws, aws-us-gov and aws-cn`.
+fn listed() -> String {
+    let words: Vec<&str> = Partition::ALL.iter().map(|partition| partition.word()).collect();
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => words.concat(),
     }
 }
 
@@ -106,13 +119,19 @@ impl Directory {
                 Partition::Aws => return Some(format!("https://{name}.awsapps.com/start")),
                 Partition::AwsUsGov => "us-gov-home.awsapps.com",
                 Partition::AwsCn => "home.awsapps.cn",
+                // No address with a directory in it is known there.
+                Partition::AwsEusc => return None,
             };
             let region = self.region.as_ref().map(|it| format!("{it}.")).unwrap_or_default();
             return Some(format!("https://start.{region}{home}/directory/{name}"));
         }
-        let suffix = if partition == Partition::AwsCn { ".cn" } else { "" };
+        let suffix = match partition {
+            Partition::Aws | Partition::AwsUsGov => "com",
+            Partition::AwsCn => "com.cn",
+            Partition::AwsEusc => "eu",
+        };
         Some(format!(
-            "https://{}.{}.portal.amazonaws.com{suffix}",
+            "https://{}.{}.portal.amazonaws.{suffix}",
             self.instance.as_ref()?,
             self.region.as_ref()?
         ))
@@ -154,10 +173,19 @@ impl Url {
             .or_else(|| self.classic())
             .or_else(|| self.instance_host())
             .or_else(|| self.issuer())
-            .unwrap_or_else(|| {
-                Err("its host is none of AWS's; if it is an address of your own, give the one it leads to"
-                    .to_owned())
-            })
+            .unwrap_or_else(|| Err(self.unknown_host()))
+    }
+
+    fn unknown_host(&self) -> String {
+        match host_home(&self.host) {
+            Some(RegionHome::Unlisted(of)) => {
+                format!("its host is one of {of}, a partition of AWS whose hosts this catalogue does not list")
+            }
+            Some(RegionHome::Listed(_)) => "no access portal has that host".to_owned(),
+            None => "its host is not among those of AWS that this catalogue knows; if it is an address of your own, \
+                     give the one it leads to"
+                .to_owned(),
+        }
     }
 
     /// `start.[region.]us-gov-home.awsapps.com/directory/NAME`, `start.[region.]home.awsapps.cn/directory/NAME`.
@@ -187,20 +215,26 @@ impl Url {
         Some(located(name(given), None, Partition::Aws))
     }
 
-    /// `SSOINS.REGION.portal.amazonaws.com[.cn]`, `SSOINS.portal.REGION.app.aws`, `….app.amazonwebservices.com.cn`.
+    /// `SSOINS.REGION.portal.amazonaws.com[.cn]` or `.eu`, `SSOINS.portal.REGION.app.aws`,
+    /// `….app.amazonwebservices.com.cn`, `….api.amazonwebservices.eu`.
     fn instance_host(&self) -> Option<Result<Directory, String>> {
         let labels: Vec<&str> = self.host.split('.').collect();
-        let (given, region, chinese) = match labels[..] {
-            [given, region, "portal", "amazonaws", "com"] => (given, region, false),
-            [given, region, "portal", "amazonaws", "com", "cn"] => (given, region, true),
-            [given, "portal", region, "app", "aws"] => (given, region, false),
-            [given, "portal", region, "app", "amazonwebservices", "com", "cn"] => (given, region, true),
+        let shared: &[Partition] = &[Partition::Aws, Partition::AwsUsGov];
+        let (given, region, of) = match labels[..] {
+            [given, region, "portal", "amazonaws", "com"] => (given, region, shared),
+            [given, region, "portal", "amazonaws", "com", "cn"] => (given, region, &[Partition::AwsCn][..]),
+            [given, region, "portal", "amazonaws", "eu"] => (given, region, &[Partition::AwsEusc][..]),
+            [given, "portal", region, "app", "aws"] => (given, region, shared),
+            [given, "portal", region, "app", "amazonwebservices", "com", "cn"] => {
+                (given, region, &[Partition::AwsCn][..])
+            }
+            [given, "portal", region, "api", "amazonwebservices", "eu"] => {
+                (given, region, &[Partition::AwsEusc][..])
+            }
             _ => return None,
         };
         Some(match region_partition(region) {
-            Some(partition) if (partition == Partition::AwsCn) == chinese => {
-                located(instance(given), Some(region), partition)
-            }
+            Some(partition) if of.contains(&partition) => located(instance(given), Some(region), partition),
             _ => Err(format!("`{region}` is no Region of that host")),
         })
     }
@@ -211,6 +245,7 @@ impl Url {
             "identitycenter.amazonaws.com" => Partition::Aws,
             "identitycenter.us-gov.amazonaws.com" => Partition::AwsUsGov,
             "identitycenter.amazonaws.com.cn" => Partition::AwsCn,
+            "identitycenter.amazonaws.eu" => Partition::AwsEusc,
             _ => return None,
         };
         Some(match self.path.first() {

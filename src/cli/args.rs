@@ -145,8 +145,8 @@ pub(crate) struct PlaceArgs {
     /// Named profile of ~/.aws/config [default: AWS_PROFILE]
     #[arg(long, global = true, value_name = "NAME")]
     pub(crate) profile: Option<String>,
-    /// AWS partition: aws, aws-us-gov or aws-cn [default: that of the Region]
-    #[arg(long, global = true, value_name = "PARTITION")]
+    /// AWS partition: aws, aws-us-gov, aws-cn or aws-eusc [default: that of the Region]
+    #[arg(long, global = true, value_name = "PARTITION", value_parser = crate::catalogue::read_partition)]
     pub(crate) partition: Option<Partition>,
 }
 
@@ -160,7 +160,7 @@ pub(crate) struct SelectionArgs {
     #[arg(long, global = true, value_name = "CATEGORY|CHECK", value_delimiter = ',', action = ArgAction::Append)]
     pub(crate) skip: Vec<String>,
     /// Which published allow list to probe
-    #[arg(long, global = true, value_enum, default_value_t = AllowlistArg::All)]
+    #[arg(long, visible_alias = "list", global = true, value_enum, default_value_t = AllowlistArg::All)]
     pub(crate) allowlist: AllowlistArg,
     /// Lay the files of this folder over the built-in checks
     #[arg(long, global = true, value_name = "DIR")]
@@ -176,6 +176,8 @@ pub(crate) enum AllowlistArg {
     Guide,
     /// Today's access portal and sign-in list
     Portal,
+    /// The console, with every domain ending AWS names for it
+    Console,
     /// Everything account set-up needs
     All,
 }

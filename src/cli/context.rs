@@ -48,6 +48,7 @@ impl Context {
             allowlist: match cli.selection.allowlist {
                 AllowlistArg::Guide => Allowlist::Guide,
                 AllowlistArg::Portal => Allowlist::Portal,
+                AllowlistArg::Console => Allowlist::Console,
                 AllowlistArg::All => Allowlist::All,
             },
             budget: Budget {
@@ -105,7 +106,8 @@ fn regions(cli: &Cli, system: &dyn System, profile: &Profile, directory: Option<
 fn all_regions(cli: &Cli, directory: Option<&Directory>, known: &[String]) -> Result<Vec<String>, Failed> {
     let place = Place::new(cli.place.partition, known, directory.cloned());
     let partition = place.map_err(|it| Failed::usage(it.to_string()))?.partition.unwrap_or(Partition::Aws);
-    Ok(Catalogue::load(partition, &Overlay::default())?.regions().to_vec())
+    let catalogue = Catalogue::load(partition, &Overlay::default())?;
+    Ok(catalogue.regions().iter().map(|region| region.id().to_owned()).collect())
 }
 
 fn policy(cli: &Cli) -> Result<Policy, Failed> {

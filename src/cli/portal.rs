@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Failed, doctor, signals};
-use crate::catalogue::{AwsCall, Catalogue, Directory, Disposition, Place};
+use crate::catalogue::{AwsCall, Catalogue, Directory, Disposition, Place, region_partition};
 use crate::evidence::Evidence;
 use crate::evidence::aws::Instance;
 use crate::plan::{Act, Plan, Request};
@@ -83,7 +83,12 @@ pub(crate) fn may_find_portal(plan: &Plan) -> bool {
 fn place_of(instance: &Instance, place: &Place) -> Option<Place> {
     let store = instance.identity_store.as_deref().filter(|it| it.starts_with("d-"))?;
     let address = instance.id.as_ref().zip(instance.primary_region.as_ref());
-    let address = address.map(|(id, region)| format!("https://{id}.{region}.portal.amazonaws.com"));
+    let address = address.and_then(|(id, region)| {
+        let partition = region_partition(region);
+        let instance =
+            Directory { instance: Some(id.clone()), region: Some(region.clone()), partition, name: None };
+        instance.start_url()
+    });
     let told = address.and_then(|it| Directory::parse(&it).ok());
     let mut directory = Directory::parse(store).ok()?;
     directory.instance = told.as_ref().and_then(|it| it.instance.clone());

@@ -200,7 +200,8 @@ fn controls_run_only_when_allowed_and_when_there_is_something_to_compare() {
     assert_eq!(*disposition(&off, "network.controls"), skipped("controls-off"));
     assert!(off.controls.is_none());
 
-    let nothing = plan(&Request { only: words(&["network.any-aws-dev", "network.controls"]), ..request() });
+    let nothing =
+        plan(&Request { only: words(&["network.any-sso-amazonaws-com", "network.controls"]), ..request() });
     assert_eq!(*disposition(&nothing, "network.controls"), skipped("no-host-to-control"));
     assert!(nothing.controls.is_none());
 

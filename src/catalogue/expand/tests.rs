@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::catalogue::{Directory, Overlay, Partition, Purpose, Sure};
+use crate::catalogue::{Directory, EndpointSwitches, Overlay, Partition, Purpose, Sure};
 
 fn catalogue(partition: Partition) -> Catalogue {
     Catalogue::load(partition, &Overlay::default()).unwrap_or_else(|error| panic!("{error}"))
@@ -69,7 +69,13 @@ fn what_was_not_given_is_skipped_with_its_name_and_never_made_up() {
     let literal: BTreeSet<String> = catalogue(Partition::Aws)
         .endpoints()
         .iter()
-        .flat_map(|it| it.hosts().to_vec())
+        .flat_map(|it| {
+            it.hosts()
+                .iter()
+                .chain(it.exemplars().iter().map(|known| &known.host))
+                .cloned()
+                .collect::<Vec<_>>()
+        })
         .filter(|it| !it.contains('{'))
         .collect();
     assert!(hosts(&rows).iter().all(|it| literal.contains(*it)));
@@ -82,6 +88,96 @@ fn a_pattern_without_a_known_host_is_visible_and_not_applicable() {
     assert_eq!(pattern.disposition, Disposition::Na { because: "pattern-not-testable".to_owned() });
     assert_eq!(pattern.pattern.as_deref(), Some("*.awsapps.com"));
     assert_eq!((pattern.host, pattern.lane), (None, None));
+}
+
+#[test]
+fn hosts_that_aws_names_under_a_pattern_stand_below_it_and_are_never_required() {
+    let rows = catalogue(Partition::Aws).rows(&place(&["us-east-1"], None));
+    let pattern = row(&rows, "network.any-aws-dev");
+    assert_eq!(pattern.disposition, Disposition::Na { because: "pattern-not-testable".to_owned() });
+    let named = row(&rows, "network.any-aws-dev.prod-assets-shortbread-aws-dev");
+    assert_eq!(named.host.as_deref(), Some("prod.assets.shortbread.aws.dev"));
+    assert_eq!(named.pattern, pattern.pattern);
+    assert!(!named.required && named.disposition == Disposition::Run);
+}
+
+#[test]
+fn api_hosts_are_those_of_calls_that_are_made_and_of_services_the_partition_offers() {
+    let hosts_of = |partition: Partition, checks: &str| -> BTreeSet<String> {
+        let file = ("own".to_owned(), "60-payment.toml".to_owned(), checks.to_owned());
+        let overlay = Overlay { files: vec![file], ..Overlay::default() };
+        let catalogue = Catalogue::load(partition, &overlay).unwrap();
+        let rows = catalogue.rows(&Place::default());
+        hosts(&rows).into_iter().map(str::to_owned).collect()
+    };
+    let with = "category = \"payment\"\n[[check]]\nid = \"payment.actions\"\n\
+                calls = [\"bcm-recommended-actions:ListRecommendedActions\"]\n";
+    let host = "bcm-recommended-actions.us-east-1.api.aws";
+    assert!(hosts_of(Partition::Aws, with).contains(host));
+    assert!(!hosts_of(Partition::Aws, "category = \"payment\"\n").contains(host), "nothing calls it");
+    for (partition, service, offered) in [
+        (Partition::AwsUsGov, "account", false),
+        (Partition::AwsUsGov, "bcm-recommended-actions", false),
+        (Partition::AwsCn, "freetier", false),
+        (Partition::AwsEusc, "account", true),
+    ] {
+        assert_eq!(catalogue(partition).offers(service), offered, "{partition} {service}");
+    }
+}
+
+#[test]
+fn the_cli_switches_lead_to_the_hosts_its_endpoint_rules_name() {
+    let switches = |fips, dual_stack, legacy_global| EndpointSwitches { fips, dual_stack, legacy_global };
+    let asked = |partition: Partition, region: &str, service: &str, switches| -> Vec<String> {
+        let place = Place { switches, ..place(&[region], None) };
+        let targets = catalogue(partition).api_hosts(service, &place);
+        targets.iter().map(|target| target.host().to_owned()).collect()
+    };
+    for (partition, region, service, on, host) in [
+        (Partition::Aws, "eu-west-1", "sts", switches(false, false, false), "sts.eu-west-1.amazonaws.com"),
+        (
+            Partition::Aws,
+            "eu-west-1",
+            "sts",
+            switches(true, false, false),
+            "sts-fips.eu-west-1.amazonaws.com",
+        ),
+        (Partition::Aws, "eu-west-1", "sts", switches(false, true, false), "sts.eu-west-1.api.aws"),
+        (Partition::Aws, "eu-west-1", "sts", switches(true, true, true), "sts-fips.eu-west-1.api.aws"),
+        (Partition::Aws, "eu-west-1", "sts", switches(false, false, true), "sts.amazonaws.com"),
+        (Partition::Aws, "eu-west-1", "iam", switches(false, true, false), "iam.global.api.aws"),
+        (
+            Partition::AwsUsGov,
+            "us-gov-west-1",
+            "sts",
+            switches(true, false, false),
+            "sts.us-gov-west-1.amazonaws.com",
+        ),
+        (
+            Partition::AwsCn,
+            "cn-north-1",
+            "s3",
+            switches(true, false, false),
+            "s3.cn-north-1.amazonaws.com.cn",
+        ),
+        (
+            Partition::AwsEusc,
+            "eusc-de-east-1",
+            "sts",
+            switches(false, false, false),
+            "sts.eusc-de-east-1.amazonaws.eu",
+        ),
+    ] {
+        assert_eq!(asked(partition, region, service, on), [host], "{service} {on:?}");
+    }
+    let place = Place { switches: switches(true, false, false), ..place(&["us-east-1"], None) };
+    let rows = catalogue(Partition::Aws).rows(&place);
+    assert_eq!(row(&rows, "network.sts.us-east-1").host.as_deref(), Some("sts-fips.us-east-1.amazonaws.com"));
+    assert_eq!(row(&rows, "network.oidc.us-east-1").host.as_deref(), Some("oidc.us-east-1.amazonaws.com"));
+    assert_eq!(
+        row(&rows, "network.oidc.fips.us-east-1").host.as_deref(),
+        Some("oidc-fips.us-east-1.amazonaws.com")
+    );
 }
 
 #[test]
@@ -105,6 +201,7 @@ fn nothing_but_a_label_and_a_region_of_the_partition_gets_into_a_host() {
         partition: None,
         regions: vec!["evil.example/#".to_owned(), "us-gov-west-1".to_owned()],
         directory: Some(Directory { name: Some("evil.example/".to_owned()), ..Directory::default() }),
+        ..Place::default()
     };
     let rows = catalogue.rows(&crafted);
     assert_eq!(because(&row(&rows, "network.awsapps-com")), "needs-directory");
@@ -199,11 +296,16 @@ fn the_hosts_of_each_partition_are_these() {
         (Partition::Aws, include_str!("hosts-aws.txt")),
         (Partition::AwsUsGov, include_str!("hosts-aws-us-gov.txt")),
         (Partition::AwsCn, include_str!("hosts-aws-cn.txt")),
+        (Partition::AwsEusc, include_str!("hosts-aws-eusc.txt")),
     ] {
         let catalogue = catalogue(partition);
-        let hosts: BTreeSet<&str> =
-            catalogue.endpoints().iter().flat_map(|it| it.hosts()).map(String::as_str).collect();
-        let hosts: Vec<&str> = hosts.into_iter().collect();
+        let of = |endpoint: &Endpoint| -> Vec<String> {
+            let exemplars = endpoint.exemplars().iter().map(|exemplar| exemplar.host.clone());
+            let switched = endpoint.service().into_iter().flat_map(|service| service.hosts());
+            endpoint.hosts().iter().cloned().chain(exemplars).chain(switched).collect()
+        };
+        let hosts: BTreeSet<String> = catalogue.endpoints().iter().flat_map(of).collect();
+        let hosts: Vec<&str> = hosts.iter().map(String::as_str).collect();
         assert_eq!(hosts, expected.lines().collect::<Vec<_>>(), "{partition}");
     }
 }

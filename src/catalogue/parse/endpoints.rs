@@ -2,14 +2,33 @@
 
 use super::fields::{Fields, Text};
 use super::host;
+use super::regions;
+use super::service;
 use super::source::{Source, Spot};
 use crate::catalogue::{
-    CatalogueError, Endpoint, EndpointId, EndpointPath, IpSupport, List, Partition, Purpose, Sure,
+    CatalogueError, Endpoint, EndpointId, EndpointPath, IpSupport, List, Partition, Purpose, Region, Sure,
 };
 
-const FILE: &[&str] = &["date", "partition", "regions", "endpoint"];
+const FILE: &[&str] = &["date", "partition", "list-not-known", "region", "endpoint"];
 const ENDPOINT: &[&str] = &[
-    "id", "pattern", "hosts", "port", "paths", "purpose", "lists", "ip", "required", "sure", "source", "date",
+    "id",
+    "pattern",
+    "hosts",
+    "exemplars",
+    "service",
+    "fips",
+    "dual-stack",
+    "fips-dual-stack",
+    "legacy",
+    "port",
+    "paths",
+    "purpose",
+    "lists",
+    "ip",
+    "required",
+    "sure",
+    "source",
+    "date",
 ];
 const PATH: &[&str] = &["label", "path"];
 
@@ -25,8 +44,10 @@ pub(in crate::catalogue) enum Origin {
 pub(in crate::catalogue) struct EndpointFile {
     pub(in crate::catalogue) date: String,
     pub(in crate::catalogue) partition: Partition,
+    /// No page of AWS's was found that lists the hosts of this partition.
+    pub(in crate::catalogue) list_not_known: bool,
     /// For `--all-regions`.
-    pub(in crate::catalogue) regions: Vec<String>,
+    pub(in crate::catalogue) regions: Vec<(Spot, Region)>,
     pub(in crate::catalogue) endpoints: Vec<(Spot, Endpoint)>,
 }
 
@@ -46,34 +67,15 @@ pub(in crate::catalogue) fn endpoint_file(
         (None, Origin::Checks) => return Err(file.missing("date", "date = \"2026-11-01\"")),
         (None, Origin::Own(_)) => String::new(),
     };
-    let regions = regions(&file, partition)?;
+    let regions = regions::regions(&file, partition)?;
+    let list_not_known = file.flag("list-not-known")?.unwrap_or(false);
     let reader = Reader { origin, partition, date: &date };
     let entries = file.tables("endpoint", "endpoint", ENDPOINT)?;
     let endpoints = entries
         .iter()
         .map(|it| Ok((source.spot(&it.at), reader.endpoint(it)?)))
         .collect::<Result<_, CatalogueError>>()?;
-    Ok(EndpointFile { date, partition, regions, endpoints })
-}
-
-/// `regions = ["us-east-1"]`, each of the file's own partition.
-fn regions(file: &Fields<'_, '_>, partition: Partition) -> Result<Vec<String>, CatalogueError> {
-    if !file.has("regions") {
-        return Ok(Vec::new());
-    }
-    let mut regions = Vec::new();
-    for it in file.texts("regions", "regions = [\"us-east-1\"]")? {
-        if crate::catalogue::region_partition(&it.value) != Some(partition) {
-            let what = format!("`{}` is not a Region of {partition}", it.value);
-            return Err(file.error(
-                &it.at,
-                what,
-                "Write it like `us-east-1`, and only Regions of this partition",
-            ));
-        }
-        regions.push(it.value);
-    }
-    Ok(regions)
+    Ok(EndpointFile { date, partition, list_not_known, regions, endpoints })
 }
 
 struct Reader<'a> {
@@ -96,6 +98,8 @@ impl Reader<'_> {
             id: EndpointId::new(id.value),
             pattern: self.pattern(entry, &hosts)?,
             paths: paths(entry)?,
+            exemplars: service::exemplars(entry)?,
+            service: service::service(entry)?,
             port: entry.port("port")?.unwrap_or(443),
             purpose: match entry.word("purpose", Purpose::ALL, Purpose::word)? {
                 Some(purpose) => purpose,
@@ -174,19 +178,22 @@ impl Reader<'_> {
     }
 
     fn source(&self, entry: &Fields<'_, '_>) -> Result<String, CatalogueError> {
-        let example = "source = \"https://docs.aws.amazon.com/…\"";
-        match entry.text_if_any("source", example)? {
-            Some(text) if url::Url::parse(&text.value).is_ok_and(|it| it.scheme() == "https") => {
-                Ok(text.value)
-            }
-            Some(text) => {
-                let what = format!("`{}` is not an https address", text.value);
-                Err(entry.error(&text.at, what, format!("Write it like `{example}`")))
-            }
-            None if self.origin != Origin::Checks => Ok(String::new()),
-            None => Err(entry.missing("source", example)),
+        match self.origin {
+            Origin::Own(_) if !entry.has("source") => Ok(String::new()),
+            _ => source(entry),
         }
     }
+}
+
+/// `source = "https://…"`, the page that says so.
+pub(super) fn source(entry: &Fields<'_, '_>) -> Result<String, CatalogueError> {
+    let example = "source = \"https://docs.aws.amazon.com/…\"";
+    let text = entry.text("source", example)?;
+    if url::Url::parse(&text.value).is_ok_and(|url| url.scheme() == "https") {
+        return Ok(text.value);
+    }
+    let what = format!("`{}` is not an https address", text.value);
+    Err(entry.error(&text.at, what, format!("Write it like `{example}`")))
 }
 
 fn paths(entry: &Fields<'_, '_>) -> Result<Vec<EndpointPath>, CatalogueError> {

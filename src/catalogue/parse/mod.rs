@@ -6,6 +6,9 @@ mod error_texts;
 mod fields;
 mod fingerprints;
 mod host;
+mod partitions;
+mod regions;
+mod service;
 mod source;
 mod support;
 mod tasks;
@@ -15,6 +18,7 @@ pub(super) use endpoints::{Origin, endpoint_file};
 pub(super) use error_texts::error_text_file;
 pub(super) use fingerprints::fingerprint_file;
 pub(super) use host::{is_label, row_name};
+pub(super) use partitions::partition_file;
 pub(crate) use source::nearest;
 pub(super) use source::{Source, Spot};
 pub(super) use support::support_file;
@@ -29,7 +33,7 @@ mod tests {
     #[test]
     fn a_file_cut_off_anywhere_is_read_or_refused_on_one_of_its_lines() {
         for end in (0..GOOD.len()).step_by(61) {
-            let text = &GOOD[..end];
+            let Some(text) = GOOD.get(..end) else { continue };
             if let Err(error) = endpoint_file(Source { file: "cut.toml", text }, Origin::Checks) {
                 assert!((1..=text.lines().count() + 1).contains(&error.line), "{error}");
             }
@@ -46,6 +50,7 @@ mod tests {
             let _ = error_text_file(source).map(drop);
             let _ = support_file(source).map(drop);
             let _ = task_file(source).map(drop);
+            let _ = partition_file(source).map(drop);
         }
     }
 }

@@ -65,6 +65,17 @@ fn an_instance_brings_its_region_and_partition() {
             Some("cn-northwest-1"),
             Some(Partition::AwsCn),
         ),
+        (
+            format!("https://{id}.eusc-de-east-1.portal.amazonaws.eu/"),
+            Some("eusc-de-east-1"),
+            Some(Partition::AwsEusc),
+        ),
+        (
+            format!("{id}.portal.eusc-de-east-1.api.amazonwebservices.eu"),
+            Some("eusc-de-east-1"),
+            Some(Partition::AwsEusc),
+        ),
+        (format!("https://identitycenter.amazonaws.eu/{id}"), None, Some(Partition::AwsEusc)),
         (format!("https://identitycenter.amazonaws.com/{id}"), None, Some(Partition::Aws)),
         (format!("https://identitycenter.us-gov.amazonaws.com/{id}"), None, Some(Partition::AwsUsGov)),
         (format!("https://identitycenter.amazonaws.com.cn/{id}"), None, Some(Partition::AwsCn)),
@@ -107,10 +118,13 @@ fn what_is_no_portal_is_refused_with_the_reason_and_an_example() {
         ("-company", "letters, digits and inner hyphens"),
         ("ssoins-123", "16 digits"),
         ("ssoins-123.us-east-1.portal.amazonaws.com", "16 digits"),
-        ("https://signin.aws.amazon.com/", "none of AWS's"),
+        ("https://signin.aws.amazon.com/", "no access portal has that host"),
         ("https://sso.example.com/start", "the one it leads to"),
-        ("https://d-1234567890.awsapps.com.evil.example/start", "none of AWS's"),
-        ("https://a.b.awsapps.com/start", "none of AWS's"),
+        (
+            "https://d-1234567890.awsapps.com.evil.example/start",
+            "not among those of AWS that this catalogue knows",
+        ),
+        ("https://a.b.awsapps.com/start", "no access portal has that host"),
         ("https://view.awsapps.com/start", "Builder ID"),
         ("https://user@d-1234567890.awsapps.com/", "letters, digits"),
         ("https://d-1234567890.awsapps.com:8443/", "letters, digits"),
@@ -120,6 +134,8 @@ fn what_is_no_portal_is_refused_with_the_reason_and_an_example() {
         ("https://start.home.awsapps.cn/start", "does not name the directory"),
         ("ssoins-1234567890abcdef.us-east-1.portal.amazonaws.com.cn", "`us-east-1` is no Region"),
         ("https://identitycenter.amazonaws.com/", "does not name the instance"),
+        ("https://start.home.us-iso-east-1.c2shome.ic.gov/start", "one of aws-iso, a partition of AWS"),
+        ("ssoins-1234567890abcdef.us-east-1.portal.amazonaws.eu", "`us-east-1` is no Region"),
     ] {
         let said = refused(given);
         assert!(said.contains(why), "{given}: {said}");
@@ -137,7 +153,7 @@ fn regions_are_known_by_their_shape_and_prefix() {
         ("us-gov-west-1", Some(Partition::AwsUsGov)),
         ("cn-northwest-1", Some(Partition::AwsCn)),
         ("us-iso-east-1", None),
-        ("eusc-de-east-1", None),
+        ("eusc-de-east-1", Some(Partition::AwsEusc)),
         ("us-east", None),
         ("us-east-1a", None),
         ("US-EAST-1", None),
@@ -167,6 +183,15 @@ fn a_place_finds_its_partition_and_refuses_two() {
     assert!(error.to_string().contains("belongs to the partition aws, not to aws-cn"));
     let error = Place::new(None, &regions(&["us-east"]), None).unwrap_err();
     assert_eq!(error, PlaceError::Region { given: "us-east".to_owned() });
+    let error = Place::new(None, &regions(&["us-isob-east-1"]), None).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`us-isob-east-1` is a Region of aws-iso-b, a partition of AWS whose hosts this catalogue does not list; \
+         it lists aws, aws-us-gov, aws-cn and aws-eusc"
+    );
+    assert!(read_partition("aws-iso-e").unwrap_err().contains("is a partition of AWS"));
+    assert!(read_partition("mars").unwrap_err().contains("aws-eusc"));
+    assert_eq!(read_partition("aws-eusc"), Ok(Partition::AwsEusc));
 }
 
 proptest::proptest! {

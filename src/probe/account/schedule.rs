@@ -207,7 +207,7 @@ impl Scheduler {
     fn outside_partition(&self, call: AwsCall) -> bool {
         let service = call.word().split(':').next().unwrap_or_default();
         match partition_of(&self.region) {
-            Partition::Aws => false,
+            Partition::Aws | Partition::AwsEusc => false,
             Partition::AwsCn => matches!(service, "freetier" | "bcm-recommended-actions"),
             Partition::AwsUsGov => matches!(service, "account" | "freetier" | "bcm-recommended-actions"),
         }

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{AWS_CODES, AWS_STATES, REGIONS, WORDS};
-use crate::catalogue::{Catalogue, Fingerprints, Mark, Overlay, Partition, Step};
+use super::words::{AWS_CODES, AWS_STATES, WORDS};
+use crate::catalogue::{Catalogue, Fingerprints, Mark, Overlay, Partition, Step, is_known_region};
 use crate::report::messages;
 
 #[derive(Debug, Default)]
@@ -51,6 +51,8 @@ impl Known {
             self.templates.extend(endpoint.hosts().iter().cloned());
             self.suffixes.extend(endpoint.pattern().strip_prefix("*.").map(str::to_owned));
             self.endpoints.insert(endpoint.id().to_string());
+            self.templates.extend(endpoint.service().into_iter().flat_map(|service| service.hosts()));
+            self.templates.extend(endpoint.exemplars().iter().map(|exemplar| exemplar.host.clone()));
             self.patterns.insert(endpoint.pattern().to_owned());
             self.paths.extend(endpoint.paths().iter().map(|it| it.path.clone()));
             self.labels.extend(endpoint.paths().iter().filter_map(|it| it.label.clone()));
@@ -150,7 +152,7 @@ fn matched(template: &str, host: &str) -> Option<Vec<Label>> {
 }
 
 pub(super) fn region(text: &str) -> bool {
-    REGIONS.contains(&text)
+    is_known_region(text)
 }
 
 /// Error codes of AWS that say nothing about whose account it is.

@@ -7,7 +7,7 @@ pub(super) const AWS_STATES: &[&str] = &[
     "UNVERIFIED", "NOT_SUPPORTED", "BILLING", "OPERATIONS", "SECURITY", "ENABLED", "ENABLING", "DISABLING",
     "DISABLED", "ENABLED_BY_DEFAULT", "FREE", "PAID", "NOT_STARTED", "EXPIRED", "ALL",
     "CONSOLIDATED_BILLING", "CREATE_IN_PROGRESS", "CREATE_FAILED", "DELETE_IN_PROGRESS", "PAYMENTS_DUE",
-    "UPDATE_EXPIRED_PAYMENT_METHOD", "UPDATE_INVALID_PAYMENT_METHOD", "aws", "aws-cn", "aws-us-gov",
+    "UPDATE_EXPIRED_PAYMENT_METHOD", "UPDATE_INVALID_PAYMENT_METHOD", "aws", "aws-cn", "aws-us-gov", "aws-eusc",
     "option", "environment", "profile", "default", "sso", "login", "process", "container", "instance",
     "role", "other", "access_key_id", "secret_access_key", "session_token_missing", "profile_missing",
     "sso_session_expired", "process_failed", "expired", "config_invalid", "timed_out", "source_failed",
@@ -18,17 +18,6 @@ pub(super) const AWS_STATES: &[&str] = &[
     "registration", "device_authorization", "root", "user", "sso_role", "federated", "mobile", "fixed_line",
     "fixed_line_or_mobile", "toll_free", "voip", "country_code_missing", "separators", "leading_zero",
     "not_valid", "available", "best_effort", "unavailable", "web", "chat", "call",
-];
-
-/// Every Region of every partition.
-#[rustfmt::skip]
-pub(super) const REGIONS: &[&str] = &[
-    "af-south-1", "ap-east-1", "ap-east-2", "ap-northeast-1", "ap-northeast-2", "ap-northeast-3",
-    "ap-south-1", "ap-south-2", "ap-southeast-1", "ap-southeast-2", "ap-southeast-3", "ap-southeast-4",
-    "ap-southeast-5", "ap-southeast-6", "ap-southeast-7", "ca-central-1", "ca-west-1", "cn-north-1",
-    "cn-northwest-1", "eu-central-1", "eu-central-2", "eu-north-1", "eu-south-1", "eu-south-2", "eu-west-1",
-    "eu-west-2", "eu-west-3", "il-central-1", "me-central-1", "me-south-1", "mx-central-1", "sa-east-1",
-    "us-east-1", "us-east-2", "us-gov-east-1", "us-gov-west-1", "us-west-1", "us-west-2",
 ];
 
 /// Values of evidence.

@@ -1,0 +1,306 @@
+//! All data files, being read: shipped first, the user's laid over them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{CHECKS, Catalogue, CatalogueError, Overlay};
+use crate::catalogue::parse::{self, Origin, Source, Spot};
+use crate::catalogue::{
+    Canary, CaseCategories, Check, CheckId, Endpoint, ErrorText, ErrorTexts, Fingerprints, Partition, Region,
+    Step, Tasks,
+};
+
+/// A file to be read: shipped, or the user's.
+pub(super) struct DataFile<'a> {
+    /// Below `checks/`.
+    path: &'a str,
+    source: Source<'a>,
+    shipped: bool,
+}
+
+/// Shipped files first, in file-name order, so that the user's entries are the ones laid over.
+pub(super) fn files(overlay: &Overlay) -> Vec<DataFile<'_>> {
+    let replaced = |path: &str| overlay.files.iter().any(|(_, theirs, _)| theirs == path);
+    let mut files: Vec<_> = CHECKS
+        .iter()
+        .filter(|(path, _)| !replaced(path))
+        .map(|&(path, text)| DataFile { path, source: Source { file: path, text }, shipped: true })
+        .collect();
+    let mut theirs: Vec<_> = overlay
+        .files
+        .iter()
+        .map(|(file, path, text)| DataFile { path, source: Source { file, text }, shipped: false })
+        .collect();
+    theirs.sort_by_key(|it| it.path);
+    files.extend(theirs);
+    files
+}
+
+#[derive(Default)]
+pub(super) struct Draft {
+    dates: Vec<String>,
+    list_not_known: bool,
+    regions: Vec<Entry<Region>>,
+    endpoints: Vec<Entry<Endpoint>>,
+    checks: Vec<Entry<Check>>,
+    fingerprints: Fingerprints,
+    error_texts: Vec<Entry<ErrorText>>,
+    case_categories: CaseCategories,
+    tasks: Tasks,
+    canaries: Option<(Canary, Canary)>,
+}
+
+struct Entry<T> {
+    spot: Spot,
+    /// Its file below `checks/`: the probing order.
+    path: String,
+    shipped: bool,
+    value: T,
+}
+
+impl Draft {
+    pub(super) fn read(&mut self, file: &DataFile<'_>, partition: Partition) -> Result<(), CatalogueError> {
+        match kind(file.path) {
+            Some(Kind::Endpoints) => self.read_endpoints(file, partition),
+            Some(Kind::Checks) => self.read_checks(file),
+            Some(Kind::Fingerprints) => {
+                let read = parse::fingerprint_file(file.source)?;
+                self.dates.extend(read.date);
+                self.fingerprints.all.extend(read.all);
+                Ok(())
+            }
+            Some(Kind::ErrorTexts) => {
+                let read = parse::error_text_file(file.source)?;
+                self.dates.push(read.date);
+                for read in read.all {
+                    if !file.shipped {
+                        read.check()?;
+                    }
+                    lay(&mut self.error_texts, entry(read.spot, file, read.text), |text| text.id.as_str())?;
+                }
+                Ok(())
+            }
+            Some(Kind::Partitions) if file.shipped => parse::partition_file(file.source).map(drop),
+            Some(Kind::Partitions) => {
+                let what = "`partitions.toml` cannot be laid over";
+                Err(file.source.error(
+                    &(0..0),
+                    what,
+                    "Leave it out: a partition needs a file in endpoints/ of its own",
+                ))
+            }
+            Some(Kind::SupportCategories) => {
+                let read = parse::support_file(file.source)?;
+                self.dates.extend(read.date);
+                self.case_categories = read.categories;
+                Ok(())
+            }
+            Some(Kind::Tasks) => {
+                let read = parse::task_file(file.source)?;
+                self.dates.extend(read.date);
+                self.tasks = read.tasks;
+                Ok(())
+            }
+            None => {
+                let what = format!("`{}` is not a file this folder can have", file.path);
+                let mend = "Call it NN-name.toml, endpoints/name.toml, fingerprints.toml, error-texts.toml, \
+                            support-categories.toml or tasks.toml";
+                Err(file.source.error(&(0..0), what, mend))
+            }
+        }
+    }
+
+    fn read_endpoints(&mut self, file: &DataFile<'_>, partition: Partition) -> Result<(), CatalogueError> {
+        let read = parse::endpoint_file(file.source, Origin::Checks)?;
+        let wanted = read.partition == partition;
+        if wanted {
+            self.dates.push(read.date);
+            self.list_not_known |= read.list_not_known;
+            for (spot, value) in read.regions {
+                lay(&mut self.regions, entry(spot, file, value), |region| region.id.as_str())?;
+            }
+        }
+        // The other partitions' files are read too: a mistake in one must not wait for its first user.
+        let mut other = Vec::new();
+        let into = if wanted { &mut self.endpoints } else { &mut other };
+        for (spot, value) in read.endpoints {
+            lay(into, entry(spot, file, value), |it| it.id.as_str())?;
+        }
+        Ok(())
+    }
+
+    fn read_checks(&mut self, file: &DataFile<'_>) -> Result<(), CatalogueError> {
+        let read = parse::check_file(file.source)?;
+        for (spot, value) in read.checks {
+            lay(&mut self.checks, entry(spot, file, value), |it| it.id.as_str())?;
+        }
+        self.canaries = read.canaries.or(self.canaries);
+        Ok(())
+    }
+
+    pub(super) fn read_own(
+        &mut self,
+        source: Source<'_>,
+        partition: Partition,
+    ) -> Result<(), CatalogueError> {
+        let read = parse::endpoint_file(source, Origin::Own(partition))?;
+        for (spot, value) in read.endpoints {
+            let taken = self.endpoints.iter().any(|it| it.value.id == value.id);
+            if taken {
+                let mend = format!("Choose another, e.g. `own-{}`", value.id);
+                return Err(spot.error(format!("the id `{}` is taken", value.id), mend));
+            }
+            self.endpoints.push(Entry { spot, path: String::new(), shipped: false, value });
+        }
+        Ok(())
+    }
+
+    pub(super) fn finish(mut self, partition: Partition) -> Result<Catalogue, CatalogueError> {
+        self.checks.sort_by(|left, right| left.path.cmp(&right.path));
+        check_requires(&self.checks)?;
+        check_row_ids(&self.endpoints, &self.checks)?;
+        check_covers(&self.error_texts)?;
+        let Some((tcp_canary, dns_canary)) = self.canaries else {
+            let spot = Spot { file: "20-network.toml".to_owned(), line: 1 };
+            return Err(spot.error("no [canary] table was found", "Add one, as checks/README.md shows"));
+        };
+        Ok(Catalogue {
+            date: self.dates.into_iter().max().unwrap_or_default(),
+            partition,
+            list_not_known: self.list_not_known,
+            regions: self.regions.into_iter().map(|entry| entry.value).collect(),
+            endpoints: self.endpoints.into_iter().map(|it| it.value).collect(),
+            checks: self.checks.into_iter().map(|it| it.value).collect(),
+            fingerprints: self.fingerprints,
+            error_texts: ErrorTexts { all: self.error_texts.into_iter().map(|it| it.value).collect() },
+            case_categories: self.case_categories,
+            tasks: self.tasks,
+            tcp_canary,
+            dns_canary,
+        })
+    }
+}
+
+enum Kind {
+    Endpoints,
+    Checks,
+    Fingerprints,
+    ErrorTexts,
+    SupportCategories,
+    Tasks,
+    Partitions,
+}
+
+fn kind(path: &str) -> Option<Kind> {
+    let stem = path.strip_suffix(".toml")?;
+    if stem == "fingerprints" {
+        return Some(Kind::Fingerprints);
+    }
+    if stem.strip_prefix("error-texts/").is_some_and(|name| !name.contains('/')) {
+        return Some(Kind::ErrorTexts);
+    }
+    if stem == "error-texts" || stem.strip_prefix("error-texts-").is_some_and(|it| !it.contains('/')) {
+        return Some(Kind::ErrorTexts);
+    }
+    if stem == "support-categories" {
+        return Some(Kind::SupportCategories);
+    }
+    if stem == "tasks" {
+        return Some(Kind::Tasks);
+    }
+    if stem == "partitions" {
+        return Some(Kind::Partitions);
+    }
+    if let Some(name) = stem.strip_prefix("endpoints/") {
+        return (!name.contains('/')).then_some(Kind::Endpoints);
+    }
+    let (number, name) = stem.split_once('-')?;
+    let numbered = number.len() == 2 && number.bytes().all(|it| it.is_ascii_digit());
+    (numbered && !name.contains('/')).then_some(Kind::Checks)
+}
+
+fn entry<T>(spot: Spot, file: &DataFile<'_>, value: T) -> Entry<T> {
+    Entry { spot, path: file.path.to_owned(), shipped: file.shipped, value }
+}
+
+/// Adds an entry. The user's takes the place of a shipped one with the same id, and keeps its position;
+/// anything else with a known id is a mistake.
+fn lay<T>(all: &mut Vec<Entry<T>>, new: Entry<T>, id: fn(&T) -> &str) -> Result<(), CatalogueError> {
+    let Some(old) = all.iter_mut().find(|it| id(&it.value) == id(&new.value)) else {
+        all.push(new);
+        return Ok(());
+    };
+    if old.shipped && !new.shipped {
+        *old = Entry { path: std::mem::take(&mut old.path), ..new };
+        return Ok(());
+    }
+    let what = format!("the id `{}` is already used at {}:{}", id(&new.value), old.spot.file, old.spot.line);
+    Err(new.spot.error(what, "Give this entry an id of its own"))
+}
+
+/// What an error text covers exists: a misspelt id would let a general answer stand beside the right one.
+fn check_covers(texts: &[Entry<ErrorText>]) -> Result<(), CatalogueError> {
+    let ids: Vec<&str> = texts.iter().map(|entry| entry.value.id.as_str()).collect();
+    let faults = texts.iter().filter_map(|entry| Some((entry, entry.value.unknown_cover(&ids)?)));
+    faults.map(|(entry, (what, fix))| Err(entry.spot.error(what, fix))).next().unwrap_or(Ok(()))
+}
+
+/// Prerequisites exist, are rows, and never lead back to the check itself.
+fn check_requires(checks: &[Entry<Check>]) -> Result<(), CatalogueError> {
+    let known: BTreeMap<&str, &Check> = checks.iter().map(|it| (it.value.id.as_str(), &it.value)).collect();
+    for entry in checks {
+        for wanted in &entry.value.requires {
+            match known.get(wanted.as_str()).map(|it| &it.step) {
+                Some(Step::Reach(_) | Step::Controls) => {
+                    let what = format!("`{wanted}` stands for many rows and cannot be required");
+                    return Err(entry.spot.error(what, "Require an environment or account check"));
+                }
+                Some(_) => {}
+                None => return Err(unknown_requirement(entry, wanted, known.keys().copied())),
+            }
+        }
+        if leads_to(&entry.value, &entry.value.id, &known) {
+            let what = format!("`{}` requires itself, directly or through others", entry.value.id);
+            return Err(entry.spot.error(what, "Remove one of the `requires` that close the circle"));
+        }
+    }
+    Ok(())
+}
+
+fn unknown_requirement<'k>(
+    entry: &Entry<Check>,
+    wanted: &CheckId,
+    known: impl Iterator<Item = &'k str>,
+) -> CatalogueError {
+    let mend = match parse::nearest(wanted.as_str(), known) {
+        Some(word) => format!("Did you mean `{word}`?"),
+        None => "Write the id of another check in this folder".to_owned(),
+    };
+    entry.spot.error(format!("`{}` requires the unknown check `{wanted}`", entry.value.id), mend)
+}
+
+fn leads_to(from: &Check, goal: &CheckId, known: &BTreeMap<&str, &Check>) -> bool {
+    let mut open: Vec<&CheckId> = from.requires.iter().collect();
+    let mut seen = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if id == goal {
+            return true;
+        }
+        if seen.insert(id) {
+            open.extend(known.get(id.as_str()).into_iter().flat_map(|it| &it.requires));
+        }
+    }
+    false
+}
+
+/// `network.<endpoint>` names the endpoint's rows, and nothing else may.
+fn check_row_ids(endpoints: &[Entry<Endpoint>], checks: &[Entry<Check>]) -> Result<(), CatalogueError> {
+    for check in checks.iter().filter(|it| !matches!(it.value.step, Step::Reach(_))) {
+        let name = check.value.id.as_str().strip_prefix("network.").and_then(|it| it.split('.').next());
+        if let Some(endpoint) = endpoints.iter().find(|it| Some(it.value.id.as_str()) == name) {
+            let id = &check.value.id;
+            let what = format!("`{id}` is also a row of the endpoint `{}`", endpoint.value.id);
+            return Err(check.spot.error(what, "Give this check another id"));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,36 @@
+//! `checks/partitions.toml`.
+
+use super::endpoints::{date, is_slug, source};
+use super::fields::Fields;
+use super::source::Source;
+use crate::catalogue::CatalogueError;
+use crate::catalogue::partitions::KnownPartition;
+
+const FILE: &[&str] = &["date", "source", "partition"];
+const PARTITION: &[&str] = &["id", "prefixes", "domains"];
+
+pub(in crate::catalogue) fn partition_file(from: Source<'_>) -> Result<Vec<KnownPartition>, CatalogueError> {
+    let document = from.document()?;
+    let file = Fields::new(from, document.get_ref(), 0..0, "file", FILE)?;
+    if date(&file)?.is_none() {
+        return Err(file.missing("date", "date = \"2026-11-01\""));
+    }
+    source(&file)?;
+    file.tables("partition", "partition", PARTITION)?.iter().map(partition).collect()
+}
+
+fn partition(entry: &Fields<'_, '_>) -> Result<KnownPartition, CatalogueError> {
+    let id = entry.text("id", "id = \"aws-iso\"")?;
+    if !is_slug(&id.value) {
+        let what = format!("`{}` cannot be a partition's id", id.value);
+        return Err(entry.error(&id.at, what, "Write it as ARNs spell it, like `aws-iso`"));
+    }
+    let words = |key: &str, example: &str| -> Result<Vec<String>, CatalogueError> {
+        Ok(entry.texts(key, example)?.into_iter().map(|text| text.value).collect())
+    };
+    let domains = words("domains", "domains = [\"amazonaws.com\"]")?;
+    if domains.is_empty() {
+        return Err(entry.missing("domains", "domains = [\"amazonaws.com\"]"));
+    }
+    Ok(KnownPartition { id: id.value, prefixes: words("prefixes", "prefixes = [\"us-gov-\"]")?, domains })
+}
