@@ -41,6 +41,7 @@ pub mod evidence;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
 pub mod fuzzing;
+mod hidden;
 pub mod plan;
 pub mod probe;
 pub mod report;
