@@ -3,7 +3,7 @@
 /// Whether a terminal, a browser or a mail shows nothing for `character`, or moves other text because of it: control
 /// characters, direction marks, zero-width and filler characters, tags, private use and code points that are no
 /// characters. Line feed and tab count too; a text of several lines allows those itself.
-pub(crate) fn is_hidden(character: char) -> bool {
+pub fn is_hidden(character: char) -> bool {
     character.is_control() || is_format(character) || is_no_character(character)
 }
 

@@ -29,6 +29,7 @@ answer-unsure = Not sure.
 case-draft-written = The draft is in { $folder }. Nothing was sent. You may change subject.txt and body.txt in a text editor.
 case-draft-next = To file it: { $command }
 case-label-type = Type:
+case-label-account = Account:
 case-label-category = Category:
 case-label-language = Language:
 case-label-attached = Attached:
@@ -45,16 +46,18 @@ case-note-shortened = { $count ->
     [one] Note: one finding had no room in the text and stands in the attachments only.
    *[other] Note: { $count } findings had no room in the text and stand in the attachments only.
 }
+case-note-account-unknown = Note: this run does not know the account. `aws-setup-doctor case file` names it before it asks, and prints the SHA-256 for --consent.
 
 # case file
 case-settling = An earlier try was interrupted. Asking AWS what became of it …
 case-not-there = AWS does not have it: the earlier try filed nothing.
+case-earlier-filed = The earlier try had reached AWS: case { $number } “{ $subject }”.
 case-nothing-to-resume = There is no interrupted try. Nothing was filed just now.
 case-open-intent = An earlier try was interrupted and AWS cannot be asked about it from here. Look in the Support Center whether the case is there before you file another.
 case-similar = A case of the same kind is open already: { $number } “{ $subject }”, since { $at }. A second one would slow both down. To add this text to it: --add-to { $number }. To file another case all the same: --new-case.
 case-api-no-chat = The Support API cannot ask for chat or a call: AWS answers by mail and in the Support Center. If you would rather chat, say no and file it in the Support Center.
-case-ask-new = File this case with AWS Support now? Type yes to file it:
-case-ask-add = Add this text to the open case { $number }? Type yes to send it:
+case-ask-new = File this case with AWS Support in account { $account } now? Type yes to file it:
+case-ask-add = Add this text to the open case { $number } of account { $account }? Type yes to send it:
 case-declined = Not confirmed. Nothing was filed; the draft is kept.
 case-filed = Filed. Case { $number } (request id { $id }).
 case-added = Added to case { $number } (request id { $id }).
@@ -64,6 +67,7 @@ case-what-next = AWS answers by mail to the account's address and in the Support
 case-console-nothing-filed = Nothing was filed. The draft is ready for you to file it in the Support Center.
 case-console-no-plan = The support plan of this account does not include the Support API. That is normal for a new account; account and billing cases are free of charge on every plan.
 case-console-no-credentials = No AWS credentials were found, so AWS Support cannot be reached from here. The Support Center needs none but your sign-in.
+case-console-machine-credentials = The only AWS credentials here come from this machine (container or instance metadata), and nobody said that they are yours. To file with them all the same: --use-instance-credentials
 case-console-steps = File it like this:
 case-console-step-sign-in = Sign in to the AWS console with the e-mail address of the account (root user). This works before the account is activated.
 case-console-step-open = Open { $link }
@@ -93,6 +97,12 @@ case-error-credentials = The AWS credentials do not work. { $said }
 case-error-no-answer = AWS could not be reached. { $said }
 case-error-unknown = It is not known whether the case was filed: AWS gave no clear answer. The draft is kept. `aws-setup-doctor case file --resume` asks AWS before it files anything. { $said }
 case-error-other = AWS answered with an error. AWS says: { $said }
+case-error-case-not-found = AWS knows no case of that number in this account.
+case-error-other-account = The confirmation was for another account.
+case-error-unlisted = AWS's list of cases does not reach far enough to tell whether this was filed before. Nothing was filed now. Look in the Support Center; run the command again later.
+case-account-unknown = AWS did not say which account these credentials belong to, and a case belongs to one account. { $said }
+case-other-account = The draft is about account { $draft }, and these credentials belong to account { $keys }. Nothing was filed. Choose credentials of the first account with --profile, or run `aws-setup-doctor case draft` with these.
+case-not-recorded = The case is filed, but this computer could not write that down: { $why }. Note the number. The next `case file` asks AWS before it files anything.
 
 # case status
 case-status-none = No case was filed from this computer.
@@ -101,6 +111,10 @@ case-status-state = state
 case-status-reply = last reply of AWS, { $at }:
 case-status-no-reply = AWS has not replied yet.
 case-status-unknown = The state could not be read. { $why }
+case-status-others = { $count ->
+    [one] One more case filed from this computer belongs to another account. Choose its --profile to see it.
+   *[other] { $count } more cases filed from this computer belong to other accounts. Choose their --profile to see them.
+}
 case-stage-intended = unknown whether it was filed; run `aws-setup-doctor case file --resume`
 case-stage-filed = filed
 case-stage-added = added to an open case
@@ -114,7 +128,7 @@ case-state-work-in-progress = AWS is working on it
 case-state-resolved = resolved
 
 # phone verify
-phone-shown = AWS has this contact number for the account: { $number }
+phone-shown = AWS has this contact number for account { $account }: { $number }
 phone-ask-send = Have AWS send a verification code to { $number }? Type yes to send it:
 phone-ask-enter = Enter a code that has arrived at { $number }? Type yes to go on:
 phone-declined = Not confirmed. No code was sent.
@@ -138,6 +152,7 @@ phone-invalid = AWS did not accept it: the code is wrong or too old, or the numb
 phone-throttled = AWS asked to slow down. Wait some minutes before you try again.
 phone-denied = These credentials may not do this. Missing IAM action: { $action }. `aws-setup-doctor policy --with-phone` prints the policy that is needed.
 phone-no-answer = AWS gave no answer, so it is not known whether it acted. If a code arrives: aws-setup-doctor phone verify --have-code. { $said }
+phone-machine-credentials = The only AWS credentials here come from this machine (container or instance metadata), and nobody said that they are yours. To verify with them all the same: --use-instance-credentials
 
 # wait activation
 wait-state = the account is { $said }

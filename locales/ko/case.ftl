@@ -29,6 +29,7 @@ answer-unsure = 잘 모름.
 case-draft-written = 초안을 저장했습니다: { $folder }. 아직 아무것도 보내지 않았습니다. subject.txt 파일과 body.txt 파일은 텍스트 편집기에서 고칠 수 있습니다.
 case-draft-next = 접수하려면 실행하세요: { $command }
 case-label-type = 유형:
+case-label-account = 계정:
 case-label-category = 범주:
 case-label-language = 언어:
 case-label-attached = 첨부 파일:
@@ -42,16 +43,18 @@ case-note-past = 참고: 이미 지난 시간입니다: { $span }
 case-note-korean-desk = 참고: 입력한 시간이 모두 한국어 지원 시간(영업일 09:00-18:00 KST)을 벗어납니다. 공휴일은 확인하지 않습니다.
 case-note-not-reachable = 참고: 연락 가능한 시간이 없습니다. AWS에서 요청하는 정보이므로 입력하세요: --reachable "2026-11-25 09:00-12:00 Asia/Seoul"
 case-note-shortened = 참고: 본문에 다 들어가지 않아 첨부 파일에만 있는 진단 결과가 { $count }개 있습니다.
+case-note-account-unknown = 참고: 이 진단에는 계정 정보가 없습니다. `aws-setup-doctor case file` 명령이 묻기 전에 계정을 보여 주고, --consent에 쓸 SHA-256 값을 출력합니다.
 
 # case file
 case-settling = 이전 접수가 중간에 끊겼습니다. 접수되었는지 AWS에 확인하는 중입니다 …
 case-not-there = AWS에 해당 사례가 없습니다. 이전 시도에서는 아무것도 접수되지 않았습니다.
+case-earlier-filed = 이전 시도가 AWS에 접수되어 있었습니다: 사례 { $number } “{ $subject }”.
 case-nothing-to-resume = 중간에 끊긴 접수가 없습니다. 지금 접수한 것도 없습니다.
 case-open-intent = 이전 접수가 중간에 끊겼는데 지금은 AWS에 확인할 수 없습니다. 새로 접수하기 전에 Support 센터에서 사례가 있는지 먼저 확인하세요.
 case-similar = 같은 종류의 사례가 이미 열려 있습니다: { $number } “{ $subject }”({ $at }). 사례를 하나 더 만들면 둘 다 처리가 늦어집니다. 기존 사례에 덧붙이려면 --add-to { $number }, 그래도 새로 만들려면 --new-case 옵션을 사용하세요.
 case-api-no-chat = Support API로는 채팅이나 전화를 요청할 수 없으며, AWS에서는 이메일과 Support 센터로 답변합니다. 채팅을 원하면 여기서 취소하고 Support 센터에서 접수하세요.
-case-ask-new = 이 사례를 AWS Support에 지금 접수하시겠습니까? 접수하려면 yes 입력:
-case-ask-add = 열려 있는 사례({ $number })에 이 내용을 덧붙이시겠습니까? 보내려면 yes 입력:
+case-ask-new = 이 사례를 계정 { $account } 이름으로 AWS Support에 지금 접수하시겠습니까? 접수하려면 yes 입력:
+case-ask-add = 계정 { $account }: 열려 있는 사례({ $number })에 이 내용을 덧붙이시겠습니까? 보내려면 yes 입력:
 case-declined = 확인하지 않았으므로 아무것도 접수하지 않았습니다. 초안은 그대로 있습니다.
 case-filed = 접수했습니다. 사례 번호: { $number } (요청 ID { $id })
 case-added = 기존 사례에 덧붙였습니다. 사례 번호: { $number } (요청 ID { $id })
@@ -61,6 +64,7 @@ case-what-next = 답변은 계정 이메일과 Support 센터에서 확인할 �
 case-console-nothing-filed = 아무것도 접수하지 않았습니다. Support 센터에서 직접 접수할 수 있도록 초안을 준비했습니다.
 case-console-no-plan = 이 계정의 지원 플랜에는 Support API가 포함되어 있지 않습니다. 새 계정에서는 정상이며, 계정 및 결제 사례는 모든 플랜에서 무료로 접수할 수 있습니다.
 case-console-no-credentials = AWS 자격 증명을 찾을 수 없어 여기서는 AWS Support에 연결할 수 없습니다. Support 센터는 로그인만 하면 사용할 수 있습니다.
+case-console-machine-credentials = 여기서 찾은 AWS 자격 증명은 이 컴퓨터(컨테이너 또는 인스턴스 메타데이터)에서 온 것뿐이며, 사용하겠다는 지시가 없었습니다. 그래도 이 자격 증명으로 접수하려면: --use-instance-credentials
 case-console-steps = 접수 방법:
 case-console-step-sign-in = 계정 이메일 주소(루트 사용자)로 AWS 콘솔에 로그인합니다. 계정이 활성화되기 전에도 로그인할 수 있습니다.
 case-console-step-open = 링크를 엽니다: { $link }
@@ -90,6 +94,12 @@ case-error-credentials = AWS 자격 증명을 사용할 수 없습니다. { $sai
 case-error-no-answer = AWS에 연결할 수 없습니다. { $said }
 case-error-unknown = AWS에서 명확한 응답을 받지 못해 접수되었는지 알 수 없습니다. 초안은 그대로 있습니다. `aws-setup-doctor case file --resume` 명령은 접수하기 전에 AWS에 먼저 확인합니다. { $said }
 case-error-other = AWS에서 오류를 반환했습니다. AWS 메시지: { $said }
+case-error-case-not-found = 이 계정에는 해당 번호의 사례가 없습니다.
+case-error-other-account = 확인한 계정과 다른 계정입니다.
+case-error-unlisted = AWS의 사례 목록만으로는 이전에 접수되었는지 알 수 없습니다. 이번에는 아무것도 접수하지 않았습니다. Support 센터에서 확인하거나 나중에 다시 실행하세요.
+case-account-unknown = 이 자격 증명이 어느 계정의 것인지 AWS에서 확인할 수 없습니다. 사례는 계정 하나에 속합니다. { $said }
+case-other-account = 아무것도 접수하지 않았습니다. 초안의 계정: { $draft }. 이 자격 증명의 계정: { $keys }. --profile로 초안 계정의 자격 증명을 선택하거나, 이 자격 증명으로 `aws-setup-doctor case draft`를 다시 실행하세요.
+case-not-recorded = 사례는 접수되었지만 이 컴퓨터에 기록하지 못했습니다: { $why }. 사례 번호를 적어 두세요. 다음 `case file`은 접수하기 전에 AWS에 먼저 확인합니다.
 
 # case status
 case-status-none = 이 컴퓨터에서 접수한 사례가 없습니다.
@@ -98,6 +108,7 @@ case-status-state = 상태
 case-status-reply = AWS의 마지막 답변({ $at }):
 case-status-no-reply = 아직 AWS의 답변이 없습니다.
 case-status-unknown = 상태를 조회할 수 없습니다. { $why }
+case-status-others = 이 컴퓨터에서 접수한 사례 중 { $count }건은 다른 계정의 것입니다. 그 계정의 --profile을 선택하면 볼 수 있습니다.
 case-stage-intended = 접수 여부를 알 수 없음. `aws-setup-doctor case file --resume` 명령을 실행하세요.
 case-stage-filed = 접수됨
 case-stage-added = 기존 사례에 덧붙임
@@ -111,7 +122,7 @@ case-state-work-in-progress = AWS에서 처리 중
 case-state-resolved = 해결됨
 
 # phone verify
-phone-shown = AWS에 등록된 계정 연락처 전화번호: { $number }
+phone-shown = AWS에 등록된 계정({ $account }) 연락처 전화번호: { $number }
 phone-ask-send = AWS에 확인 코드 발송을 요청하시겠습니까(번호: { $number })? 요청하려면 yes 입력:
 phone-ask-enter = 이미 받은 코드를 입력하시겠습니까(번호: { $number })? 계속하려면 yes 입력:
 phone-declined = 확인하지 않았으므로 코드를 보내지 않았습니다.
@@ -135,6 +146,7 @@ phone-invalid = AWS에서 받아들이지 않았습니다. 코드가 틀렸거�
 phone-throttled = AWS에서 요청을 줄여 달라고 응답했습니다. 몇 분 기다린 뒤 다시 시도하세요.
 phone-denied = 현재 자격 증명에는 이 작업을 할 권한이 없습니다. 필요한 IAM 작업: { $action }. `aws-setup-doctor policy --with-phone` 명령으로 필요한 정책을 확인할 수 있습니다.
 phone-no-answer = AWS에서 응답이 없어 처리되었는지 알 수 없습니다. 코드가 도착하면 실행하세요: aws-setup-doctor phone verify --have-code. { $said }
+phone-machine-credentials = 여기서 찾은 AWS 자격 증명은 이 컴퓨터(컨테이너 또는 인스턴스 메타데이터)에서 온 것뿐이며, 사용하겠다는 지시가 없었습니다. 그래도 이 자격 증명으로 인증하려면: --use-instance-credentials
 
 # wait activation
 wait-state = 계정 상태: { $said }

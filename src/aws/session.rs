@@ -21,6 +21,9 @@ use super::write_client::WriteClient;
 use crate::catalogue::{Partition, region_partition};
 use crate::evidence::aws::CredentialFacts;
 
+/// Nothing that one upload takes: whoever sends it watches whether it moves.
+const UPLOAD: Duration = Duration::from_secs(24 * 3600);
+
 /// What the user chose; everything else is found as the AWS CLI finds it.
 #[derive(Clone, Debug, Default)]
 pub struct AwsOptions {
@@ -59,6 +62,8 @@ pub(crate) struct Ready {
     pub(crate) partition: Partition,
     pub(crate) language: String,
     pub(crate) connector: SharedHttpConnector,
+    /// The same without a limit for the answer, which comes after the upload.
+    uploads: SharedHttpConnector,
     pub(crate) credentials: Credentials,
 }
 
@@ -72,7 +77,7 @@ impl Session {
     pub async fn write_client(&self) -> Option<WriteClient> {
         let ready = self.ready().await;
         ready.keys.as_ref()?;
-        Some(WriteClient::new(&ready.config, &ready.connector))
+        Some(WriteClient::new(&ready.config, &ready.uploads))
     }
 
     pub(crate) fn options(&self) -> &AwsOptions {
@@ -129,6 +134,7 @@ async fn prepare(options: &AwsOptions) -> Ready {
         region: place.region,
         language: options.language.clone().unwrap_or_else(|| "en".to_owned()),
         connector: transport.connector(stage, stage * 2),
+        uploads: transport.connector(stage, UPLOAD),
         credentials,
     }
 }

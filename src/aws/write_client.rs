@@ -15,7 +15,8 @@ use super::{cause, scrub};
 
 pub struct WriteClient {
     pub config: SdkConfig,
-    connector: SharedHttpConnector,
+    /// Waits as long as an upload takes; the caller ends what stands still.
+    uploads: SharedHttpConnector,
 }
 
 /// What came back instead of the answer that was asked for.
@@ -28,9 +29,9 @@ pub enum CallError {
 }
 
 impl WriteClient {
-    pub(super) fn new(config: &SdkConfig, connector: &SharedHttpConnector) -> Self {
+    pub(super) fn new(config: &SdkConfig, uploads: &SharedHttpConnector) -> Self {
         let config = config.to_builder().retry_config(RetryConfig::disabled()).build();
-        Self { config, connector: connector.clone() }
+        Self { config, uploads: uploads.clone() }
     }
 
     /// An interceptor that notes who answered; hand it to the operation and then to `AnswerRecorder::of`.
@@ -38,9 +39,9 @@ impl WriteClient {
         AnswerRecorder(Wire::default())
     }
 
-    /// One request that carries its own authorisation, e.g. to an upload link AWS gave.
+    /// One request that carries its own authorisation, to an upload link AWS gave.
     pub async fn send(&self, request: HttpRequest) -> Result<HttpResponse, CallError> {
-        self.connector
+        self.uploads
             .call(request)
             .await
             .map_err(|it| CallError::NoAnswer(cause::of(&it).1.unwrap_or_default()))

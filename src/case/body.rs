@@ -4,20 +4,22 @@ use std::fmt::Write as _;
 
 use super::draft::{BODY_LIMIT, Draft, DraftError, Story};
 use super::reachable::Reachable;
+use super::visible;
 use crate::catalogue::{CaseTopic, Layer};
 use crate::diagnosis::Severity;
 use crate::report::document::Finding;
-use crate::report::{Document, Messages, clean};
+use crate::report::{Document, Messages};
 
 /// The body, and how many findings had no room in it.
 pub(super) fn write(
     document: &Document,
     story: &Story,
     topic: CaseTopic,
+    marker: &str,
     messages: &Messages,
 ) -> Result<(String, usize), DraftError> {
     let own = own(story, topic, messages);
-    let closing = format!("{}\n{}\n", messages.plain("case-closing"), Draft::marker_line(&document.run_id));
+    let closing = format!("{}\n{}\n", messages.plain("case-closing"), Draft::marker_line(marker));
     let heading = format!("{}\n", messages.plain("case-findings"));
     let note = format!("{}\n", messages.plain("case-shortened"));
 
@@ -70,8 +72,8 @@ fn section(out: &mut String, messages: &Messages, title: &str, lines: &[String])
 
 fn account(story: &Story, messages: &Messages) -> Vec<String> {
     let line = |(label, value, id): &(&'static str, String, Option<String>)| {
-        let id = id.as_ref().map(|it| format!(" ({} {it})", messages.plain("case-request-id")));
-        format!("{}: {value}{}", messages.plain(label), id.unwrap_or_default())
+        let id = id.as_ref().map(|id| format!(" ({} {})", messages.plain("case-request-id"), one_line(id)));
+        format!("{}: {}{}", messages.plain(label), one_line(value), id.unwrap_or_default())
     };
     story.known.account.iter().map(line).collect()
 }
@@ -110,23 +112,25 @@ fn finding_line(document: &Document, finding: &Finding, messages: &Messages) -> 
             continue;
         };
         let text = |key: &str| seen.data.get(key).and_then(|it| it.as_str()).unwrap_or_default();
-        let said = [text("call"), text("code")].into_iter().filter(|it| !it.is_empty());
+        let said = [text("call"), text("code")].map(one_line).into_iter().filter(|word| !word.is_empty());
         let mut answer = said.collect::<Vec<_>>().join(" ");
         if !text("request_id").is_empty() {
-            let _ = write!(answer, ", {} {}", messages.plain("case-request-id"), text("request_id"));
+            let _ =
+                write!(answer, ", {} {}", messages.plain("case-request-id"), one_line(text("request_id")));
         }
         answers.push(answer);
     }
     answers.truncate(4);
-    let mut line = format!("- [{}] {}", finding.code, one_line(&finding.title));
+    let mut line = format!("- [{}] {}", one_line(&finding.code), one_line(&finding.title));
     if !answers.is_empty() {
         let _ = write!(line, " ({})", answers.join("; "));
     }
     line
 }
 
+/// A value from outside on one line of the text: nothing hidden, no line of its own, no longer than a sentence needs.
 fn one_line(text: &str) -> String {
-    clean::text(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    visible::one_line(text)
 }
 
 /// Whole lines only; how many were left out.

@@ -1,15 +1,15 @@
-//! AWS Support as far as a case needs it. Whatever carries the person's text or changes something takes a
-//! [`Consent`]; the real desk wraps AWS's SDK and lives in `cli`, which may name the session.
+//! AWS Support as far as a case needs it. Whatever carries the user's text or changes something takes a
+//! [`Consent`]; the real desk wraps AWS's SDK.
 
 use futures_util::future::BoxFuture;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Consent, Draft};
+use super::{Consent, Draft, marker};
 use crate::catalogue::words;
 
 pub trait SupportDesk: Send + Sync {
-    fn cases<'a>(&'a self, which: Lookup) -> BoxFuture<'a, Result<Vec<Case>, DeskError>>;
+    fn cases<'a>(&'a self, which: Lookup) -> BoxFuture<'a, Result<Listing, DeskError>>;
     /// Whether AWS would accept it; the text is sent. An endpoint older than dry runs files it at once: `Some`.
     fn dry_run<'a>(
         &'a self,
@@ -44,8 +44,16 @@ pub enum Lookup {
     Open,
     /// Made after this time (RFC 3339), resolved ones too, every communication read.
     Since(String),
-    /// These ids, resolved ones too.
+    /// These ids, resolved ones too, every communication read.
     These(Vec<String>),
+}
+
+/// What AWS listed. What a listing that was cut short does not hold may be there all the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    pub cases: Vec<Case>,
+    /// Whether every page of cases and of their communications was read.
+    pub complete: bool,
 }
 
 words! {
@@ -84,8 +92,7 @@ pub struct Communication {
 
 impl Case {
     pub fn carries(&self, marker: &str) -> bool {
-        let line = Draft::marker_line(marker);
-        self.communications.iter().any(|it| it.body.contains(&line))
+        self.communications.iter().any(|sent| marker::all(&sent.body).any(|found| found == marker))
     }
 
     /// Open, and about the same thing.
@@ -129,6 +136,12 @@ pub enum DeskError {
     Throttled,
     #[error("AWS does not take the category or another value: {0}")]
     Invalid(String),
+    /// AWS knows no case of that id in this account.
+    #[error("no such case in this account")]
+    CaseNotFound,
+    /// The consent names another account than the one the keys belong to.
+    #[error("the consent is for another account")]
+    OtherAccount,
     /// The keys are wrong, expired or gone.
     #[error("the credentials do not work: {0}")]
     Credentials(String),
@@ -153,6 +166,8 @@ impl DeskError {
             Self::CaseCreationLimitExceeded => "creation-limit",
             Self::Throttled => "throttled",
             Self::Invalid(_) => "invalid",
+            Self::CaseNotFound => "case-not-found",
+            Self::OtherAccount => "other-account",
             Self::Credentials(_) => "credentials",
             Self::NoAnswer(_) => "no-answer",
             Self::Other { .. } => "other",

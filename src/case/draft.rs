@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::body;
+use super::account::Account;
 use super::facts::Known;
 use super::reachable::Reachable;
 use super::secrets::{self, Found};
+use super::{body, marker, visible};
 use crate::catalogue::{CaseCategories, CaseTopic, words};
 use crate::diagnosis::Severity;
 use crate::evidence::InterviewAnswer;
@@ -84,8 +85,13 @@ pub enum CodesFrom {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// The run id; in the body it finds the case again.
+    pub run_id: String,
+    /// When the run began, RFC 3339: the draft was not filed before. Drafts of earlier versions do not say.
+    pub run_at: Option<String>,
+    /// In the body it finds the case again: the run, and the first digits of [`Draft::content_sha256`].
     pub marker: String,
+    /// The account the evidence is about; unknown when the run had no credentials or the report was a shared one.
+    pub account: Option<Account>,
     pub topic: CaseTopic,
     /// The finding that decided the topic; the person did when absent.
     pub because: Option<String>,
@@ -117,6 +123,8 @@ pub enum DraftError {
         "AWS Support lists no category for {0} under customer-account or account-management. Choose one in the Support Center"
     )]
     NoCategory(CaseTopic),
+    #[error(transparent)]
+    Hidden(#[from] visible::Hidden),
     #[error("your own words take {0} characters; the whole case may have {BODY_LIMIT}. Shorten --tried")]
     TooLong(usize),
 }
@@ -128,24 +136,42 @@ fn list(found: &[Found]) -> String {
 impl Draft {
     /// The line of the body that carries the marker.
     pub fn marker_line(marker: &str) -> String {
-        format!("[aws-setup-doctor run {marker}]")
+        marker::line(marker)
     }
 
-    /// SHA-256 over everything that would be sent, lower-case hexadecimal.
-    pub fn sha256(&self) -> String {
-        let mut all = aws_lc_rs::digest::Context::new(&aws_lc_rs::digest::SHA256);
-        let mut add = |part: &[u8]| {
-            all.update(&(part.len() as u64).to_be_bytes());
-            all.update(part);
-        };
-        let fields = [&self.issue_type, &self.service_code, &self.category_code, &self.subject, &self.body];
-        fields.iter().for_each(|it| add(it.as_bytes()));
-        add(self.language.word().as_bytes());
+    /// SHA-256 over everything that would be sent but the digest in the marker, lower-case hexadecimal.
+    pub fn content_sha256(&self) -> String {
+        // A text of an earlier version names the run alone and stays as it is.
+        let body = marker::replace(&self.body, &self.marker, &self.run_id);
+        let fields = [&self.issue_type, &self.service_code, &self.category_code, &self.subject, &body];
+        let mut all = Sum::new();
+        fields.iter().for_each(|field| all.add(field.as_bytes()));
+        all.add(self.language.word().as_bytes());
         for attachment in &self.attachments {
-            add(attachment.name.as_bytes());
-            add(&attachment.bytes);
+            all.add(attachment.name.as_bytes());
+            all.add(&attachment.bytes);
         }
-        hex(all.finish().as_ref())
+        all.hex()
+    }
+
+    /// SHA-256 over what would be sent and where it would go: what a consent is for.
+    pub fn sha256(&self, account: &Account) -> String {
+        let mut all = Sum::new();
+        all.add(account.id.as_bytes());
+        all.add(account.partition.word().as_bytes());
+        all.add(self.content_sha256().as_bytes());
+        all.hex()
+    }
+
+    /// The same draft with the marker its content asks for. Texts of earlier versions keep theirs.
+    pub(super) fn sealed(mut self) -> Self {
+        if marker::is_old(&self.marker) {
+            return self;
+        }
+        let marker = marker::of(&self.run_id, &self.content_sha256());
+        self.body = marker::replace(&self.body, &self.marker, &marker);
+        self.marker = marker;
+        self
     }
 
     /// The Support Center's form with type and category already chosen.
@@ -162,6 +188,24 @@ impl Draft {
         found.extend(secrets::scan("the text", &self.body));
         found.extend(self.attachments.iter().flat_map(secrets_in));
         found
+    }
+}
+
+/// A digest over parts, each with its length, so that no two lists of parts have the same one.
+struct Sum(aws_lc_rs::digest::Context);
+
+impl Sum {
+    fn new() -> Self {
+        Self(aws_lc_rs::digest::Context::new(&aws_lc_rs::digest::SHA256))
+    }
+
+    fn add(&mut self, part: &[u8]) {
+        self.0.update(&(part.len() as u64).to_be_bytes());
+        self.0.update(part);
+    }
+
+    fn hex(self) -> String {
+        hex(self.0.finish().as_ref())
     }
 }
 
@@ -186,9 +230,14 @@ pub fn draft(
     let (topic, because) = topic(document, story).ok_or(DraftError::NoTopic)?;
     let (service_code, category_code, codes_from) = codes(topic, categories, story)?;
     let messages = Messages::new(story.language.text());
-    let (body, shortened) = body::write(document, story, topic, &messages)?;
+    // Whatever a saved file says: the marker is a word.
+    let run_id: String = document.run_id.chars().filter(char::is_ascii_alphanumeric).take(32).collect();
+    let (body, shortened) = body::write(document, story, topic, &marker::empty(&run_id), &messages)?;
     let draft = Draft {
-        marker: document.run_id.clone(),
+        marker: marker::empty(&run_id),
+        run_id,
+        run_at: Some(document.started_at.clone()),
+        account: story.known.account_id.clone(),
         topic,
         because,
         issue_type: ISSUE_TYPE.to_owned(),
@@ -201,7 +250,9 @@ pub fn draft(
         body,
         shortened,
         attachments,
-    };
+    }
+    .sealed();
+    visible::check("the text", &draft.body)?;
     match draft.secrets() {
         found if found.is_empty() => Ok(draft),
         found => Err(DraftError::Secrets(found)),

@@ -1,11 +1,14 @@
 //! What AWS itself reports of the account, taken from the evidence.
 
+use super::account::Account;
 use crate::evidence::aws::{AwsFacts, SupportCategory};
 use crate::evidence::{Data, Evidence};
 
 /// Facts of one run that a case can quote.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
+    /// Whom the run asked as.
+    pub account_id: Option<Account>,
     /// Message key of the label, the value as AWS spells it, the request id of the answer.
     pub account: Vec<(&'static str, String, Option<String>)>,
     /// The activation and verification categories of AWS's own list, when it was read.
@@ -14,7 +17,7 @@ pub struct Known {
 
 impl Known {
     pub fn of(evidence: &Evidence) -> Self {
-        let mut known = Self::default();
+        let mut known = Self { account_id: Account::of_run(evidence), ..Self::default() };
         for observation in evidence.observations.iter().filter(|it| it.seen() && it.control.is_none()) {
             let Data::AwsCall(answer) = &observation.data else { continue };
             let Some(facts) = &answer.facts else { continue };

@@ -1,17 +1,18 @@
 //! Files a drafted case, once. Nothing here changes anything in AWS without a [`Consent`].
 //!
 //! ```text
-//! settle open intents ─▶ dry run ─▶ attachments ─▶ intent on disk ─▶ CreateCase ─▶ receipt on disk ─▶ display id
+//! settle open intents ─▶ look for this draft's marker ─▶ intent on disk ─▶ dry run ─▶ attachments ─▶ CreateCase ─▶ receipt on disk
 //! ```
 
 use std::path::Path;
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
-use super::desk::{Attached, Case, Created, DeskError, Lookup, SupportDesk};
+use super::desk::{Attached, Case, Created, DeskError, Listing, Lookup, SupportDesk};
+use super::settle::{self, Look, Settled};
 use super::state::{Record, SCHEMA, Stage, StateError, Store};
-use super::{Consent, Draft};
+use super::{Account, Consent, Draft};
 
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
@@ -22,8 +23,17 @@ pub enum FileError {
     /// The call was made and no clear answer came: the next run asks AWS before it may file again.
     #[error("whether it was filed is unknown: {0}")]
     Unknown(DeskError),
+    /// AWS's list is cut short, or does not reach back to the earlier try.
+    #[error("AWS's list of cases does not say whether it was filed")]
+    Unlisted,
     #[error("the draft changed after it was confirmed; nothing was filed")]
     ConsentForAnotherDraft,
+    /// The evidence is about another account than the one the keys belong to.
+    #[error("the draft is about account {}, the credentials belong to {}", .draft.masked(), .keys.masked())]
+    OtherAccount { draft: Account, keys: Account },
+    /// AWS has the case, and this computer could not write it down.
+    #[error("case {} is filed, but its record could not be written: {error}", .record.number())]
+    NotRecorded { record: Box<Record>, error: StateError },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,57 +48,93 @@ pub enum Filed {
 pub struct Filing<'a> {
     pub desk: &'a dyn SupportDesk,
     pub store: &'a Store,
+    /// The account the desk acts in, as AWS said right now.
+    pub account: &'a Account,
     /// The draft's folder, noted for `--resume`.
     pub folder: &'a Path,
     /// How long AWS may take to list a case whose answer was lost.
     pub settle: Duration,
 }
 
-/// Cases of the same kind that are open now: a second one slows both down.
-pub async fn similar(desk: &dyn SupportDesk, draft: &Draft) -> Result<Vec<Case>, DeskError> {
-    Ok(desk.cases(Lookup::Open).await?.into_iter().filter(|it| it.is_like(draft)).collect())
+/// What is known before anything new is made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    /// The receipt of this very draft, if it was filed.
+    pub receipt: Option<Record>,
+    pub settled: Settled,
+}
+
+/// Cases of the same kind that are open now: a second one slows both down. The list may be cut short.
+///
+/// # Errors
+/// When AWS cannot be asked.
+pub async fn similar(desk: &dyn SupportDesk, draft: &Draft) -> Result<Listing, DeskError> {
+    let mut listing = desk.cases(Lookup::Open).await?;
+    listing.cases.retain(|case| case.is_like(draft));
+    Ok(listing)
 }
 
 /// Files the draft as a new case, or adds it to `onto`. Safe to run again after any interruption.
+///
+/// # Errors
+/// [`FileError::Unknown`] and [`FileError::NotRecorded`] when AWS may have, or has, acted; nothing was filed otherwise.
 pub async fn file(
     draft: &Draft,
     onto: Option<&Case>,
     consent: &Consent,
     filing: &Filing<'_>,
 ) -> Result<Filed, FileError> {
-    let digest = draft.sha256();
-    if !consent.covers(&digest) {
+    if consent.account() != filing.account || !consent.covers(&draft.sha256(filing.account)) {
         return Err(FileError::ConsentForAnotherDraft);
     }
-    if let Some(record) = already(draft, filing).await? {
+    if let Some(record) = before(draft, filing).await?.receipt {
         return Ok(Filed::Already(record));
     }
-    let (desk, store) = (filing.desk, filing.store);
-    let mut record = intent(draft, digest, onto, filing.folder);
+    let record = intent(draft, onto, filing);
+    filing.store.write(&record)?;
+    match act(draft, onto, consent, filing.desk).await {
+        Ok(created) => receive(record, created, filing).await.map(Filed::New),
+        Err(NotDone::For(error)) => {
+            filing.store.write(&Record { stage: Stage::NotFiled, ..record })?;
+            Err(error.into())
+        }
+        Err(NotDone::Unknown(error)) => Err(FileError::Unknown(error)),
+    }
+}
+
+/// Why there is no case.
+enum NotDone {
+    /// AWS certainly made none.
+    For(DeskError),
+    Unknown(DeskError),
+}
+
+impl From<DeskError> for NotDone {
+    /// Of a call that would make the case.
+    fn from(error: DeskError) -> Self {
+        if error.is_final() { Self::For(error) } else { Self::Unknown(error) }
+    }
+}
+
+async fn act(
+    draft: &Draft,
+    onto: Option<&Case>,
+    consent: &Consent,
+    desk: &dyn SupportDesk,
+) -> Result<Created, NotDone> {
     if onto.is_none()
         && let Some(created) = desk.dry_run(draft, consent).await?
     {
-        return Ok(Filed::New(receive(record, created, filing).await?));
+        return Ok(created);
     }
-    let attached = desk.attach(draft, consent).await?;
-    store.write(&record)?;
-    let mut answer = send(desk, draft, onto, &attached, consent).await;
-    if answer == Err(DeskError::AttachmentSetExpired) {
-        // The person thought for an hour. AWS refused for certain, so asking again cannot file twice.
-        answer = match desk.attach(draft, consent).await {
-            Ok(fresh) => send(desk, draft, onto, &fresh, consent).await,
-            Err(error) if error.is_final() => Err(error),
-            Err(_) => Err(DeskError::AttachmentSetExpired),
-        };
-    }
-    match answer {
-        Ok(created) => Ok(Filed::New(receive(record, created, filing).await?)),
-        Err(error) if error.is_final() => {
-            record.stage = Stage::NotFiled;
-            store.write(&record)?;
-            Err(error.into())
+    let attached = desk.attach(draft, consent).await.map_err(NotDone::For)?;
+    match send(desk, draft, onto, &attached, consent).await {
+        // The user thought for an hour. AWS refused for certain, so asking again cannot file twice.
+        Err(DeskError::AttachmentSetExpired) => {
+            let fresh = desk.attach(draft, consent).await.map_err(NotDone::For)?;
+            Ok(send(desk, draft, onto, &fresh, consent).await?)
         }
-        Err(error) => Err(FileError::Unknown(error)),
+        answer => Ok(answer?),
     }
 }
 
@@ -105,112 +151,107 @@ async fn send(
     }
 }
 
-/// The receipt of this draft, if it was filed; open intents are settled first.
-pub async fn already(draft: &Draft, filing: &Filing<'_>) -> Result<Option<Record>, FileError> {
-    let settled = settle(filing).await?;
-    let same =
-        |it: &&Record| (&it.service_code, &it.category_code) == (&draft.service_code, &draft.category_code);
-    let just_found = settled.iter().filter(|it| it.stage == Stage::Filed).find(same).cloned();
-    let done = || filing.store.all().map(|all| all.into_iter().find(|it| is_receipt(it, draft)));
-    match just_found {
-        Some(record) => Ok(Some(record)),
-        None => Ok(done()?),
+/// Settles open intents of this account, then looks for this draft: on disk, and once at AWS, because another computer
+/// or a lost folder may have filed it.
+///
+/// # Errors
+/// [`FileError::OtherAccount`] before anything is asked; [`FileError::Unlisted`] when AWS's list cannot tell.
+pub async fn before(draft: &Draft, filing: &Filing<'_>) -> Result<Before, FileError> {
+    if let Some(own) = draft.account.as_ref().filter(|own| *own != filing.account) {
+        return Err(FileError::OtherAccount { draft: own.clone(), keys: filing.account.clone() });
     }
-}
-
-fn is_receipt(record: &Record, draft: &Draft) -> bool {
-    record.marker == draft.marker && record.stage == Stage::Filed
-}
-
-/// Settles every try without a receipt by asking AWS for its marker, and returns their records. A try that is not
-/// found is taken as not filed only after AWS has had time to list it.
-pub async fn settle(filing: &Filing<'_>) -> Result<Vec<Record>, FileError> {
-    const PAUSE: Duration = Duration::from_secs(5);
-    let mut open = filing.store.open_intents()?;
-    let mut settled = Vec::new();
-    while !open.is_empty() {
-        let cases = filing.desk.cases(Lookup::Since(since(&open))).await?;
-        let mut longest = Duration::ZERO;
-        let mut left = Vec::new();
-        for mut record in open {
-            let remaining = remaining(&record, filing.settle);
-            match cases.iter().find(|it| it.carries(&record.marker)) {
-                Some(case) => {
-                    record.stage = Stage::Filed;
-                    record.case_id = Some(case.case_id.clone());
-                    record.display_id.clone_from(&case.display_id);
-                }
-                None if remaining.is_zero() => record.stage = Stage::NotFiled,
-                None => {
-                    longest = longest.max(remaining);
-                    left.push(record);
-                    continue;
-                }
-            }
-            filing.store.write(&record)?;
-            settled.push(record);
+    let settled = settle::settle(filing).await?;
+    let records = filing.store.all()?;
+    let is_receipt = |record: &&Record| {
+        record.stage == Stage::Filed && record.marker == draft.marker && record.is_of(filing.account)
+    };
+    if let Some(record) = records.iter().find(is_receipt) {
+        return Ok(Before { receipt: Some(record.clone()), settled });
+    }
+    if settled.unknown.iter().any(|record| stands_in_the_way(record, draft)) {
+        return Err(FileError::Unlisted);
+    }
+    match settle::in_account(&draft.marker, draft.run_at.as_deref(), filing).await? {
+        Look::Found(case) => {
+            let receipt = found(draft, &case, records, filing)?;
+            Ok(Before { receipt: Some(receipt), settled })
         }
-        open = left;
-        if !open.is_empty() {
-            tokio::time::sleep(longest.min(PAUSE)).await;
-        }
-    }
-    Ok(settled)
-}
-
-/// Two days before the oldest try: this computer's clock may be wrong.
-fn since(open: &[Record]) -> String {
-    let times = open.iter().filter_map(|it| it.intended_at.parse::<Timestamp>().ok());
-    let oldest = times.min().unwrap_or_else(Timestamp::now);
-    let before = oldest.checked_sub(SignedDuration::from_hours(48)).unwrap_or(oldest);
-    before.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
-}
-
-/// How much longer a lost try may still appear. A clock that was turned back does not make it longer than `settle`.
-fn remaining(record: &Record, settle: Duration) -> Duration {
-    let Ok(at) = record.intended_at.parse::<Timestamp>() else { return Duration::ZERO };
-    match Duration::try_from(Timestamp::now().duration_since(at)) {
-        Ok(passed) => settle.saturating_sub(passed),
-        Err(_) => settle,
+        Look::NotThere => Ok(Before { receipt: None, settled }),
+        Look::Unknown => Err(FileError::Unlisted),
     }
 }
 
-fn intent(draft: &Draft, digest: String, onto: Option<&Case>, folder: &Path) -> Record {
+/// A try whose end is unknown, of this draft or about the same thing. AWS keeps no case for ever: a very old try of
+/// another draft stands in nobody's way.
+fn stands_in_the_way(record: &Record, draft: &Draft) -> bool {
+    let same_kind =
+        (&record.service_code, &record.category_code) == (&draft.service_code, &draft.category_code);
+    record.marker == draft.marker || same_kind && settle::is_kept(&record.intended_at)
+}
+
+/// The receipt of a case that another computer filed, or whose receipt was lost or named no account.
+fn found(draft: &Draft, case: &Case, records: Vec<Record>, filing: &Filing<'_>) -> Result<Record, FileError> {
+    let nameless =
+        |record: &Record| record.account.is_none() && record.case_id.as_ref() == Some(&case.case_id);
+    let mut record = records.into_iter().find(nameless).unwrap_or_else(|| intent(draft, None, filing));
+    // When AWS made it: the case is older than this receipt.
+    let mut made = [Some(case.submitted_at.as_str()), draft.run_at.as_deref()].into_iter().flatten();
+    let made = made.find(|time| time.parse::<Timestamp>().is_ok());
+    record.intended_at = made.map_or(record.intended_at, str::to_owned);
+    record.account = Some(filing.account.clone());
+    record.stage = Stage::Filed;
+    record.case_id = Some(case.case_id.clone());
+    record.display_id.clone_from(&case.display_id);
+    filing.store.write(&record)?;
+    Ok(record)
+}
+
+fn intent(draft: &Draft, onto: Option<&Case>, filing: &Filing<'_>) -> Record {
     Record {
         schema: SCHEMA.to_owned(),
+        account: Some(filing.account.clone()),
         marker: draft.marker.clone(),
-        draft: digest,
+        draft: draft.content_sha256(),
         subject: draft.subject.clone(),
         service_code: draft.service_code.clone(),
         category_code: draft.category_code.clone(),
         intended_at: Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
         stage: Stage::Intended,
-        case_id: onto.map(|it| it.case_id.clone()),
-        display_id: onto.and_then(|it| it.display_id.clone()),
+        case_id: onto.map(|case| case.case_id.clone()),
+        display_id: onto.and_then(|case| case.display_id.clone()),
         request_id: None,
-        folder: Some(folder.to_owned()),
+        folder: Some(filing.folder.to_owned()),
         added: onto.is_some(),
+        not_in: Vec::new(),
+        file: None,
     }
 }
 
-/// The receipt goes to disk before anything else is asked.
+/// The receipt goes to disk before anything else is asked. A disk that is full does not hide that AWS has the case.
 async fn receive(mut record: Record, created: Created, filing: &Filing<'_>) -> Result<Record, FileError> {
     record.stage = Stage::Filed;
     record.case_id = Some(created.case_id);
     record.request_id = created.request_id;
-    filing.store.write(&record)?;
-    with_display_id(record, filing).await
+    let written = filing.store.write(&record);
+    let numbered = with_display_id(record, filing).await;
+    let recorded = match written {
+        Ok(()) => filing.store.write(&numbered),
+        Err(error) => Err(error),
+    };
+    match recorded {
+        Ok(()) => Ok(numbered),
+        Err(error) => Err(FileError::NotRecorded { record: Box::new(numbered), error }),
+    }
 }
 
 /// The number people quote. Not getting it changes nothing about the case being filed.
-async fn with_display_id(mut record: Record, filing: &Filing<'_>) -> Result<Record, FileError> {
+async fn with_display_id(mut record: Record, filing: &Filing<'_>) -> Record {
     let ids = record.case_id.iter().cloned().collect();
     if record.display_id.is_none()
-        && let Ok(cases) = filing.desk.cases(Lookup::These(ids)).await
+        && let Ok(listing) = filing.desk.cases(Lookup::These(ids)).await
     {
-        let case = cases.into_iter().find(|it| Some(&it.case_id) == record.case_id.as_ref());
-        record.display_id = case.and_then(|it| it.display_id);
-        filing.store.write(&record)?;
+        let case = listing.cases.into_iter().find(|case| Some(&case.case_id) == record.case_id.as_ref());
+        record.display_id = case.and_then(|case| case.display_id);
     }
-    Ok(record)
+    record
 }

@@ -1,12 +1,13 @@
-//! A draft on disk: plain files a person can read and mend, and one that holds the rest.
+//! A draft on disk: plain files a user can read and edit, and one that holds the rest.
 
-use std::io::{self, Read, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::account::Account;
 use super::draft::{Attachment, BODY_LIMIT, CaseLanguage, CodesFrom, Contact, Draft, ISSUE_TYPE};
-use super::state::{private, private_folder};
+use super::{marker, private, visible};
 use crate::catalogue::CaseTopic;
 
 const SCHEMA: &str = "aws-setup-doctor.draft.v1";
@@ -20,6 +21,11 @@ pub const ATTACHMENTS: &str = "attachments";
 struct Head {
     schema: String,
     run_id: String,
+    /// Drafts of earlier versions name no account and no time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    account: Option<Account>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    run_at: Option<String>,
     topic: CaseTopic,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     because: Option<String>,
@@ -30,7 +36,7 @@ struct Head {
     language: CaseLanguage,
     contact: Contact,
     attachments: Vec<String>,
-    /// Of the draft as it was written; another one means that a person changed it since.
+    /// Of the content as it was written; another one means that the user changed it since.
     sha256: String,
 }
 
@@ -42,6 +48,8 @@ pub enum FolderError {
     Missing(PathBuf),
     #[error("{path}: {why}. Run `aws-setup-doctor case draft` again")]
     Broken { path: PathBuf, why: String },
+    #[error(transparent)]
+    Hidden(visible::Hidden),
     #[error("{0} is not empty and holds no draft of this program. Give another --folder")]
     NotOurs(PathBuf),
     #[error(
@@ -53,9 +61,11 @@ pub enum FolderError {
 /// Writes the draft. A draft that nobody changed is replaced; anything else in the folder is left alone.
 pub fn save(draft: &Draft, folder: &Path) -> Result<(), FolderError> {
     let io = |error| FolderError::Io { path: folder.to_owned(), error };
-    private_folder(folder).map_err(io)?;
-    let empty = std::fs::read_dir(folder).map_err(io)?.next().is_none();
-    if !empty {
+    let attachments = folder.join(ATTACHMENTS);
+    for path in [folder, &attachments] {
+        private::no_link(path).map_err(|error| FolderError::Io { path: path.to_owned(), error })?;
+    }
+    if !is_empty(folder).map_err(io)? {
         match open(folder) {
             Ok(old) if old.changed => return Err(FolderError::Changed(folder.to_owned())),
             Ok(_) => {}
@@ -63,15 +73,18 @@ pub fn save(draft: &Draft, folder: &Path) -> Result<(), FolderError> {
             Err(error) => return Err(error),
         }
     }
-    private_folder(&folder.join(ATTACHMENTS)).map_err(io)?;
+    private::folder(folder).map_err(io)?;
+    private::folder(&attachments).map_err(io)?;
     write(&folder.join(SUBJECT), format!("{}\n", draft.subject).as_bytes())?;
     write(&folder.join(BODY), draft.body.as_bytes())?;
     for attachment in &draft.attachments {
-        write(&folder.join(ATTACHMENTS).join(&attachment.name), &attachment.bytes)?;
+        write(&attachments.join(&attachment.name), &attachment.bytes)?;
     }
     let head = Head {
         schema: SCHEMA.to_owned(),
-        run_id: draft.marker.clone(),
+        run_id: draft.run_id.clone(),
+        account: draft.account.clone(),
+        run_at: draft.run_at.clone(),
         topic: draft.topic,
         because: draft.because.clone(),
         issue_type: draft.issue_type.clone(),
@@ -81,10 +94,26 @@ pub fn save(draft: &Draft, folder: &Path) -> Result<(), FolderError> {
         language: draft.language,
         contact: draft.contact,
         attachments: draft.attachments.iter().map(|it| it.name.clone()).collect(),
-        sha256: draft.sha256(),
+        sha256: draft.content_sha256(),
     };
     let bytes = serde_json::to_vec_pretty(&head).map_err(|it| io(io::Error::other(it)))?;
     write(&folder.join(HEAD), &bytes)
+}
+
+/// Whether nothing but what a killed run left behind is in it.
+fn is_empty(folder: &Path) -> io::Result<bool> {
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        entries => entries?,
+    };
+    for entry in entries {
+        let name = entry?.file_name();
+        let name = name.to_string_lossy();
+        if !(name.starts_with('.') && name.ends_with(".part")) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// A draft as it now lies in its folder.
@@ -97,6 +126,9 @@ pub struct Opened {
 
 /// Reads a draft back, with whatever a person changed in its texts.
 pub fn open(folder: &Path) -> Result<Opened, FolderError> {
+    for path in [folder.to_owned(), folder.join(ATTACHMENTS)] {
+        private::no_link(&path).map_err(|error| FolderError::Io { path, error })?;
+    }
     let path = folder.join(HEAD);
     let bytes = match read(&path, 1 << 20) {
         Err(FolderError::Io { error, .. }) if error.kind() == io::ErrorKind::NotFound => {
@@ -111,14 +143,18 @@ pub fn open(folder: &Path) -> Result<Opened, FolderError> {
     }
     let mut attachments = Vec::new();
     for name in head.attachments {
-        if name.contains(['/', '\\']) || name.starts_with('.') {
-            return Err(broken("an attachment's name leads out of the folder".to_owned()));
+        if !is_plain_name(&name) {
+            return Err(broken("an attachment's name is not a plain file name".to_owned()));
         }
         let bytes = read(&folder.join(ATTACHMENTS).join(&name), 150 << 20)?;
         attachments.push(Attachment { name, bytes });
     }
+    let body = text(&folder.join(BODY))?;
     let draft = Draft {
-        marker: head.run_id,
+        marker: own_marker(&body, &head.run_id, folder)?,
+        run_id: head.run_id,
+        run_at: head.run_at,
+        account: head.account,
         topic: head.topic,
         because: head.because,
         issue_type: head.issue_type,
@@ -128,52 +164,98 @@ pub fn open(folder: &Path) -> Result<Opened, FolderError> {
         language: head.language,
         contact: head.contact,
         subject: text(&folder.join(SUBJECT))?.trim().to_owned(),
-        body: text(&folder.join(BODY))?,
+        body,
         shortened: 0,
         attachments,
     };
     check(&draft, folder)?;
-    let changed = draft.sha256() != head.sha256;
-    Ok(Opened { draft, changed })
+    let changed = draft.content_sha256() != head.sha256;
+    Ok(Opened { draft: draft.sealed(), changed })
 }
 
-/// What a person may have done to the texts that AWS, or finding the case again, would not survive.
+/// Letters, digits, `-`, `_` and `.` only: no folder, no drive, no stream, no device of Windows.
+fn is_plain_name(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_uppercase();
+    let device = ["CON", "PRN", "AUX", "NUL"].contains(&stem.as_str())
+        || (stem.len() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")));
+    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    plain && !device && !name.starts_with('.') && !name.is_empty() && name.len() <= 100
+}
+
+/// The one marker of the text.
+fn own_marker(body: &str, run_id: &str, folder: &Path) -> Result<String, FolderError> {
+    let broken = |why: String| FolderError::Broken { path: folder.join(BODY), why };
+    let mut markers = marker::all(body);
+    match (markers.next(), markers.next()) {
+        (Some(marker), None) if marker::run(marker) == run_id => Ok(marker.to_owned()),
+        (Some(_), Some(_)) => Err(broken("it holds more than one line that finds a case again".to_owned())),
+        _ => {
+            let line = Draft::marker_line(run_id);
+            Err(broken(format!("the line `{line}` is gone; it finds the case again. Put it back")))
+        }
+    }
+}
+
+/// What a user may have done to the texts that AWS, or a reader of the question, would not survive.
 fn check(draft: &Draft, folder: &Path) -> Result<(), FolderError> {
+    for (file, text) in [(SUBJECT, &draft.subject), (BODY, &draft.body)] {
+        let path = folder.join(file);
+        visible::check(&path.display().to_string(), text).map_err(FolderError::Hidden)?;
+    }
     let length = draft.body.chars().count();
-    let line = Draft::marker_line(&draft.marker);
-    let (file, why) = match () {
-        () if draft.subject.is_empty() || draft.subject.contains('\n') => {
-            (SUBJECT, "the subject is one line of text".to_owned())
-        }
-        () if length > BODY_LIMIT => {
-            (BODY, format!("{length} characters; AWS takes {BODY_LIMIT}. Shorten it"))
-        }
-        () if !draft.body.contains(&line) => {
-            (BODY, format!("the line `{line}` is gone; it finds the case again. Put it back"))
-        }
-        () => return Ok(()),
+    let (file, why) = if draft.subject.is_empty() || draft.subject.contains(['\n', '\t']) {
+        (SUBJECT, "the subject is one line of text".to_owned())
+    } else if length > BODY_LIMIT {
+        (BODY, format!("{length} characters; AWS takes {BODY_LIMIT}. Shorten it"))
+    } else {
+        return Ok(());
     };
     Err(FolderError::Broken { path: folder.join(file), why })
 }
 
+/// As Windows editors save it too: a mark at the start, and line ends of two characters.
 fn text(path: &Path) -> Result<String, FolderError> {
-    String::from_utf8(read(path, 256 << 10)?)
-        .map_err(|_| FolderError::Broken { path: path.to_owned(), why: "it is not UTF-8 text".to_owned() })
+    let text = String::from_utf8(read(path, 256 << 10)?)
+        .map_err(|_| FolderError::Broken { path: path.to_owned(), why: "it is not UTF-8 text".to_owned() })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    Ok(text.replace("\r\n", "\n"))
 }
 
 fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FolderError> {
-    let io = |error| FolderError::Io { path: path.to_owned(), error };
-    let mut bytes = Vec::new();
-    std::fs::File::open(path).map_err(io)?.take(limit + 1).read_to_end(&mut bytes).map_err(io)?;
-    if bytes.len() as u64 > limit {
+    let bytes =
+        private::read(path, limit).map_err(|error| FolderError::Io { path: path.to_owned(), error })?;
+    bytes.ok_or_else(|| {
         let why = format!("it is larger than the {limit} bytes it may have");
-        return Err(FolderError::Broken { path: path.to_owned(), why });
-    }
-    Ok(bytes)
+        FolderError::Broken { path: path.to_owned(), why }
+    })
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
-    let io = |error| FolderError::Io { path: path.to_owned(), error };
-    let mut file = private(path, true).map_err(io)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(io)
+    private::write(path, bytes).map_err(|error| FolderError::Io { path: path.to_owned(), error })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_lead_elsewhere_are_no_plain_names() {
+        assert!(is_plain_name("report.md") && is_plain_name("manifest-1_a.json"));
+        for name in [
+            "",
+            "../x",
+            "a/b",
+            "a\\b",
+            ".profile",
+            "C:x",
+            "a:b",
+            "NUL",
+            "nul.txt",
+            "com1",
+            "LPT9.md",
+            "보고서.md",
+        ] {
+            assert!(!is_plain_name(name), "{name}");
+        }
+    }
 }

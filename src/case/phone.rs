@@ -11,9 +11,9 @@ use schemars::JsonSchema;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
-use super::Consent;
 use super::desk::DeskError;
 use super::state::{StateError, Store, read_json};
+use super::{Account, Consent};
 use crate::catalogue::words;
 
 pub trait PhoneDesk: Send + Sync {
@@ -53,9 +53,11 @@ pub const BETWEEN: Duration = Duration::from_secs(60);
 /// Codes asked for, and wrong codes entered, within a day.
 pub const MOST: usize = 3;
 const DAY_SECONDS: i64 = 24 * 3600;
-const FILE: &str = "phone.json";
+/// Where earlier versions counted, for all accounts together.
+const OLD_FILE: &str = "phone.json";
 
-/// When codes were asked for and when wrong ones were entered, in seconds since the epoch. No number, no code.
+/// When codes were asked for and when ones were entered that AWS did not take, in seconds since the epoch, of one
+/// account. No number, no code.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempts {
     #[serde(default)]
@@ -74,13 +76,29 @@ pub enum Stop {
 }
 
 impl Attempts {
-    pub fn load(store: &Store) -> Result<Self, StateError> {
-        let path = store.folder().join(FILE);
-        if path.exists() { read_json(&path) } else { Ok(Self::default()) }
+    /// What was counted for `account`, and what earlier versions counted for all.
+    ///
+    /// # Errors
+    /// When a file of the state folder cannot be read.
+    pub fn load(store: &Store, account: &Account) -> Result<Self, StateError> {
+        let read = |name: &str| {
+            let path = store.folder().join(name);
+            if path.exists() { read_json(&path) } else { Ok(Self::default()) }
+        };
+        let (mut own, old): (Self, Self) = (read(&file(account))?, read(OLD_FILE)?);
+        own.sent.extend(old.sent);
+        own.wrong.extend(old.wrong);
+        for times in [&mut own.sent, &mut own.wrong] {
+            times.sort_unstable();
+            times.dedup();
+        }
+        Ok(own)
     }
 
-    pub fn save(&self, store: &Store) -> Result<(), StateError> {
-        store.keep(FILE, self)
+    /// # Errors
+    /// When the state folder cannot be written.
+    pub fn save(&self, store: &Store, account: &Account) -> Result<(), StateError> {
+        store.keep(&file(account), self)
     }
 
     pub fn may_send(&self, now: Timestamp) -> Result<(), Stop> {
@@ -105,10 +123,21 @@ impl Attempts {
         self.sent.push(now.as_second());
     }
 
+    /// Before a code goes to AWS: it counts as wrong until AWS took it, also when no answer comes.
     pub fn note_wrong(&mut self, now: Timestamp) {
         self.wrong.retain(|it| now.as_second() - it < DAY_SECONDS);
         self.wrong.push(now.as_second());
     }
+
+    /// AWS certainly did not count the code that was noted last.
+    pub fn take_back(&mut self) {
+        self.wrong.pop();
+    }
+}
+
+fn file(account: &Account) -> String {
+    let digits: String = account.id.chars().filter(char::is_ascii_digit).collect();
+    format!("phone-{}-{digits}.json", account.partition)
 }
 
 fn recent(times: &[i64], now: i64) -> usize {

@@ -5,19 +5,25 @@
 //!        └─ a run that finds an intent without a receipt asks AWS before it may file again
 //! ```
 
-use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+
+use super::account::Account;
+use super::private;
 
 /// One case's record. Holds no text of the case, only what finds it again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     pub schema: String,
-    /// The marker in the body: the run id.
+    /// The account it was filed in. Records of earlier versions name none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<Account>,
+    /// The marker in the body.
     pub marker: String,
-    /// SHA-256 of the draft that was agreed to.
+    /// SHA-256 of the draft's content.
     pub draft: String,
     pub subject: String,
     pub service_code: String,
@@ -37,6 +43,37 @@ pub struct Record {
     /// Set when the text was added to a case that was open already.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub added: bool,
+    /// Accounts that were asked and do not have it: for records that name no account of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_in: Vec<Account>,
+    /// The file it was read from, which it is written back to.
+    #[serde(skip)]
+    pub file: Option<PathBuf>,
+}
+
+impl Record {
+    /// Whether it belongs to that account for certain.
+    pub fn is_of(&self, account: &Account) -> bool {
+        self.account.as_ref() == Some(account)
+    }
+
+    /// Whether it belongs to another account for certain.
+    pub fn is_of_another(&self, account: &Account) -> bool {
+        self.account.as_ref().is_some_and(|own| own != account) || self.not_in.contains(account)
+    }
+
+    /// The number people quote, as far as it is known.
+    pub fn number(&self) -> &str {
+        self.display_id.as_deref().or(self.case_id.as_deref()).unwrap_or("-")
+    }
+
+    /// Marker and account: the same draft may be filed once in each account.
+    fn file_name(&self) -> String {
+        let safe =
+            |text: &str| text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
+        let account = self.account.as_ref().map(|account| format!("-{}", safe(&account.id)));
+        format!("case-{}{}.json", safe(&self.marker), account.unwrap_or_default())
+    }
 }
 
 pub const SCHEMA: &str = "aws-setup-doctor.case.v1";
@@ -76,9 +113,9 @@ impl Store {
     /// Opens (and makes) `folder` with mode 0700 and takes its lock.
     pub fn open(folder: &Path) -> Result<Self, StateError> {
         let io = |error| StateError::Io { path: folder.to_owned(), error };
-        private_folder(folder).map_err(io)?;
+        private::folder(folder).map_err(io)?;
         let path = folder.join("lock");
-        let lock = private(&path, false).map_err(|error| StateError::Io { path: path.clone(), error })?;
+        let lock = private::lock_file(&path).map_err(|error| StateError::Io { path: path.clone(), error })?;
         match lock.try_lock() {
             Ok(()) => Ok(Self { folder: folder.to_owned(), _lock: lock }),
             Err(std::fs::TryLockError::WouldBlock) => Err(StateError::Busy(path)),
@@ -88,23 +125,16 @@ impl Store {
 
     /// Written and synced before this returns: the call that follows must not outlive its record.
     pub fn write(&self, record: &Record) -> Result<(), StateError> {
-        let safe: String = record.marker.chars().filter(char::is_ascii_alphanumeric).collect();
-        self.keep(&format!("case-{safe}.json"), record)
+        let own = record.file.as_ref().and_then(|path| path.file_name()?.to_str());
+        self.keep(&own.map_or_else(|| record.file_name(), str::to_owned), record)
     }
 
     /// Any record of this folder, as whole as [`Store::write`] makes it.
     pub(super) fn keep(&self, name: &str, record: &impl Serialize) -> Result<(), StateError> {
         let path = self.folder.join(name);
         let io = |error| StateError::Io { path: path.clone(), error };
-        let part = path.with_extension("part");
-        let bytes = serde_json::to_vec_pretty(record).map_err(|it| io(io::Error::other(it)))?;
-        let mut file = private(&part, true).map_err(io)?;
-        file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(io)?;
-        std::fs::rename(&part, &path).map_err(io)?;
-        // The rename itself must survive a power cut.
-        #[cfg(unix)]
-        File::open(&self.folder).and_then(|it| it.sync_all()).map_err(io)?;
-        Ok(())
+        let bytes = serde_json::to_vec_pretty(record).map_err(|error| io(io::Error::other(error)))?;
+        private::write(&path, &bytes).map_err(io)
     }
 
     /// Every record, newest first.
@@ -141,7 +171,8 @@ pub fn read_all(folder: &Path) -> Result<Vec<Record>, StateError> {
 }
 
 fn read(path: &Path) -> Result<Record, StateError> {
-    let record: Record = read_json(path)?;
+    let mut record: Record = read_json(path)?;
+    record.file = Some(path.to_owned());
     if record.schema != SCHEMA {
         let why = format!("its schema is {}", record.schema.chars().take(60).collect::<String>());
         return Err(StateError::Broken { path: path.to_owned(), why });
@@ -159,28 +190,6 @@ pub(super) fn read_json<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T
         .map_err(|it| StateError::Broken { path: path.to_owned(), why: it.to_string() })
 }
 
-pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    builder.create(folder)
-}
-
-pub(super) fn private(path: &Path, truncate: bool) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(truncate);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options.open(path)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,6 +197,7 @@ mod tests {
     fn record(marker: &str, stage: Stage) -> Record {
         Record {
             schema: SCHEMA.into(),
+            account: None,
             marker: marker.into(),
             draft: "d".into(),
             subject: "s".into(),
@@ -200,7 +210,35 @@ mod tests {
             request_id: None,
             folder: None,
             added: false,
+            not_in: Vec::new(),
+            file: None,
         }
+    }
+
+    #[test]
+    fn a_record_of_an_earlier_version_is_read_on_and_written_back_to_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let old = r#"{"schema":"aws-setup-doctor.case.v1","marker":"AAA222","draft":"d","subject":"s","service_code":"c","category_code":"a","intended_at":"2026-11-25T00:00:00Z","stage":"intended"}"#;
+        std::fs::write(folder.path().join("case-AAA222.json"), old).unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let mut read = store.open_intents().unwrap().remove(0);
+        assert_eq!(read.account, None);
+        read.account =
+            Some(Account { id: "123456789012".into(), partition: crate::catalogue::Partition::Aws });
+        read.stage = Stage::Filed;
+        store.write(&read).unwrap();
+        assert_eq!(store.all().unwrap(), [read], "one record, not two");
+    }
+
+    #[test]
+    fn one_draft_in_two_accounts_is_two_records() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        for id in ["111111111111", "222222222222"] {
+            let account = Some(Account { id: id.into(), partition: crate::catalogue::Partition::Aws });
+            store.write(&Record { account, ..record("AAA222-0a", Stage::Filed) }).unwrap();
+        }
+        assert_eq!(store.all().unwrap().len(), 2);
     }
 
     #[test]

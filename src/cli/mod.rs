@@ -178,8 +178,8 @@ fn in_world(cli: &Cli, outside: &mut Outside) -> Result<Exit, Failed> {
         }
         Some(Command::Policy { with_case, with_phone }) => hints::policy(*with_case, *with_phone, outside),
         Some(Command::Case(command)) => case::run(command, cli, world, &messages, outside),
-        Some(Command::Phone(PhoneCommand::Verify { have_code })) => {
-            phone::verify(*have_code, cli, &world, &messages, outside)
+        Some(Command::Phone(PhoneCommand::Verify { have_code, use_instance_credentials })) => {
+            phone::verify(*have_code, *use_instance_credentials, cli, &world, &messages, outside)
         }
         Some(Command::Wait(WaitCommand::Activation(args))) => {
             wait::activation(args, cli, &world, &messages, outside)

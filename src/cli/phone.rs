@@ -6,14 +6,14 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::args::Cli;
-use super::case::{PhoneLine, refused, say, session, state_folder, text_only};
+use super::case::{Caller, NoCaller, caller, refused, say, session, state_folder, text_only};
 use super::exit::Exit;
 use super::{Failed, Outside, doctor, write};
-use crate::aws::{Aws, Credentials, Question, Session};
+use crate::aws::{Aws, Question, Session};
 use crate::case::desk::DeskError;
 use crate::case::phone::{Attempts, PhoneDesk, PhoneError, Stop, is_code};
 use crate::case::state::Store;
-use crate::case::{Consent, NoConsent, hex};
+use crate::case::{Account, Asked, Consent, NoConsent, PhoneApi, hex};
 use crate::catalogue::AwsCall;
 use crate::evidence::aws::AwsFacts;
 use crate::probe::world::World;
@@ -24,6 +24,7 @@ const SLIPS: usize = 3;
 
 pub(super) fn verify(
     have_code: bool,
+    use_instance_credentials: bool,
     cli: &Cli,
     world: &World,
     messages: &Messages,
@@ -32,9 +33,12 @@ pub(super) fn verify(
     text_only(cli)?;
     let (_, session) = session(cli, world, messages, outside)?;
     let store = Store::open(&state_folder(&*world.system)?)?;
-    let attempts = Attempts::load(&store)?;
     let runtime = doctor::runtime()?;
     let exit = runtime.block_on(async {
+        let Caller { account, writer } = match caller(&session, use_instance_credentials).await {
+            Ok(caller) => caller,
+            Err(reason) => return nobody(&reason, messages, outside),
+        };
         let number = match number(&session, messages).await {
             Ok(number) => number,
             Err((text, exit)) => {
@@ -42,21 +46,30 @@ pub(super) fn verify(
                 return Ok(exit);
             }
         };
-        let Some(changing) = session.write_client().await else {
-            return Err(Failed::usage(messages.plain("phone-no-credentials")));
-        };
-        let desk = PhoneLine::new(changing);
-        Talk { store: &store, attempts, messages, outside }.go(have_code, &number, &desk).await
+        let attempts = Attempts::load(&store, &account)?;
+        let desk = PhoneApi::new(writer, account.clone());
+        Talk { store: &store, account, attempts, messages, outside }.go(have_code, &number, &desk).await
     });
     runtime.shutdown_background();
     exit
 }
 
+fn nobody(reason: &NoCaller, messages: &Messages, outside: &mut Outside) -> Result<Exit, Failed> {
+    match reason {
+        NoCaller::NoCredentials => {
+            write::out(outside, format!("{}\n", messages.plain("phone-no-credentials")).as_bytes())?;
+            Ok(Exit::Usage)
+        }
+        NoCaller::OfTheMachine => Err(Failed::usage(messages.plain("phone-machine-credentials"))),
+        NoCaller::Unidentified(said) => {
+            writeln!(outside.err, "{}", say(messages, "case-account-unknown", &[("said", said)]))?;
+            Ok(Exit::Undetermined)
+        }
+    }
+}
+
 /// The masked number, when it is one that can be verified now; else what to say.
 async fn number(session: &Session, messages: &Messages) -> Result<String, (String, Exit)> {
-    if !matches!(session.credentials().await, Credentials::Found(_)) {
-        return Err((messages.plain("phone-no-credentials"), Exit::Usage));
-    }
     let reply = session.call(&Question::new(AwsCall::GetContactInformation)).await;
     let Some(AwsFacts::Contact { phone_status, phone, .. }) = reply.answer.facts else {
         if reply.answer.code.as_deref() == Some("AccessDeniedException") {
@@ -77,6 +90,7 @@ async fn number(session: &Session, messages: &Messages) -> Result<String, (Strin
 
 struct Talk<'a> {
     store: &'a Store,
+    account: Account,
     attempts: Attempts,
     messages: &'a Messages,
     outside: &'a mut Outside,
@@ -94,7 +108,7 @@ impl Talk<'_> {
         if !have_code {
             // On disk before the call: a message that may have gone out counts.
             self.attempts.note_sent(Timestamp::now());
-            self.attempts.save(self.store)?;
+            self.attempts.save(self.store, &self.account)?;
             if let Err(error) = desk.send(&consent).await {
                 return self.refused(&error, "phone-conflict-send");
             }
@@ -104,13 +118,16 @@ impl Talk<'_> {
     }
 
     fn consent(&mut self, number: &str, question: &str) -> Result<Option<Consent>, Failed> {
-        let shown = say(self.messages, "phone-shown", &[("number", number)]);
-        let act = format!("{question}\n{shown}");
+        let args = [("number", number), ("account", self.account.id.as_str())];
+        let shown = say(self.messages, "phone-shown", &args);
+        let act = format!("{question}\n{}\n{shown}", self.account);
         let digest = hex(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, act.as_bytes()).as_ref());
         let terminal = self.outside.terminal.stdin && self.outside.terminal.stderr;
         let question = say(self.messages, question, &[("number", number)]);
         let Outside { input, err, .. } = &mut *self.outside;
-        match Consent::ask(&digest, &shown, &question, terminal, &mut **input, &mut **err) {
+        let asked =
+            Asked { account: &self.account, digest: &digest, shown: &shown, question: &question, terminal };
+        match Consent::ask(&asked, &mut **input, &mut **err) {
             Ok(consent) => Ok(Some(consent)),
             Err(NoConsent::Declined) => {
                 writeln!(self.outside.err, "{}", self.messages.plain("phone-declined"))?;
@@ -128,7 +145,16 @@ impl Talk<'_> {
             writeln!(self.outside.err, "{}", self.messages.plain("phone-no-code"))?;
             return Ok(Exit::Failing);
         };
-        match desk.verify(&code, consent).await {
+        // On disk before the call: a code whose answer is lost counts.
+        self.attempts.note_wrong(Timestamp::now());
+        self.attempts.save(self.store, &self.account)?;
+        let answer = desk.verify(&code, consent).await;
+        let counts = matches!(answer, Err(PhoneError::Invalid(_))) || answer.as_ref().is_err_and(is_lost);
+        if !counts {
+            self.attempts.take_back();
+            self.attempts.save(self.store, &self.account)?;
+        }
+        match answer {
             Ok(status) if status == "VERIFIED" || status.is_empty() => {
                 let text = say(self.messages, "phone-verified", &[("number", number)]);
                 write::out(self.outside, format!("{text}\n").as_bytes())
@@ -138,13 +164,7 @@ impl Talk<'_> {
                 writeln!(self.outside.err, "{text}")?;
                 Ok(Exit::Failing)
             }
-            Err(error) => {
-                if matches!(error, PhoneError::Invalid(_)) {
-                    self.attempts.note_wrong(Timestamp::now());
-                    self.attempts.save(self.store)?;
-                }
-                self.refused(&error, "phone-conflict-verify")
-            }
+            Err(error) => self.refused(&error, "phone-conflict-verify"),
         }
     }
 
@@ -191,6 +211,11 @@ impl Talk<'_> {
             PhoneError::Desk(other) => refused(other, false, self.messages),
         };
         writeln!(self.outside.err, "{text}")?;
-        Ok(Exit::Failing)
+        Ok(if is_lost(error) { Exit::Undetermined } else { Exit::Failing })
     }
+}
+
+/// Whether AWS may have acted all the same.
+fn is_lost(error: &PhoneError) -> bool {
+    matches!(error, PhoneError::Desk(error) if !error.is_final())
 }

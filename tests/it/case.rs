@@ -1,8 +1,11 @@
 //! The support case, end to end: the real binary against AWS as the wire shows it.
 
+mod accounts; // two accounts, two computers, once each
 mod bench; // a home, a fake AWS and the binary
+mod disk; // links, modes, full disks, slow lines
 mod drafts; // what is written, and what is refused
 mod filing; // with and without an API plan
 mod kills; // killed anywhere, filed once
+mod secrets; // forms of secrets and their near misses, generated
 mod terminal; // the questions, through a pty
 mod waiting; // phone verify, wait activation

@@ -1,69 +1,82 @@
-//! AWS's own desks behind the traits of `case`: the only file whose calls change anything in AWS.
+//! AWS Support's API behind [`SupportDesk`]. Every call that carries the user's text or changes something takes the
+//! [`Consent`] and refuses one for another account.
+
+mod refusal;
+mod upload;
 
 use aws_sdk_support::types::CaseDetails;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
-use aws_smithy_types::Blob;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use futures_util::future::BoxFuture;
-use secrecy::{ExposeSecret, SecretString};
 
-use super::upload;
-use crate::aws::{CallError, WriteClient};
-use crate::case::desk::{Attached, Case, CaseAction, Communication, Created, DeskError, Lookup, SupportDesk};
-use crate::case::phone::{PhoneAction, PhoneDesk, PhoneError};
-use crate::case::{Consent, Draft};
+use super::desk::{
+    Attached, Case, CaseAction, Communication, Created, DeskError, Listing, Lookup, SupportDesk,
+};
+use super::{Account, Consent, Draft};
+use crate::aws::WriteClient;
+pub(super) use refusal::refusal;
+use upload::Uploads;
 
 /// Pages that are read at most: a thousand cases, or a thousand communications of one.
 const PAGES: usize = 10;
-/// Of one attachment set.
-const SET_FILES: usize = 3;
-const SET_BYTES: usize = 5 << 20;
 
 /// Sends one operation once and hears who answered.
 macro_rules! sent {
     ($line:expr, $action:expr, $operation:expr) => {{
-        let wire = $line.changing.recorder();
-        let result = $operation.customize().interceptor(wire.interceptor()).send().await;
-        wire.of(result).map_err(|it| refusal(it, $action))
+        let recorder = $line.writer.recorder();
+        let result = $operation.customize().interceptor(recorder.interceptor()).send().await;
+        recorder.of(result).map_err(|it| refusal(it, $action))
     }};
 }
-pub(crate) struct SupportLine {
+
+/// AWS Support as one account reaches it.
+pub(crate) struct SupportApi {
     client: aws_sdk_support::Client,
-    changing: WriteClient,
+    writer: WriteClient,
+    account: Account,
 }
 
-impl SupportLine {
-    pub(crate) fn new(changing: WriteClient) -> Self {
-        Self { client: aws_sdk_support::Client::new(&changing.config), changing }
+impl SupportApi {
+    /// `account` is whom `writer` signs for, as AWS said.
+    pub(crate) fn new(writer: WriteClient, account: Account) -> Self {
+        Self { client: aws_sdk_support::Client::new(&writer.config), writer, account }
     }
 
-    async fn list(&self, which: Lookup) -> Result<Vec<Case>, DeskError> {
-        let thorough = matches!(which, Lookup::Since(_));
+    fn allowed(&self, consent: &Consent) -> Result<(), DeskError> {
+        if *consent.account() == self.account { Ok(()) } else { Err(DeskError::OtherAccount) }
+    }
+
+    async fn list(&self, which: Lookup) -> Result<Listing, DeskError> {
+        let thorough = !matches!(which, Lookup::Open);
         let mut request = self.client.describe_cases().include_communications(true).max_results(100);
         request = match which {
             Lookup::Open => request.include_resolved_cases(false),
             Lookup::Since(time) => request.include_resolved_cases(true).after_time(time),
             Lookup::These(ids) => request.include_resolved_cases(true).set_case_id_list(Some(ids)),
         };
-        let mut cases = Vec::new();
+        let mut listing = Listing { cases: Vec::new(), complete: true };
         let mut token = None;
         for _ in 0..PAGES {
             let page = request.clone().set_next_token(token.take());
             let (page, _) = sent!(self, CaseAction::DescribeCases.word(), page)?;
             for details in page.cases() {
-                cases.push(self.case(details, thorough).await?);
+                let (case, complete) = self.case(details, thorough).await?;
+                listing.cases.push(case);
+                listing.complete &= complete;
             }
             token = page.next_token().map(str::to_owned);
             if token.is_none() {
                 break;
             }
         }
-        Ok(cases)
+        listing.complete &= token.is_none();
+        Ok(listing)
     }
 
-    /// DescribeCases gives the five newest communications; the marker may stand in an older one.
-    async fn case(&self, details: &CaseDetails, thorough: bool) -> Result<Case, DeskError> {
+    /// DescribeCases gives the five newest communications; the marker may stand in an older one. Also whether all that
+    /// were wanted were read.
+    async fn case(&self, details: &CaseDetails, thorough: bool) -> Result<(Case, bool), DeskError> {
         let text = |it: Option<&str>| it.unwrap_or_default().to_owned();
         let recent = details.recent_communications();
         let mut communications: Vec<_> =
@@ -77,7 +90,7 @@ impl SupportLine {
             communications.extend(page.communications().iter().map(communication));
             token = page.next_token().map(str::to_owned);
         }
-        Ok(Case {
+        let case = Case {
             case_id: text(details.case_id()),
             display_id: details.display_id().map(str::to_owned),
             subject: text(details.subject()),
@@ -86,7 +99,8 @@ impl SupportLine {
             status: text(details.status()),
             submitted_at: text(details.time_created()),
             communications,
-        })
+        };
+        Ok((case, token.is_none()))
     }
 
     fn creation(
@@ -104,44 +118,38 @@ impl SupportLine {
     }
 }
 
-impl SupportDesk for SupportLine {
-    fn cases<'a>(&'a self, which: Lookup) -> BoxFuture<'a, Result<Vec<Case>, DeskError>> {
+impl SupportDesk for SupportApi {
+    fn cases<'a>(&'a self, which: Lookup) -> BoxFuture<'a, Result<Listing, DeskError>> {
         Box::pin(self.list(which))
     }
 
     fn dry_run<'a>(
         &'a self,
         draft: &'a Draft,
-        _: &'a Consent,
+        consent: &'a Consent,
     ) -> BoxFuture<'a, Result<Option<Created>, DeskError>> {
         Box::pin(async move {
-            let wire = self.changing.recorder();
-            let operation = self.creation(draft).dry_run(true).customize().interceptor(wire.interceptor());
+            self.allowed(consent)?;
+            let recorder = self.writer.recorder();
+            let operation =
+                self.creation(draft).dry_run(true).customize().interceptor(recorder.interceptor());
             let result = operation.send().await;
             if is_dry_run(&result) {
                 return Ok(None);
             }
-            let answer = wire.of(result).map_err(|it| refusal(it, CaseAction::CreateCase.word()))?;
+            let answer = recorder.of(result).map_err(|it| refusal(it, CaseAction::CreateCase.word()))?;
             created(answer).map(Some)
         })
     }
 
-    fn attach<'a>(&'a self, draft: &'a Draft, _: &'a Consent) -> BoxFuture<'a, Result<Attached, DeskError>> {
+    fn attach<'a>(
+        &'a self,
+        draft: &'a Draft,
+        consent: &'a Consent,
+    ) -> BoxFuture<'a, Result<Attached, DeskError>> {
         Box::pin(async move {
-            let files = &draft.attachments;
-            if files.is_empty() {
-                return Ok(Attached::default());
-            }
-            if files.len() > SET_FILES || files.iter().any(|it| it.bytes.len() > SET_BYTES) {
-                return upload::all(&self.client, &self.changing, files).await;
-            }
-            let mut request = self.client.add_attachments_to_set();
-            for file in files {
-                let attachment = aws_sdk_support::types::Attachment::builder().file_name(&file.name);
-                request = request.attachments(attachment.data(Blob::new(file.bytes.clone())).build());
-            }
-            let (answer, _) = sent!(self, CaseAction::AddAttachmentsToSet.word(), request)?;
-            Ok(Attached { set: answer.attachment_set_id().map(str::to_owned), uploads: Vec::new() })
+            self.allowed(consent)?;
+            Uploads::new(&self.writer).all(&draft.attachments).await
         })
     }
 
@@ -149,9 +157,10 @@ impl SupportDesk for SupportLine {
         &'a self,
         draft: &'a Draft,
         attached: &'a Attached,
-        _: &'a Consent,
+        consent: &'a Consent,
     ) -> BoxFuture<'a, Result<Created, DeskError>> {
         Box::pin(async move {
+            self.allowed(consent)?;
             let request = self.creation(draft).set_attachment_set_id(attached.set.clone());
             let uploads = Some(attached.uploads.clone()).filter(|it| !it.is_empty());
             let request = request.set_upload_ids(uploads);
@@ -164,9 +173,10 @@ impl SupportDesk for SupportLine {
         case_id: &'a str,
         draft: &'a Draft,
         attached: &'a Attached,
-        _: &'a Consent,
+        consent: &'a Consent,
     ) -> BoxFuture<'a, Result<Created, DeskError>> {
         Box::pin(async move {
+            self.allowed(consent)?;
             let request = self.client.add_communication_to_case().case_id(case_id);
             let request = request.communication_body(&draft.body).set_attachment_set_id(attached.set.clone());
             let uploads = Some(attached.uploads.clone()).filter(|it| !it.is_empty());
@@ -193,84 +203,4 @@ fn communication(it: &aws_sdk_support::types::Communication) -> Communication {
 /// AWS says yes to a dry run by an exception of this name.
 fn is_dry_run<O, E: ProvideErrorMetadata>(result: &Result<O, SdkError<E, HttpResponse>>) -> bool {
     matches!(result, Err(SdkError::ServiceError(it)) if it.err().code() == Some("DryRunOperationException"))
-}
-
-/// By AWS's code alone, never by its words.
-pub(super) fn refusal(said: CallError, action: &'static str) -> DeskError {
-    let (code, message) = match said {
-        CallError::NoAnswer(words) => return DeskError::NoAnswer(words),
-        CallError::Refused { code, message } => (code, message),
-    };
-    match code.as_str() {
-        "SubscriptionRequiredException" => DeskError::SubscriptionRequired,
-        "AccessDeniedException" | "AccessDenied" | "UnauthorizedOperation" => DeskError::AccessDenied(action),
-        "AttachmentSetExpired" | "AttachmentSetIdNotFound" => DeskError::AttachmentSetExpired,
-        "CaseCreationLimitExceeded" => DeskError::CaseCreationLimitExceeded,
-        "ThrottlingException" | "Throttling" | "TooManyRequestsException" | "AttachmentLimitExceeded" => {
-            DeskError::Throttled
-        }
-        "UnrecognizedClientException"
-        | "InvalidClientTokenId"
-        | "ExpiredTokenException"
-        | "ExpiredToken"
-        | "InvalidSignatureException"
-        | "SignatureDoesNotMatch"
-        | "MissingAuthenticationTokenException" => DeskError::Credentials(format!("{code} {message}")),
-        "ValidationException"
-        | "InvalidParameterValueException"
-        | "AttachmentSetSizeLimitExceeded"
-        | "CaseIdNotFound"
-        | "UploadIdNotFound" => DeskError::Invalid(format!("{code} {message}")),
-        _ => DeskError::Other { code, message },
-    }
-}
-
-pub(crate) struct PhoneLine {
-    client: aws_sdk_account::Client,
-    changing: WriteClient,
-}
-
-impl PhoneLine {
-    pub(crate) fn new(changing: WriteClient) -> Self {
-        Self { client: aws_sdk_account::Client::new(&changing.config), changing }
-    }
-
-    fn refusal(said: CallError, action: PhoneAction) -> PhoneError {
-        match &said {
-            CallError::Refused { code, message } => match code.as_str() {
-                "ConflictException" => return PhoneError::Conflict(message.clone()),
-                "ValidationException" => return PhoneError::Invalid(message.clone()),
-                "ResourceNotFoundException" => return PhoneError::NoContact,
-                _ => {}
-            },
-            CallError::NoAnswer(_) => {}
-        }
-        refusal(said, action.word()).into()
-    }
-}
-
-impl PhoneDesk for PhoneLine {
-    fn send<'a>(&'a self, _: &'a Consent) -> BoxFuture<'a, Result<String, PhoneError>> {
-        Box::pin(async move {
-            let wire = self.changing.recorder();
-            let operation = self.client.send_phone_number_verification().customize();
-            let result = operation.interceptor(wire.interceptor()).send().await;
-            let (answer, _) = wire.of(result).map_err(|it| Self::refusal(it, PhoneAction::Send))?;
-            Ok(answer.status().map(|it| it.as_str().to_owned()).unwrap_or_default())
-        })
-    }
-
-    fn verify<'a>(
-        &'a self,
-        code: &'a SecretString,
-        _: &'a Consent,
-    ) -> BoxFuture<'a, Result<String, PhoneError>> {
-        Box::pin(async move {
-            let wire = self.changing.recorder();
-            let operation = self.client.verify_phone_number().otp(code.expose_secret()).customize();
-            let result = operation.interceptor(wire.interceptor()).send().await;
-            let (answer, _) = wire.of(result).map_err(|it| Self::refusal(it, PhoneAction::Verify))?;
-            Ok(answer.status().map(|it| it.as_str().to_owned()).unwrap_or_default())
-        })
-    }
 }

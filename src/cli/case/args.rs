@@ -73,6 +73,9 @@ pub(crate) struct FileArgs {
     /// Put the text on the clipboard, where there is one
     #[arg(long)]
     pub(crate) copy: bool,
+    /// Allow credentials that come from this machine (container or instance metadata)
+    #[arg(long)]
+    pub(crate) use_instance_credentials: bool,
     /// How long AWS may take to list a case whose answer was lost
     #[arg(long, value_name = "TIME", default_value = "60s", value_parser = duration)]
     pub(crate) settle: Duration,
@@ -85,6 +88,9 @@ pub(crate) enum PhoneCommand {
         /// A code has arrived already: enter it without sending another
         #[arg(long)]
         have_code: bool,
+        /// Allow credentials that come from this machine (container or instance metadata)
+        #[arg(long)]
+        use_instance_credentials: bool,
     },
 }
 

@@ -15,6 +15,8 @@ use crate::report::Messages;
 pub(super) enum Because {
     NoPlan,
     NoCredentials,
+    /// They come from this machine and were not asked for.
+    MachineCredentials,
 }
 
 /// What to print. Says first that nothing was filed.
@@ -30,9 +32,10 @@ pub(super) fn guide(
     let why = match because {
         Because::NoPlan => "case-console-no-plan",
         Because::NoCredentials => "case-console-no-credentials",
+        Because::MachineCredentials => "case-console-machine-credentials",
     };
     let mut text = format!("{}\n{}\n\n", say("case-console-nothing-filed", &[]), say(why, &[]));
-    text += &super::draft::heading(draft, messages);
+    text += &super::draft::heading(draft, draft.account.as_ref(), messages);
     let _ = writeln!(text, "\n{}\n", super::draft::words(draft, messages));
     let _ = writeln!(text, "{}", say("case-console-steps", &[]));
     let shown = match (&draft.codes_from, categories.of(draft.topic)) {

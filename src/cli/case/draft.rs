@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::DraftArgs;
 use super::source::Source;
-use crate::case::{self, CaseLanguage, CodesFrom, Draft, Reachable, Story, folder, hex, secrets};
+use crate::case::{self, Account, CaseLanguage, CodesFrom, Draft, Reachable, Story, folder, hex, secrets};
 use crate::catalogue::{Catalogue, Overlay};
 use crate::cli::args::Cli;
 use crate::cli::exit::Exit;
@@ -78,7 +78,7 @@ fn preview(draft: &Draft, story: &Story, folder: &Path, messages: &Messages) -> 
     let say = |key: &str, args: &[(&'static str, &str)]| super::say(messages, key, args);
     let place = folder.display().to_string();
     let _ = writeln!(text, "{}\n", say("case-draft-written", &[("folder", &place)]));
-    text += &heading(draft, messages);
+    text += &heading(draft, draft.account.as_ref(), messages);
     for attachment in &draft.attachments {
         let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, &attachment.bytes);
         let line =
@@ -89,17 +89,25 @@ fn preview(draft: &Draft, story: &Story, folder: &Path, messages: &Messages) -> 
         let _ = writeln!(text, "\n{note}");
     }
     let _ = writeln!(text, "\n{}", words(draft, messages));
-    let _ = writeln!(text, "SHA-256 {}\n", draft.sha256());
+    // Consent is for a text in an account.
+    let _ = match &draft.account {
+        Some(account) => writeln!(text, "SHA-256 {}\n", draft.sha256(account)),
+        None => writeln!(text, "{}\n", say("case-note-account-unknown", &[])),
+    };
     let command = format!("aws-setup-doctor case file {place}");
     let _ = writeln!(text, "{}", say("case-draft-next", &[("command", &command)]));
     text
 }
 
-/// Type, category and language with their origin.
-pub(super) fn heading(draft: &Draft, messages: &Messages) -> String {
+/// Account, type, category and language with their origin.
+pub(super) fn heading(draft: &Draft, account: Option<&Account>, messages: &Messages) -> String {
     let say = |key: &str, args: &[(&'static str, &str)]| super::say(messages, key, args);
     let codes = format!("{} / {}", draft.service_code, draft.category_code);
-    let mut text = format!("{} {}\n", say("case-label-type", &[]), draft.issue_type);
+    let mut text = String::new();
+    if let Some(account) = account {
+        let _ = writeln!(text, "{} {account}", say("case-label-account", &[]));
+    }
+    let _ = writeln!(text, "{} {}", say("case-label-type", &[]), draft.issue_type);
     let _ = writeln!(text, "{} {codes}", say("case-label-category", &[]));
     let origin = match &draft.codes_from {
         CodesFrom::DescribeServices => say("case-codes-live", &[]),

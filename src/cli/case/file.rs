@@ -1,17 +1,17 @@
-//! `case file`: shows the exact text, asks, files it once.
+//! `case file`: shows the exact text and the account, asks, files it once.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::{FOLDER, FileArgs};
+use super::caller::{Caller, NoCaller, caller};
 use super::console::{self, Because};
-use super::desk::SupportLine;
 use super::{draft, refused, say};
-use crate::case::desk::{Case, DeskError};
-use crate::case::file::{self, FileError, Filed, Filing};
+use crate::case::desk::{Case, DeskError, Listing};
+use crate::case::file::{self, Before, FileError, Filed, Filing};
 use crate::case::state::{Record, Stage, Store};
-use crate::case::{Consent, Draft, NoConsent, folder};
+use crate::case::{Account, Asked, Consent, Draft, NoConsent, SupportApi, folder};
 use crate::catalogue::{Catalogue, Overlay, Partition};
 use crate::cli::args::Cli;
 use crate::cli::exit::Exit;
@@ -35,24 +35,27 @@ pub(super) fn run(
     let (context, session) = super::session(cli, world, messages, outside)?;
     let store = Store::open(&super::state_folder(&*world.system)?)?;
     let open = store.open_intents()?;
-    if args.resume && open.is_empty() {
+    let runtime = doctor::runtime()?;
+    let asked = runtime.block_on(caller(&session, args.use_instance_credentials));
+    let account = asked.as_ref().ok().map(|caller| &caller.account);
+    let mine = |record: &&Record| account.is_none_or(|account| !record.is_of_another(account));
+    let resumable = open.iter().find(mine);
+    if args.resume && resumable.is_none() {
         return write::out(outside, format!("{}\n", messages.plain("case-nothing-to-resume")).as_bytes());
     }
-    let resumed = open.first().and_then(|it| it.folder.clone()).filter(|_| args.resume);
+    let resumed = resumable.and_then(|record| record.folder.clone()).filter(|_| args.resume);
     let place = args.folder.clone().or(resumed).unwrap_or_else(|| PathBuf::from(FOLDER));
     let draft = folder::open(&place)?.draft;
     let found = draft.secrets();
     if !found.is_empty() {
         return Err(Failed::usage(crate::case::DraftError::Secrets(found).to_string()));
     }
-    let runtime = doctor::runtime()?;
     let partition = context.place.partition.unwrap_or(Partition::Aws);
-    let mut run = Run { args, draft: &draft, place, partition, messages, outside, world };
-    let Some(changing) = runtime.block_on(session.write_client()) else {
-        return run.by_hand(Because::NoCredentials, &open);
+    let mut run = Run { args, draft: &draft, place: &place, partition, messages, outside, world };
+    let exit = match asked {
+        Ok(caller) => runtime.block_on(run.over(caller, &store, resumable.is_some())),
+        Err(reason) => run.without_caller(&reason, !open.is_empty()),
     };
-    let desk = SupportLine::new(changing);
-    let exit = runtime.block_on(run.over(&desk, &store, &open));
     runtime.shutdown_background();
     exit
 }
@@ -60,7 +63,7 @@ pub(super) fn run(
 struct Run<'a> {
     args: &'a FileArgs,
     draft: &'a Draft,
-    place: PathBuf,
+    place: &'a Path,
     partition: Partition,
     messages: &'a Messages,
     outside: &'a mut Outside,
@@ -68,50 +71,88 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    async fn over(&mut self, desk: &SupportLine, store: &Store, open: &[Record]) -> Result<Exit, Failed> {
+    async fn over(&mut self, caller: Caller, store: &Store, open: bool) -> Result<Exit, Failed> {
         // An absolute path, so that --resume finds the draft from anywhere.
-        let absolute = std::path::absolute(&self.place)?;
-        let filing = Filing { desk, store, folder: &absolute, settle: self.args.settle };
-        if !open.is_empty() {
+        let folder = std::path::absolute(self.place)?;
+        let account = caller.account;
+        let desk = SupportApi::new(caller.writer, account.clone());
+        let filing =
+            Filing { desk: &desk, store, account: &account, folder: &folder, settle: self.args.settle };
+        if open {
             self.tell("case-settling")?;
         }
-        match file::already(self.draft, &filing).await {
-            Ok(Some(record)) => return self.receipt(&record, "case-already"),
-            Ok(None) if open.is_empty() => {}
-            Ok(None) => self.tell("case-not-there")?,
+        match file::before(self.draft, &filing).await {
+            Ok(before) => {
+                self.tell_settled(&before)?;
+                if let Some(record) = &before.receipt {
+                    return self.receipt(record, "case-already");
+                }
+            }
             Err(FileError::Desk(DeskError::SubscriptionRequired)) => {
                 return self.by_hand(Because::NoPlan, open);
             }
             // The earlier try stays unknown until AWS can be asked.
-            Err(FileError::Desk(error)) => return self.not_filed(&error, true),
+            Err(FileError::Desk(error)) => return self.not_filed(&error, open),
             Err(other) => return self.failed(other),
         }
-        let similar = match file::similar(desk, self.draft).await {
+        let similar = match file::similar(&desk, self.draft).await {
             Ok(similar) => similar,
-            Err(DeskError::SubscriptionRequired) => return self.by_hand(Because::NoPlan, &[]),
+            Err(DeskError::SubscriptionRequired) => return self.by_hand(Because::NoPlan, false),
             Err(error) => return self.not_filed(&error, false),
         };
+        if similar.cases.is_empty() && !similar.complete && !self.args.new_case {
+            return self.failed(FileError::Unlisted);
+        }
         let Some(onto) = self.target(&similar)? else { return Ok(Exit::Failing) };
-        let consent = match self.consent(onto)? {
+        let consent = match self.consent(&account, onto)? {
             Ok(consent) => consent,
             Err(exit) => return Ok(exit),
         };
-        // The person may have edited the file while the question stood; what was shown is what is filed.
+        // The user may have edited the file while the question stood; what was shown is what is filed.
         match file::file(self.draft, onto, &consent, &filing).await {
             Ok(Filed::New(record)) => self.receipt(&record, "case-filed"),
             Ok(Filed::Already(record)) => self.receipt(&record, "case-already"),
             Err(FileError::Desk(DeskError::SubscriptionRequired)) => {
                 self.not_filed(&DeskError::SubscriptionRequired, false)?;
-                self.by_hand(Because::NoPlan, &[])
+                self.by_hand(Because::NoPlan, false)
             }
             Err(other) => self.failed(other),
         }
     }
 
-    /// `None`: the person has to choose first and was told how. `Some(None)`: a new case.
-    fn target<'c>(&mut self, similar: &'c [Case]) -> Result<Option<Option<&'c Case>>, Failed> {
+    fn without_caller(&mut self, reason: &NoCaller, open: bool) -> Result<Exit, Failed> {
+        match reason {
+            NoCaller::NoCredentials => self.by_hand(Because::NoCredentials, open),
+            NoCaller::OfTheMachine if self.args.consent.is_some() => {
+                Err(Failed::usage(self.messages.plain("case-console-machine-credentials")))
+            }
+            NoCaller::OfTheMachine => self.by_hand(Because::MachineCredentials, open),
+            NoCaller::Unidentified(said) => {
+                let text = say(self.messages, "case-account-unknown", &[("said", said)]);
+                writeln!(self.outside.err, "{text} {}", self.messages.plain("case-kept"))?;
+                Ok(Exit::Undetermined)
+            }
+        }
+    }
+
+    /// What became of earlier tries of this account.
+    fn tell_settled(&mut self, before: &Before) -> Result<(), Failed> {
+        if !before.settled.not_filed.is_empty() {
+            self.tell("case-not-there")?;
+        }
+        let other = before.settled.filed.iter().filter(|record| record.marker != self.draft.marker);
+        for record in other {
+            let args = [("number", clean::text(record.number())), ("subject", clean::text(&record.subject))];
+            let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+            writeln!(self.outside.err, "{}", say(self.messages, "case-earlier-filed", &args))?;
+        }
+        Ok(())
+    }
+
+    /// `None`: the user has to choose first and was told how. `Some(None)`: a new case.
+    fn target<'c>(&mut self, similar: &'c Listing) -> Result<Option<Option<&'c Case>>, Failed> {
         if let Some(wanted) = &self.args.add_to {
-            let found = similar.iter().find(|it| it.number() == wanted || it.case_id == *wanted);
+            let found = similar.cases.iter().find(|case| case.number() == wanted || case.case_id == *wanted);
             return match found {
                 Some(case) => Ok(Some(Some(case))),
                 None => Err(Failed::usage(format!(
@@ -120,7 +161,7 @@ impl Run<'_> {
                 ))),
             };
         }
-        let Some(case) = similar.first().filter(|_| !self.args.new_case) else { return Ok(Some(None)) };
+        let Some(case) = similar.cases.first().filter(|_| !self.args.new_case) else { return Ok(Some(None)) };
         let subject = clean::text(&case.subject);
         let args =
             [("number", case.number()), ("subject", subject.as_str()), ("at", case.submitted_at.as_str())];
@@ -128,19 +169,22 @@ impl Run<'_> {
         Ok(if self.args.consent.is_some() { None } else { Some(Some(case)) })
     }
 
-    fn consent(&mut self, onto: Option<&Case>) -> Result<Result<Consent, Exit>, Failed> {
-        let digest = self.draft.sha256();
+    fn consent(&mut self, account: &Account, onto: Option<&Case>) -> Result<Result<Consent, Exit>, Failed> {
         if let Some(given) = &self.args.consent {
-            return Consent::by_digest(self.draft, given).map(Ok).map_err(|it| Failed::usage(it.to_string()));
+            let given = Consent::by_digest(self.draft, account, given);
+            return given.map(Ok).map_err(|error| Failed::usage(error.to_string()));
         }
-        let shown = self.shown();
+        let digest = self.draft.sha256(account);
+        let shown = self.shown(account);
+        let id = ("account", account.id.as_str());
         let question = match onto {
-            Some(case) => say(self.messages, "case-ask-add", &[("number", case.number())]),
-            None => self.messages.plain("case-ask-new"),
+            Some(case) => say(self.messages, "case-ask-add", &[("number", case.number()), id]),
+            None => say(self.messages, "case-ask-new", &[id]),
         };
         let terminal = self.outside.terminal.stdin && self.outside.terminal.stderr;
+        let asked = Asked { account, digest: &digest, shown: &shown, question: &question, terminal };
         let Outside { input, err, .. } = &mut *self.outside;
-        match Consent::ask(&digest, &shown, &question, terminal, &mut **input, &mut **err) {
+        match Consent::ask(&asked, &mut **input, &mut **err) {
             Ok(consent) => Ok(Ok(consent)),
             Err(NoConsent::Declined) => {
                 self.tell("case-declined")?;
@@ -153,9 +197,9 @@ impl Run<'_> {
         }
     }
 
-    /// The exact text and the files, as they would be sent.
-    fn shown(&self) -> String {
-        let mut text = draft::heading(self.draft, self.messages);
+    /// The account, the exact text and the files, as they would be sent.
+    fn shown(&self, account: &Account) -> String {
+        let mut text = draft::heading(self.draft, Some(account), self.messages);
         for file in &self.draft.attachments {
             let label = self.messages.plain("case-label-attached");
             let _ = writeln!(text, "{label} {} ({} B)", file.name, file.bytes.len());
@@ -166,14 +210,14 @@ impl Run<'_> {
     }
 
     /// A draft ready for the Support Center is a success, and not a filed case.
-    fn by_hand(&mut self, because: Because, open: &[Record]) -> Result<Exit, Failed> {
-        if !open.is_empty() {
+    fn by_hand(&mut self, because: Because, open: bool) -> Result<Exit, Failed> {
+        if open {
             self.tell("case-open-intent")?;
         }
         let catalogue = Catalogue::load(self.partition, &Overlay::default())?;
         let categories = catalogue.case_categories();
         let mut text =
-            console::guide(self.draft, because, &self.place, self.partition, categories, self.messages);
+            console::guide(self.draft, because, self.place, self.partition, categories, self.messages);
         if self.args.copy {
             let copied = match console::copy(&self.draft.body, &*self.world.system) {
                 Some(program) => say(self.messages, "case-copied", &[("program", program)]),
@@ -185,10 +229,11 @@ impl Run<'_> {
     }
 
     fn receipt(&mut self, record: &Record, key: &str) -> Result<Exit, Failed> {
-        let number = record.display_id.as_deref().or(record.case_id.as_deref()).unwrap_or("-");
         let key = if record.added && key == "case-filed" { "case-added" } else { key };
         let request_id = record.request_id.as_deref().unwrap_or("-");
-        let mut text = say(self.messages, key, &[("number", &clean::text(number)), ("id", request_id)]);
+        let args = [("number", clean::text(record.number())), ("id", clean::text(request_id))];
+        let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let mut text = say(self.messages, key, &args);
         let _ = write!(text, "\n{}\n", self.messages.plain("case-what-next"));
         write::out(self.outside, text.as_bytes())
     }
@@ -199,6 +244,21 @@ impl Run<'_> {
             FileError::Unknown(error) => self.not_filed(&error, true),
             FileError::State(error) => Err(error.into()),
             FileError::ConsentForAnotherDraft => Err(Failed::broke(error.to_string())),
+            FileError::Unlisted => {
+                self.tell("case-error-unlisted")?;
+                Ok(Exit::Undetermined)
+            }
+            FileError::OtherAccount { draft, keys } => {
+                let (draft, keys) = (draft.masked(), keys.masked());
+                let args = [("draft", draft.as_str()), ("keys", keys.as_str())];
+                Err(Failed::usage(say(self.messages, "case-other-account", &args)))
+            }
+            FileError::NotRecorded { record, error } => {
+                self.receipt(&record, "case-filed")?;
+                let text = say(self.messages, "case-not-recorded", &[("why", &error.to_string())]);
+                writeln!(self.outside.err, "{text}")?;
+                Ok(Exit::Undetermined)
+            }
         }
     }
 

@@ -1,17 +1,16 @@
 //! The support case and what belongs to it, on the command line.
 
 pub(super) mod args;
+mod caller;
 mod console;
-mod desk;
 mod draft;
 mod file;
 mod source;
 mod status;
-mod upload;
 
 use std::path::PathBuf;
 
-pub(crate) use desk::PhoneLine;
+pub(crate) use caller::{Caller, NoCaller, caller};
 
 use super::args::Cli;
 use super::context::Context;

@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::desk::SupportLine;
+use super::caller::{NoCaller, caller};
 use super::{refused, say};
+use crate::aws::Session;
+use crate::case::SupportApi;
 use crate::case::desk::{Case, DeskError, Lookup, SupportDesk};
 use crate::case::state::{self, Record};
 use crate::cli::args::Cli;
@@ -27,32 +29,72 @@ pub(super) fn run(
         return write::out(outside, format!("{}\n", messages.plain("case-status-none")).as_bytes());
     }
     let (_, session) = super::session(cli, world, messages, outside)?;
-    let ids: Vec<String> = records.iter().filter_map(|it| it.case_id.clone()).take(100).collect();
     let runtime = doctor::runtime()?;
-    let asked = runtime.block_on(async {
-        if ids.is_empty() {
-            return Ok(Vec::new());
-        }
-        match session.write_client().await {
-            Some(changing) => SupportLine::new(changing).cases(Lookup::These(ids)).await,
-            None => Err(DeskError::Credentials(String::new())),
-        }
-    });
+    let asked = runtime.block_on(ask(&session, &records));
     runtime.shutdown_background();
     let mut text = String::new();
-    for record in &records {
-        text += &one(record, asked.as_deref().unwrap_or_default(), messages);
+    for record in &asked.own {
+        text += &one(record, &asked.cases, messages);
+    }
+    if asked.others > 0 {
+        let count = asked.others.to_string();
+        let _ = writeln!(text, "{}", say(messages, "case-status-others", &[("count", &count)]));
     }
     write::out(outside, text.as_bytes())?;
-    match asked {
-        Ok(_) => Ok(Exit::Ok),
-        Err(error) => {
+    match asked.failed {
+        None => Ok(Exit::Ok),
+        Some(error) => {
             let why = refused(&error, false, messages);
             let text = say(messages, "case-status-unknown", &[("why", &why)]);
             std::io::Write::write_fmt(&mut outside.err, format_args!("{text}\n"))?;
             Ok(Exit::Undetermined)
         }
     }
+}
+
+/// The records to show, and what AWS says of them.
+struct Asked<'a> {
+    own: Vec<&'a Record>,
+    /// Records of other accounts: these credentials cannot ask about them.
+    others: usize,
+    cases: Vec<Case>,
+    failed: Option<DeskError>,
+}
+
+/// Only the cases of the account the credentials belong to are asked for: AWS refuses a list that names others.
+async fn ask<'a>(session: &Session, records: &'a [Record]) -> Asked<'a> {
+    // Reading only: whichever credentials there are may be used.
+    let caller = match caller(session, true).await {
+        Ok(caller) => caller,
+        Err(reason) => {
+            let said = if let NoCaller::Unidentified(said) = reason { said } else { String::new() };
+            let failed = Some(DeskError::Credentials(said));
+            return Asked { own: records.iter().collect(), others: 0, cases: Vec::new(), failed };
+        }
+    };
+    let (others, own): (Vec<_>, Vec<_>) =
+        records.iter().partition(|record| record.is_of_another(&caller.account));
+    let (account, others) = (caller.account.clone(), others.len());
+    let desk = SupportApi::new(caller.writer, caller.account);
+    let mut asked = Asked { own, others, cases: Vec::new(), failed: None };
+    let of = |known: bool| {
+        let records = asked.own.iter().filter(|record| record.is_of(&account) == known);
+        records.filter_map(|record| record.case_id.clone()).collect::<Vec<_>>()
+    };
+    let (known, unsure) = (of(true), of(false));
+    // A record of an earlier version may be of another account, so each is asked for by itself.
+    let questions = known.chunks(100).map(<[String]>::to_vec).chain(unsure.into_iter().map(|id| vec![id]));
+    for ids in questions.collect::<Vec<_>>() {
+        match desk.cases(Lookup::These(ids)).await {
+            Ok(listing) => asked.cases.extend(listing.cases),
+            Err(DeskError::CaseNotFound) => {}
+            Err(error) => {
+                asked.failed = Some(error);
+                break;
+            }
+        }
+    }
+    asked
 }
 
 fn one(record: &Record, cases: &[Case], messages: &Messages) -> String {

@@ -56,8 +56,16 @@ fn with_an_api_plan_the_exact_draft_is_filed_as_customer_service() {
         .collect();
     assert_eq!(
         case_calls,
-        ["DescribeCases", "CreateCase", "AddAttachmentsToSet", "CreateCase", "DescribeCases"],
-        "look, dry run, attach, file, number"
+        [
+            "DescribeCases",
+            "DescribeCases",
+            "DescribeCases",
+            "CreateCase",
+            "AddAttachmentsToSet",
+            "CreateCase",
+            "DescribeCases"
+        ],
+        "look for this draft, for similar cases, once more after the question; dry run, attach, file, number"
     );
     let record = std::fs::read_dir(bench.path("state/aws-setup-doctor")).unwrap().flatten();
     let record = record.map(|it| it.path()).find(|it| it.extension().is_some_and(|it| it == "json")).unwrap();

@@ -35,6 +35,14 @@ fn fault_name(call: &Call) -> String {
 }
 
 fn planned(account: &mut Account, name: &str) -> Option<Fault> {
+    if let Some((left, acts)) = &mut account.stop_at {
+        *left -= 1;
+        if *left == 0 {
+            let fault = if *acts { Fault::ActThenHang } else { Fault::Answer(Answer::Hang) };
+            account.stop_at = None;
+            return Some(fault);
+        }
+    }
     let key = if account.faults.contains_key(name) { name } else { "*" };
     let Planned { fault, left } = account.faults.get_mut(key)?;
     match left {

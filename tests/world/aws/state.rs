@@ -78,6 +78,8 @@ pub struct Account {
     pub throttled: Vec<String>,
     /// What happens instead of an answer, by call (`ec2:DescribeRegions`) or `*`.
     pub faults: BTreeMap<String, Planned>,
+    /// The request, counted from now, that is never answered; true: AWS acts all the same.
+    pub stop_at: Option<(usize, bool)>,
     /// How long every answer takes.
     pub delay: Duration,
     /// How far AWS's clock is from this computer's.
@@ -197,6 +199,7 @@ impl Default for Account {
             denied: Denied::Nothing,
             throttled: Vec::new(),
             faults: BTreeMap::new(),
+            stop_at: None,
             delay: Duration::ZERO,
             clock_offset: SignedDuration::ZERO,
         }

@@ -23,6 +23,8 @@ pub struct Desk {
     pub uploads_at: String,
     /// False: an endpoint older than dry runs, which files at once.
     pub knows_dry_run: bool,
+    /// Every page of DescribeCases says that there is another one.
+    pub endless_list: bool,
 }
 
 /// A case as the desk keeps it.
@@ -39,6 +41,8 @@ pub struct Case {
     /// Oldest first: (body, by, attachment set).
     pub communications: Vec<(String, String, String)>,
     pub uploads: Vec<String>,
+    /// How many days ago it was made.
+    pub age_days: i64,
 }
 
 impl Case {
@@ -55,6 +59,7 @@ impl Case {
             issue_type: "customer-service".to_owned(),
             communications: vec![(body.to_owned(), "jane.doe@example.com".to_owned(), String::new())],
             uploads: Vec::new(),
+            age_days: 0,
         }
     }
 
@@ -86,6 +91,7 @@ impl Default for Desk {
             uploads: Vec::new(),
             uploads_at: String::new(),
             knows_dry_run: true,
+            endless_list: false,
         }
     }
 }

@@ -21,7 +21,7 @@ pub fn handle(account: &mut Account, call: &Call) -> Option<Answer> {
         "CreateCase" => create(desk, call, now),
         "AddCommunicationToCase" => add(desk, call, now),
         "AddAttachmentsToSet" => attach(desk, call, now),
-        "DescribeCases" => Ok(describe(desk, call, now)),
+        "DescribeCases" => describe(desk, call, now),
         "DescribeCommunications" => Ok(communications(desk, call, now)),
         "GetAttachmentUploadLinks" => Ok(links(desk, call)),
         "CompleteAttachmentUpload" => complete(desk, call),
@@ -71,6 +71,7 @@ fn create(desk: &mut Desk, call: &Call, now: Timestamp) -> Result<Answer, Error>
         issue_type: call.text("issueType").to_owned(),
         communications: vec![(body.to_owned(), "jane.doe@example.com".to_owned(), set)],
         uploads: strings(&call.body["uploadIds"]),
+        age_days: 0,
     };
     let id = case.id.clone();
     desk.cases.push(case);
@@ -112,24 +113,34 @@ fn attach(desk: &mut Desk, call: &Call, now: Timestamp) -> Result<Answer, Error>
     Ok(Answer::Json(json!({"attachmentSetId": id, "expiryTime": now.to_string()})))
 }
 
-fn describe(desk: &Desk, call: &Call, now: Timestamp) -> Answer {
+fn describe(desk: &Desk, call: &Call, now: Timestamp) -> Result<Answer, Error> {
     let ids = strings(&call.body["caseIdList"]);
     let resolved = call.body["includeResolvedCases"] == true;
+    if ids.iter().any(|id| desk.cases.iter().all(|case| case.id != *id)) {
+        return Err(refused("CaseIdNotFound", "The requested caseId could not be located."));
+    }
+    let created = |case: &Case| now - SignedDuration::from_hours(24 * case.age_days);
+    let after = call.body["afterTime"].as_str().and_then(|text| text.parse::<Timestamp>().ok());
+    let listed = |case: &&Case| after.is_none_or(|after| created(case) > after);
     let cases = desk
         .cases
         .iter()
-        .filter(|it| (ids.is_empty() || ids.contains(&it.id)) && (resolved || it.status != "resolved"));
+        .filter(|it| (ids.is_empty() || ids.contains(&it.id)) && (resolved || it.status != "resolved"))
+        .filter(listed);
     let cases = cases.map(|it| {
         let recent: Vec<_> = it.communications.iter().rev().take(RECENT).map(|it| said(it, now)).collect();
         let more = (it.communications.len() > RECENT).then_some("more");
         json!({
             "caseId": it.id, "displayId": it.display_id, "subject": it.subject, "status": it.status,
             "serviceCode": it.service, "categoryCode": it.category, "severityCode": "low",
-            "submittedBy": "jane.doe@example.com", "timeCreated": now.to_string(), "language": it.language,
+            "submittedBy": "jane.doe@example.com", "timeCreated": created(it).to_string(), "language": it.language,
             "recentCommunications": {"communications": recent, "nextToken": more},
         })
     });
-    Answer::Json(json!({"cases": cases.collect::<Vec<_>>()}))
+    let cases = cases.collect::<Vec<_>>();
+    // A listing that never ends, as one of a busy account would seem to.
+    let more = desk.endless_list.then_some("more");
+    Ok(Answer::Json(json!({"cases": cases, "nextToken": more})))
 }
 
 fn communications(desk: &Desk, call: &Call, now: Timestamp) -> Answer {

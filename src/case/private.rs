@@ -1,0 +1,140 @@
+//! Files and folders that only their owner may read, written whole and through no link.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+/// Makes `folder` if it is missing, with mode 0700, and tightens the mode of one that is there.
+pub(super) fn folder(folder: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(folder)?;
+    tighten(folder)
+}
+
+#[cfg(unix)]
+fn tighten(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = std::fs::metadata(folder)?.permissions().mode() & 0o777;
+    if mode & 0o077 == 0 {
+        return Ok(());
+    }
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn tighten(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Refuses a path whose last part is a link: what it leads to belongs to somebody else's plan.
+pub(super) fn no_link(path: &Path) -> io::Result<()> {
+    // A slash at the end would make the system follow the link.
+    match std::fs::symlink_metadata(path.components().as_path()) {
+        Ok(found) if found.file_type().is_symlink() => {
+            Err(io::Error::new(io::ErrorKind::InvalidInput, "it is a link, which is not followed; remove it"))
+        }
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes beside the final name and renames: never half a file, never through a link, mode 0600 whatever was there.
+/// Synced before it returns.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = path.with_file_name(format!(".{:016x}.part", fastrand::u64(..)));
+    let written = create_new(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let renamed = written.and_then(|()| std::fs::rename(&beside, path));
+    if renamed.is_err() {
+        // The error that counts is the first one.
+        let _ = std::fs::remove_file(&beside);
+    }
+    renamed?;
+    // The rename itself must survive a power cut.
+    #[cfg(unix)]
+    if let Some(folder) = path.parent() {
+        File::open(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?.sync_all()?;
+    }
+    Ok(())
+}
+
+/// `O_EXCL`: a file or link that is there already is an error.
+fn create_new(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path)
+}
+
+/// A file that is only locked, never read.
+pub(super) fn lock_file(path: &Path) -> io::Result<File> {
+    no_link(path)?;
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path)
+}
+
+/// The whole file, not through a link; `None` when it is larger than `limit` bytes.
+pub(super) fn read(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
+    no_link(path)?;
+    let mut bytes = Vec::new();
+    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= limit).then_some(bytes))
+}
+
+#[cfg(unix)]
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn a_link_is_replaced_and_what_it_led_to_stays() {
+        let home = tempfile::tempdir().unwrap();
+        let (victim, path) = (home.path().join("victim"), home.path().join("body.txt"));
+        std::fs::write(&victim, "mine").unwrap();
+        symlink(&victim, &path).unwrap();
+        assert!(read(&path, 99).is_err(), "nothing is read through a link");
+        write(&path, b"text").unwrap();
+        assert_eq!(
+            (std::fs::read(&victim).unwrap(), std::fs::read(&path).unwrap()),
+            (b"mine".to_vec(), b"text".to_vec())
+        );
+    }
+
+    #[test]
+    fn modes_that_are_too_wide_are_tightened() {
+        let home = tempfile::tempdir().unwrap();
+        let (inner, path) = (home.path().join("inner"), home.path().join("inner/body.txt"));
+        std::fs::create_dir(&inner).unwrap();
+        std::fs::set_permissions(&inner, std::fs::Permissions::from_mode(0o755)).unwrap();
+        std::fs::write(&path, "old").unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o666)).unwrap();
+        folder(&inner).unwrap();
+        write(&path, b"new").unwrap();
+        assert_eq!((mode(&inner), mode(&path)), (0o700, 0o600));
+    }
+}
