@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::Role;
-use super::index::That;
+use super::index::Fact;
 use super::{Ask, Finding, RULES, RowView, Severity, View, tasks};
 use crate::catalogue::{Category, CheckId, Lane, Owner};
 use crate::evidence::EvidenceId;
@@ -13,7 +13,7 @@ pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
     let raw = RULES
         .iter()
         .enumerate()
-        .flat_map(|(at, rule)| (rule.check)(&view).into_iter().map(move |it| (at, it)));
+        .flat_map(|(at, rule)| rule.findings(view).into_iter().map(move |it| (at, it)));
     let mut claimed = Claims::default();
     let mut standing = Vec::new();
     for (at, mut finding) in raw {
@@ -140,7 +140,7 @@ pub(super) fn closed_by_design(view: View<'_>) -> bool {
         let mut direct = view.hosts().filter(|it| it.was_tried() && proxy_twin(it).is_some()).peekable();
         direct.peek().is_some()
             && direct.all(|it| !it.reached_aws())
-            && view.hosts_that(That::ReachedAws, Some(Lane::Proxy)).next().is_some()
+            && view.hosts_that(Fact::ReachedAws, Some(Lane::Proxy)).next().is_some()
     })
 }
 

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::View;
+use super::view::{RowView, View};
 use crate::catalogue::{CheckId, Layer, Owner};
-use crate::evidence::EvidenceId;
+use crate::evidence::{EvidenceId, Observation};
 
 /// A pure judgement over the evidence.
 #[derive(Debug)]
@@ -22,7 +22,29 @@ pub struct Rule {
     pub layer: Layer,
     /// Rows of the fault table this rule answers, e.g. `D11`.
     pub faults: &'static [&'static str],
-    pub check: fn(&View<'_>) -> Vec<Finding>,
+    pub check: Check,
+}
+
+/// What a rule is asked about.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// Every row that reaches a host.
+    PerHost(fn(&RowView<'_>) -> Option<Finding>),
+    /// Every direct row that was tried.
+    PerDirectHost(fn(&RowView<'_>) -> Option<Finding>),
+    /// The run as a whole.
+    Once(fn(View<'_>) -> Vec<Finding>),
+}
+
+impl Rule {
+    /// Everything the rule finds, before other rules have had their say.
+    pub fn findings(&self, view: View<'_>) -> Vec<Finding> {
+        match self.check {
+            Check::PerHost(judge) => view.hosts().filter_map(|row| judge(&row)).collect(),
+            Check::PerDirectHost(judge) => view.direct_hosts().filter_map(|row| judge(&row)).collect(),
+            Check::Once(check) => check(view),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -127,6 +149,13 @@ impl Finding {
     }
 }
 
+impl Finding {
+    /// Starts a finding about `row`, with the host every message may name.
+    pub fn about(rule: &Rule, row: &RowView<'_>, because: &Observation) -> FindingBuilder {
+        Self::of(rule, row.id(), &because.id).arg("host", row.host())
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct FindingBuilder {
     finding: Finding,
@@ -137,6 +166,22 @@ impl FindingBuilder {
     pub fn and(mut self, id: &EvidenceId) -> Self {
         self.cite(Some(id.clone()), Role::Supports, None);
         self
+    }
+
+    /// More observations that support it.
+    pub fn and_all<'a>(mut self, ids: impl IntoIterator<Item = &'a EvidenceId>) -> Self {
+        for id in ids {
+            self.cite(Some(id.clone()), Role::Supports, None);
+        }
+        self
+    }
+
+    /// `control` excludes `neighbour`; without one that was made, it is said that nothing does.
+    pub fn excludes(self, neighbour: &str, control: Option<&Observation>) -> Self {
+        match control {
+            Some(control) => self.rules_out(&control.id, neighbour),
+            None => self.not_evaluated(neighbour),
+        }
     }
 
     /// The observation that excludes `neighbour`.
@@ -188,6 +233,21 @@ impl FindingBuilder {
 
     pub fn ask(mut self, ask: Ask) -> Self {
         self.finding.ask = ask;
+        self
+    }
+
+    /// Asks for this row's host to be allowed.
+    pub fn allow(self, row: &RowView<'_>) -> Self {
+        self.ask(Ask::Allow { hosts: vec![row.host().to_owned()] })
+    }
+
+    /// Asks for this row's host not to be decrypted.
+    pub fn do_not_decrypt(self, row: &RowView<'_>) -> Self {
+        self.ask(Ask::DoNotDecrypt { hosts: vec![row.host().to_owned()] })
+    }
+
+    pub fn confirm_opt(mut self, command: Option<String>) -> Self {
+        self.finding.confirm = command.or(self.finding.confirm);
         self
     }
 

@@ -1,28 +1,11 @@
 //! Whose words an answer is: AWS's, or a product's on the path. Pure, over evidence and fingerprints.
 
-use url::{Url, form_urlencoded};
+use url::form_urlencoded;
 
-use super::{RowView, View};
+use super::view::{RowView, View};
 use crate::catalogue::{Fingerprint, Mark};
 use crate::evidence::network::{FirstBytes, Header, HttpGet, Page, ProxyConnect, TlsHandshake};
 use crate::evidence::{Control, Data};
-
-/// Names AWS serves from. A redirect there is AWS's own, a redirect elsewhere is not.
-const AWS_NAMES: &[&str] = &[
-    "aws",
-    "amazon.com",
-    "amazon.dev",
-    "amazonaws.com",
-    "amazonaws.com.cn",
-    "amazonaws.cn",
-    "amazonaws-us-gov.com",
-    "awsapps.com",
-    "awsapps.cn",
-    "aws.dev",
-    "awsstatic.com",
-    "a2z.com",
-    "cloudfront.net",
-];
 
 /// What an answer shows of its author, whatever carried it.
 #[derive(Clone, Copy)]
@@ -30,41 +13,6 @@ struct Answer<'a> {
     headers: &'a [Header],
     location: Option<&'a str>,
     page: Option<&'a Page>,
-}
-
-/// Whether the answer carries a mark of AWS's servers. A gateway that replaces an answer drops them,
-/// one that forwards it keeps them.
-pub fn aws_wrote(http: &HttpGet) -> bool {
-    aws_headers(&http.headers) || http.location.as_deref().is_some_and(leads_to_aws)
-}
-
-pub fn aws_headers(headers: &[Header]) -> bool {
-    headers.iter().any(|it| {
-        let value = it.value.to_ascii_lowercase();
-        match it.name.as_str() {
-            "server" => {
-                ["cloudfront", "amazons3", "awselb", "amazon", "amzn"].iter().any(|w| value.starts_with(w))
-            }
-            "x-cache" => value.ends_with("from cloudfront"),
-            "via" => value.contains(".cloudfront.net"),
-            "set-cookie" => ["aws-", "awsalb", "aws_"].iter().any(|w| value.starts_with(w)),
-            name => ["x-amz-", "x-amzn-", "x-amzn"].iter().any(|w| name.starts_with(w)),
-        }
-    })
-}
-
-/// Whether the host of this URL is one of AWS's; a relative URL stays where it is and says nothing.
-pub fn leads_to_aws(location: &str) -> bool {
-    host_of(location).is_some_and(|host| is_aws_name(&host))
-}
-
-pub fn is_aws_name(host: &str) -> bool {
-    let host = host.trim_end_matches('.').to_ascii_lowercase();
-    AWS_NAMES.iter().any(|it| host == *it || host.strip_suffix(it).is_some_and(|rest| rest.ends_with('.')))
-}
-
-pub fn host_of(location: &str) -> Option<String> {
-    Url::parse(location).ok()?.host_str().map(str::to_ascii_lowercase)
 }
 
 /// AWS's own refusal, as a fingerprint: a firewall rule of AWS's (`aws`) or a country it does not serve (`aws-geo`).
@@ -109,7 +57,7 @@ pub fn on_path<'a>(row: &RowView<'a>) -> Option<&'a Fingerprint> {
         Data::TlsHandshake(tls) if !tls.verified.as_ref().is_some_and(|it| it.publicly_valid()) => {
             by_issuer(view, tls).or_else(|| by_first_bytes(view, tls.first_bytes.as_ref()?))
         }
-        Data::HttpGet(http) if !aws_wrote(http) => by_answer(view, http),
+        Data::HttpGet(http) if !http.written_by_aws() => by_answer(view, http),
         Data::ProxyConnect(proxy) => by_proxy(view, proxy),
         _ => None,
     });
@@ -217,43 +165,6 @@ fn short(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn header(name: &str, value: &str) -> Header {
-        Header { name: name.to_owned(), value: value.to_owned() }
-    }
-
-    #[test]
-    fn a_request_id_or_a_cloudfront_id_is_a_mark_of_aws() {
-        for (name, value) in [
-            ("x-amzn-requestid", "0a1b"),
-            ("x-amz-cf-id", "abc=="),
-            ("server", "CloudFront"),
-            ("x-cache", "Error from cloudfront"),
-            ("via", "1.1 abc.cloudfront.net (CloudFront)"),
-        ] {
-            assert!(aws_headers(&[header(name, value)]), "{name}: {value}");
-        }
-    }
-
-    #[test]
-    fn a_gateway_s_headers_are_no_mark_of_aws() {
-        for (name, value) in [
-            ("server", "squid/5.7"),
-            ("via", "1.1 gw (squid/5.7)"),
-            ("x-cache", "MISS from gw"),
-            ("date", "x"),
-        ] {
-            assert!(!aws_headers(&[header(name, value)]), "{name}: {value}");
-        }
-    }
-
-    #[test]
-    fn a_name_that_only_ends_like_one_of_aws_s_is_not_aws() {
-        assert!(is_aws_name("us-east-1.signin.aws"));
-        assert!(is_aws_name("d-1234567890.awsapps.com"));
-        assert!(!is_aws_name("evilawsapps.com"));
-        assert!(!is_aws_name("awsapps.com.example.org"));
-    }
 
     #[test]
     fn category_and_rule_are_read_from_a_redirect_and_from_a_page() {

@@ -5,9 +5,8 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::net::SocketAddr;
 
-use super::{RowView, View, names, ways};
 use crate::catalogue::{CheckId, Lane, Row};
-use crate::evidence::{Control, Data, Evidence, EvidenceId, FailureKind, Observation};
+use crate::evidence::{Control, Data, Evidence, EvidenceId, Observation};
 
 /// Made once a run. Its maps are only looked up, never walked: nothing depends on their order.
 pub struct Index<'a> {
@@ -26,13 +25,13 @@ pub struct Index<'a> {
     known: HashSet<&'a EvidenceId>,
     bypassed: HashSet<&'a str>,
     reached: Vec<OnceCell<bool>>,
-    hosts_that: [[OnceCell<Vec<usize>>; Lane::ALL.len() + 1]; That::ALL.len()],
+    hosts_that: [[OnceCell<Vec<usize>>; Lane::ALL.len() + 1]; Fact::ALL.len()],
     pub(super) closed_by_design: OnceCell<bool>,
 }
 
 /// What lets another host speak for or against a suspicion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum That {
+pub(super) enum Fact {
     ReachedAws,
     /// And were sent to another host by it.
     AwsSentElsewhere,
@@ -44,7 +43,7 @@ pub(super) enum That {
     NameNotFound,
 }
 
-impl That {
+impl Fact {
     const ALL: [Self; 7] = [
         Self::ReachedAws,
         Self::AwsSentElsewhere,
@@ -54,28 +53,6 @@ impl That {
         Self::NameResolved,
         Self::NameNotFound,
     ];
-
-    fn is(self, row: &RowView<'_>) -> bool {
-        match self {
-            Self::ReachedAws => row.reached_aws(),
-            Self::AwsSentElsewhere => {
-                ways::served_by_aws(row)
-                    && row.reached_aws()
-                    && row.http().is_some_and(|it| it.data.location.is_some())
-            }
-            Self::TlsAnswered => row.handshakes().any(|it| ways::tls_answered(it.observation)),
-            Self::PrivatelySigned => {
-                ways::served_by_aws(row) && row.handshakes().any(|it| ways::privately_signed(it.data))
-            }
-            Self::Connected => row.connects().any(|it| it.observation.seen()),
-            Self::NameResolved => {
-                row.queries().any(|it| it.observation.seen() && names::answered(it.observation))
-            }
-            Self::NameNotFound => {
-                names::query(row).is_some_and(|(it, _)| it.failed_with(FailureKind::NameNotFound))
-            }
-        }
-    }
 }
 
 /// One endpoint's host and path by one lane.
@@ -213,12 +190,15 @@ impl<'a> Index<'a> {
         self.reached.get(at).is_some_and(|it| *it.get_or_init(find))
     }
 
-    pub(super) fn hosts_that(&self, that: That, lane: Option<Lane>, view: View<'_>) -> &[usize] {
+    /// The rows `find` finds for `fact` on `lane`: looked for once a run.
+    pub(super) fn hosts_that(
+        &self,
+        fact: Fact,
+        lane: Option<Lane>,
+        find: impl FnOnce() -> Vec<usize>,
+    ) -> &[usize] {
         let by_lane =
             lane.and_then(|lane| Lane::ALL.iter().position(|it| *it == lane)).map_or(0, |it| it + 1);
-        self.hosts_that[that as usize][by_lane].get_or_init(|| {
-            let hosts = view.hosts().filter(|it| lane.is_none() || it.lane() == lane);
-            hosts.filter(|it| that.is(it)).map(|it| it.at()).collect()
-        })
+        self.hosts_that[fact as usize][by_lane].get_or_init(find)
     }
 }

@@ -3,22 +3,19 @@
 
 #![forbid(clippy::disallowed_methods)]
 
-mod aws;
 mod claims;
+mod commands;
+mod compare;
+mod facts;
 mod finding;
 pub mod fingerprint;
 mod index;
 mod judge;
-mod names;
 mod questions;
-mod refused;
 pub mod rules;
-mod setup;
 mod status;
 pub mod tasks;
-mod told;
 mod view;
-mod ways;
 
 pub use finding::{Ask, Cited, Confidence, Finding, FindingBuilder, Role, Rule, Severity};
 pub use index::Index;

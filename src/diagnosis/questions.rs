@@ -1,6 +1,7 @@
 //! What no API tells and only a person can check: worth a look as long as activation, verification or payment is open.
 
-use super::{CheckResult, Status, View, setup};
+use super::compare::answers;
+use super::{CheckResult, Status, View};
 use crate::catalogue::{AwsCall, Category, Check, CheckId, Step};
 
 /// A question of the plan that was not put.
@@ -57,6 +58,6 @@ fn is_open(view: View<'_>, results: &[CheckResult], category: Category) -> bool 
 
 /// Customer verification is for accounts with AWS India.
 fn is_elsewhere(view: View<'_>, question: &str) -> bool {
-    let country = setup::contact(view).and_then(|it| it.country);
+    let country = answers::contact(view).and_then(|it| it.country);
     question == "india-verification-done" && country.is_some_and(|it| it != "IN")
 }

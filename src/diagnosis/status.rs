@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::aws::{self, Call};
 use super::claims::{bypasses_proxy, closed_by_design, proxy_twin};
+use super::compare::account;
+use super::facts::Seen;
+use super::facts::aws::Call;
 use super::{CheckResult, Finding, RowView, Severity, Status};
 use crate::catalogue::{CheckId, Disposition, Lane, Layer};
 use crate::evidence::aws::{AwsAnswer, AwsFacts};
@@ -172,11 +174,11 @@ fn only_told(observation: &Observation) -> Option<&'static str> {
 /// Why a call has no usable answer. None of it says anything about the account.
 fn why_failed(row: &RowView<'_>) -> &'static str {
     let some = |is: fn(&Call<'_>) -> bool| row.calls().any(|it| is(&it));
-    if some(aws::is_denied) {
+    if some(|call| call.is_denied()) {
         "aws-access-denied"
-    } else if some(aws::is_throttled) {
+    } else if some(|call| call.is_throttled()) {
         "aws-throttled"
-    } else if some(aws::not_a_customer) {
+    } else if some(|call| call.not_a_customer()) {
         "aws-service-refused"
     } else if some(|it| it.observation.failed_with(FailureKind::AwsUnreachable)) {
         "aws-unreachable"
@@ -186,7 +188,7 @@ fn why_failed(row: &RowView<'_>) -> &'static str {
 }
 
 fn missing_actions(row: &RowView<'_>) -> Vec<&'static str> {
-    let denied = row.calls().filter(aws::is_denied);
+    let denied = row.calls().filter(Seen::is_denied);
     let mut actions: Vec<_> = denied.filter_map(|it| it.data.call.iam_action()).collect();
     actions.sort_unstable();
     actions.dedup();
@@ -196,7 +198,7 @@ fn missing_actions(row: &RowView<'_>) -> Vec<&'static str> {
 /// A word of AWS's that no rule knows is neither health nor a fault.
 fn names_unknown_state(answer: &AwsAnswer) -> bool {
     match &answer.facts {
-        Some(AwsFacts::Account { state, .. }) => !aws::ACCOUNT_STATES.contains(&state.as_str()),
+        Some(AwsFacts::Account { state, .. }) => !account::ACCOUNT_STATES.contains(&state.as_str()),
         _ => false,
     }
 }

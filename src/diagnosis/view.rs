@@ -1,13 +1,14 @@
 //! Read-only questions a rule may ask of the evidence.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
-use super::index::{Index, That};
-use crate::catalogue::{Catalogue, CheckId, Lane, Row};
+use super::facts::Seen;
+use super::index::{Fact, Index};
+use crate::catalogue::{Catalogue, CheckId, Lane, Purpose, Row};
 use crate::evidence::aws::AwsAnswer;
-use crate::evidence::environment::{ProxyConfig, TrustStores};
+use crate::evidence::environment::{ProxyConfig, ResolverConfig, TrustStores};
 use crate::evidence::network::{Connect, DnsQuery, HttpGet, ProxyConnect, Resolve, TlsHandshake};
-use crate::evidence::{Control, Data, Evidence, EvidenceId, Observation, Outcome};
+use crate::evidence::{Control, Data, Evidence, EvidenceId, FailureKind, Observation, Outcome};
 
 #[derive(Clone, Copy)]
 pub struct View<'a> {
@@ -23,13 +24,6 @@ pub struct RowView<'a> {
     pub row: &'a Row,
     /// Where what was seen for it is.
     at: usize,
-}
-
-/// An observation together with its typed data.
-#[derive(Clone, Copy)]
-pub struct Seen<'a, T> {
-    pub observation: &'a Observation,
-    pub data: &'a T,
 }
 
 macro_rules! typed {
@@ -80,10 +74,14 @@ impl<'a> View<'a> {
     /// Rows that reach a host, on this lane or on any, of which `that` was seen.
     pub(super) fn hosts_that(
         self,
-        that: That,
+        that: Fact,
         lane: Option<Lane>,
     ) -> impl Iterator<Item = RowView<'a>> + use<'a> {
-        self.index.hosts_that(that, lane, self).iter().filter_map(move |at| self.row_at(*at))
+        let find = || {
+            let hosts = self.hosts().filter(|row| lane.is_none() || row.lane() == lane);
+            hosts.filter(|row| that.is(row)).map(|row| row.at).collect()
+        };
+        self.index.hosts_that(that, lane, find).iter().filter_map(move |at| self.row_at(*at))
     }
 
     fn row_at(self, at: usize) -> Option<RowView<'a>> {
@@ -112,6 +110,32 @@ impl<'a> View<'a> {
             Data::ProxyConfig(data) => Some(Seen { observation, data }),
             _ => None,
         })
+    }
+
+    /// How this computer's names are resolved.
+    pub(super) fn resolver_config(self) -> Option<(&'a Observation, &'a ResolverConfig)> {
+        self.environment().find_map(|observation| match &observation.data {
+            Data::ResolverConfig(config) => Some((observation, config)),
+            _ => None,
+        })
+    }
+
+    /// The first of the resolver's addresses, for messages and commands.
+    pub(super) fn resolver_address(self) -> &'a str {
+        self.resolver_config().and_then(|(_, config)| config.servers.first()).map_or("?", String::as_str)
+    }
+
+    /// Whether the kernel has a default route for IPv4 and for IPv6, when that was looked at.
+    pub(super) fn link(self) -> Option<(&'a Observation, bool, bool)> {
+        self.environment().find_map(|observation| match &observation.data {
+            Data::Link(link) => Some((observation, link.ipv4, link.ipv6)),
+            _ => None,
+        })
+    }
+
+    /// Direct rows that were tried.
+    pub(super) fn direct_hosts(self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
+        self.hosts().filter(|row| row.lane() == Some(Lane::Direct) && row.was_tried())
     }
 
     pub(super) fn trust_stores(self) -> impl Iterator<Item = Seen<'a, TrustStores>> {
@@ -166,10 +190,6 @@ impl<'a> RowView<'a> {
         &self.row.id
     }
 
-    pub(super) fn at(&self) -> usize {
-        self.at
-    }
-
     pub fn host(&self) -> &'a str {
         self.row.host.as_deref().unwrap_or_default()
     }
@@ -217,6 +237,44 @@ impl<'a> RowView<'a> {
     );
     typed!(http, https, HttpGet, HttpGet);
 
+    /// A control of this row that was really made.
+    pub(super) fn made(&self, control: Control) -> impl Iterator<Item = &'a Observation> + use<'a> {
+        self.control(control).filter(|seen| !matches!(seen.outcome, Outcome::NotRun { .. }))
+    }
+
+    /// The row was walked, something on it failed, and AWS was not reached another way.
+    pub(super) fn failed(&self) -> bool {
+        !self.reached_aws() && self.own().any(|seen| seen.failure().is_some())
+    }
+
+    /// Hosts the user added may well have a private CA of their own.
+    pub(super) fn served_by_aws(&self) -> bool {
+        !matches!(self.row.purpose, Some(Purpose::Own | Purpose::IdentityProvider))
+    }
+
+    /// The row's own question for A records.
+    pub(super) fn address_query(&self) -> Option<(&'a Observation, &'a DnsQuery)> {
+        self.queries().map(|it| (it.observation, it.data)).find(|(_, query)| query.record_type == "A")
+    }
+
+    /// Programs got no address for the row's name.
+    pub(super) fn unresolved(&self) -> bool {
+        self.resolve().is_some_and(|it| it.observation.failure().is_some())
+    }
+
+    /// Every address the name was given, by the system or in the raw answer.
+    pub(super) fn given_addresses(&self) -> Vec<(&'a Observation, IpAddr)> {
+        let raw = self.queries().flat_map(|it| it.data.addresses.iter().map(move |ip| (it.observation, *ip)));
+        let system =
+            self.resolves().flat_map(|it| it.data.addresses.iter().map(move |ip| (it.observation, *ip)));
+        raw.chain(system).collect()
+    }
+
+    /// The address is right for the name after all: somebody there holds a chain for it.
+    pub(super) fn chain_is_good(&self) -> bool {
+        self.handshakes().any(|it| it.data.verified.as_ref().is_some_and(|verified| verified.any_valid()))
+    }
+
     /// AWS calls made for this row.
     pub fn calls(&self) -> impl Iterator<Item = Seen<'a, AwsAnswer>> + use<'a> {
         self.all_made().filter_map(call)
@@ -231,6 +289,30 @@ impl<'a> RowView<'a> {
     fn find_reached_aws(&self) -> bool {
         let Some(http) = self.http().filter(|it| it.observation.seen()) else { return false };
         let Some(tls) = self.tls().and_then(|it| it.data.verified.as_ref()) else { return false };
-        tls.publicly_valid() || tls.any_valid() && super::fingerprint::aws_wrote(http.data)
+        tls.publicly_valid() || tls.any_valid() && http.data.written_by_aws()
+    }
+}
+
+impl Fact {
+    fn is(self, row: &RowView<'_>) -> bool {
+        match self {
+            Self::ReachedAws => row.reached_aws(),
+            Self::AwsSentElsewhere => {
+                row.served_by_aws()
+                    && row.reached_aws()
+                    && row.http().is_some_and(|it| it.data.location.is_some())
+            }
+            Self::TlsAnswered => row.handshakes().any(|it| it.observation.tls_answered()),
+            Self::PrivatelySigned => {
+                row.served_by_aws() && row.handshakes().any(|it| it.data.privately_signed())
+            }
+            Self::Connected => row.connects().any(|it| it.observation.seen()),
+            Self::NameResolved => {
+                row.queries().any(|it| it.observation.seen() && it.observation.dns_answered())
+            }
+            Self::NameNotFound => {
+                row.address_query().is_some_and(|(it, _)| it.failed_with(FailureKind::NameNotFound))
+            }
+        }
     }
 }

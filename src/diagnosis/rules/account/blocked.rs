@@ -1,9 +1,10 @@
 //! AWS blocks the account from creating anything. Only AWS Support can lift it.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::compare::{account, pasted_error};
+use crate::diagnosis::facts::aws::service;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
-use crate::diagnosis::{aws, told};
 
 pub(super) const RULE: Rule = Rule {
     code: "account.blocked",
@@ -11,18 +12,18 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsSupport,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    answered(*view).into_iter().chain(told::finding(&RULE, *view)).collect()
+fn check(view: View<'_>) -> Vec<Finding> {
+    answered(view).into_iter().chain(pasted_error::finding(&RULE, view)).collect()
 }
 
 fn answered(view: View<'_>) -> Option<Finding> {
-    let call = view.calls().find(|it| aws::error_code(it) == Some("Blocked"))?;
+    let call = view.calls().find(|it| it.error_code() == Some("Blocked"))?;
     let finding = Finding::of(&RULE, &call.observation.check, &call.observation.id)
-        .arg("services", aws::service(call.data.call));
-    let finding = match aws::answered(view) {
+        .arg("services", service(call.data.call));
+    let finding = match account::answered(view) {
         Some(other) => finding
             .rules_out(&other.observation.id, "credentials.access-key-unknown")
             .confidence(Confidence::High),

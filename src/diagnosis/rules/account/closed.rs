@@ -1,8 +1,8 @@
 //! AWS says that the account is closed.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::aws;
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::compare::account;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,14 +11,14 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsSupport,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some(account) = aws::account(*view) else { return Vec::new() };
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some(account) = account::account(view) else { return Vec::new() };
     if !matches!(account.state, "CLOSED" | "PENDING_CLOSURE") {
         return Vec::new();
     }
-    let finding = aws::about_account(&RULE, *view, &account).confidence(Confidence::High);
-    vec![finding.explains(aws::refused_rows(*view)).build()]
+    let finding = account::about_account(&RULE, view, &account).confidence(Confidence::High);
+    vec![finding.explains(account::refused_rows(view)).build()]
 }

@@ -1,8 +1,8 @@
 //! CloudFront waits until AWS Support has verified the account; the code is that of a missing permission.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::told;
+use crate::diagnosis::compare::pasted_error;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,10 +11,10 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsSupport,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
 /// Only creating a distribution shows it, which the doctor never does: a person's text is the only evidence.
-fn check(view: &View<'_>) -> Vec<Finding> {
-    told::finding(&RULE, *view).into_iter().collect()
+fn check(view: View<'_>) -> Vec<Finding> {
+    pasted_error::finding(&RULE, view).into_iter().collect()
 }

@@ -1,8 +1,8 @@
 //! Accounts with AWS India need customer verification, whose state no API tells.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,16 +11,18 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     let question = "india-verification-done";
-    if let Some(finding) = setup::admitted(&RULE, *view, question, "no") {
+    if let Some(finding) = answers::admitted(&RULE, view, question, "no") {
         return vec![finding.arg("answer", "no").build()];
     }
-    let contact = setup::contact(*view).filter(|it| it.country == Some("IN"));
-    let Some(contact) = contact.filter(|_| setup::said(*view, question).is_none()) else { return Vec::new() };
+    let contact = answers::contact(view).filter(|it| it.country == Some("IN"));
+    let Some(contact) = contact.filter(|_| answers::said(view, question).is_none()) else {
+        return Vec::new();
+    };
     let finding = Finding::of(&RULE, &contact.because.check, &contact.because.id);
     vec![finding.severity(Severity::Info).arg("answer", "none").build()]
 }

@@ -1,8 +1,10 @@
 //! Services do not know the account as their customer, and it is too old for them to be warming up.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::aws;
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::compare::account;
+use crate::diagnosis::facts::Seen;
+use crate::diagnosis::facts::aws::{Call, service};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,22 +13,22 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsSupport,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let refusing: Vec<_> = view.calls().filter(aws::not_a_customer).collect();
-    if refusing.is_empty() || aws::is_free_plan_limit(*view, &refusing) {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let refusing: Vec<_> = view.calls().filter(Seen::not_a_customer).collect();
+    if refusing.is_empty() || account::is_free_plan_limit(view, &refusing) {
         return Vec::new();
     }
-    let finding = match aws::account(*view) {
-        Some(account) => active(*view, &account, &refusing),
+    let finding = match account::account(view) {
+        Some(account) => active(view, &account, &refusing),
         None => stateless(&refusing),
     };
     finding.into_iter().collect()
 }
 
-fn active(view: View<'_>, account: &aws::Account<'_>, refusing: &[aws::Call<'_>]) -> Option<Finding> {
+fn active(view: View<'_>, account: &account::Account<'_>, refusing: &[Call<'_>]) -> Option<Finding> {
     if account.state != "ACTIVE" || account.age(view).is_over_a_day() != Some(true) {
         return None;
     }
@@ -39,9 +41,9 @@ fn active(view: View<'_>, account: &aws::Account<'_>, refusing: &[aws::Call<'_>]
 
 /// What AWS says of the account is not known: one refusal says nothing, two services together at least that they
 /// do not know it.
-fn stateless(refusing: &[aws::Call<'_>]) -> Option<Finding> {
+fn stateless(refusing: &[Call<'_>]) -> Option<Finding> {
     let first = refusing.first()?;
-    if refusing.iter().all(|it| aws::service(it.data.call) == aws::service(first.data.call)) {
+    if refusing.iter().all(|it| service(it.data.call) == service(first.data.call)) {
         return None;
     }
     let finding = Finding::of(&RULE, &first.observation.check, &first.observation.id)
@@ -52,9 +54,9 @@ fn stateless(refusing: &[aws::Call<'_>]) -> Option<Finding> {
     Some(told(finding, refusing))
 }
 
-fn told(finding: crate::diagnosis::FindingBuilder, refusing: &[aws::Call<'_>]) -> Finding {
+fn told(finding: crate::diagnosis::FindingBuilder, refusing: &[Call<'_>]) -> Finding {
     let mut finding = finding
-        .arg("services", aws::services(refusing))
+        .arg("services", account::services(refusing))
         .arg("aws_code", refusing.first().and_then(|it| it.data.code.as_deref()).unwrap_or("?"));
     for it in refusing.iter().skip(1) {
         finding = finding.and(&it.observation.id);

@@ -1,9 +1,10 @@
 //! What was asked is fine, and some restrictions do not show in questions.
 
 use crate::catalogue::{AwsCall, Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::compare::{account, pasted_error};
+use crate::diagnosis::facts::aws::Call;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
-use crate::diagnosis::{aws, told};
 
 pub(super) const RULE: Rule = Rule {
     code: "account.unseen-restrictions",
@@ -11,16 +12,16 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
 /// Said whenever the account looks healthy: "all green" must not read as "unrestricted".
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some(account) = aws::account(*view).filter(|it| it.state == "ACTIVE") else { return Vec::new() };
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some(account) = account::account(view).filter(|it| it.state == "ACTIVE") else { return Vec::new() };
     let probes = [AwsCall::DescribeRegions, AwsCall::ListBuckets];
     let seen: Vec<_> =
         view.calls().filter(|it| probes.contains(&it.data.call) && it.observation.seen()).collect();
-    if seen.is_empty() || view.calls().any(|it| is_restricted(&it)) || told::restriction(*view) {
+    if seen.is_empty() || view.calls().any(|it| is_restricted(&it)) || pasted_error::restriction(view) {
         return Vec::new();
     }
     let mut finding = Finding::of(&RULE, &account.because.check, &account.because.id);
@@ -35,10 +36,7 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 }
 
 /// A restriction was seen after all: its own finding says more.
-fn is_restricted(call: &aws::Call<'_>) -> bool {
-    aws::not_a_customer(call)
-        || matches!(
-            aws::error_code(call),
-            Some("Blocked" | "PendingVerification" | "FreeTierRestrictionError")
-        )
+fn is_restricted(call: &Call<'_>) -> bool {
+    call.not_a_customer()
+        || matches!(call.error_code(), Some("Blocked" | "PendingVerification" | "FreeTierRestrictionError"))
 }

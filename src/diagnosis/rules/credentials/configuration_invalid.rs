@@ -1,8 +1,8 @@
 //! The profile is there and cannot be used as it is written.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::refused;
+use crate::diagnosis::compare::credentials;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::CredentialProblem;
 
@@ -12,16 +12,16 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Environment,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((because, facts)) = refused::broken(*view, CredentialProblem::ConfigInvalid) else {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((because, facts)) = credentials::broken(view, CredentialProblem::ConfigInvalid) else {
         return Vec::new();
     };
-    let finding = refused::about(&RULE, *view, because)
-        .arg("source", refused::source(Some(facts)))
-        .arg("said", refused::said(because))
+    let finding = credentials::about(&RULE, view, because)
+        .arg("source", credentials::source(Some(facts)))
+        .arg("said", credentials::said(because))
         .confidence(Confidence::High);
     vec![finding.build()]
 }

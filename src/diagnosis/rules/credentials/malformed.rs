@@ -1,9 +1,9 @@
 //! AWS refused credentials that do not have the shape AWS hands out.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::refused;
-use crate::diagnosis::refused::Refused;
+use crate::diagnosis::compare::credentials;
+use crate::diagnosis::compare::credentials::Refused;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::MalformedCredential;
 
@@ -13,17 +13,17 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((Refused::Malformed, call)) = refused::refused(*view) else { return Vec::new() };
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((Refused::Malformed, call)) = credentials::refused(view) else { return Vec::new() };
     let Some(part) = call.data.credentials.as_ref().and_then(|it| it.malformed) else { return Vec::new() };
     let part = match part {
         MalformedCredential::AccessKeyId => "access-key-id",
         MalformedCredential::SecretAccessKey => "secret-access-key",
         MalformedCredential::SessionTokenMissing => "session-token",
     };
-    let finding = refused::refusal(&RULE, *view, &call).arg("part", part);
+    let finding = credentials::refusal(&RULE, view, &call).arg("part", part);
     vec![finding.confidence(Confidence::High).build()]
 }

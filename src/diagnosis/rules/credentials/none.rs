@@ -1,8 +1,8 @@
 //! A program found no credentials, says a pasted text. The doctor's own rows are skipped for it, which is no fault.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::told;
+use crate::diagnosis::compare::pasted_error;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,9 +11,9 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Environment,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    told::finding(&RULE, *view).into_iter().collect()
+fn check(view: View<'_>) -> Vec<Finding> {
+    pasted_error::finding(&RULE, view).into_iter().collect()
 }

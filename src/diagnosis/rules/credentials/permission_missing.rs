@@ -1,8 +1,7 @@
 //! What these credentials may not ask, by the exact IAM action.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::aws;
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,12 +10,12 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
 /// It tells what to allow and judges nothing: the rows stay unknown.
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let denied: Vec<_> = view.calls().filter(|it| aws::is_denied(it)).collect();
+fn check(view: View<'_>) -> Vec<Finding> {
+    let denied: Vec<_> = view.calls().filter(|it| it.is_denied()).collect();
     let mut actions: Vec<&str> = denied.iter().filter_map(|it| it.data.call.iam_action()).collect();
     actions.sort_unstable();
     actions.dedup();

@@ -1,8 +1,8 @@
 //! The profile that was named is in no configuration file.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::refused;
+use crate::diagnosis::compare::credentials;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::CredentialProblem;
 
@@ -12,15 +12,15 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Environment,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((because, facts)) = refused::broken(*view, CredentialProblem::ProfileMissing) else {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((because, facts)) = credentials::broken(view, CredentialProblem::ProfileMissing) else {
         return Vec::new();
     };
-    let finding = refused::about(&RULE, *view, because)
-        .arg("source", refused::source(Some(facts)))
+    let finding = credentials::about(&RULE, view, because)
+        .arg("source", credentials::source(Some(facts)))
         .confidence(Confidence::High);
     vec![finding.build()]
 }

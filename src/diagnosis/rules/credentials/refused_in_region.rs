@@ -1,9 +1,9 @@
 //! Credentials that are good elsewhere are refused in one Region.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::refused;
-use crate::diagnosis::refused::Refused;
+use crate::diagnosis::compare::credentials;
+use crate::diagnosis::compare::credentials::Refused;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -12,20 +12,20 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((Refused::InRegion, call)) = refused::refused(*view) else { return Vec::new() };
-    let Some(elsewhere) = refused::works_elsewhere(*view, &call) else { return Vec::new() };
-    let state = refused::region_state(*view, &call);
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((Refused::InRegion, call)) = credentials::refused(view) else { return Vec::new() };
+    let Some(elsewhere) = credentials::works_elsewhere(view, &call) else { return Vec::new() };
+    let state = credentials::region_state(view, &call);
     let temporary = call.data.credentials.as_ref().and_then(|it| it.temporary);
     let why = match (state, temporary) {
         (Some("ENABLED"), Some(true)) => "token",
         (Some("ENABLED") | None, _) => "unknown",
         (Some(_), _) => "off",
     };
-    let finding = refused::refusal(&RULE, *view, &call)
+    let finding = credentials::refusal(&RULE, view, &call)
         .arg("why", why)
         .rules_out(&elsewhere.observation.id, "credentials.access-key-unknown")
         .confidence(Confidence::of(why != "unknown", true));

@@ -1,8 +1,8 @@
 //! The calls are signed with an access key of the root user.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::aws;
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::compare::account;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::{AwsFacts, Principal};
 
@@ -12,12 +12,12 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
 /// Root with temporary credentials is a sign-in and not a key.
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some(call) = aws::identity(*view).filter(|it| it.observation.seen()) else { return Vec::new() };
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some(call) = account::identity(view).filter(|it| it.observation.seen()) else { return Vec::new() };
     let root = matches!(&call.data.facts, Some(AwsFacts::Caller { principal: Principal::Root, .. }));
     let lasting = call.data.credentials.as_ref().and_then(|it| it.temporary) == Some(false);
     if !root || !lasting {

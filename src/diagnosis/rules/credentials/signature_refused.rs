@@ -1,9 +1,9 @@
 //! AWS knows the access key and does not accept what was signed with it.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::refused;
-use crate::diagnosis::refused::Refused;
+use crate::diagnosis::compare::credentials;
+use crate::diagnosis::compare::credentials::Refused;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -12,12 +12,12 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((Refused::Signature, call)) = refused::refused(*view) else { return Vec::new() };
-    let finding = refused::refusal(&RULE, *view, &call)
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((Refused::Signature, call)) = credentials::refused(view) else { return Vec::new() };
+    let finding = credentials::refusal(&RULE, view, &call)
         .rules_out(&call.observation.id, "credentials.clock-refused")
         .rules_out(&call.observation.id, "credentials.access-key-unknown");
     vec![finding.confidence(Confidence::High).build()]

@@ -1,8 +1,8 @@
 //! A configured source of credentials gave none, and not for a reason with a code of its own.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::refused;
+use crate::diagnosis::compare::credentials;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::CredentialProblem;
 
@@ -12,17 +12,17 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Environment,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     let problems = [CredentialProblem::TimedOut, CredentialProblem::SourceFailed];
-    let Some((because, facts)) = problems.into_iter().find_map(|it| refused::broken(*view, it)) else {
+    let Some((because, facts)) = problems.into_iter().find_map(|it| credentials::broken(view, it)) else {
         return Vec::new();
     };
-    let finding = refused::about(&RULE, *view, because)
-        .arg("source", refused::source(Some(facts)))
-        .arg("said", refused::said(because))
+    let finding = credentials::about(&RULE, view, because)
+        .arg("source", credentials::source(Some(facts)))
+        .arg("said", credentials::said(because))
         .confidence(Confidence::Medium);
     vec![finding.build()]
 }

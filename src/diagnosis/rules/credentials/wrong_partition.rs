@@ -1,10 +1,10 @@
 //! Credentials of one partition (`aws`, `aws-cn`, `aws-us-gov`) used in another.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::refused::Refused;
+use crate::diagnosis::compare::credentials::Refused;
+use crate::diagnosis::compare::{account, credentials};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
-use crate::diagnosis::{aws, refused};
 use crate::evidence::aws::AwsFacts;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,23 +13,23 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    refused_there(*view).or_else(|| answered_for_another(*view)).into_iter().collect()
+fn check(view: View<'_>) -> Vec<Finding> {
+    refused_there(view).or_else(|| answered_for_another(view)).into_iter().collect()
 }
 
 fn refused_there(view: View<'_>) -> Option<Finding> {
-    let (Refused::WrongPartition, call) = refused::refused(view)? else { return None };
+    let (Refused::WrongPartition, call) = credentials::refused(view)? else { return None };
     let configured = call.data.credentials.as_ref()?.configured_region.as_deref()?;
-    let finding = refused::refusal(&RULE, view, &call).arg("other", configured).arg("how", "refused");
+    let finding = credentials::refusal(&RULE, view, &call).arg("other", configured).arg("how", "refused");
     Some(finding.confidence(Confidence::Low).not_evaluated("credentials.access-key-unknown").build())
 }
 
 /// The credentials are good, and the network rows looked at another partition.
 fn answered_for_another(view: View<'_>) -> Option<Finding> {
-    let call = aws::identity(view).filter(|it| it.observation.seen())?;
+    let call = account::identity(view).filter(|it| it.observation.seen())?;
     let Some(AwsFacts::Caller { partition, .. }) = &call.data.facts else { return None };
     let asked = view.evidence.context.partition?.word();
     if partition.as_str() == asked || partition.is_empty() {
@@ -40,7 +40,7 @@ fn answered_for_another(view: View<'_>) -> Option<Finding> {
         .arg("aws_code", "-")
         .arg("region", asked)
         .arg("other", partition)
-        .arg("source", refused::source(call.data.credentials.as_ref()))
+        .arg("source", credentials::source(call.data.credentials.as_ref()))
         .rules_out(&call.observation.id, "credentials.access-key-unknown");
     Some(finding.confidence(Confidence::High).build())
 }

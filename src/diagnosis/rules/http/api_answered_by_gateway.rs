@@ -1,8 +1,8 @@
 //! Something between this computer and AWS answered AWS API calls in AWS's place.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::aws;
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::compare::account;
+use crate::diagnosis::finding::{Ask, Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::FailureKind;
 
@@ -12,11 +12,11 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
 /// An answer without an AWS request id is never AWS's, whatever its status says.
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     let answered: Vec<_> =
         view.calls().filter(|it| it.observation.failed_with(FailureKind::NotAws)).collect();
     let Some(first) = answered.first() else { return Vec::new() };
@@ -25,19 +25,19 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     let status = first.data.status.map_or_else(|| "?".to_owned(), |it| it.to_string());
     let mut finding = Finding::of(&RULE, &first.observation.check, &first.observation.id)
         .arg("calls", calls.join(", "))
-        .arg("services", aws::services(&answered))
+        .arg("services", account::services(&answered))
         .arg("status", status)
         .confidence(Confidence::High);
     for it in answered.iter().skip(1) {
         finding = finding.and(&it.observation.id);
     }
-    if let Some(hosts) = hosts(*view, &calls) {
+    if let Some(hosts) = hosts(view, &calls) {
         finding = finding.ask(Ask::Allow { hosts });
     }
     let mut finding = finding.build();
     finding.checks = answered.iter().map(|it| it.observation.check.clone()).collect();
     finding.checks.dedup();
-    finding.explains = aws::unanswered(*view, &first.observation.check);
+    finding.explains = account::unanswered(view, &first.observation.check);
     vec![finding]
 }
 

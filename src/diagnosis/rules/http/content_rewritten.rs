@@ -1,9 +1,9 @@
 //! AWS's own answer comes with headers directly and without them through the gateway that opens TLS.
 
 use crate::catalogue::{Lane, Layer, Owner};
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::fingerprint;
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
 use crate::evidence::network::HttpGet;
 
 pub(super) const RULE: Rule = Rule {
@@ -12,14 +12,14 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
     faults: &["H10"],
-    check,
+    check: Check::Once(check),
 };
 
 /// Headers that a server sends for the browser's safety and that no proxy has reason to remove (RFC 9110 §7.7).
 const KEPT: &[&str] =
     &["content-security-policy", "strict-transport-security", "x-content-type-options", "x-frame-options"];
 
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     view.hosts().filter(|it| it.lane() == Some(Lane::Proxy)).filter_map(|row| judge(&row)).collect()
 }
 
@@ -27,26 +27,26 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 /// answers of the same status of which AWS wrote both.
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let (through, tls) = (row.http()?, row.tls()?);
-    if !ways::privately_signed(tls.data) || !row.reached_aws() {
+    if !tls.data.privately_signed() || !row.reached_aws() {
         return None;
     }
     let twin = row.twin(Lane::Direct)?;
     let (direct, direct_tls) = (twin.http()?, twin.tls()?);
-    let alike = ways::publicly_valid(direct_tls.data)
+    let alike = direct_tls.data.publicly_valid()
         && direct.data.status == through.data.status
-        && fingerprint::aws_wrote(direct.data);
+        && direct.data.written_by_aws();
     let gone = gone(direct.data, through.data);
     if !alike || gone.is_empty() {
         return None;
     }
     let vendor = fingerprint::name(fingerprint::on_path(row));
     Some(
-        ways::about(&RULE, row, through.observation)
+        Finding::about(&RULE, row, through.observation)
             .vendor(vendor)
             .arg("headers", gone.join(", "))
             .rules_out(&direct.observation.id, "http.block-page")
             .confidence(Confidence::Medium)
-            .ask(Ask::DoNotDecrypt { hosts: vec![row.host().to_owned()] })
+            .do_not_decrypt(row)
             .build(),
     )
 }

@@ -1,10 +1,12 @@
 //! AWS's pages answer; the identity provider that sign-in leads to does not.
 
 use crate::catalogue::{Layer, Owner, Purpose};
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::index::That;
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::commands;
+use crate::diagnosis::compare::http;
+use crate::diagnosis::facts::http::host_of;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::index::Fact;
+use crate::diagnosis::view::RowView;
 use crate::evidence::Observation;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,42 +15,35 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
     faults: &["H06"],
-    check,
+    check: Check::PerHost(judge),
 };
-
-fn check(view: &View<'_>) -> Vec<Finding> {
-    view.hosts().filter_map(|row| judge(&row)).collect()
-}
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let leads_here = redirect_to(row);
     let is_provider = row.row.purpose == Some(Purpose::IdentityProvider) || leads_here.is_some();
-    if !is_provider || ways::served_by_aws(row) || !ways::failed(row) {
+    if !is_provider || row.served_by_aws() || !row.failed() {
         return None;
     }
     let failure = row.own().filter(|it| it.failure().is_some()).last()?;
-    let portal = ways::reached_elsewhere(row)?;
-    let mut finding = ways::about(&RULE, row, failure)
-        .layer(ways::layer(failure))
+    let portal = http::reached_elsewhere(row)?;
+    let mut finding = Finding::about(&RULE, row, failure)
+        .layer(failure.layer())
         .confidence(if leads_here.is_some() { Confidence::High } else { Confidence::Medium })
         .rules_out(&portal.id, "network.direct-egress-closed")
-        .ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
+        .allow(row);
     if let Some(it) = leads_here {
         finding = finding.and(&it.id);
     }
-    Some(match ways::curl(row, "-sSI") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    Some(finding.confirm_opt(commands::curl(row, "-sSI")).build())
 }
 
 /// AWS's own redirect to this host, on any lane: the proof that sign-in needs it.
 fn redirect_to<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
     let host = row.host();
-    let mut aws = row.view().hosts_that(That::AwsSentElsewhere, None);
+    let mut aws = row.view().hosts_that(Fact::AwsSentElsewhere, None);
     aws.find_map(|it| {
         let seen = it.http()?;
-        let target = seen.data.location.as_deref().and_then(fingerprint::host_of)?;
+        let target = seen.data.location.as_deref().and_then(host_of)?;
         (target == host).then_some(seen.observation)
     })
 }

@@ -1,9 +1,10 @@
 //! AWS itself refused, on a page that normally answers anyone: no firewall ticket will help.
 
 use crate::catalogue::{Layer, Owner, Purpose};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::facts::http::aws_headers;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::RowView;
+use crate::diagnosis::{commands, fingerprint};
 
 pub(super) const RULE: Rule = Rule {
     code: "http.refused-by-aws",
@@ -11,15 +12,11 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsAdmin,
     layer: Layer::Http,
     faults: &["H02"],
-    check,
+    check: Check::PerHost(judge),
 };
 
 /// API hosts and buckets answer 403 to anyone who does not sign: that is health. Only pages for people count.
 const PAGES: &[Purpose] = &[Purpose::AccessPortal, Purpose::SignIn, Purpose::SignUp, Purpose::Console];
-
-fn check(view: &View<'_>) -> Vec<Finding> {
-    view.hosts().filter_map(|row| judge(&row)).collect()
-}
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let (seen, tls) = (row.http()?, row.tls()?);
@@ -27,12 +24,12 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         return None;
     }
     let refused = fingerprint::aws_refused(row.view(), seen.data)?;
-    if !fingerprint::aws_headers(&seen.data.headers) {
+    if !aws_headers(&seen.data.headers) {
         return None;
     }
     let country = fingerprint::means(Some(refused), "aws-geo");
-    let public = ways::publicly_valid(tls.data);
-    let finding = ways::about(&RULE, row, seen.observation)
+    let public = tls.data.publicly_valid();
+    let finding = Finding::about(&RULE, row, seen.observation)
         .arg("status", 403)
         .arg("why", if country { "country" } else { "firewall" })
         .arg("request", request_id(row))
@@ -45,10 +42,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     } else {
         finding.not_evaluated("http.content-rewritten")
     };
-    Some(match ways::curl(row, "-sSi") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    Some(finding.confirm_opt(commands::curl(row, "-sSi")).build())
 }
 
 /// What AWS support asks for first.

@@ -1,9 +1,9 @@
 //! One host's answers trickle while another's of the same length come at once.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::commands;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::ways;
 use crate::evidence::network::HttpGet;
 
 pub(super) const RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Http,
     faults: &["H09"],
-    check,
+    check: Check::Once(check),
 };
 
 /// Shorter answers fit into the first packets and say nothing of a rate.
@@ -23,7 +23,7 @@ const SLOW_RATE: u64 = 16 << 10;
 const TIMES_FASTER: u64 = 8;
 
 /// Information only: a slow server looks the same, so without a fast neighbour nothing is said at all.
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     let fastest = view.hosts().filter_map(|it| rate(it.http()?.data)).max().unwrap_or(0);
     view.hosts().filter_map(|row| judge(&row, fastest)).collect()
 }
@@ -41,16 +41,13 @@ fn judge(row: &RowView<'_>, fastest: u64) -> Option<Finding> {
         let fast = rate(other.data).filter(|it| *it >= slow.max(1) * TIMES_FASTER)?;
         Some((fast, other.observation))
     })?;
-    let finding = ways::about(&RULE, row, seen.observation)
+    let finding = Finding::about(&RULE, row, seen.observation)
         .arg("rate", slow.div_ceil(1 << 10))
         .arg("other", fast >> 10)
         .rules_out(&observation.id, "network.packet-loss")
         .not_evaluated("http.body-stalled")
         .confidence(Confidence::Low);
-    Some(match ways::curl(row, "-sS -o /dev/null -w '%{speed_download}\\n'") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    Some(finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{speed_download}\\n'")).build())
 }
 
 /// Bytes a second of a body that is long enough to have a rate.

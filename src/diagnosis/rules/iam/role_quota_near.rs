@@ -1,8 +1,8 @@
 //! Four fifths of the IAM roles an account may have exist: each permission set makes one more.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
@@ -12,11 +12,11 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let told = setup::told(*view, |it| match it {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let told = answers::told(view, |it| match it {
         AwsFacts::AccountSummary { roles: Some(roles), roles_quota: Some(quota), .. } => {
             Some((*roles, *quota))
         }
@@ -28,6 +28,6 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     if used * 5 < of * 4 {
         return Vec::new();
     }
-    let finding = setup::says(&RULE, because).arg("roles", roles).arg("quota", quota);
+    let finding = answers::says(&RULE, because).arg("roles", roles).arg("quota", quota);
     vec![finding.arg("percent", used * 100 / of).build()]
 }

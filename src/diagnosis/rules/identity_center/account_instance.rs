@@ -1,8 +1,8 @@
 //! The instance belongs to the account alone and gives no access to AWS accounts.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,15 +11,15 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let (Some((because, instance)), Some((_, account, _))) = (setup::instance(*view), setup::caller(*view))
+fn check(view: View<'_>) -> Vec<Finding> {
+    let (Some((because, instance)), Some((_, account, _))) = (answers::instance(view), answers::caller(view))
     else {
         return Vec::new();
     };
-    let Some(organization) = setup::organization(*view) else { return Vec::new() };
+    let Some(organization) = answers::organization(view) else { return Vec::new() };
     let own = instance.owner_account.as_deref() == Some(account);
     if !own
         || organization.place_of(Some(account)) == "management"
@@ -27,5 +27,5 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     {
         return Vec::new();
     }
-    vec![setup::says(&RULE, because).and(&organization.because.id).build()]
+    vec![answers::says(&RULE, because).and(&organization.because.id).build()]
 }

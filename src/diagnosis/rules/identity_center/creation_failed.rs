@@ -1,8 +1,8 @@
 //! AWS could not make the instance, and says why.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,12 +11,12 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let failed = setup::instance(*view).filter(|it| it.1.status.as_deref() == Some("CREATE_FAILED"));
+fn check(view: View<'_>) -> Vec<Finding> {
+    let failed = answers::instance(view).filter(|it| it.1.status.as_deref() == Some("CREATE_FAILED"));
     let Some((because, instance)) = failed else { return Vec::new() };
     let reason = instance.reason.as_deref().unwrap_or("?");
-    vec![setup::says(&RULE, because).arg("reason", reason).build()]
+    vec![answers::says(&RULE, because).arg("reason", reason).build()]
 }

@@ -1,8 +1,8 @@
 //! The customer-managed key behind Identity Center cannot be used by this caller, or at all.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::told;
+use crate::diagnosis::compare::pasted_error;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,10 +11,10 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
 /// No call of the doctor meets it: the text is the only evidence.
-fn check(view: &View<'_>) -> Vec<Finding> {
-    told::finding(&RULE, *view).into_iter().collect()
+fn check(view: View<'_>) -> Vec<Finding> {
+    pasted_error::finding(&RULE, view).into_iter().collect()
 }

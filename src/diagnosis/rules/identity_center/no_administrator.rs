@@ -1,8 +1,8 @@
 //! No permission set carries AdministratorAccess. Said only when every set is known.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
@@ -12,17 +12,17 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let known = setup::of_every_permission_set(*view, |it| match it {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let known = answers::of_every_permission_set(view, |it| match it {
         AwsFacts::ManagedPolicies { permission_set, administrator } => {
             Some((permission_set.as_str(), *administrator))
         }
         _ => None,
     });
     let Some((because, sets)) = known.filter(|it| !it.1.iter().any(|it| it.1)) else { return Vec::new() };
-    let finding = setup::says(&RULE, because).arg("sets", sets.len());
+    let finding = answers::says(&RULE, because).arg("sets", sets.len());
     vec![sets.iter().fold(finding, |finding, it| finding.and(&it.0.id)).build()]
 }

@@ -1,8 +1,8 @@
 //! There are permission sets, and none is assigned to anybody in this account.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
@@ -12,16 +12,16 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let known = setup::of_every_permission_set(*view, |it| match it {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let known = answers::of_every_permission_set(view, |it| match it {
         AwsFacts::Assignments { permission_set, count } => Some((permission_set.as_str(), *count)),
         _ => None,
     });
     let nobody = known.filter(|it| !it.1.is_empty() && it.1.iter().all(|it| it.1 == 0));
     let Some((_, sets)) = nobody else { return Vec::new() };
-    let finding = setup::says(&RULE, sets[0].0).arg("sets", sets.len());
+    let finding = answers::says(&RULE, sets[0].0).arg("sets", sets.len());
     vec![sets.iter().skip(1).fold(finding, |finding, it| finding.and(&it.0.id)).build()]
 }

@@ -1,8 +1,8 @@
 //! No instance was found. Not everybody wants one, so this is information.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
@@ -12,11 +12,11 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let lists = setup::every(*view, |it| match it {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let lists = answers::every(view, |it| match it {
         AwsFacts::Instances { instances, all_regions } => Some((instances, *all_regions)),
         _ => None,
     });
@@ -24,9 +24,9 @@ fn check(view: &View<'_>) -> Vec<Finding> {
         return Vec::new();
     };
     let everywhere = lists.iter().any(|it| it.1.1);
-    let mut finding = setup::says(&RULE, because)
-        .arg("organization", setup::place_in_organization(*view))
-        .arg("plan", if setup::free_plan(*view).is_some() { "free" } else { "other" })
+    let mut finding = answers::says(&RULE, because)
+        .arg("organization", answers::place_in_organization(view))
+        .arg("plan", if answers::free_plan(view).is_some() { "free" } else { "other" })
         .arg("scope", if everywhere { "all" } else { "some" });
     if !everywhere {
         finding = finding.not_evaluated("identity-center.other-region").confidence(Confidence::Low);

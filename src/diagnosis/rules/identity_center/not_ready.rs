@@ -1,8 +1,8 @@
 //! The instance is being made or removed; until then AWS tells nothing else about it.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,15 +11,15 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((because, instance)) = setup::instance(*view) else { return Vec::new() };
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((because, instance)) = answers::instance(view) else { return Vec::new() };
     let doing = match instance.status.as_deref() {
         Some("CREATE_IN_PROGRESS") => "created",
         Some("DELETE_IN_PROGRESS") => "deleted",
         _ => return Vec::new(),
     };
-    vec![setup::says(&RULE, because).arg("doing", doing).build()]
+    vec![answers::says(&RULE, because).arg("doing", doing).build()]
 }

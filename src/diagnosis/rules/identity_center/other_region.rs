@@ -1,8 +1,8 @@
 //! The instance is in another Region than the one that is set.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, FindingBuilder, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Confidence, Finding, FindingBuilder, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,17 +11,17 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let (Some((because, instance)), Some(set)) = (setup::instance(*view), setup::credentials(*view)) else {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let (Some((because, instance)), Some(set)) = (answers::instance(view), answers::credentials(view)) else {
         return Vec::new();
     };
-    let regions = setup::regions_of(instance);
+    let regions = answers::regions_of(instance);
     let Some(primary) = regions.first() else { return Vec::new() };
     let elsewhere = |it: &&str| !regions.contains(it);
-    let finding = setup::says(&RULE, because).arg("region", primary);
+    let finding = answers::says(&RULE, because).arg("region", primary);
     if let Some(sso) = set.portal_region.as_deref() {
         return if elsewhere(&sso) {
             vec![of_sign_in(view, finding.arg("set", sso), sso)]
@@ -36,9 +36,9 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 }
 
 /// AWS refusing the portal where it is set, and taking it where the instance is, makes it a failure.
-fn of_sign_in(view: &View<'_>, finding: FindingBuilder, sso: &str) -> Finding {
-    let asked = setup::sign_ins(*view);
-    let refused = asked.iter().find(|(region, it)| *region == sso && setup::portal_refused(it));
+fn of_sign_in(view: View<'_>, finding: FindingBuilder, sso: &str) -> Finding {
+    let asked = answers::sign_ins(view);
+    let refused = asked.iter().find(|(region, it)| *region == sso && answers::portal_refused(it));
     let taken = asked.iter().find(|(region, it)| *region != sso && it.observation.seen());
     let finding = finding.arg("how", "sign-in");
     match (refused, taken) {

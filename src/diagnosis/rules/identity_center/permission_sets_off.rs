@@ -1,8 +1,8 @@
 //! The organization instance was made without multi-account permissions.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
@@ -12,17 +12,17 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let told = setup::told(*view, |it| match it {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let told = answers::told(view, |it| match it {
         AwsFacts::Instance { permission_sets: Some(false), .. } => Some(()),
         _ => None,
     });
     // An account instance never has them.
-    let Some((because, ())) = told.filter(|_| setup::place_in_organization(*view) == "management") else {
+    let Some((because, ())) = told.filter(|_| answers::place_in_organization(view) == "management") else {
         return Vec::new();
     };
-    vec![setup::says(&RULE, because).build()]
+    vec![answers::says(&RULE, because).build()]
 }

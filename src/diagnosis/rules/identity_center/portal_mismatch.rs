@@ -2,8 +2,8 @@
 
 use crate::catalogue::AwsCall;
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -12,16 +12,16 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let asked = setup::sign_ins(*view);
+fn check(view: View<'_>) -> Vec<Finding> {
+    let asked = answers::sign_ins(view);
     // Taken somewhere: then it is the Region, and `identity-center.other-region` says so.
     if asked.iter().any(|it| it.1.observation.seen()) {
         return Vec::new();
     }
-    let Some((region, call)) = asked.iter().find(|it| setup::portal_refused(&it.1)) else {
+    let Some((region, call)) = asked.iter().find(|it| answers::portal_refused(&it.1)) else {
         return Vec::new();
     };
     let registered = view.calls().find(|it| {

@@ -1,8 +1,8 @@
 //! No host answers on 443, the control hosts included, and no proxy is set.
 
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::compare::tcp;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{names, ways};
 use std::collections::BTreeSet;
 
 use crate::catalogue::{Layer, Owner};
@@ -14,21 +14,21 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
     faults: &["T03"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let worked = view
-        .all()
-        .any(|it| it.seen() && names::connect_of(it).is_some() && it.control != Some(Control::TcpCanary));
-    let controls: Vec<_> = names::control_connects_failed(*view);
+fn check(view: View<'_>) -> Vec<Finding> {
+    let worked =
+        view.all().any(|it| it.seen() && it.as_connect().is_some() && it.control != Some(Control::TcpCanary));
+    let controls: Vec<_> = tcp::control_connects_failed(view);
     let silent = |it: &&&Observation| it.failed_with(FailureKind::ConnectTimeout);
     let control = controls.iter().find(silent).copied();
-    let rows: Vec<_> = names::direct(*view)
-        .filter_map(|row| Some((row, names::broke_at_connect(&row, &[FailureKind::ConnectTimeout])?.0)))
+    let rows: Vec<_> = view
+        .direct_hosts()
+        .filter_map(|row| Some((row, tcp::broke_at_connect(&row, &[FailureKind::ConnectTimeout])?.0)))
         .collect();
     let addresses: BTreeSet<_> =
-        rows.iter().filter_map(|(_, it)| names::connect_of(it)).map(|it| it.address.ip()).collect();
+        rows.iter().filter_map(|(_, it)| it.as_connect()).map(|it| it.address.ip()).collect();
     if worked
         || rows.is_empty()
         || control.is_none() && (view.evidence.context.controls || addresses.len() < 3)
@@ -39,13 +39,10 @@ fn check(view: &View<'_>) -> Vec<Finding> {
 }
 
 fn one(row: &RowView<'_>, seen: &Observation, control: Option<&Observation>) -> Finding {
-    let finding = ways::about(&RULE, row, seen).confidence(Confidence::of(true, control.is_some()));
-    let finding = match names::link(row.view()) {
+    let finding = Finding::about(&RULE, row, seen).confidence(Confidence::of(true, control.is_some()));
+    let finding = match row.view().link() {
         Some((link, ..)) => finding.rules_out(&link.id, "network.no-route"),
         None => finding,
     };
-    match control {
-        Some(it) => finding.rules_out(&it.id, "network.tcp-dropped").build(),
-        None => finding.not_evaluated("network.tcp-dropped").build(),
-    }
+    finding.excludes("network.tcp-dropped", control).build()
 }

@@ -1,10 +1,11 @@
 //! NXDOMAIN for a name that exists: the resolver withholds it.
 
 use crate::catalogue::{Lane, Layer, Owner};
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::index::That;
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{names, ways};
+use crate::diagnosis::commands;
+use crate::diagnosis::compare::dns;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::index::Fact;
+use crate::diagnosis::view::RowView;
 use crate::evidence::network::DnsQuery;
 use crate::evidence::{FailureKind, Observation};
 
@@ -14,47 +15,37 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D05"],
-    check,
+    check: Check::PerDirectHost(judge),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    names::direct(*view).filter_map(|row| judge(&row)).collect()
-}
-
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let (query, data) = names::query(row).filter(|(it, _)| it.failed_with(FailureKind::NameNotFound))?;
+    let (query, data) = row.address_query().filter(|(it, _)| it.failed_with(FailureKind::NameNotFound))?;
     if row.reached_aws() {
         return None;
     }
     let marked = mark(data);
-    let second = names::second(row).filter(|(_, it)| !it.addresses.is_empty());
+    let second = dns::second(row).filter(|(_, it)| !it.addresses.is_empty());
     if second.is_none() && marked.is_none() && !surely_exists(row) && sure_sibling(row).is_none() {
         return None;
     }
-    let control = names::control_name(row);
-    let mut finding = ways::about(&RULE, row, query)
+    let control = dns::control_name(row);
+    let mut finding = Finding::about(&RULE, row, query)
         .arg("mark", marked.unwrap_or("none"))
-        .arg("server", names::server(row.view()))
+        .arg("server", row.view().resolver_address())
         .confidence(confidence(row, marked, second.is_some(), control.is_some()))
-        .ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
+        .allow(row);
     if let Some(sibling) = sure_sibling(row) {
         finding = finding.and(&sibling.id);
     }
-    finding = match second {
-        Some((it, _)) => finding.rules_out(&it.id, "network.name-not-found"),
-        None => finding.not_evaluated("network.name-not-found"),
-    };
+    finding = finding.excludes("network.name-not-found", second.map(|(seen, _)| seen));
     if let Some(it) = control {
         finding = finding.rules_out(&it.id, "network.no-resolver");
     }
-    Some(match names::dig(row) {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    Some(finding.confirm_opt(commands::dig(row)).build())
 }
 
 /// What in the answer a resolver puts there only when it answers by itself.
-pub(in crate::diagnosis) fn mark(query: &DnsQuery) -> Option<&'static str> {
+pub(crate) fn mark(query: &DnsQuery) -> Option<&'static str> {
     if query.ede.iter().any(|it| matches!(it.code, 4 | 15..=18)) {
         Some("ede")
     } else if query.aa {
@@ -69,19 +60,19 @@ pub(in crate::diagnosis) fn mark(query: &DnsQuery) -> Option<&'static str> {
 /// AWS publishes the whole name: no part of it is the user's to misspell.
 fn surely_exists(row: &RowView<'_>) -> bool {
     let fixed = row.row.pattern.as_deref().is_some_and(|it| !it.contains('['));
-    fixed && names::query(row).is_some_and(|(_, it)| it.soa.is_none())
+    fixed && row.address_query().is_some_and(|(_, it)| it.soa.is_none())
 }
 
 /// A published name below the same domain is withheld as well.
-pub(in crate::diagnosis) fn sure_sibling<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
+pub(crate) fn sure_sibling<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
     let domain = parent(row.host())?.to_owned();
     let host = row.host();
     let mut others = row
         .view()
-        .hosts_that(That::NameNotFound, Some(Lane::Direct))
+        .hosts_that(Fact::NameNotFound, Some(Lane::Direct))
         .filter(|it| it.host() != host && parent(it.host()) == Some(domain.as_str()));
     others.find_map(|it| {
-        let (query, _) = names::query(&it).filter(|(it, _)| it.failed_with(FailureKind::NameNotFound))?;
+        let (query, _) = it.address_query().filter(|(it, _)| it.failed_with(FailureKind::NameNotFound))?;
         surely_exists(&it).then_some(query)
     })
 }

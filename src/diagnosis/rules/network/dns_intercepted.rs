@@ -1,8 +1,7 @@
 //! A DNS server answered at an address that has none: something on the path answers for all.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::names;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::Control;
 
@@ -12,14 +11,14 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Resolve,
     faults: &["D16"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some(canary) = view.controls(Control::DnsCanary).find(|it| names::answered(it)) else {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some(canary) = view.controls(Control::DnsCanary).find(|it| it.dns_answered()) else {
         return Vec::new();
     };
-    let address = names::query_of(canary).map_or("?", |it| it.server.as_str());
+    let address = canary.as_query().map_or("?", |it| it.server.as_str());
     vec![
         Finding::of(&RULE, &canary.check, &canary.id)
             .arg("address", address)

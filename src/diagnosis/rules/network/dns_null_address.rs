@@ -1,8 +1,9 @@
 //! The answer is an address that leads nowhere.
 
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{names, ways};
+use crate::diagnosis::commands;
+use crate::diagnosis::compare::dns;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::RowView;
 use std::net::IpAddr;
 
 use crate::catalogue::{Layer, Owner};
@@ -13,40 +14,30 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D12"],
-    check,
+    check: Check::PerDirectHost(judge),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    names::direct(*view).filter_map(|row| judge(&row)).collect()
-}
-
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    if row.reached_aws() || names::chain_is_good(row) {
+    if row.reached_aws() || row.chain_is_good() {
         return None;
     }
     let null = |ip: &IpAddr| ip.is_unspecified() || ip.is_loopback();
-    let (seen, address) = names::addresses(row).into_iter().find(|(_, ip)| null(ip))?;
+    let (seen, address) = row.given_addresses().into_iter().find(|(_, ip)| null(ip))?;
     let second =
-        names::second(row).filter(|(_, it)| !it.addresses.is_empty() && !it.addresses.contains(&address));
-    let forged = names::query(row).is_some_and(|(_, it)| it.aa);
-    let control = names::control_name(row);
-    let mut finding = ways::about(&RULE, row, seen)
+        dns::second(row).filter(|(_, it)| !it.addresses.is_empty() && !it.addresses.contains(&address));
+    let forged = row.address_query().is_some_and(|(_, it)| it.aa);
+    let control = dns::control_name(row);
+    let mut finding = Finding::about(&RULE, row, seen)
         .arg("address", address)
-        .arg("server", names::server(row.view()))
+        .arg("server", row.view().resolver_address())
         .confidence(Confidence::of(true, second.is_some() || forged || control.is_some()))
-        .ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
+        .allow(row);
     if let Some((it, _)) = second {
         finding = finding.rules_out(&it.id, "network.name-not-found");
     }
     if let Some(tls) = row.tls() {
         finding = finding.and(&tls.observation.id);
     }
-    finding = match control {
-        Some(it) => finding.rules_out(&it.id, "network.dns-intercepted"),
-        None => finding.not_evaluated("network.dns-intercepted"),
-    };
-    Some(match names::dig(row) {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    finding = finding.excludes("network.dns-intercepted", control);
+    Some(finding.confirm_opt(commands::dig(row)).build())
 }

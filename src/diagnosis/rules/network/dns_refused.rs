@@ -1,9 +1,10 @@
 //! The resolver refuses this name and answers others.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{names, ways};
+use crate::diagnosis::commands;
+use crate::diagnosis::compare::dns;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::RowView;
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
@@ -12,29 +13,19 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D07"],
-    check,
+    check: Check::PerDirectHost(judge),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    names::direct(*view).filter_map(|row| judge(&row)).collect()
-}
-
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let (query, _) = names::query(row).filter(|(it, _)| it.failed_with(FailureKind::DnsRefused))?;
+    let (query, _) = row.address_query().filter(|(it, _)| it.failed_with(FailureKind::DnsRefused))?;
     if row.reached_aws() {
         return None;
     }
-    let control = names::control_name(row);
-    let finding = ways::about(&RULE, row, query)
-        .arg("server", names::server(row.view()))
+    let control = dns::control_name(row);
+    let finding = Finding::about(&RULE, row, query)
+        .arg("server", row.view().resolver_address())
         .confidence(Confidence::of(true, control.is_some()))
-        .ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
-    let finding = match control {
-        Some(it) => finding.rules_out(&it.id, "network.resolver-refuses-client"),
-        None => finding.not_evaluated("network.resolver-refuses-client"),
-    };
-    Some(match names::dig(row) {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+        .allow(row);
+    let finding = finding.excludes("network.resolver-refuses-client", control);
+    Some(finding.confirm_opt(commands::dig(row)).build())
 }

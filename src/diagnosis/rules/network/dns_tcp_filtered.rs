@@ -1,9 +1,9 @@
 //! The answer is too long for UDP, and over TCP the resolver never answers.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::compare::dns;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{names, ways};
 use crate::evidence::network::DnsQuery;
 use crate::evidence::{Control, Observation};
 
@@ -13,36 +13,33 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Resolve,
     faults: &["D04"],
-    check,
+    check: Check::Once(check),
 };
 
 /// Silent where TCP carried any answer at all.
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let over_tcp = |it: &Observation| names::query_of(it).is_some_and(|it| it.transport == "tcp");
-    if view.all().any(|it| over_tcp(it) && names::answered(it)) {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let over_tcp = |it: &Observation| it.as_query().is_some_and(|it| it.transport == "tcp");
+    if view.all().any(|it| over_tcp(it) && it.dns_answered()) {
         return Vec::new();
     }
-    names::direct(*view).filter_map(|row| judge(&row)).collect()
+    view.direct_hosts().filter_map(|row| judge(&row)).collect()
 }
 
 /// A truncated answer that TCP did complete, or a name programs got after all, is no fault.
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    if row.reached_aws() || !names::unresolved(row) {
+    if row.reached_aws() || !row.unresolved() {
         return None;
     }
     let (query, _) = row.queries().map(|it| (it.observation, it.data)).find(|(it, data)| cut(it, data))?;
-    let again = ways::made(row, Control::DnsTcp).find(|it| it.failure().is_some());
-    let small = names::control_name(row);
-    let mut finding = ways::about(&RULE, row, query)
-        .arg("server", names::server(row.view()))
+    let again = row.made(Control::DnsTcp).find(|it| it.failure().is_some());
+    let small = dns::control_name(row);
+    let mut finding = Finding::about(&RULE, row, query)
+        .arg("server", row.view().resolver_address())
         .confidence(Confidence::of(again.is_some(), small.is_some()));
     if let Some(it) = again {
         finding = finding.and(&it.id);
     }
-    Some(match small {
-        Some(it) => finding.rules_out(&it.id, "network.no-resolver").build(),
-        None => finding.not_evaluated("network.no-resolver").build(),
-    })
+    Some(finding.excludes("network.no-resolver", small).build())
 }
 
 /// UDP said "truncated"; the same question over TCP stayed without an answer.

@@ -1,9 +1,9 @@
 //! The resolver answers over TCP and never over UDP.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::View;
-use crate::diagnosis::{names, ways};
+use crate::diagnosis::compare::tcp;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::{RowView, View};
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -12,18 +12,19 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Resolve,
     faults: &["D03"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((config, _)) = names::resolver_config(*view) else { return Vec::new() };
-    let udp_answered = view
-        .all()
-        .any(|it| names::answered(it) && names::query_of(it).is_some_and(|it| it.transport == "udp"));
-    let rows: Vec<_> = names::direct(*view).filter(names::unresolved).collect();
-    let over_tcp = rows.iter().find_map(|it| ways::made(it, Control::DnsTcp).find(|it| names::answered(it)));
-    let silent =
-        rows.iter().filter_map(|it| names::query(it)).find(|(it, _)| it.failed_with(FailureKind::DnsTimeout));
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((config, _)) = view.resolver_config() else { return Vec::new() };
+    let udp_answered =
+        view.all().any(|it| it.dns_answered() && it.as_query().is_some_and(|it| it.transport == "udp"));
+    let rows: Vec<_> = view.direct_hosts().filter(RowView::unresolved).collect();
+    let over_tcp = rows.iter().find_map(|it| it.made(Control::DnsTcp).find(|it| it.dns_answered()));
+    let silent = rows
+        .iter()
+        .filter_map(|it| it.address_query())
+        .find(|(it, _)| it.failed_with(FailureKind::DnsTimeout));
     let (Some(tcp), Some((silent, _))) = (over_tcp, silent) else { return Vec::new() };
     if udp_answered {
         return Vec::new();
@@ -32,8 +33,8 @@ fn check(view: &View<'_>) -> Vec<Finding> {
         Finding::of(&RULE, &config.check, &silent.id)
             .rules_out(&tcp.id, "network.no-resolver")
             .confidence(Confidence::High)
-            .arg("server", names::server(*view))
-            .explains(names::dependants(*view, names::unresolved))
+            .arg("server", view.resolver_address())
+            .explains(tcp::dependants(view, |row| row.unresolved()))
             .build(),
     ]
 }

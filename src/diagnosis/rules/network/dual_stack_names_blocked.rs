@@ -1,9 +1,9 @@
 //! Only AWS's newer dual-stack names fail: an allow list that knows the older ones.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::commands;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::ways;
 
 pub(super) const RULE: Rule = Rule {
     code: "network.dual-stack-names-blocked",
@@ -11,14 +11,14 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
     faults: &["T11"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     let dual = |row: &RowView<'_>| DUAL.iter().any(|it| row.host().ends_with(it));
     let classic = |row: &RowView<'_>| row.host().ends_with(".amazonaws.com");
     let rows: Vec<_> = view.hosts().filter(|it| dual(it) && it.was_tried()).collect();
-    let broken = rows.iter().filter(|it| ways::failed(it)).count();
+    let broken = rows.iter().filter(|it| it.failed()).count();
     let siblings: Vec<_> = view.hosts().filter(|it| classic(it) && it.reached_aws()).collect();
     if broken < 2 || broken < rows.len() || siblings.len() < 2 {
         return Vec::new();
@@ -31,13 +31,10 @@ const DUAL: [&str; 2] = [".api.aws", ".app.aws"];
 fn one(row: &RowView<'_>, sibling: &RowView<'_>) -> Option<Finding> {
     let failed = row.own().find(|it| it.failure().is_some())?;
     let works = sibling.http()?.observation;
-    let finding = ways::about(&RULE, row, failed)
+    let finding = Finding::about(&RULE, row, failed)
         .arg("sibling", sibling.host())
         .rules_out(&works.id, "network.direct-egress-closed")
         .confidence(Confidence::Medium)
-        .ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
-    Some(match ways::curl(row, "-sv -o /dev/null") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+        .allow(row);
+    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
 }

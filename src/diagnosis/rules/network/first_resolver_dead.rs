@@ -1,8 +1,7 @@
 //! The first resolver never answers; names work, but late, through the next.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::names;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::{Control, FailureKind};
 
@@ -12,15 +11,15 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::ItDesktop,
     layer: Layer::Resolve,
     faults: &["D18"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((config, facts)) = names::resolver_config(*view) else { return Vec::new() };
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((config, facts)) = view.resolver_config() else { return Vec::new() };
     let first_answered =
-        view.all().any(|it| names::answered(it) && it.control != Some(Control::SecondResolver));
-    let dead = names::direct(*view).filter_map(|it| {
-        let (query, _) = names::query(&it).filter(|(it, _)| it.failed_with(FailureKind::DnsTimeout))?;
+        view.all().any(|it| it.dns_answered() && it.control != Some(Control::SecondResolver));
+    let dead = view.direct_hosts().filter_map(|it| {
+        let (query, _) = it.address_query().filter(|(it, _)| it.failed_with(FailureKind::DnsTimeout))?;
         // A name of the hosts file needs no resolver.
         let written = facts.hosts_lines.iter().any(|line| line.name == it.host());
         let resolve = it.resolve().filter(|it| it.observation.seen() && !written)?;
@@ -32,7 +31,7 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     }
     vec![
         Finding::of(&RULE, &config.check, &query.id)
-            .arg("server", names::server(*view))
+            .arg("server", view.resolver_address())
             .rules_out(&resolve.id, "network.no-resolver")
             .confidence(Confidence::Medium)
             .build(),

@@ -1,9 +1,9 @@
 //! The same step failed once and worked a moment later, from another source port.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{names, ways};
+use crate::diagnosis::compare::tcp;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::RowView;
 use crate::evidence::{Control, Observation};
 
 pub(super) const RULE: Rule = Rule {
@@ -12,12 +12,8 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
     faults: &["X04"],
-    check,
+    check: Check::PerHost(judge),
 };
-
-fn check(view: &View<'_>) -> Vec<Finding> {
-    view.hosts().filter_map(|row| judge(&row)).collect()
-}
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     if row.reached_aws() {
@@ -25,7 +21,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     }
     let (first, again) = worked_again(row).or_else(|| worked_for_another(row))?;
     Some(
-        ways::about(&RULE, row, first)
+        Finding::about(&RULE, row, first)
             .rules_out(&again.id, "network.tcp-dropped")
             .rules_out(&again.id, "network.sni-filtered")
             .not_evaluated("network.packet-loss")
@@ -36,21 +32,21 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 }
 
 fn worked_again<'a>(row: &RowView<'a>) -> Option<(&'a Observation, &'a Observation)> {
-    let again = ways::made(row, Control::Repeat).find(|it| it.seen() || ways::tls_answered(it))?;
+    let again = row.made(Control::Repeat).find(|it| it.seen() || it.tls_answered())?;
     let first = row.own().find(|it| it.failure().is_some() && same_stage(it, again))?;
     Some((first, again))
 }
 
 /// A connection does not show a name: what one row could connect to, every row can.
 fn worked_for_another<'a>(row: &RowView<'a>) -> Option<(&'a Observation, &'a Observation)> {
-    let tries = names::tries(row);
+    let tries = tcp::tries(row);
     if tries.iter().any(|(it, _)| it.seen()) {
         return None;
     }
-    tries.into_iter().find_map(|(it, to)| Some((it, names::stood_elsewhere(row, to)?)))
+    tries.into_iter().find_map(|(it, to)| Some((it, tcp::stood_elsewhere(row, to)?)))
 }
 
 fn same_stage(first: &Observation, again: &Observation) -> bool {
-    let silent_or_cut = ways::cut(first).is_some() || names::connect_of(first).is_some();
+    let silent_or_cut = first.cut().is_some() || first.as_connect().is_some();
     silent_or_cut && std::mem::discriminant(&first.data) == std::mem::discriminant(&again.data)
 }

@@ -1,8 +1,7 @@
 //! IPv6 is there and leads nowhere; IPv4 hides it, at a price.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::names;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::{Control, FailureKind, Observation};
 
@@ -12,17 +11,18 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
     faults: &["T10"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((link, _, true)) = names::link(*view) else { return Vec::new() };
-    let six = |it: &&Observation| names::connect_of(it).is_some_and(|it| it.address.is_ipv6());
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((link, _, true)) = view.link() else { return Vec::new() };
+    let six = |it: &&Observation| it.as_connect().is_some_and(|it| it.address.is_ipv6());
     let canary = |it: &&Observation| it.control == Some(Control::TcpCanary);
     if view.all().any(|it| six(&it) && it.seen() && !canary(&it)) {
         return Vec::new();
     }
-    let broken: Vec<_> = names::direct(*view)
+    let broken: Vec<_> = view
+        .direct_hosts()
         .filter(|it| it.reached_aws())
         .filter_map(|row| {
             let six = row.connects().map(|it| it.observation).find(|it| six(it) && it.failure().is_some())?;

@@ -1,9 +1,9 @@
 //! This computer itself refuses to connect: a local firewall, a security agent or exhausted resources.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::compare::tcp;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
-use crate::diagnosis::{names, ways};
 use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
@@ -12,18 +12,18 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::ItDesktop,
     layer: Layer::Connect,
     faults: &["T12"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     let connects: Vec<_> = view
         .all()
-        .filter(|it| names::connect_of(it).is_some() && it.failure().is_some())
+        .filter(|it| it.as_connect().is_some() && it.failure().is_some())
         .filter(is_a_host)
         .collect();
-    let worked = view.all().any(|it| names::connect_of(it).is_some() && it.seen());
+    let worked = view.all().any(|it| it.as_connect().is_some() && it.seen());
     let local = |it: &&&Observation| {
-        let icmp = names::connect_of(it).is_some_and(|it| it.icmp.is_some());
+        let icmp = it.as_connect().is_some_and(|it| it.icmp.is_some());
         !icmp
             && it.failure().is_some_and(|it| {
                 matches!(it.kind, FailureKind::PermissionDenied | FailureKind::OutOfResources)
@@ -34,10 +34,10 @@ fn check(view: &View<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let kind = connects[0].failure().map_or(FailureKind::Other, |it| it.kind);
-    names::direct(*view)
+    view.direct_hosts()
         .filter_map(|row| {
-            let (seen, _) = names::broke_at_connect(&row, &[kind])?;
-            let builder = ways::about(&RULE, &row, seen).confidence(Confidence::Medium);
+            let (seen, _) = tcp::broke_at_connect(&row, &[kind])?;
+            let builder = Finding::about(&RULE, &row, seen).confidence(Confidence::Medium);
             Some(builder.not_evaluated("network.icmp-rejected").build())
         })
         .collect()

@@ -1,9 +1,8 @@
 //! The hello is never answered, unless the answer may only come in small segments.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::ways;
 use crate::evidence::network::TlsHandshake;
 use crate::evidence::{Control, Observation};
 
@@ -13,24 +12,20 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Tls,
     faults: &["X02"],
-    check,
+    check: Check::PerHost(judge),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    view.hosts().filter_map(|row| judge(&row)).collect()
-}
-
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let hello = row.tls().filter(|it| ways::cut(it.observation) == Some("drop"))?;
-    let mut own = ways::made(row, Control::HelloSmallSegment).peekable();
+    let hello = row.tls().filter(|it| it.observation.cut() == Some("drop"))?;
+    let mut own = row.made(Control::HelloSmallSegment).peekable();
     let shared = own.peek().is_none().then(|| small_segments_pass(row.view(), hello.data)).flatten();
     let confidence = if shared.is_some() { Confidence::Medium } else { Confidence::High };
-    let small = own.find(|it| ways::tls_answered(it)).or(shared)?;
-    if row.reached_aws() || ways::made(row, Control::Repeat).any(ways::tls_answered) {
+    let small = own.find(|it| it.tls_answered()).or(shared)?;
+    if row.reached_aws() || row.made(Control::Repeat).any(Observation::tls_answered) {
         return None;
     }
     Some(
-        ways::about(&RULE, row, hello.observation)
+        Finding::about(&RULE, row, hello.observation)
             .rules_out(&small.id, "network.sni-filtered")
             .rules_out(&small.id, "network.address-filtered")
             .confidence(confidence)
@@ -41,7 +36,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 /// The control is not repeated for every row: the way to one address loses the same packets for all of its names.
 fn small_segments_pass<'a>(view: View<'a>, hello: &TlsHandshake) -> Option<&'a Observation> {
     view.controls(Control::HelloSmallSegment).find(|it| {
-        let address = ways::tls_of(it).and_then(|it| it.address);
-        address.is_some() && address == hello.address && ways::tls_answered(it)
+        let address = it.as_tls().and_then(|it| it.address);
+        address.is_some() && address == hello.address && it.tls_answered()
     })
 }

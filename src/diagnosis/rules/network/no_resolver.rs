@@ -1,7 +1,7 @@
 //! No name resolves, neither AWS's nor anyone's: the resolver is missing or silent.
 
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::names;
+use crate::diagnosis::compare::tcp;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use std::collections::BTreeSet;
 
@@ -14,16 +14,16 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::ItDesktop,
     layer: Layer::Resolve,
     faults: &["D02"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((config, facts)) = names::resolver_config(*view) else { return Vec::new() };
-    let has_route = names::link(*view).is_none_or(|(_, v4, v6)| v4 || v6);
-    let asked: Vec<_> = names::direct(*view).filter(|it| it.resolve().is_some()).collect();
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((config, facts)) = view.resolver_config() else { return Vec::new() };
+    let has_route = view.link().is_none_or(|(_, v4, v6)| v4 || v6);
+    let asked: Vec<_> = view.direct_hosts().filter(|it| it.resolve().is_some()).collect();
     let works = view.hosts().any(|it| it.reached_aws())
-        || asked.iter().any(|it| !names::unresolved(it))
-        || view.all().any(names::answered);
+        || asked.iter().any(|it| !it.unresolved())
+        || view.all().any(Observation::dns_answered);
     if !has_route || asked.is_empty() || works {
         return Vec::new();
     }
@@ -35,15 +35,12 @@ fn check(view: &View<'_>) -> Vec<Finding> {
         .arg("server", if configured { facts.servers.join(", ") } else { "-".to_owned() })
         .arg("configured", if configured { "yes" } else { "no" })
         .confidence(Confidence::of(!configured || hosts.len() > 1, control.is_some() || hosts.len() > 2))
-        .explains(names::dependants(*view, |row| row.lane() == Some(Lane::Direct) || row.proxy().is_some()));
-    for query in asked.iter().filter_map(|it| names::query(it)).take(3) {
+        .explains(tcp::dependants(view, |row| row.lane() == Some(Lane::Direct) || row.proxy().is_some()));
+    for query in asked.iter().filter_map(|it| it.address_query()).take(3) {
         finding = finding.and(&query.0.id);
     }
-    finding = match control {
-        Some(it) => finding.rules_out(&it.id, "network.dns-blocked"),
-        None => finding.not_evaluated("network.dns-blocked"),
-    };
-    if let Some((link, ..)) = names::link(*view) {
+    finding = finding.excludes("network.dns-blocked", control);
+    if let Some((link, ..)) = view.link() {
         finding = finding.rules_out(&link.id, "network.no-route");
     }
     vec![finding.build()]

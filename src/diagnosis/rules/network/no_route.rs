@@ -1,8 +1,8 @@
 //! This computer has no route to anywhere: one cause, however many hosts are unreachable.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::names;
+use crate::diagnosis::compare::tcp;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::FailureKind;
 
@@ -12,14 +12,13 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Environment,
     faults: &["T01"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((link, false, false)) = names::link(*view) else { return Vec::new() };
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((link, false, false)) = view.link() else { return Vec::new() };
     // A way that works proves the routes wrong.
-    if view.hosts().any(|it| it.reached_aws())
-        || view.all().any(|it| it.seen() && names::connect_of(it).is_some())
+    if view.hosts().any(|it| it.reached_aws()) || view.all().any(|it| it.seen() && it.as_connect().is_some())
     {
         return Vec::new();
     }
@@ -27,11 +26,9 @@ fn check(view: &View<'_>) -> Vec<Finding> {
         .confidence(Confidence::High)
         .rules_out(&link.id, "network.direct-egress-closed")
         .rules_out(&link.id, "network.no-resolver")
-        .explains(names::dependants(*view, |_| true))
+        .explains(tcp::dependants(view, |_| true))
         .confirm("ip route show default");
     let unreachable = view.all().filter(|it| it.failed_with(FailureKind::NetworkUnreachable)).take(2);
-    for it in unreachable.filter(|it| it.id != link.id) {
-        finding = finding.and(&it.id);
-    }
+    finding = finding.and_all(unreachable.filter(|it| it.id != link.id).map(|seen| &seen.id));
     vec![finding.build()]
 }

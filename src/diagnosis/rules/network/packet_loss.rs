@@ -1,8 +1,7 @@
 //! Many connections stood only after the first SYN was sent again.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::names;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::Observation;
 
@@ -12,11 +11,11 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
     faults: &["T09"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let connects: Vec<_> = view.all().filter(|it| it.seen() && names::connect_of(it).is_some()).collect();
+fn check(view: View<'_>) -> Vec<Finding> {
+    let connects: Vec<_> = view.all().filter(|it| it.seen() && it.as_connect().is_some()).collect();
     // Linux sends the SYN again after one second and after three. A busy computer is slow as well, but then
     // nothing else connects quickly in the meantime.
     let late: Vec<_> = connects
@@ -29,15 +28,13 @@ fn check(view: &View<'_>) -> Vec<Finding> {
     let Some(first) = late.first().filter(|_| enough) else {
         return Vec::new();
     };
-    let Some((link, ..)) = names::link(*view) else { return Vec::new() };
+    let Some((link, ..)) = view.link() else { return Vec::new() };
     let mut finding = Finding::of(&RULE, &link.check, &first.id)
         .arg("late", late.len())
         .arg("all", connects.len())
         .confidence(Confidence::Low)
         .not_evaluated("network.inconsistent-path");
-    for it in late.iter().skip(1).take(4) {
-        finding = finding.and(&it.id);
-    }
+    finding = finding.and_all(late.iter().skip(1).take(4).map(|seen| &seen.id));
     vec![finding.build()]
 }
 

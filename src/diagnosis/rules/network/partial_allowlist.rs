@@ -1,10 +1,10 @@
 //! The pages answer, the hosts of their pictures, scripts or captcha do not: the allow list is incomplete.
 
 use crate::catalogue::{Lane, Layer, Owner, Purpose};
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::rules::network::captive_portal;
+use crate::diagnosis::compare::captive_portal;
+use crate::diagnosis::finding::{Ask, Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
@@ -13,17 +13,17 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
     faults: &["H07"],
-    check,
+    check: Check::Once(check),
 };
 
 const BESIDES: &[Purpose] = &[Purpose::PortalAssets, Purpose::Captcha, Purpose::ThreatProtection];
 const PAGES: &[Purpose] = &[Purpose::AccessPortal, Purpose::SignIn, Purpose::SignUp, Purpose::Console];
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    if captive_portal::portal(*view).is_some() {
+fn check(view: View<'_>) -> Vec<Finding> {
+    if captive_portal::portal(view).is_some() {
         return Vec::new();
     }
-    Lane::ALL.iter().filter_map(|lane| judge(*view, *lane)).collect()
+    Lane::ALL.iter().filter_map(|lane| judge(view, *lane)).collect()
 }
 
 fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
@@ -39,19 +39,14 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
     let proof = page.http()?.observation;
     let mut hosts: Vec<String> = blocked.iter().map(|it| it.host().to_owned()).collect();
     hosts.dedup();
-    let mut finding = ways::about(&RULE, first, because)
-        .layer(ways::layer(because))
+    let mut finding = Finding::about(&RULE, first, because)
+        .layer(because.layer())
         .arg("page", page.host())
         .confidence(Confidence::of(blocked.len() > 1, true))
         .rules_out(&proof.id, "network.direct-egress-closed")
         .ask(Ask::Allow { hosts });
-    for it in blocked.iter().skip(1).filter_map(|it| last_failure(it)) {
-        finding = finding.and(&it.id);
-    }
-    let mut finding = match ways::curl(first, "-sSI") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    };
+    finding = finding.and_all(blocked.iter().skip(1).filter_map(|it| last_failure(it)).map(|seen| &seen.id));
+    let mut finding = finding.confirm_opt(commands::curl(first, "-sSI")).build();
     finding.checks = blocked.iter().map(|it| it.id().clone()).collect();
     Some(finding)
 }
@@ -71,7 +66,7 @@ fn is_blocked(row: &RowView<'_>) -> bool {
         FailureKind::Interrupted,
         FailureKind::Internal,
     ];
-    if ways::failed(row) {
+    if row.failed() {
         return last_failure(row).is_some_and(|it| !about_itself.iter().any(|kind| it.failed_with(*kind)));
     }
     !row.reached_aws()

@@ -1,8 +1,8 @@
 //! The resolver refuses every name, so it is this computer it refuses.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::names;
+use crate::diagnosis::compare::tcp;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::{Control, FailureKind, Observation};
 
@@ -12,26 +12,23 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D08"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((config, _)) = names::resolver_config(*view) else { return Vec::new() };
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((config, _)) = view.resolver_config() else { return Vec::new() };
     let refused = |it: &&Observation| it.failed_with(FailureKind::DnsRefused);
     let accepted = view
         .all()
-        .any(|it| names::answered(it) && !refused(&it) && it.control != Some(Control::SecondResolver));
+        .any(|it| it.dns_answered() && !refused(&it) && it.control != Some(Control::SecondResolver));
     let queries: Vec<_> =
-        names::direct(*view).filter_map(|it| names::query(&it)).map(|it| it.0).filter(refused).collect();
+        view.direct_hosts().filter_map(|it| it.address_query()).map(|it| it.0).filter(refused).collect();
     let Some(first) = queries.first().filter(|_| !accepted) else { return Vec::new() };
     let control =
         view.controls(Control::ControlName).chain(view.controls(Control::ControlHost)).find(refused);
     let finding = Finding::of(&RULE, &config.check, &first.id)
-        .arg("server", names::server(*view))
+        .arg("server", view.resolver_address())
         .confidence(Confidence::of(true, control.is_some()))
-        .explains(names::dependants(*view, names::unresolved));
-    vec![match control {
-        Some(it) => finding.rules_out(&it.id, "network.dns-refused").build(),
-        None => finding.not_evaluated("network.dns-refused").build(),
-    }]
+        .explains(tcp::dependants(view, |row| row.unresolved()));
+    vec![finding.excludes("network.dns-refused", control).build()]
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::compare::tcp;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
-use crate::diagnosis::{names, ways};
 use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
@@ -15,18 +15,18 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::ItDesktop,
     layer: Layer::Connect,
     faults: &["X03"],
-    check,
+    check: Check::Once(check),
 };
 
 const CLOSED: [FailureKind; 3] =
     [FailureKind::ConnectTimeout, FailureKind::HostUnreachable, FailureKind::NetworkUnreachable];
 
 /// Information only: a filter on that interface looks the same from here, and only the person knows the VPN.
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     let mut failing: Vec<(IpAddr, &str, &Observation)> = Vec::new();
     let mut working: Vec<(IpAddr, &str, &Observation)> = Vec::new();
-    for row in names::direct(*view) {
-        for (seen, connect) in names::tries(&row) {
+    for row in view.direct_hosts() {
+        for (seen, connect) in tcp::tries(&row) {
             let Some(local) = connect.local.filter(|it| !it.is_loopback()) else { continue };
             if seen.seen() {
                 working.push((local, row.host(), seen));
@@ -36,7 +36,7 @@ fn check(view: &View<'_>) -> Vec<Finding> {
         }
     }
     for control in view.controls(Control::ControlHost).filter(|it| it.seen()) {
-        let local = names::connect_of(control).and_then(|it| it.local);
+        let local = control.as_connect().and_then(|it| it.local);
         working.extend(local.map(|it| (it, "", control)));
     }
     let Some(&(dead, _, first)) = failing.first() else { return Vec::new() };
@@ -50,14 +50,12 @@ fn check(view: &View<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let Some(row) = view.row(&first.check) else { return Vec::new() };
-    let mut finding = ways::about(&RULE, &row, first)
+    let mut finding = Finding::about(&RULE, &row, first)
         .arg("dead", dead)
         .arg("alive", alive)
         .rules_out(&works.id, "network.direct-egress-closed")
         .not_evaluated("network.tcp-dropped")
         .confidence(Confidence::Medium);
-    for (_, _, it) in failing.iter().skip(1).take(3) {
-        finding = finding.and(&it.id);
-    }
+    finding = finding.and_all(failing.iter().skip(1).take(3).map(|(.., seen)| &seen.id));
     vec![finding.build()]
 }

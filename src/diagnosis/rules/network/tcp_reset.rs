@@ -1,8 +1,9 @@
 //! Connections are reset before they stand, and not by the far end as far as can be told.
 
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::commands;
+use crate::diagnosis::compare::tcp;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{names, ways};
 use std::collections::BTreeSet;
 
 use crate::catalogue::{Layer, Owner};
@@ -14,17 +15,17 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
     faults: &["T04"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let (fastest, refused) = (fastest_answer(*view), refused_hosts(*view));
-    names::direct(*view).filter_map(|row| judge(&row, fastest, refused)).collect()
+fn check(view: View<'_>) -> Vec<Finding> {
+    let (fastest, refused) = (fastest_answer(view), refused_hosts(view));
+    view.direct_hosts().filter_map(|row| judge(&row, fastest, refused)).collect()
 }
 
 fn judge(row: &RowView<'_>, fastest: Option<u64>, refused: usize) -> Option<Finding> {
     let (seen, connect) =
-        names::broke_at_connect(row, &[FailureKind::ConnectionRefused, FailureKind::ConnectionReset])?;
+        tcp::broke_at_connect(row, &[FailureKind::ConnectionRefused, FailureKind::ConnectionReset])?;
     if connect.icmp.is_some() {
         return None;
     }
@@ -33,38 +34,29 @@ fn judge(row: &RowView<'_>, fastest: Option<u64>, refused: usize) -> Option<Find
     if !near && refused < 2 {
         return None;
     }
-    let control = names::connected_elsewhere(row);
-    let finding = ways::about(&RULE, row, seen)
+    let control = tcp::connected_elsewhere(row);
+    let finding = Finding::about(&RULE, row, seen)
         .arg("address", connect.address)
         .confidence(Confidence::of(near && connect.icmp_readable, control.is_some()))
-        .ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
+        .allow(row);
     let finding = if connect.icmp_readable {
         finding.rules_out(&seen.id, "network.icmp-rejected")
     } else {
         finding.not_evaluated("network.icmp-rejected")
     };
-    let finding = match control.filter(|_| near) {
-        Some(it) => finding.rules_out(&it.id, "network.port-closed"),
-        None => finding.not_evaluated("network.port-closed"),
-    };
+    let finding = finding.excludes("network.port-closed", control.filter(|_| near));
 
-    let finding = match names::connected_elsewhere(row) {
-        Some(it) => finding.rules_out(&it.id, "network.direct-egress-closed"),
-        None => finding.not_evaluated("network.direct-egress-closed"),
-    };
-    Some(match ways::curl(row, "-sv --connect-timeout 5 -o /dev/null") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    let finding = finding.excludes("network.direct-egress-closed", tcp::connected_elsewhere(row));
+    Some(finding.confirm_opt(commands::curl(row, "-sv --connect-timeout 5 -o /dev/null")).build())
 }
 
 fn fastest_answer(view: View<'_>) -> Option<u64> {
-    view.all().filter(|it| it.seen() && names::connect_of(it).is_some()).map(|it| it.duration_ms).min()
+    view.all().filter(|it| it.seen() && it.as_connect().is_some()).map(|it| it.duration_ms).min()
 }
 
 /// AWS does not close 443 on host after host.
 fn refused_hosts(view: View<'_>) -> usize {
     let kinds = [FailureKind::ConnectionRefused, FailureKind::ConnectionReset];
-    let rows = names::direct(view).filter(|it| names::broke_at_connect(it, &kinds).is_some());
+    let rows = view.direct_hosts().filter(|it| tcp::broke_at_connect(it, &kinds).is_some());
     rows.map(|it| it.host()).collect::<BTreeSet<_>>().len()
 }

@@ -1,8 +1,7 @@
 //! An address nobody has accepted a connection: TCP success proves nothing on this network.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::names;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::Control;
 
@@ -12,12 +11,12 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Connect,
     faults: &["T08"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     let Some(canary) = view.controls(Control::TcpCanary).find(|it| it.seen()) else { return Vec::new() };
-    let address = names::connect_of(canary).map_or_else(|| "?".to_owned(), |it| it.address.to_string());
+    let address = canary.as_connect().map_or_else(|| "?".to_owned(), |it| it.address.to_string());
     vec![
         Finding::of(&RULE, &canary.check, &canary.id)
             .arg("address", address)

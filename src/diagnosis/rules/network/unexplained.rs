@@ -1,10 +1,9 @@
 //! A host was not reached and no rule knows why: said, not guessed.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::status::layer_of;
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::ways;
+use crate::diagnosis::view::RowView;
 use crate::evidence::{Observation, Outcome};
 
 pub(super) const RULE: Rule = Rule {
@@ -13,14 +12,10 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Connect,
     faults: &[],
-    check,
+    check: Check::PerHost(judge),
 };
 
 /// Last of all rules: rows that another rule explained are taken from it.
-fn check(view: &View<'_>) -> Vec<Finding> {
-    view.hosts().filter_map(|row| judge(&row)).collect()
-}
-
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     if row.reached_aws() || was_cut(row) {
         return None;
@@ -30,7 +25,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let failed = row.own().filter(|it| it.failure().is_some() && ended(it)).last()?;
     let kind = serde_json::to_value(failed.failure()?.kind).ok()?;
     Some(
-        ways::about(&RULE, row, failed)
+        Finding::about(&RULE, row, failed)
             .arg("failure", kind.as_str().unwrap_or("other"))
             .arg("operation", failed.data.operation())
             .confidence(Confidence::Low)

@@ -1,8 +1,8 @@
 //! The organization has consolidated billing only.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,11 +11,11 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let found = setup::organization(*view).filter(|it| it.exists);
+fn check(view: View<'_>) -> Vec<Finding> {
+    let found = answers::organization(view).filter(|it| it.exists);
     let limited = found.filter(|it| it.feature_set == Some("CONSOLIDATED_BILLING"));
-    limited.map(|it| setup::says(&RULE, it.because).build()).into_iter().collect()
+    limited.map(|it| answers::says(&RULE, it.because).build()).into_iter().collect()
 }

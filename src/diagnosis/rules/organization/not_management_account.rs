@@ -1,8 +1,8 @@
 //! The account is a member: another account enables Identity Center.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,12 +11,12 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let member = setup::organization(*view).filter(|_| setup::place_in_organization(*view) == "member");
+fn check(view: View<'_>) -> Vec<Finding> {
+    let member = answers::organization(view).filter(|_| answers::place_in_organization(view) == "member");
     let Some(organization) = member else { return Vec::new() };
-    let finding = setup::says(&RULE, organization.because);
+    let finding = answers::says(&RULE, organization.because);
     vec![finding.arg("management", organization.management.unwrap_or("?")).build()]
 }

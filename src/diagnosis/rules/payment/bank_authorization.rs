@@ -1,8 +1,8 @@
 //! The person sees no approved charge of AWS at the bank.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,10 +11,10 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::Bank,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let finding = setup::admitted(&RULE, *view, "bank-approved-charge", "no");
+fn check(view: View<'_>) -> Vec<Finding> {
+    let finding = answers::admitted(&RULE, view, "bank-approved-charge", "no");
     finding.map(|it| it.build()).into_iter().collect()
 }

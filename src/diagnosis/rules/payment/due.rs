@@ -1,8 +1,8 @@
 //! AWS says that a payment is due, which is an ordinary bill unless AWS calls it critical.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,12 +11,12 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((because, severity)) = setup::recommends(*view, "PAYMENTS_DUE") else { return Vec::new() };
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((because, severity)) = answers::recommends(view, "PAYMENTS_DUE") else { return Vec::new() };
     let urgent = matches!(severity, "WARNING" | "CRITICAL");
-    let finding = setup::says(&RULE, because);
+    let finding = answers::says(&RULE, because);
     vec![finding.severity(if urgent { Severity::Warn } else { Severity::Info }).build()]
 }

@@ -1,8 +1,8 @@
 //! The account is on the Free plan, with time left.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,10 +11,10 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let plan = setup::free_plan(*view).filter(|it| it.status == "ACTIVE" && !it.ends_soon(*view));
+fn check(view: View<'_>) -> Vec<Finding> {
+    let plan = answers::free_plan(view).filter(|it| it.status == "ACTIVE" && !it.ends_soon(view));
     plan.map(|it| it.about(&RULE).build()).into_iter().collect()
 }

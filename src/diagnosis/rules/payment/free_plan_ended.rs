@@ -1,9 +1,9 @@
 //! The Free plan is over: the account closes unless it is upgraded.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::compare::{account, answers};
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
-use crate::diagnosis::{aws, setup};
 
 pub(super) const RULE: Rule = Rule {
     code: "payment.free-plan-ended",
@@ -11,16 +11,16 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some(plan) = setup::free_plan(*view) else { return Vec::new() };
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some(plan) = answers::free_plan(view) else { return Vec::new() };
     if plan.status == "EXPIRED" {
         return vec![plan.about(&RULE).build()];
     }
-    if plan.left(*view).is_none_or(|it| it > 0) {
+    if plan.left(view).is_none_or(|it| it > 0) {
         return Vec::new();
     }
-    vec![aws::by_clock(plan.about(&RULE), *view).build()]
+    vec![account::by_clock(plan.about(&RULE), view).build()]
 }

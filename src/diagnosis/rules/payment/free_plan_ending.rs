@@ -1,9 +1,9 @@
 //! The Free plan ends within a month, or its credits are used up.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
+use crate::diagnosis::compare::{account, answers};
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
-use crate::diagnosis::{aws, setup};
 
 pub(super) const RULE: Rule = Rule {
     code: "payment.free-plan-ending",
@@ -11,15 +11,15 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some(plan) = setup::free_plan(*view).filter(|it| it.status == "ACTIVE") else { return Vec::new() };
-    if plan.left(*view).is_some_and(|it| it <= 0) || !plan.ends_soon(*view) {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some(plan) = answers::free_plan(view).filter(|it| it.status == "ACTIVE") else { return Vec::new() };
+    if plan.left(view).is_some_and(|it| it <= 0) || !plan.ends_soon(view) {
         return Vec::new();
     }
     let used_up = plan.credits_usd == Some(0);
     let finding = plan.about(&RULE).arg("how", if used_up { "credits" } else { "date" });
-    vec![if used_up { finding } else { aws::by_clock(finding, *view) }.build()]
+    vec![if used_up { finding } else { account::by_clock(finding, view) }.build()]
 }

@@ -1,8 +1,8 @@
 //! AWS says that a payment is past due.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,10 +11,10 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let told = setup::recommends(*view, "PAYMENTS_PAST_DUE");
-    told.map(|(because, _)| setup::says(&RULE, because).build()).into_iter().collect()
+fn check(view: View<'_>) -> Vec<Finding> {
+    let told = answers::recommends(view, "PAYMENTS_PAST_DUE");
+    told.map(|(because, _)| answers::says(&RULE, because).build()).into_iter().collect()
 }

@@ -1,8 +1,8 @@
 //! The person saw the error about the maximum number of failed attempts.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,14 +11,14 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
 /// A number that AWS has verified was reached, whatever happened before.
-fn check(view: &View<'_>) -> Vec<Finding> {
-    if setup::contact(*view).is_some_and(|it| it.status == Some("VERIFIED")) {
+fn check(view: View<'_>) -> Vec<Finding> {
+    if answers::contact(view).is_some_and(|it| it.status == Some("VERIFIED")) {
         return Vec::new();
     }
-    let finding = setup::admitted(&RULE, *view, "phone-attempts-left", "no");
+    let finding = answers::admitted(&RULE, view, "phone-attempts-left", "no");
     finding.map(|it| it.build()).into_iter().collect()
 }

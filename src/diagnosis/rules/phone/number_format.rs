@@ -1,8 +1,8 @@
 //! The contact phone number is not written as AWS needs it. A number that AWS has verified is never accused.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::PhoneProblem;
 
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
 /// The one to mend first.
@@ -23,16 +23,16 @@ const ORDER: [(PhoneProblem, &str); 4] = [
     (PhoneProblem::Separators, "separators"),
 ];
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some(contact) = setup::contact(*view) else { return Vec::new() };
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some(contact) = answers::contact(view) else { return Vec::new() };
     let Some(phone) = contact.unproven() else { return Vec::new() };
     let Some((problem, word)) = ORDER.iter().find(|it| phone.problems.contains(&it.0)) else {
         return Vec::new();
     };
-    let finding = setup::says(&RULE, contact.because).arg("phone", &phone.masked).arg("problem", word);
+    let finding = answers::says(&RULE, contact.because).arg("phone", &phone.masked).arg("problem", word);
     // AWS reads numbers with hyphens and spaces too: only its rule speaks against them.
     let harmless = *problem == PhoneProblem::Separators;
     let finding =
-        if harmless { finding.severity(Severity::Info) } else { setup::stops_activation(finding, *view) };
+        if harmless { finding.severity(Severity::Info) } else { answers::stops_activation(finding, view) };
     vec![finding.confidence(Confidence::Medium).build()]
 }

@@ -1,8 +1,8 @@
 //! The number has the code of another country than the contact address: allowed, and often a slip.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::PhoneProblem;
 
@@ -12,14 +12,14 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some(contact) = setup::contact(*view) else { return Vec::new() };
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some(contact) = answers::contact(view) else { return Vec::new() };
     let phone = contact.unproven().filter(|it| it.problems.contains(&PhoneProblem::OtherCountry));
     let Some(phone) = phone else { return Vec::new() };
-    let finding = setup::says(&RULE, contact.because)
+    let finding = answers::says(&RULE, contact.because)
         .arg("phone", &phone.masked)
         .arg("country", contact.country.unwrap_or("?"))
         .arg("phone_country", phone.country.as_deref().unwrap_or("?"));

@@ -1,8 +1,8 @@
 //! AWS has not verified the contact phone number.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,12 +11,12 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let contact = setup::contact(*view).filter(|it| it.status == Some("UNVERIFIED"));
+fn check(view: View<'_>) -> Vec<Finding> {
+    let contact = answers::contact(view).filter(|it| it.status == Some("UNVERIFIED"));
     let Some(contact) = contact else { return Vec::new() };
-    let finding = setup::says(&RULE, contact.because).arg("phone", contact.masked());
-    vec![setup::stops_activation(finding, *view).build()]
+    let finding = answers::says(&RULE, contact.because).arg("phone", contact.masked());
+    vec![answers::stops_activation(finding, view).build()]
 }

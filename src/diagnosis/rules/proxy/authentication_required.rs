@@ -1,10 +1,10 @@
 //! The proxy wants to know who asks (407).
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::rules::proxy::unreachable;
+use crate::diagnosis::compare::proxy;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -13,12 +13,8 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::ProxyConnect,
     faults: &["P02"],
-    check,
+    check: Check::PerHost(judge),
 };
-
-fn check(view: &View<'_>) -> Vec<Finding> {
-    view.hosts().filter_map(|row| judge(&row)).collect()
-}
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let seen = row.proxy().filter(|it| {
@@ -27,11 +23,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let schemes = &seen.data.auth_schemes;
     let basic = schemes.iter().any(|it| it == "basic");
     let vendor = fingerprint::name(fingerprint::by_proxy(row.view(), seen.data));
-    let control = ways::made(row, Control::ControlConnect).next();
-    let mut finding = ways::about(&RULE, row, seen.observation)
+    let control = row.made(Control::ControlConnect).next();
+    let mut finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("proxy", format!("{}:{}", seen.data.proxy_host, seen.data.proxy_port))
-        .arg("variable", unreachable::variable(row.view()).unwrap_or("HTTPS_PROXY"))
+        .arg("proxy", seen.data.address())
+        .arg("variable", proxy::variable(row.view()).unwrap_or("HTTPS_PROXY"))
         .arg("schemes", if schemes.is_empty() { "?".to_owned() } else { schemes.join(", ") })
         .arg("helper", if schemes.is_empty() || basic { "no" } else { "yes" })
         .arg("credentials", if credentials_sent(row.view()) { "sent" } else { "none" })
@@ -42,10 +38,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if let Some(it) = control {
         finding = finding.and(&it.id);
     }
-    Some(match ways::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    Some(finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'")).build())
 }
 
 fn credentials_sent(view: View<'_>) -> bool {

@@ -1,9 +1,10 @@
 //! A gateway sends the request to a login page of its own: a browser could follow, the AWS CLI cannot.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::compare::http;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::RowView;
+use crate::diagnosis::{commands, fingerprint};
 
 pub(super) const RULE: Rule = Rule {
     code: "proxy.browser-login-required",
@@ -11,33 +12,23 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
     faults: &["H13"],
-    check,
+    check: Check::PerHost(judge),
 };
-
-fn check(view: &View<'_>) -> Vec<Finding> {
-    view.hosts().filter_map(|row| judge(&row)).collect()
-}
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let (seen, tls) = (row.http()?, row.tls()?);
-    if ways::publicly_valid(tls.data) || fingerprint::aws_wrote(seen.data) {
+    if tls.data.publicly_valid() || seen.data.written_by_aws() {
         return None;
     }
     let found =
         fingerprint::by_answer(row.view(), seen.data).filter(|it| fingerprint::means(Some(it), "login"))?;
-    let control = ways::reached_elsewhere(row);
+    let control = http::reached_elsewhere(row);
     let vendor = fingerprint::name(Some(found));
-    let finding = ways::about(&RULE, row, seen.observation)
+    let finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
         .confidence(Confidence::of(found.strong(), control.is_some()))
         .rules_out(&tls.observation.id, "http.refused-by-aws")
-        .ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
-    let finding = match control {
-        Some(it) => finding.rules_out(&it.id, "network.captive-portal"),
-        None => finding.not_evaluated("network.captive-portal"),
-    };
-    Some(match ways::curl(row, "-sSI") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+        .allow(row);
+    let finding = finding.excludes("network.captive-portal", control);
+    Some(finding.confirm_opt(commands::curl(row, "-sSI")).build())
 }

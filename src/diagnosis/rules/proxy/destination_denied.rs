@@ -1,9 +1,10 @@
 //! The proxy lets other hosts through and refuses this one.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::compare::http;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::RowView;
+use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{Control, Observation};
 
 pub(super) const RULE: Rule = Rule {
@@ -12,12 +13,8 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::ProxyConnect,
     faults: &["P03"],
-    check,
+    check: Check::PerHost(judge),
 };
-
-fn check(view: &View<'_>) -> Vec<Finding> {
-    view.hosts().filter_map(|row| judge(&row)).collect()
-}
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let seen = row.proxy().filter(|it| it.observation.failure().is_some())?;
@@ -31,10 +28,10 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let also_denied = control(row).filter(|it| status_of(it).is_some_and(is_denial));
     let mark = found.is_some_and(|it| it.strong() && fingerprint::says_blocked(it));
     let location = seen.data.headers.iter().find(|it| it.name == "location").map(|it| it.value.as_str());
-    let finding = ways::about(&RULE, row, seen.observation);
-    let mut finding = ways::with_notice(finding, location, seen.data.page.as_ref())
+    let finding = Finding::about(&RULE, row, seen.observation);
+    let mut finding = http::with_notice(finding, location, seen.data.page.as_ref())
         .vendor(vendor)
-        .arg("proxy", format!("{}:{}", seen.data.proxy_host, seen.data.proxy_port))
+        .arg("proxy", seen.data.address())
         .arg("status", status)
         .arg("authority", &seen.data.authority)
         .arg("scope", if also_denied.is_some() { "more" } else { "this-host" })
@@ -46,11 +43,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         (None, Some(it)) => finding.and(&it.id),
         (None, None) => finding.not_evaluated("proxy.upstream-failed"),
     };
-    let finding = finding.ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
-    Some(match ways::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    let finding = finding.allow(row);
+    Some(finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'")).build())
 }
 
 /// 407 asks for a login and 5xx says that the proxy tried: neither denies.
@@ -59,11 +53,11 @@ fn is_denial(status: u16) -> bool {
 }
 
 fn control<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
-    ways::made(row, Control::ControlConnect)
+    row.made(Control::ControlConnect)
         .next()
         .or_else(|| row.view().controls(Control::ControlConnect).find(|it| it.lane == row.lane()))
 }
 
 fn status_of(observation: &Observation) -> Option<u16> {
-    ways::proxy_of(observation)?.status
+    observation.as_proxy()?.status
 }

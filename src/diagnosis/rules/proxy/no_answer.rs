@@ -1,9 +1,9 @@
 //! The proxy took the connection and the CONNECT, and then said nothing.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::ways;
+use crate::diagnosis::commands;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::RowView;
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -12,12 +12,8 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::ProxyConnect,
     faults: &["P11"],
-    check,
+    check: Check::PerHost(judge),
 };
-
-fn check(view: &View<'_>) -> Vec<Finding> {
-    view.hosts().filter_map(|row| judge(&row)).collect()
-}
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let seen = row.proxy().filter(|it| it.data.stage.as_deref() == Some("connect_request"))?;
@@ -27,10 +23,10 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         FailureKind::ConnectionReset => "reset",
         _ => return None,
     };
-    let control = ways::made(row, Control::ControlConnect).next();
-    let answered = control.filter(|it| ways::proxy_of(it).is_some_and(|it| it.status.is_some()));
-    let finding = ways::about(&RULE, row, seen.observation)
-        .arg("proxy", format!("{}:{}", seen.data.proxy_host, seen.data.proxy_port))
+    let control = row.made(Control::ControlConnect).next();
+    let answered = control.filter(|it| it.as_proxy().is_some_and(|it| it.status.is_some()));
+    let finding = Finding::about(&RULE, row, seen.observation)
+        .arg("proxy", seen.data.address())
         .arg("how", how)
         .arg(
             "scope",
@@ -47,8 +43,5 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         (None, Some(it)) => finding.and(&it.id),
         (None, None) => finding.not_evaluated("proxy.destination-denied"),
     };
-    Some(match ways::curl(row, "-sS -m 60 -o /dev/null -w '%{http_connect}\\n'") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    Some(finding.confirm_opt(commands::curl(row, "-sS -m 60 -o /dev/null -w '%{http_connect}\\n'")).build())
 }

@@ -1,10 +1,10 @@
 //! `NO_PROXY` sends a host past the proxy, onto a way that is closed.
 
 use crate::catalogue::{Lane, Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::index::That;
+use crate::diagnosis::commands;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::ways;
 use crate::evidence::Observation;
 use crate::evidence::environment::Bypass;
 
@@ -14,14 +14,14 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::ProxyConnect,
     faults: &["P09"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     let bypassed = view
         .proxy_configs()
         .flat_map(|it| it.data.bypassed.iter().map(move |bypass| (it.observation, bypass)));
-    bypassed.flat_map(|(config, bypass)| judge(*view, config, bypass)).collect()
+    bypassed.flat_map(|(config, bypass)| judge(view, config, bypass)).collect()
 }
 
 fn judge(view: View<'_>, config: &Observation, bypass: &Bypass) -> Vec<Finding> {
@@ -31,20 +31,17 @@ fn judge(view: View<'_>, config: &Observation, bypass: &Bypass) -> Vec<Finding> 
 
 fn build(row: &RowView<'_>, config: &Observation, bypass: &Bypass) -> Option<Finding> {
     let failure = row.own().filter(|it| it.failure().is_some()).last()?;
-    if !ways::failed(row) {
+    if !row.failed() {
         return None;
     }
-    let mut proxied = row.view().hosts_that(That::ReachedAws, Some(Lane::Proxy));
+    let mut proxied = row.view().hosts_that(Fact::ReachedAws, Some(Lane::Proxy));
     let works = proxied.find_map(|it| it.http().map(|it| it.observation));
-    let finding = ways::about(&RULE, row, failure)
+    let finding = Finding::about(&RULE, row, failure)
         .and(&config.id)
         .arg("entry", &bypass.entry)
         .confidence(if works.is_some() { Confidence::High } else { Confidence::Low });
-    let finding = match works {
-        Some(it) => finding.rules_out(&it.id, "proxy.unreachable"),
-        None => finding.not_evaluated("proxy.unreachable"),
-    };
-    Some(match ways::curl(row, "-sS -o /dev/null -w '%{proxy_used}\\n'") {
+    let finding = finding.excludes("proxy.unreachable", works);
+    Some(match commands::curl(row, "-sS -o /dev/null -w '%{proxy_used}\\n'") {
         Some(command) => finding.confirm(command.replace(" --noproxy '*'", "")).build(),
         None => finding.build(),
     })

@@ -1,8 +1,8 @@
 //! A proxy script is there and was not run: what was measured is the way of programs that read none.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::rules::proxy::pac_fault;
+use crate::diagnosis::compare::proxy;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,14 +11,14 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Environment,
     faults: &["P10"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     let found = view.proxy_configs().find_map(|it| Some((it.observation, it.data, it.data.pac.as_deref()?)));
     let Some((observation, config, origin)) = found else { return Vec::new() };
     let file = config.pac_file.as_ref();
-    if file.is_some_and(|it| pac_fault::problem(it).is_some()) {
+    if file.is_some_and(|it| proxy::script_problem(it).is_some()) {
         return Vec::new();
     }
     let proxies = file.map(|it| it.proxies.join(", ")).filter(|it| !it.is_empty());

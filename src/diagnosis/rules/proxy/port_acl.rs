@@ -1,9 +1,8 @@
 //! The proxy allows CONNECT to port 443 only: good to know, and no fault.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
-use crate::diagnosis::ways;
 use crate::evidence::Control;
 
 pub(super) const RULE: Rule = Rule {
@@ -12,19 +11,20 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::ProxyConnect,
     faults: &["P04"],
-    check,
+    check: Check::Once(check),
 };
 
 /// Once for the proxy, not once for each host.
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     let found = view.hosts().find_map(|row| {
-        let open = ways::made(&row, Control::ControlConnect).find(|it| it.seen())?;
-        let closed = ways::made(&row, Control::ControlPort)
-            .find(|it| ways::proxy_of(it).and_then(|it| it.status).is_some_and(|it| it == 403))?;
-        let proxy = ways::proxy_of(closed)?;
-        let finding = ways::about(&RULE, &row, closed)
+        let open = row.made(Control::ControlConnect).find(|it| it.seen())?;
+        let closed = row
+            .made(Control::ControlPort)
+            .find(|it| it.as_proxy().and_then(|it| it.status).is_some_and(|it| it == 403))?;
+        let proxy = closed.as_proxy()?;
+        let finding = Finding::about(&RULE, &row, closed)
             .rules_out(&open.id, "proxy.destination-denied")
-            .arg("proxy", format!("{}:{}", proxy.proxy_host, proxy.proxy_port))
+            .arg("proxy", proxy.address())
             .arg("authority", &proxy.authority)
             .confidence(Confidence::High);
         Some(finding.build())

@@ -1,7 +1,7 @@
 //! A proxy variable is set and is no address of an HTTP proxy: programs refuse it, or read it each in their own way.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -10,10 +10,10 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Environment,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     let found = view.proxy_configs().find_map(|it| Some((it.observation, it.data.malformed.as_ref()?)));
     let Some((config, malformed)) = found else { return Vec::new() };
     let finding = Finding::of(&RULE, &config.check, &config.id)

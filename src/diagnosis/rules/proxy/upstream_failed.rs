@@ -1,9 +1,9 @@
 //! The proxy was willing and could not get through itself.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::network::Header;
 use crate::evidence::{Control, Observation};
 
@@ -13,10 +13,10 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::ProxyConnect,
     faults: &["P05"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     view.hosts().filter_map(|row| outside(&row).or_else(|| inside(&row))).collect()
 }
 
@@ -37,7 +37,7 @@ fn outside(row: &RowView<'_>) -> Option<Finding> {
 fn inside(row: &RowView<'_>) -> Option<Finding> {
     let seen = row.http()?;
     let tls = row.tls()?;
-    if ways::publicly_valid(tls.data) || fingerprint::aws_wrote(seen.data) {
+    if tls.data.publicly_valid() || seen.data.written_by_aws() {
         return None;
     }
     let found = fingerprint::by_answer(row.view(), seen.data)?;
@@ -56,11 +56,12 @@ fn build(
     vendor: Option<&str>,
 ) -> Finding {
     let cause = cause(status, headers);
-    let control = ways::made(row, Control::ControlConnect)
+    let control = row
+        .made(Control::ControlConnect)
         .next()
         .or_else(|| row.view().controls(Control::ControlConnect).find(|it| it.lane == row.lane()));
-    let proxy = row.proxy().map(|it| format!("{}:{}", it.data.proxy_host, it.data.proxy_port));
-    let mut finding = ways::about(&RULE, row, because)
+    let proxy = row.proxy().map(|it| it.data.address());
+    let mut finding = Finding::about(&RULE, row, because)
         .vendor(vendor)
         .arg("proxy", proxy.unwrap_or_else(|| "?".to_owned()))
         .arg("status", status)
@@ -81,10 +82,7 @@ fn build(
         Some(it) => finding.and(&it.id),
         None => finding.not_evaluated("proxy.destination-denied"),
     };
-    match ways::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    }
+    finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'")).build()
 }
 
 /// Squid tells the error number of its own attempt; for others the status is all there is (RFC 9110 §15.6).

@@ -1,8 +1,8 @@
 //! The doctor itself was started as the root user, by a sign-in and not by an access key.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::Principal;
 
@@ -12,14 +12,14 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
 /// With an access key of the root user, `credentials.root-access-key` says the graver thing.
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let Some((because, _, Principal::Root)) = setup::caller(*view) else { return Vec::new() };
-    if setup::credentials(*view).and_then(|it| it.temporary) == Some(false) {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let Some((because, _, Principal::Root)) = answers::caller(view) else { return Vec::new() };
+    if answers::credentials(view).and_then(|it| it.temporary) == Some(false) {
         return Vec::new();
     }
-    vec![setup::says(&RULE, because).build()]
+    vec![answers::says(&RULE, because).build()]
 }

@@ -1,8 +1,8 @@
 //! The Support plan does not include the Support API, as nearly every new account: cases go through the console.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
@@ -12,13 +12,13 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let told = setup::told(*view, |it| match it {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let told = answers::told(view, |it| match it {
         AwsFacts::SupportPlan { api: false } => Some(()),
         _ => None,
     });
-    told.map(|(because, ())| setup::says(&RULE, because).build()).into_iter().collect()
+    told.map(|(because, ())| answers::says(&RULE, because).build()).into_iter().collect()
 }

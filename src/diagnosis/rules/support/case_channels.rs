@@ -1,8 +1,8 @@
 //! How and in which languages Support takes a case about activation.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Finding, Rule, Severity};
-use crate::diagnosis::setup;
+use crate::diagnosis::compare::answers;
+use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::{AwsFacts, ContactWay};
 
@@ -12,21 +12,21 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    let languages = setup::told(*view, |it| match it {
+fn check(view: View<'_>) -> Vec<Finding> {
+    let languages = answers::told(view, |it| match it {
         AwsFacts::SupportLanguages { codes } => Some(codes.join(", ")),
         _ => None,
     });
-    let options = setup::told(*view, |it| match it {
+    let options = answers::told(view, |it| match it {
         AwsFacts::CaseOptions { availability, ways } => Some((availability.as_deref(), ways)),
         _ => None,
     });
     let because = languages.iter().map(|it| it.0).chain(options.iter().map(|it| it.0)).collect::<Vec<_>>();
     let Some(first) = because.first() else { return Vec::new() };
-    let finding = because.iter().skip(1).fold(setup::says(&RULE, first), |it, next| it.and(&next.id));
+    let finding = because.iter().skip(1).fold(answers::says(&RULE, first), |it, next| it.and(&next.id));
     let ways = options.as_ref().map(|it| it.1.1.iter().map(way).collect::<Vec<_>>().join("; "));
     let availability = options.as_ref().and_then(|it| it.1.0).unwrap_or("unknown");
     vec![

@@ -1,7 +1,7 @@
 //! A CA bundle is configured and holds no certificate: the AWS CLI trusts nobody then.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -10,11 +10,11 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Environment,
     faults: &[],
-    check,
+    check: Check::Once(check),
 };
 
 /// The path stays in the evidence: it may name a person.
-fn check(view: &View<'_>) -> Vec<Finding> {
+fn check(view: View<'_>) -> Vec<Finding> {
     let found = view.trust_stores().find_map(|it| Some((it.observation, it.data.bundle.as_ref()?)));
     let Some((stores, bundle)) = found else { return Vec::new() };
     let Some(problem) = &bundle.problem else { return Vec::new() };

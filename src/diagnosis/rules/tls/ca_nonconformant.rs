@@ -1,9 +1,9 @@
 //! The inspecting CA is trusted, but its certificates lack what strict clients (Python 3.13 and later) ask for.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::fingerprint;
+use crate::diagnosis::view::RowView;
 use crate::evidence::network::TlsHandshake;
 
 pub(super) const RULE: Rule = Rule {
@@ -12,24 +12,20 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S17"],
-    check,
+    check: Check::PerHost(judge),
 };
-
-fn check(view: &View<'_>) -> Vec<Finding> {
-    view.hosts().filter_map(|row| judge(&row)).collect()
-}
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let seen = row.tls()?;
     let trusted = seen.data.verified.as_ref().is_some_and(|it| it.any_valid());
-    if !ways::privately_signed(seen.data) || !trusted {
+    if !seen.data.privately_signed() || !trusted {
         return None;
     }
     let fault = fault(seen.data)?;
     let vendor = fingerprint::name(fingerprint::by_issuer(row.view(), seen.data));
-    let finding = ways::about(&RULE, row, seen.observation)
+    let finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("issuer", ways::leaf_issuer(seen.data))
+        .arg("issuer", seen.data.leaf_issuer())
         .arg("fault", fault)
         .confidence(Confidence::High)
         .rules_out(&seen.observation.id, "tls.inspected-untrusted");

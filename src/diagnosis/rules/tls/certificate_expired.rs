@@ -1,11 +1,10 @@
 //! The certificate's dates do not hold today, and the clock of this computer is right.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::rules::clock::skewed;
+use crate::diagnosis::compare::{clock, tls};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::ways::ClockVerdict;
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
@@ -14,42 +13,39 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S14"],
-    check,
+    check: Check::Once(check),
 };
 
 /// Silent when the clock explains the dates.
-fn check(view: &View<'_>) -> Vec<Finding> {
-    if skewed::explains_dates(*view) {
+fn check(view: View<'_>) -> Vec<Finding> {
+    if clock::explains_dates(view) {
         return Vec::new();
     }
-    let clock = ways::clock(*view);
+    let clock = clock::clock(view);
     view.hosts().filter_map(|row| judge(&row, &clock)).collect()
 }
 
-fn judge(row: &RowView<'_>, clock: &ClockVerdict<'_>) -> Option<Finding> {
-    let seen = row.tls().filter(|it| skewed::is_about_dates(it.observation))?;
+fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> {
+    let seen = row.tls().filter(|it| clock::is_about_dates(it.observation))?;
     let leaf = seen.data.chain.first()?;
     let found = fingerprint::by_issuer(row.view(), seen.data);
-    let alike = ways::same_issuer_elsewhere(row, seen.data);
+    let alike = tls::same_issuer_elsewhere(row, seen.data);
     let early = seen.observation.failed_with(FailureKind::CertificateNotYetValid);
     // Whoever signed it: AWS renews long before the end, so what shows it is on the way first of all.
     let inspected = found.is_some() || alike.is_some();
     let owner = if inspected { Owner::GatewayTeam } else { Owner::NetworkTeam };
-    let finding = ways::about(&RULE, row, seen.observation)
+    let finding = Finding::about(&RULE, row, seen.observation)
         .vendor(fingerprint::name(found))
-        .arg("issuer", ways::leaf_issuer(seen.data))
+        .arg("issuer", seen.data.leaf_issuer())
         .arg("dates", if early { "not-yet-valid" } else { "expired" })
         .arg("not_before", day(leaf.not_before))
         .arg("not_after", day(leaf.not_after))
         .owner(owner);
     let finding = match clock {
-        ClockVerdict::Right(id) => finding.rules_out(id, "clock.skewed").confidence(Confidence::High),
+        clock::ClockVerdict::Right(id) => finding.rules_out(id, "clock.skewed").confidence(Confidence::High),
         _ => finding.not_evaluated("clock.skewed").confidence(Confidence::Low),
     };
-    Some(match ways::curl(row, "-sv -o /dev/null") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
 }
 
 fn day(seconds: i64) -> String {

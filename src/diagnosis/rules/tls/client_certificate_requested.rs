@@ -1,9 +1,9 @@
 //! A certificate of this computer is asked for. AWS's sign-in hosts never do; a gateway in between may.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::fingerprint;
+use crate::diagnosis::view::RowView;
 
 pub(super) const RULE: Rule = Rule {
     code: "tls.client-certificate-requested",
@@ -11,24 +11,20 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S19"],
-    check,
+    check: Check::PerHost(judge),
 };
-
-fn check(view: &View<'_>) -> Vec<Finding> {
-    view.hosts().filter_map(|row| judge(&row)).collect()
-}
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let seen = row.tls().filter(|it| it.data.client_certificate_requested)?;
-    if ways::publicly_valid(seen.data) || !ways::served_by_aws(row) {
+    if seen.data.publicly_valid() || !row.served_by_aws() {
         return None; // the far end itself asks, which is its own affair
     }
-    let stopped = ways::failed(row);
+    let stopped = row.failed();
     let vendor = fingerprint::name(fingerprint::on_path(row));
-    let private = ways::privately_signed(seen.data);
-    let mut finding = ways::about(&RULE, row, seen.observation)
+    let private = seen.data.privately_signed();
+    let mut finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("issuer", ways::leaf_issuer(seen.data))
+        .arg("issuer", seen.data.leaf_issuer())
         .severity(if stopped { Severity::Fail } else { RULE.severity })
         .confidence(Confidence::of(true, private));
     finding = if private {

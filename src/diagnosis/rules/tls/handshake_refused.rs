@@ -1,9 +1,10 @@
 //! A TLS speaker answered the hello with an alert instead of a certificate.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::compare::tls;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::RowView;
+use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -12,45 +13,37 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S09"],
-    check,
+    check: Check::PerHost(judge),
 };
-
-fn check(view: &View<'_>) -> Vec<Finding> {
-    view.hosts().filter_map(|row| judge(&row)).collect()
-}
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let hello = row.tls().filter(|it| it.observation.failed_with(FailureKind::TlsAlert))?;
-    if !ways::failed(row) || hello.data.client_certificate_requested || !hello.data.chain.is_empty() {
+    if !row.failed() || hello.data.client_certificate_requested || !hello.data.chain.is_empty() {
         return None;
     }
-    let repeats: Vec<_> = ways::made(row, Control::Repeat).collect();
+    let repeats: Vec<_> = row.made(Control::Repeat).collect();
     if repeats.iter().any(|it| it.seen()) {
         return None;
     }
-    let other_name = ways::made(row, Control::OtherSni)
-        .find(|it| ways::tls_answered(it) && !it.failed_with(FailureKind::TlsAlert));
-    let elsewhere = ways::answered_elsewhere(row).filter(|it| !it.failed_with(FailureKind::TlsAlert));
+    let other_name =
+        row.made(Control::OtherSni).find(|it| it.tls_answered() && !it.failed_with(FailureKind::TlsAlert));
+    let elsewhere = tls::answered_elsewhere(row).filter(|it| !it.failed_with(FailureKind::TlsAlert));
     let control = other_name.or(elsewhere);
     let vendor = fingerprint::name(fingerprint::on_path(row));
-    let mut finding = ways::about(&RULE, row, hello.observation)
+    let mut finding = Finding::about(&RULE, row, hello.observation)
         .vendor(vendor)
         .arg("alert", hello.data.alert.map_or_else(|| "?".to_owned(), alert_name))
         // Who sent an alert is not written in it: the far end may have, so this is never more than likely.
         .confidence(if control.is_some() { Confidence::Medium } else { Confidence::Low })
         .rules_out(&hello.observation.id, "network.sni-filtered");
-    for repeat in repeats.iter().filter(|it| it.failed_with(FailureKind::TlsAlert)) {
-        finding = finding.and(&repeat.id);
-    }
+    finding = finding
+        .and_all(repeats.iter().filter(|it| it.failed_with(FailureKind::TlsAlert)).map(|seen| &seen.id));
     finding = match control {
         Some(it) => finding.and(&it.id),
         None => finding.not_evaluated("network.address-filtered"),
     };
-    let finding = finding.ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
-    Some(match ways::curl(row, "-sv -o /dev/null") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    let finding = finding.allow(row);
+    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
 }
 
 /// RFC 8446 §6; the ones a hello can meet.

@@ -1,10 +1,10 @@
 //! On one lane some AWS hosts show a private CA and others a public one: inspection with exceptions.
 
 use crate::catalogue::{Lane, Layer, Owner};
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::rules::network::captive_portal;
+use crate::diagnosis::compare::{captive_portal, tls};
+use crate::diagnosis::finding::{Ask, Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::fingerprint;
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
 use crate::evidence::Observation;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,40 +13,38 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S12"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    if captive_portal::portal(*view).is_some() {
+fn check(view: View<'_>) -> Vec<Finding> {
+    if captive_portal::portal(view).is_some() {
         return Vec::new();
     }
-    Lane::ALL.iter().filter_map(|lane| judge(*view, *lane)).collect()
+    Lane::ALL.iter().filter_map(|lane| judge(view, *lane)).collect()
 }
 
 fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
     let mut inspected: Vec<(RowView<'_>, &Observation)> = Vec::new();
     let mut untouched: Option<&Observation> = None;
-    for row in view.hosts().filter(|it| it.lane() == Some(lane) && ways::served_by_aws(it)) {
+    for row in view.hosts().filter(|it| it.lane() == Some(lane) && it.served_by_aws()) {
         let Some(seen) = row.tls() else { continue };
-        if ways::publicly_valid(seen.data) {
+        if seen.data.publicly_valid() {
             untouched = untouched.or(Some(seen.observation));
-        } else if ways::privately_signed(seen.data) && is_inspection(&row, seen.observation) {
+        } else if seen.data.privately_signed() && is_inspection(&row, seen.observation) {
             inspected.push((row, seen.observation));
         }
     }
     let ((first, because), untouched) = (inspected.first()?, untouched?);
-    let tls = ways::tls_of(because)?;
+    let tls = because.as_tls()?;
     let vendor = fingerprint::name(fingerprint::by_issuer(view, tls));
     let mut hosts: Vec<String> = inspected.iter().map(|(row, _)| row.host().to_owned()).collect();
     hosts.dedup();
-    let mut finding = ways::about(&RULE, first, because)
+    let mut finding = Finding::about(&RULE, first, because)
         .vendor(vendor)
-        .arg("issuer", ways::leaf_issuer(tls))
+        .arg("issuer", tls.leaf_issuer())
         .confidence(Confidence::High)
         .rules_out(&untouched.id, "tls.trust-store-outdated");
-    for (_, it) in inspected.iter().skip(1) {
-        finding = finding.and(&it.id);
-    }
+    finding = finding.and_all(inspected.iter().skip(1).map(|(_, seen)| &seen.id));
     let mut finding = finding.ask(Ask::DoNotDecrypt { hosts }).build();
     finding.checks = inspected.iter().map(|(row, _)| row.id().clone()).collect();
     Some(finding)
@@ -54,9 +52,9 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
 
 /// One odd certificate is not inspection yet: a name, a store that trusts it, or a second host must say so.
 fn is_inspection(row: &RowView<'_>, seen: &Observation) -> bool {
-    ways::tls_of(seen).is_some_and(|tls| {
+    seen.as_tls().is_some_and(|tls| {
         tls.verified.as_ref().is_some_and(|it| it.any_valid())
             || fingerprint::name(fingerprint::by_issuer(row.view(), tls)).is_some()
-            || ways::same_issuer_elsewhere(row, tls).is_some()
+            || tls::same_issuer_elsewhere(row, tls).is_some()
     })
 }

@@ -1,9 +1,10 @@
 //! No public root vouches for the chain, a store of this computer does: TLS is inspected, and it works.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::compare::tls;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::view::RowView;
+use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::network::{TlsHandshake, Verdict, Verified};
 
 pub(super) const RULE: Rule = Rule {
@@ -12,42 +13,35 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S10"],
-    check,
+    check: Check::PerHost(judge),
 };
-
-fn check(view: &View<'_>) -> Vec<Finding> {
-    view.hosts().filter_map(|row| judge(&row)).collect()
-}
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let seen = row.tls().filter(|it| it.observation.seen())?;
     let verified = seen.data.verified.as_ref()?;
-    if !ways::privately_signed(seen.data) || !verified.any_valid() {
+    if !seen.data.privately_signed() || !verified.any_valid() {
         return None;
     }
     let found = fingerprint::by_issuer(row.view(), seen.data);
     let vendor = fingerprint::name(found);
-    let alike = ways::same_issuer_elsewhere(row, seen.data);
-    if !ways::served_by_aws(row) && vendor.is_none() && alike.is_none() {
+    let alike = tls::same_issuer_elsewhere(row, seen.data);
+    if !row.served_by_aws() && vendor.is_none() && alike.is_none() {
         return None; // an identity provider with a company CA is nobody's inspection
     }
-    let mut finding = ways::about(&RULE, row, seen.observation)
+    let mut finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("issuer", ways::leaf_issuer(seen.data))
+        .arg("issuer", seen.data.leaf_issuer())
         .arg("stores", stores(verified))
         .arg("alpn", alpn(seen.data))
         .owner(if fingerprint::means(found, "endpoint") { Owner::ItDesktop } else { RULE.owner })
         // The verdicts of the stores are the mark and the control at once: no public root, a local one.
-        .confidence(if ways::served_by_aws(row) { Confidence::High } else { Confidence::Medium })
+        .confidence(if row.served_by_aws() { Confidence::High } else { Confidence::Medium })
         .rules_out(&seen.observation.id, "tls.inspected-untrusted");
     if let Some(alike) = alike {
         finding = finding.and(&alike.id);
     }
-    let finding = finding.ask(Ask::DoNotDecrypt { hosts: vec![row.host().to_owned()] });
-    Some(match ways::curl(row, "-sv -o /dev/null") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    let finding = finding.do_not_decrypt(row);
+    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
 }
 
 /// Which local store accepts the chain. Browsers use the system's, the AWS CLI its own or the bundle.

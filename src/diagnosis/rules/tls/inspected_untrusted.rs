@@ -1,12 +1,10 @@
 //! The chain leads to a private CA that no store of this computer knows: TLS is inspected, and it fails.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Ask, Confidence, Finding, FindingBuilder, Rule, Severity};
-use crate::diagnosis::rules::network::captive_portal;
-use crate::diagnosis::rules::tls::incomplete_chain;
+use crate::diagnosis::compare::{captive_portal, clock, tls};
+use crate::diagnosis::finding::{Check, Confidence, Finding, FindingBuilder, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::ways::ClockVerdict;
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::network::TlsHandshake;
 use crate::evidence::{FailureKind, Observation};
 
@@ -16,42 +14,42 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::ItDesktop,
     layer: Layer::Tls,
     faults: &["S11"],
-    check,
+    check: Check::Once(check),
 };
 
 /// A leaf made for this visit is hours old; AWS's own are weeks old nearly always.
 const VERY_YOUNG_S: i64 = 2 * 24 * 3600;
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    if captive_portal::portal(*view).is_some() {
+fn check(view: View<'_>) -> Vec<Finding> {
+    if captive_portal::portal(view).is_some() {
         return Vec::new();
     }
-    let clock = ways::clock(*view);
+    let clock = clock::clock(view);
     view.hosts().filter_map(|row| judge(&row, &clock)).collect()
 }
 
-fn judge(row: &RowView<'_>, clock: &ClockVerdict<'_>) -> Option<Finding> {
+fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> {
     let seen = row.tls().filter(|it| it.observation.failed_with(FailureKind::CertificateUnknownIssuer))?;
-    if !ways::privately_signed(seen.data) || incomplete_chain::looks_incomplete(row, seen.data) {
+    if !seen.data.privately_signed() || tls::looks_incomplete(row, seen.data) {
         return None;
     }
     let found = fingerprint::by_issuer(row.view(), seen.data);
     let vendor = fingerprint::name(found);
-    let alike = ways::same_issuer_elsewhere(row, seen.data);
+    let alike = tls::same_issuer_elsewhere(row, seen.data);
     let mark = vendor.is_some() || alike.is_some();
-    if !ways::served_by_aws(row) && !mark {
+    if !row.served_by_aws() && !mark {
         return None; // an identity provider with a company CA is nobody's inspection
     }
-    let control = ways::control_handshakes(row).find(|it| ways::tls_answered(it));
-    let public = control.filter(|it| ways::tls_of(it).is_some_and(ways::publicly_valid));
+    let control = tls::control_handshakes(row).find(|it| it.tls_answered());
+    let public = control.filter(|it| it.as_tls().is_some_and(TlsHandshake::publicly_valid));
     let scope = match (alike.is_some(), public.is_some()) {
         (_, true) => "this-host",
         (true, false) => "everywhere",
         (false, false) => "unknown",
     };
-    let mut finding = ways::about(&RULE, row, seen.observation)
+    let mut finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("issuer", ways::leaf_issuer(seen.data))
+        .arg("issuer", seen.data.leaf_issuer())
         .arg("scope", scope)
         .arg("young", if is_young(row, seen.data) { "yes" } else { "no" })
         .owner(if mark { RULE.owner } else { Owner::GatewayTeam })
@@ -62,19 +60,15 @@ fn judge(row: &RowView<'_>, clock: &ClockVerdict<'_>) -> Option<Finding> {
     if let Some(it) = public.filter(|it| alike.is_none_or(|alike| alike.id != it.id)) {
         finding = finding.rules_out(&it.id, "tls.trust-store-outdated");
     }
-    let finding = exclude(finding, clock, seen.observation)
-        .ask(Ask::DoNotDecrypt { hosts: vec![row.host().to_owned()] });
-    Some(match ways::curl(row, "-sv -o /dev/null") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    let finding = exclude(finding, clock, seen.observation).do_not_decrypt(row);
+    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
 }
 
 /// An unknown issuer is no matter of dates, and a CA nobody publishes no matter of a missing link.
-fn exclude(finding: FindingBuilder, clock: &ClockVerdict<'_>, seen: &Observation) -> FindingBuilder {
+fn exclude(finding: FindingBuilder, clock: &clock::ClockVerdict<'_>, seen: &Observation) -> FindingBuilder {
     let finding = finding.rules_out(&seen.id, "tls.incomplete-chain");
     match clock {
-        ClockVerdict::Right(id) => finding.rules_out(id, "clock.skewed"),
+        clock::ClockVerdict::Right(id) => finding.rules_out(id, "clock.skewed"),
         _ => finding.rules_out(&seen.id, "clock.skewed"),
     }
 }

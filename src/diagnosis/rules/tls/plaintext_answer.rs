@@ -1,10 +1,10 @@
 //! Where a TLS record was due, plain text came: on port 443 that is nearly always a notice page.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Ask, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::rules::network::captive_portal;
+use crate::diagnosis::compare::{captive_portal, tls};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{fingerprint, ways};
+use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -13,11 +13,11 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S08"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    if captive_portal::portal(*view).is_some() {
+fn check(view: View<'_>) -> Vec<Finding> {
+    if captive_portal::portal(view).is_some() {
         return Vec::new();
     }
     view.hosts().filter_map(|row| judge(&row)).collect()
@@ -31,24 +31,18 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .and_then(|it| fingerprint::by_first_bytes(row.view(), it))
         .or_else(|| fingerprint::on_path(row));
     let vendor = fingerprint::name(found);
-    let other_name = ways::made(row, Control::OtherSni).find(|it| ways::tls_answered(it));
-    let control = other_name.or_else(|| ways::answered_elsewhere(row));
+    let other_name = row.made(Control::OtherSni).find(|it| it.tls_answered());
+    let control = other_name.or_else(|| tls::answered_elsewhere(row));
     let confidence = match head {
         Some(_) => Confidence::of(true, control.is_some()),
         None => Confidence::Low,
     };
-    let mut finding = ways::about(&RULE, row, hello.observation)
+    let mut finding = Finding::about(&RULE, row, hello.observation)
         .vendor(vendor)
         .arg("status", head.map_or_else(|| "?".to_owned(), |it| it.status.to_string()))
         .confidence(confidence)
         .rules_out(&hello.observation.id, "tls.inspected-untrusted");
-    finding = match control {
-        Some(it) => finding.rules_out(&it.id, "network.captive-portal"),
-        None => finding.not_evaluated("network.captive-portal"),
-    };
-    let finding = finding.ask(Ask::Allow { hosts: vec![row.host().to_owned()] });
-    Some(match ways::curl(row, "-sv -o /dev/null") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    })
+    finding = finding.excludes("network.captive-portal", control);
+    let finding = finding.allow(row);
+    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
 }

@@ -1,9 +1,9 @@
 //! The chain is AWS's own, a public root vouches for it, but a store of this computer lacks that root.
 
 use crate::catalogue::{Layer, Owner};
-use crate::diagnosis::finding::{Confidence, Finding, Rule, Severity};
+use crate::diagnosis::commands;
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
-use crate::diagnosis::ways;
 use crate::evidence::environment::TrustStores;
 use crate::evidence::network::{TlsHandshake, Verdict};
 
@@ -13,11 +13,11 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::ItDesktop,
     layer: Layer::Tls,
     faults: &["S18"],
-    check,
+    check: Check::Once(check),
 };
 
-fn check(view: &View<'_>) -> Vec<Finding> {
-    ["os", "bundle"].into_iter().filter_map(|store| judge(*view, store)).collect()
+fn check(view: View<'_>) -> Vec<Finding> {
+    ["os", "bundle"].into_iter().filter_map(|store| judge(view, store)).collect()
 }
 
 fn judge(view: View<'_>, store: &'static str) -> Option<Finding> {
@@ -31,7 +31,7 @@ fn judge(view: View<'_>, store: &'static str) -> Option<Finding> {
         .filter(|(_, it)| lacks(it.data, store))
         .collect();
     let (row, seen) = refused.first()?;
-    let mut finding = ways::about(&RULE, row, seen.observation)
+    let mut finding = Finding::about(&RULE, row, seen.observation)
         .arg("store", store)
         .arg("held", facts.and_then(|it| held(it.1, store)).map_or("?".to_owned(), |it| it.to_string()))
         .confidence(Confidence::of(facts.is_some_and(|it| lacks_by_itself(Some(it.1), store)), true))
@@ -39,10 +39,8 @@ fn judge(view: View<'_>, store: &'static str) -> Option<Finding> {
     if let Some((observation, _)) = facts {
         finding = finding.and(&observation.id);
     }
-    let finding = match ways::curl(row, "-sS -o /dev/null -w '%{ssl_verify_result}\\n'") {
-        Some(command) => finding.confirm(command).build(),
-        None => finding.build(),
-    };
+    let finding =
+        finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{ssl_verify_result}\\n'")).build();
     let checks = match facts {
         Some((observation, _)) => vec![observation.check.clone()],
         None => refused.iter().map(|(row, _)| row.id().clone()).collect(),

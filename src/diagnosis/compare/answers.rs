@@ -2,20 +2,23 @@
 //!
 //! Facts come only from answers that carried a request id of AWS's, so what they say is AWS's own word.
 
-use super::{Confidence, Finding, FindingBuilder, Rule, Severity, View, aws};
 use crate::catalogue::AwsCall;
+use crate::diagnosis::compare::account;
+use crate::diagnosis::facts::aws::Call;
+use crate::diagnosis::finding::{Confidence, Finding, FindingBuilder, Rule, Severity};
+use crate::diagnosis::view::View;
 use crate::evidence::aws::{AwsFacts, CredentialFacts, Instance, Phone, Principal};
 use crate::evidence::{Data, Observation};
 
 /// The first answer in which `pick` finds what it looks for.
-pub(super) fn told<'a, T>(
+pub(crate) fn told<'a, T>(
     view: View<'a>,
     pick: impl Fn(&'a AwsFacts) -> Option<T>,
 ) -> Option<(&'a Observation, T)> {
     every(view, pick).into_iter().next()
 }
 
-pub(super) fn every<'a, T>(
+pub(crate) fn every<'a, T>(
     view: View<'a>,
     pick: impl Fn(&'a AwsFacts) -> Option<T>,
 ) -> Vec<(&'a Observation, T)> {
@@ -24,27 +27,27 @@ pub(super) fn every<'a, T>(
 }
 
 /// A finding that repeats what AWS said.
-pub(super) fn says(rule: &Rule, because: &Observation) -> FindingBuilder {
+pub(crate) fn says(rule: &Rule, because: &Observation) -> FindingBuilder {
     Finding::of(rule, &because.check, &because.id).confidence(Confidence::High)
 }
 
 /// What stops a new account is a warning for one that AWS has activated already.
-pub(super) fn stops_activation(finding: FindingBuilder, view: View<'_>) -> FindingBuilder {
-    match aws::account(view) {
+pub(crate) fn stops_activation(finding: FindingBuilder, view: View<'_>) -> FindingBuilder {
+    match account::account(view) {
         Some(it) if it.state == "PENDING_ACTIVATION" => finding.and(&it.because.id).severity(Severity::Fail),
         Some(it) if it.state == "ACTIVE" => finding.and(&it.because.id).severity(Severity::Warn),
         _ => finding.severity(Severity::Warn),
     }
 }
 
-pub(super) struct Contact<'a> {
-    pub(super) because: &'a Observation,
-    pub(super) country: Option<&'a str>,
-    pub(super) status: Option<&'a str>,
-    pub(super) phone: Option<&'a Phone>,
+pub(crate) struct Contact<'a> {
+    pub(crate) because: &'a Observation,
+    pub(crate) country: Option<&'a str>,
+    pub(crate) status: Option<&'a str>,
+    pub(crate) phone: Option<&'a Phone>,
 }
 
-pub(super) fn contact<'a>(view: View<'a>) -> Option<Contact<'a>> {
+pub(crate) fn contact<'a>(view: View<'a>) -> Option<Contact<'a>> {
     let found = told(view, |it| match it {
         AwsFacts::Contact { country, phone_status, phone } => Some((country, phone_status, phone)),
         _ => None,
@@ -58,18 +61,18 @@ pub(super) fn contact<'a>(view: View<'a>) -> Option<Contact<'a>> {
 }
 
 impl<'a> Contact<'a> {
-    pub(super) fn masked(&self) -> &'a str {
+    pub(crate) fn masked(&self) -> &'a str {
         self.phone.map_or("?", |it| it.masked.as_str())
     }
 
     /// The number, unless AWS has verified it: then its form does not matter any more.
-    pub(super) fn unproven(&self) -> Option<&'a Phone> {
+    pub(crate) fn unproven(&self) -> Option<&'a Phone> {
         self.phone.filter(|_| self.status != Some("VERIFIED"))
     }
 }
 
 /// What the person said to one question of `--interview`: `yes` or `no`.
-pub(super) fn said<'a>(view: View<'a>, question: &str) -> Option<(&'a Observation, &'a str)> {
+pub(crate) fn said<'a>(view: View<'a>, question: &str) -> Option<(&'a Observation, &'a str)> {
     view.all().filter(|it| it.seen()).find_map(|it| match &it.data {
         Data::Interview(given) if given.question == question => Some((it, given.answer.as_str())),
         _ => None,
@@ -78,10 +81,10 @@ pub(super) fn said<'a>(view: View<'a>, question: &str) -> Option<(&'a Observatio
 
 /// `rule`, when the person gave `answer` and AWS does not say that the account is active all the same.
 /// A person's word is a mark; that AWS has not activated the account is the control.
-pub(super) fn admitted(rule: &Rule, view: View<'_>, question: &str, answer: &str) -> Option<FindingBuilder> {
+pub(crate) fn admitted(rule: &Rule, view: View<'_>, question: &str, answer: &str) -> Option<FindingBuilder> {
     let (because, _) = said(view, question).filter(|it| it.1 == answer)?;
     let finding = Finding::of(rule, &because.check, &because.id).severity(rule.severity);
-    Some(match aws::account(view) {
+    Some(match account::account(view) {
         Some(it) if it.state == "ACTIVE" => return None,
         Some(it) => finding.and(&it.because.id).confidence(Confidence::Medium),
         None => finding.not_evaluated("account.pending-activation"),
@@ -89,7 +92,7 @@ pub(super) fn admitted(rule: &Rule, view: View<'_>, question: &str, answer: &str
 }
 
 /// Types of the actions that AWS recommends.
-pub(super) fn recommends<'a>(view: View<'a>, action: &str) -> Option<(&'a Observation, &'a str)> {
+pub(crate) fn recommends<'a>(view: View<'a>, action: &str) -> Option<(&'a Observation, &'a str)> {
     told(view, |it| match it {
         AwsFacts::RecommendedActions { actions } => {
             let found = actions.iter().find(|it| it.action == action)?;
@@ -99,15 +102,15 @@ pub(super) fn recommends<'a>(view: View<'a>, action: &str) -> Option<(&'a Observ
     })
 }
 
-pub(super) struct Plan<'a> {
-    pub(super) because: &'a Observation,
-    pub(super) status: &'a str,
-    pub(super) expires_at: Option<i64>,
-    pub(super) credits_usd: Option<i64>,
+pub(crate) struct Plan<'a> {
+    pub(crate) because: &'a Observation,
+    pub(crate) status: &'a str,
+    pub(crate) expires_at: Option<i64>,
+    pub(crate) credits_usd: Option<i64>,
 }
 
 /// The Free plan, if the account is on it.
-pub(super) fn free_plan<'a>(view: View<'a>) -> Option<Plan<'a>> {
+pub(crate) fn free_plan<'a>(view: View<'a>) -> Option<Plan<'a>> {
     let found = told(view, |it| match it {
         AwsFacts::Plan { plan: Some(plan), status, expires_at, credits_usd } if plan == "FREE" => {
             Some((status.as_deref().unwrap_or_default(), *expires_at, *credits_usd))
@@ -123,30 +126,30 @@ pub(super) fn free_plan<'a>(view: View<'a>) -> Option<Plan<'a>> {
 }
 
 impl Plan<'_> {
-    pub(super) fn about(&self, rule: &Rule) -> FindingBuilder {
+    pub(crate) fn about(&self, rule: &Rule) -> FindingBuilder {
         let credits = self.credits_usd.map_or_else(|| "?".to_owned(), |it| it.to_string());
         says(rule, self.because).arg("date", date(self.expires_at)).arg("credits", credits)
     }
 
     /// Within a month, or because no credits are left.
-    pub(super) fn ends_soon(&self, view: View<'_>) -> bool {
+    pub(crate) fn ends_soon(&self, view: View<'_>) -> bool {
         const SOON_S: i64 = 30 * 86_400;
         self.credits_usd == Some(0) || self.left(view).is_some_and(|it| it <= SOON_S)
     }
 
     /// Seconds until it ends, by the clock of the evidence.
-    pub(super) fn left(&self, view: View<'_>) -> Option<i64> {
-        Some(self.expires_at?.saturating_sub(aws::now(view)?.0))
+    pub(crate) fn left(&self, view: View<'_>) -> Option<i64> {
+        Some(self.expires_at?.saturating_sub(account::now(view)?.0))
     }
 }
 
 /// `2026-07-01`, or `?`.
-pub(super) fn date(seconds: Option<i64>) -> String {
+pub(crate) fn date(seconds: Option<i64>) -> String {
     let at = seconds.and_then(|it| jiff::Timestamp::from_second(it).ok());
     at.map_or_else(|| "?".to_owned(), |it| it.strftime("%Y-%m-%d").to_string())
 }
 
-pub(super) fn caller<'a>(view: View<'a>) -> Option<(&'a Observation, &'a str, Principal)> {
+pub(crate) fn caller<'a>(view: View<'a>) -> Option<(&'a Observation, &'a str, Principal)> {
     let found = told(view, |it| match it {
         AwsFacts::Caller { account, principal, .. } => Some((account.as_str(), *principal)),
         _ => None,
@@ -154,7 +157,7 @@ pub(super) fn caller<'a>(view: View<'a>) -> Option<(&'a Observation, &'a str, Pr
     found.map(|(because, (account, principal))| (because, account, principal))
 }
 
-pub(super) fn credentials<'a>(view: View<'a>) -> Option<&'a CredentialFacts> {
+pub(crate) fn credentials<'a>(view: View<'a>) -> Option<&'a CredentialFacts> {
     view.all().find_map(|it| match &it.data {
         Data::AwsCall(answer) => answer.credentials.as_ref(),
         _ => None,
@@ -162,14 +165,14 @@ pub(super) fn credentials<'a>(view: View<'a>) -> Option<&'a CredentialFacts> {
 }
 
 #[derive(Clone, Copy)]
-pub(super) struct Organization<'a> {
-    pub(super) because: &'a Observation,
-    pub(super) exists: bool,
-    pub(super) feature_set: Option<&'a str>,
-    pub(super) management: Option<&'a str>,
+pub(crate) struct Organization<'a> {
+    pub(crate) because: &'a Observation,
+    pub(crate) exists: bool,
+    pub(crate) feature_set: Option<&'a str>,
+    pub(crate) management: Option<&'a str>,
 }
 
-pub(super) fn organization<'a>(view: View<'a>) -> Option<Organization<'a>> {
+pub(crate) fn organization<'a>(view: View<'a>) -> Option<Organization<'a>> {
     let found = told(view, |it| match it {
         AwsFacts::Organization { exists, feature_set, management_account } => {
             Some((*exists, feature_set.as_deref(), management_account.as_deref()))
@@ -186,7 +189,7 @@ pub(super) fn organization<'a>(view: View<'a>) -> Option<Organization<'a>> {
 
 impl Organization<'_> {
     /// `none`, `management`, `member`, or `unknown`.
-    pub(super) fn place_of(&self, account: Option<&str>) -> &'static str {
+    pub(crate) fn place_of(&self, account: Option<&str>) -> &'static str {
         match (self.exists, self.management, account) {
             (false, ..) => "none",
             (true, Some(one), Some(other)) if one == other => "management",
@@ -196,13 +199,13 @@ impl Organization<'_> {
     }
 }
 
-pub(super) fn place_in_organization(view: View<'_>) -> &'static str {
+pub(crate) fn place_in_organization(view: View<'_>) -> &'static str {
     let account = caller(view).map(|it| it.1);
     organization(view).map_or("unknown", |it| it.place_of(account))
 }
 
 /// The instance and everything told of it: described by itself, else from the list.
-pub(super) fn instance<'a>(view: View<'a>) -> Option<(&'a Observation, &'a Instance)> {
+pub(crate) fn instance<'a>(view: View<'a>) -> Option<(&'a Observation, &'a Instance)> {
     let described = told(view, |it| match it {
         AwsFacts::Instance { instance, .. } => Some(instance),
         _ => None,
@@ -218,7 +221,7 @@ pub(super) fn instance<'a>(view: View<'a>) -> Option<(&'a Observation, &'a Insta
 }
 
 /// Where the instance can be reached: its own Region and its replicas.
-pub(super) fn regions_of(instance: &Instance) -> Vec<&str> {
+pub(crate) fn regions_of(instance: &Instance) -> Vec<&str> {
     let mut all: Vec<&str> =
         instance.primary_region.iter().chain(&instance.regions).map(String::as_str).collect();
     all.dedup();
@@ -226,7 +229,7 @@ pub(super) fn regions_of(instance: &Instance) -> Vec<&str> {
 }
 
 /// Every permission set and what was told of each; `None` as soon as one of them is not known.
-pub(super) fn of_every_permission_set<'a, T>(
+pub(crate) fn of_every_permission_set<'a, T>(
     view: View<'a>,
     pick: impl Fn(&'a AwsFacts) -> Option<(&'a str, T)>,
 ) -> Option<(&'a Observation, Vec<(&'a Observation, T)>)> {
@@ -241,13 +244,13 @@ pub(super) fn of_every_permission_set<'a, T>(
 }
 
 /// Where a sign-in with the configured portal was asked for, and whether AWS agreed.
-pub(super) fn sign_ins<'a>(view: View<'a>) -> Vec<(&'a str, aws::Call<'a>)> {
+pub(crate) fn sign_ins<'a>(view: View<'a>) -> Vec<(&'a str, Call<'a>)> {
     let asked = view.calls().filter(|it| it.data.call == AwsCall::StartDeviceAuthorization);
     asked.filter_map(|it| Some((it.data.region.as_deref()?, it))).collect()
 }
 
 /// AWS knows no such portal in that Region.
-pub(super) fn portal_refused(call: &aws::Call<'_>) -> bool {
-    aws::error_code(call)
+pub(crate) fn portal_refused(call: &Call<'_>) -> bool {
+    call.error_code()
         .is_some_and(|it| matches!(it, "InvalidRequestException" | "InvalidRequestRegionException"))
 }

@@ -1,11 +1,12 @@
 //! What a person's pasted error text says, as the catalogue classified it. The text itself is no evidence here.
 
-use super::{Confidence, Finding, FindingBuilder, Rule, View};
 use crate::catalogue::HowSure;
+use crate::diagnosis::finding::{Confidence, Finding, FindingBuilder, Rule};
+use crate::diagnosis::view::View;
 use crate::evidence::Data;
 
 /// A finding that rests on pasted text alone. Nothing was measured, so it is never quite sure.
-pub(super) fn finding(rule: &Rule, view: View<'_>) -> Option<Finding> {
+pub(crate) fn finding(rule: &Rule, view: View<'_>) -> Option<Finding> {
     let (observation, sure) = view.all().find_map(|it| match &it.data {
         Data::ErrorText(text) => {
             let said = text.candidates.iter().find(|it| it.code == rule.code)?;
@@ -19,7 +20,7 @@ pub(super) fn finding(rule: &Rule, view: View<'_>) -> Option<Finding> {
 }
 
 /// A pasted text speaks of something that holds the account back.
-pub(super) fn restriction(view: View<'_>) -> bool {
+pub(crate) fn restriction(view: View<'_>) -> bool {
     view.all().any(|it| match &it.data {
         Data::ErrorText(text) => text.candidates.iter().any(|it| it.code.starts_with("account.")),
         _ => false,

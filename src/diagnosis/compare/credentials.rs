@@ -1,14 +1,16 @@
 //! Why AWS refused the credentials: the codes are few and shared, so what else was seen decides.
 
-use super::aws::{self, Call};
-use super::{Finding, FindingBuilder, Rule, View};
 use crate::catalogue::region_partition;
+use crate::diagnosis::compare::account;
+use crate::diagnosis::facts::aws::Call;
+use crate::diagnosis::finding::{Finding, FindingBuilder, Rule};
+use crate::diagnosis::view::View;
 use crate::evidence::aws::{AwsFacts, CredentialFacts, CredentialProblem};
 use crate::evidence::{FailureKind, Observation};
 
 /// The one reason there is, nearest cause first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Refused {
+pub(crate) enum Refused {
     /// Signed for another time than AWS's.
     Clock,
     Expired,
@@ -33,21 +35,21 @@ const UNKNOWN: &[&str] = &[
 ];
 
 /// What AWS refused for its credentials: the call that needs no permission, or for its time any call.
-pub(super) fn refused<'a>(view: View<'a>) -> Option<(Refused, Call<'a>)> {
+pub(crate) fn refused<'a>(view: View<'a>) -> Option<(Refused, Call<'a>)> {
     if let Some(clock) = view.calls().find(|it| it.data.clock_refused) {
         return Some((Refused::Clock, clock));
     }
-    let call = aws::identity(view).filter(is_refused)?;
+    let call = account::identity(view).filter(is_refused)?;
     Some((why(view, &call), call))
 }
 
 fn is_refused(call: &Call<'_>) -> bool {
-    aws::error_code(call)
+    call.error_code()
         .is_some_and(|code| SIGNATURE.contains(&code) || EXPIRED.contains(&code) || UNKNOWN.contains(&code))
 }
 
 fn why(view: View<'_>, call: &Call<'_>) -> Refused {
-    let code = aws::error_code(call).unwrap_or_default();
+    let code = call.error_code().unwrap_or_default();
     let facts = call.data.credentials.as_ref();
     if EXPIRED.contains(&code) {
         return Refused::Expired;
@@ -66,7 +68,7 @@ fn why(view: View<'_>, call: &Call<'_>) -> Refused {
 
 /// The same credentials were good for a call to another Region, and the Region that refused is not one that is
 /// always on.
-pub(super) fn works_elsewhere<'a>(view: View<'a>, call: &Call<'_>) -> Option<Call<'a>> {
+pub(crate) fn works_elsewhere<'a>(view: View<'a>, call: &Call<'_>) -> Option<Call<'a>> {
     if region_state(view, call).is_some_and(|it| it == "ENABLED_BY_DEFAULT") {
         return None;
     }
@@ -79,7 +81,7 @@ pub(super) fn works_elsewhere<'a>(view: View<'a>, call: &Call<'_>) -> Option<Cal
 }
 
 /// What the account says of the Region the call went to.
-pub(super) fn region_state<'a>(view: View<'a>, call: &Call<'_>) -> Option<&'a str> {
+pub(crate) fn region_state<'a>(view: View<'a>, call: &Call<'_>) -> Option<&'a str> {
     let region = call.data.region.as_deref()?;
     view.calls().find_map(|it| match &it.data.facts {
         Some(AwsFacts::RegionStates { states }) => {
@@ -96,7 +98,7 @@ fn other_partition(facts: &CredentialFacts) -> bool {
 }
 
 /// Where a configured source gave no usable credentials, and why.
-pub(super) fn broken<'a>(
+pub(crate) fn broken<'a>(
     view: View<'a>,
     problem: CredentialProblem,
 ) -> Option<(&'a Observation, &'a CredentialFacts)> {
@@ -107,12 +109,12 @@ pub(super) fn broken<'a>(
 }
 
 /// A finding on the row that asks who the caller is. What cannot be asked without an answer waits for it.
-pub(super) fn about(rule: &Rule, view: View<'_>, because: &Observation) -> FindingBuilder {
-    Finding::of(rule, &because.check, &because.id).explains(aws::unanswered(view, &because.check))
+pub(crate) fn about(rule: &Rule, view: View<'_>, because: &Observation) -> FindingBuilder {
+    Finding::of(rule, &because.check, &because.id).explains(account::unanswered(view, &because.check))
 }
 
 /// The same, for a refusal; with `$aws_code` for the words.
-pub(super) fn refusal(rule: &Rule, view: View<'_>, call: &Call<'_>) -> FindingBuilder {
+pub(crate) fn refusal(rule: &Rule, view: View<'_>, call: &Call<'_>) -> FindingBuilder {
     let facts = call.data.credentials.as_ref();
     about(rule, view, call.observation)
         .arg("aws_code", call.data.code.as_deref().unwrap_or("?"))
@@ -121,11 +123,11 @@ pub(super) fn refusal(rule: &Rule, view: View<'_>, call: &Call<'_>) -> FindingBu
 }
 
 /// Where the credentials came from, a word the messages choose by.
-pub(super) fn source(facts: Option<&CredentialFacts>) -> &str {
+pub(crate) fn source(facts: Option<&CredentialFacts>) -> &str {
     facts.and_then(|it| it.source.as_deref()).unwrap_or("other")
 }
 
 /// The words of the layer below, cleaned when they were recorded.
-pub(super) fn said(because: &Observation) -> &str {
+pub(crate) fn said(because: &Observation) -> &str {
     because.failure().and_then(|it| it.detail.as_deref()).unwrap_or("-")
 }

@@ -1,0 +1,87 @@
+//! Whether one login page answers for every host.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::catalogue::Lane;
+use crate::diagnosis::facts::http::{host_of, is_aws_name};
+use crate::diagnosis::fingerprint;
+use crate::diagnosis::view::View;
+use crate::evidence::network::HttpGet;
+use crate::evidence::network::TlsHandshake;
+use crate::evidence::{Control, Observation};
+
+pub(crate) struct Portal<'a> {
+    /// Two hosts that have nothing in common were answered alike, or the answer calls itself a login (511).
+    pub(crate) enough: bool,
+    /// The host of the login page, or its title.
+    pub(crate) page: String,
+    pub(crate) answers: Vec<&'a Observation>,
+    /// A control host was answered alike, or its TLS failed as well.
+    pub(crate) control: Option<&'a Observation>,
+}
+
+/// A gateway's notice is about some hosts; a portal answers for all of them, and lets nothing through.
+pub(crate) fn portal<'a>(view: View<'a>) -> Option<Portal<'a>> {
+    let direct = |it: &&Observation| it.lane != Some(Lane::Proxy);
+    let proven = view.all().filter(direct).any(|it| it.as_tls().is_some_and(TlsHandshake::publicly_valid));
+    if proven {
+        return None;
+    }
+    let mut pages: BTreeMap<String, Vec<(String, &Observation)>> = BTreeMap::new();
+    for observation in view.all().filter(direct) {
+        let Some(http) = observation.as_http().filter(|it| it.url.starts_with("http:")) else {
+            continue;
+        };
+        let Some(host) = host_of(&http.url) else { continue };
+        if let Some(page) = login_page(view, &host, http) {
+            pages.entry(page).or_default().push((host, observation));
+        }
+    }
+    let control_host = view
+        .controls(Control::ControlHost)
+        .filter(direct)
+        .find(|it| (it.as_tls().is_some() || connects(it)) && it.failure().is_some());
+    pages.into_iter().find_map(|(page, answers)| {
+        let hosts: BTreeSet<&str> = answers.iter().map(|(host, _)| host.as_str()).collect();
+        let says_so = answers.iter().find(|(_, it)| status(it) == Some(511)).map(|(_, it)| *it);
+        let alike = answers.iter().find(|(host, _)| !is_aws_name(host)).map(|(_, it)| *it);
+        let control = alike.or(control_host).or(says_so);
+        let enough = hosts.len() >= 2 || says_so.is_some();
+        (enough || control_host.is_some()).then(|| Portal {
+            enough,
+            page,
+            answers: answers.iter().map(|(_, it)| *it).collect(),
+            control,
+        })
+    })
+}
+
+fn connects(it: &Observation) -> bool {
+    it.as_connect().is_some()
+}
+
+/// Where this plain answer leads, if it is not the host's own and no filter's notice.
+fn login_page(view: View<'_>, host: &str, http: &HttpGet) -> Option<String> {
+    let notice = fingerprint::by_answer(view, http).is_some_and(fingerprint::says_blocked);
+    if notice || http.written_by_aws() {
+        return None;
+    }
+    let target = http.location.as_deref().and_then(host_of);
+    match http.status? {
+        511 => Some(target.unwrap_or_else(|| "511".to_owned())),
+        300..400 => target.filter(|it| !same_site(it, host)),
+        200 => http.page.as_ref().and_then(|it| it.title.clone()).filter(|it| !it.trim().is_empty()),
+        _ => None,
+    }
+}
+
+/// `www.example.org` for `example.org`, or the reverse.
+fn same_site(a: &str, b: &str) -> bool {
+    let bare = |it: &str| it.strip_prefix("www.").unwrap_or(it).to_owned();
+    let (a, b) = (bare(a), bare(b));
+    a == b || a.ends_with(&format!(".{b}")) || b.ends_with(&format!(".{a}"))
+}
+
+fn status(observation: &Observation) -> Option<u16> {
+    observation.as_http()?.status
+}

@@ -1,0 +1,160 @@
+//! The clock of this computer beside the clocks of others.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnosis::facts::http::host_of;
+use crate::diagnosis::view::{RowView, View};
+use crate::evidence::{Control, Data, EvidenceId, FailureKind, Observation};
+
+/// Beyond this AWS refuses signed requests.
+pub(crate) const CLOCK_TOLERANCE_S: i64 = 300;
+/// How far apart two clocks that are both right may seem, answers cached and slow included.
+const CLOCK_AGREEMENT_S: i64 = 90;
+
+/// The local clock against the clocks of others.
+#[derive(Debug)]
+pub(crate) enum ClockVerdict<'a> {
+    Right(&'a EvidenceId),
+    Wrong(Skew<'a>),
+    Unknown,
+}
+
+#[derive(Debug)]
+pub(crate) struct Skew<'a> {
+    /// Remote minus local, seconds: positive means that the local clock is behind.
+    pub(crate) offset_s: i64,
+    pub(crate) hosts: Vec<String>,
+    pub(crate) over_tls: bool,
+    pub(crate) because: Vec<&'a Observation>,
+}
+
+struct Reading<'a> {
+    offset_s: i64,
+    over_tls: bool,
+    observation: &'a Observation,
+}
+
+/// One clock in agreement clears the local one; it takes two hosts that agree with each other to accuse it.
+pub(crate) fn clock<'a>(view: View<'a>) -> ClockVerdict<'a> {
+    let readings = readings(view);
+    let mut offsets: Vec<i64> = readings.values().map(|it| it.offset_s).collect();
+    offsets.sort_unstable();
+    let Some(&median) = offsets.get(offsets.len() / 2) else { return ClockVerdict::Unknown };
+    let agreeing: Vec<_> =
+        readings.iter().filter(|(_, it)| it.offset_s.abs_diff(median) <= CLOCK_AGREEMENT_S as u64).collect();
+    let majority = agreeing.len() * 2 > readings.len();
+    if median.abs() < CLOCK_TOLERANCE_S {
+        return match agreeing.first() {
+            Some((_, reading)) if majority => ClockVerdict::Right(&reading.observation.id),
+            _ => ClockVerdict::Unknown,
+        };
+    }
+    if !majority || agreeing.len() < 2 {
+        return ClockVerdict::Unknown;
+    }
+    let mut because: Vec<&Observation> = Vec::new();
+    for (_, it) in &agreeing {
+        if !because.iter().any(|known| known.id == it.observation.id) {
+            because.push(it.observation);
+        }
+    }
+    ClockVerdict::Wrong(Skew {
+        offset_s: median,
+        hosts: agreeing.iter().map(|(host, _)| (*host).clone()).collect(),
+        over_tls: agreeing.iter().any(|(_, it)| it.over_tls),
+        because,
+    })
+}
+
+/// One reading a host, from the clock check and from every answer with a `Date`.
+fn readings<'a>(view: View<'a>) -> BTreeMap<String, Reading<'a>> {
+    let mut found = BTreeMap::new();
+    let started = view.evidence.started_at.parse::<jiff::Timestamp>().ok().map(|it| it.as_second());
+    for observation in view.all() {
+        match &observation.data {
+            Data::Clock(clock) => {
+                for it in &clock.readings {
+                    let reading = Reading { offset_s: it.offset_s, over_tls: it.over_tls, observation };
+                    found.insert(it.host.clone(), reading);
+                }
+            }
+            Data::HttpGet(http) => {
+                let (Some(date), Some(started)) = (http.date, started) else { continue };
+                let Some(host) = host_of(&http.url) else { continue };
+                let local = started.saturating_add_unsigned(
+                    observation.at_ms.saturating_add(observation.duration_ms) / 1000,
+                );
+                let over_tls = http.url.starts_with("https:");
+                found.entry(host).or_insert(Reading {
+                    offset_s: date.saturating_sub(local),
+                    over_tls,
+                    observation,
+                });
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// `2 d 3 h`, `7 min`: units a reader of either language knows.
+pub(crate) fn span(seconds: i64) -> String {
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
+    match (days, hours, minutes) {
+        (0, 0, minutes) => format!("{minutes} min"),
+        (0, hours, 0) => format!("{hours} h"),
+        (0, hours, minutes) => format!("{hours} h {minutes} min"),
+        (days, 0, _) => format!("{days} d"),
+        (days, hours, _) => format!("{days} d {hours} h"),
+    }
+}
+
+pub(crate) fn is_about_dates(observation: &Observation) -> bool {
+    observation.failed_with(FailureKind::CertificateExpired)
+        || observation.failed_with(FailureKind::CertificateNotYetValid)
+}
+
+/// Whether the clock, and not the certificates, is what the dates speak against.
+pub(crate) fn explains_dates(view: View<'_>) -> bool {
+    match clock(view) {
+        ClockVerdict::Wrong(_) => true,
+        ClockVerdict::Unknown => suspected(view).is_some(),
+        ClockVerdict::Right(_) => false,
+    }
+}
+
+/// So many hosts whose dates all fail in the same way speak against the clock and not against the hosts.
+const HOSTS_WITHOUT_READINGS: usize = 3;
+
+/// No clock could be read, but every certificate of several hosts is out of date in the same direction: those hosts.
+pub(crate) fn suspected<'a>(view: View<'a>) -> Option<Vec<(RowView<'a>, &'a Observation)>> {
+    let dated = dated(view);
+    let kind = dated.first()?.1.failure()?.kind;
+    let hosts: BTreeSet<&str> = dated.iter().map(|(row, _)| row.host()).collect();
+    let alike = dated.iter().all(|(_, seen)| seen.failed_with(kind));
+    let some_valid = view.hosts().any(|row| row.handshakes().any(|it| it.observation.seen()))
+        || view.controls(Control::ControlHost).any(|it| it.as_tls().is_some() && it.seen());
+    (hosts.len() >= HOSTS_WITHOUT_READINGS && alike && !some_valid).then_some(dated)
+}
+
+pub(crate) fn dated<'a>(view: View<'a>) -> Vec<(RowView<'a>, &'a Observation)> {
+    view.hosts()
+        .filter_map(|row| {
+            let seen = row.handshakes().map(|it| it.observation).find(|it| is_about_dates(it))?;
+            Some((row, seen))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_written_with_their_two_largest_units() {
+        assert_eq!(span(420), "7 min");
+        assert_eq!(span(3_600), "1 h");
+        assert_eq!(span(11_100), "3 h 5 min");
+        assert_eq!(span(90_061), "1 d 1 h");
+    }
+}

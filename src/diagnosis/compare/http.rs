@@ -1,0 +1,123 @@
+//! Answers beside those of other rows, and what of them a gateway wrote.
+
+use crate::catalogue::Fingerprint;
+use crate::diagnosis::facts::http::{host_of, is_aws_name};
+use crate::diagnosis::finding::FindingBuilder;
+use crate::diagnosis::fingerprint;
+use crate::diagnosis::index::Fact;
+use crate::diagnosis::view::RowView;
+use crate::evidence::network::{HttpGet, Page};
+use crate::evidence::{Control, Observation};
+
+/// An answer that a gateway wrote in AWS's place.
+#[derive(Clone, Copy)]
+pub(crate) struct Notice<'a> {
+    /// Absent when only the answer's shape shows it.
+    pub(crate) found: Option<&'a Fingerprint>,
+    pub(crate) strong: bool,
+}
+
+/// Another row of this lane on which AWS is proven to have answered.
+pub(crate) fn reached_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
+    let (host, lane) = (row.host(), row.lane());
+    let mut others = row.view().hosts_that(Fact::ReachedAws, lane).filter(|it| it.host() != host);
+    others.find_map(|it| it.http().map(|it| it.observation))
+}
+
+/// What a notice names, in `$category` and `$rule`; `$names` tells the messages which of both it does.
+pub(crate) fn with_notice(
+    finding: FindingBuilder,
+    location: Option<&str>,
+    page: Option<&Page>,
+) -> FindingBuilder {
+    let (category, rule) = (fingerprint::category(location, page), fingerprint::rule_id(location, page));
+    let names = match (&category, &rule) {
+        (Some(_), Some(_)) => "both",
+        (Some(_), None) => "category",
+        (None, Some(_)) => "rule",
+        (None, None) => "none",
+    };
+    let none = || "-".to_owned();
+    finding
+        .arg("names", names)
+        .arg("category", category.unwrap_or_else(none))
+        .arg("rule", rule.unwrap_or_else(none))
+}
+
+/// The row's answer, read as a gateway's notice. Never where a public root proves that AWS's server is at the
+/// other end, and never where the answer carries a mark of AWS's.
+pub(crate) fn notice<'a>(row: &RowView<'a>, http: &HttpGet) -> Option<Notice<'a>> {
+    let tls = row.tls()?;
+    if !tls.data.privately_signed() {
+        return None;
+    }
+    in_answer(row, http)
+}
+
+/// The same of any answer on this row's way, a control's included.
+pub(crate) fn in_answer<'a>(row: &RowView<'a>, http: &HttpGet) -> Option<Notice<'a>> {
+    if http.written_by_aws() {
+        return None;
+    }
+    let found = fingerprint::by_answer(row.view(), http);
+    if fingerprint::means(found, "login")
+        || fingerprint::means(found, "connect-failed")
+        || fingerprint::means(found, "dns-failed")
+    {
+        return None;
+    }
+    let blocking = found.filter(|it| fingerprint::says_blocked(it));
+    let strong = blocking.is_some_and(Fingerprint::strong);
+    if strong || refuses(row, http) {
+        return Some(Notice { found: blocking, strong });
+    }
+    None
+}
+
+/// A refusal by its shape: forbidden, legally unavailable, or a redirect to somebody else's host.
+fn refuses(row: &RowView<'_>, http: &HttpGet) -> bool {
+    let elsewhere = || {
+        let target = http.location.as_deref().and_then(host_of);
+        target.is_some_and(|it| it != row.host() && !is_aws_name(&it)) && row.served_by_aws()
+    };
+    match http.status {
+        Some(403 | 451) => true,
+        Some(300..400) => elsewhere(),
+        _ => false,
+    }
+}
+
+/// Answers for other paths of this row's host, on this lane: the control's and those of sibling rows.
+fn siblings<'a>(row: &RowView<'a>) -> Vec<(&'a Observation, &'a HttpGet)> {
+    let (host, lane, id) = (row.host(), row.lane(), row.id());
+    let rows = row.view().hosts_named(host).filter(|it| it.lane() == lane && it.id() != id);
+    let theirs = rows.filter_map(|it| it.http().map(|it| (it.observation, it.data)));
+    let controls = row.made(Control::PathPair).filter_map(|it| Some((it, it.as_http()?)));
+    controls.chain(theirs).collect()
+}
+
+/// Whether another row of this host, on this lane, met a gateway's notice itself.
+pub(crate) fn sibling_row_blocked(row: &RowView<'_>) -> bool {
+    let (host, lane, id) = (row.host(), row.lane(), row.id());
+    let mut rows = row.view().hosts_named(host).filter(|it| it.lane() == lane && it.id() != id);
+    rows.any(|it| it.http().is_some_and(|http| in_answer(&it, http.data).is_some()))
+}
+
+pub(crate) fn other_path_passes<'a>(row: &RowView<'a>) -> Option<(&'a Observation, String)> {
+    siblings(row).into_iter().find_map(|(observation, http)| {
+        let passes = http.status.is_some_and(|it| it < 400 || it == 404) || http.written_by_aws();
+        let clear = passes && in_answer(row, http).is_none();
+        clear.then(|| (observation, path_of(&http.url)))
+    })
+}
+
+pub(crate) fn other_path_blocked<'a>(row: &RowView<'a>) -> Option<(&'a Observation, String)> {
+    siblings(row).into_iter().find_map(|(observation, http)| {
+        let blocked = in_answer(row, http).is_some();
+        blocked.then(|| (observation, path_of(&http.url)))
+    })
+}
+
+fn path_of(url: &str) -> String {
+    url::Url::parse(url).map_or_else(|_| "?".to_owned(), |it| it.path().to_owned())
+}

@@ -1,0 +1,13 @@
+//! What observations say together: across rows, and beside the controls that were made for them.
+
+pub(super) mod account;
+pub(super) mod answers;
+pub(super) mod captive_portal;
+pub(super) mod clock;
+pub(super) mod credentials;
+pub(super) mod dns;
+pub(super) mod http;
+pub(super) mod pasted_error;
+pub(super) mod proxy;
+pub(super) mod tcp;
+pub(super) mod tls;

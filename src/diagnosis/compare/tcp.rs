@@ -1,0 +1,87 @@
+//! Connections beside those of other rows and of the controls.
+
+use crate::catalogue::{CheckId, Lane};
+use crate::diagnosis::index::Fact;
+use crate::diagnosis::view::{RowView, View};
+use crate::evidence::network::{Connect, Icmp};
+use crate::evidence::{Control, Data, FailureKind, Observation};
+
+/// Connections of a row that could have worked: not those of a family this computer has no route for.
+pub(crate) fn tries<'a>(row: &RowView<'a>) -> Vec<(&'a Observation, &'a Connect)> {
+    let routes = row.view().link().map_or((true, true), |(_, v4, v6)| (v4, v6));
+    let routed = |it: &Connect| if it.address.is_ipv4() { routes.0 } else { routes.1 };
+    row.connects().filter(|it| routed(it.data)).map(|it| (it.observation, it.data)).collect()
+}
+
+/// No connection of the row worked, and this is the first that ended with one of `kinds`. An address that took
+/// another connection of this run is neither closed nor filtered: no connection shows a name.
+pub(crate) fn broke_at_connect<'a>(
+    row: &RowView<'a>,
+    kinds: &[FailureKind],
+) -> Option<(&'a Observation, &'a Connect)> {
+    let tries = tries(row);
+    if tries.is_empty() || tries.iter().any(|(it, _)| it.seen()) || row.reached_aws() {
+        return None;
+    }
+    let one = |it: &Observation| it.failure().is_some_and(|it| kinds.contains(&it.kind));
+    tries.into_iter().find(|(it, to)| one(it) && stood_elsewhere(row, to).is_none())
+}
+
+/// Another row's connection to the same address and port that worked.
+pub(crate) fn stood_elsewhere<'a>(row: &RowView<'a>, to: &Connect) -> Option<&'a Observation> {
+    row.view().stood(to.address).find(|it| it.check != *row.id())
+}
+
+/// The row's connection ended with `kind`, or got no answer where another row's to the same address did so:
+/// devices limit how many ICMP messages they send. The row's own observation, and the one that tells.
+pub(crate) fn told_by_icmp<'a>(
+    row: &RowView<'a>,
+    kinds: &[FailureKind],
+    tells: impl Fn(&Observation, &Icmp) -> bool,
+) -> Option<(&'a Observation, &'a Observation, &'a Icmp)> {
+    let told = |it: &'a Observation, connect: &'a Connect| {
+        let icmp = connect.icmp.as_ref().filter(|icmp| tells(it, icmp))?;
+        Some((it, icmp))
+    };
+    if let Some((seen, connect)) = broke_at_connect(row, kinds) {
+        return told(seen, connect).map(|(_, icmp)| (seen, seen, icmp));
+    }
+    let (silent, to) = broke_at_connect(row, &[FailureKind::ConnectTimeout])?;
+    let same = row.view().told_by_icmp(to.address);
+    let mut same = same.filter(|it| it.failure().is_some_and(|it| kinds.contains(&it.kind)));
+    let (other, icmp) = same.find_map(|it| told(it, it.as_connect()?))?;
+    Some((silent, other, icmp))
+}
+
+/// A connection that worked: of a control host first, of another row next.
+pub(crate) fn connected_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
+    let control = row.view().controls(Control::ControlHost).find(|it| it.seen() && it.as_connect().is_some());
+    control.or_else(|| {
+        let id: &CheckId = row.id();
+        let mut others =
+            row.view().hosts_that(Fact::Connected, Some(Lane::Direct)).filter(|it| it.id() != id);
+        others.find_map(|it| it.connects().map(|it| it.observation).find(|it| it.seen()))
+    })
+}
+
+/// Control-host connections that failed.
+pub(crate) fn control_connects_failed<'a>(view: View<'a>) -> Vec<&'a Observation> {
+    view.controls(Control::ControlHost)
+        .filter(|it| it.as_connect().is_some() && it.failure().is_some())
+        .collect()
+}
+
+/// Everything that cannot work while this computer has no way out.
+pub(crate) fn dependants(view: View<'_>, hosts: impl Fn(&RowView<'_>) -> bool) -> Vec<CheckId> {
+    let rows = view.rows().filter(|row| match row.lane() {
+        Some(_) => row.was_tried() && !row.reached_aws() && hosts(row),
+        None => row.own().any(|it| matches!(it.data, Data::AwsCall(_)) && it.failure().is_some()),
+    });
+    rows.map(|it| it.id().clone()).collect()
+}
+
+/// "Host unreachable" that took as long as address resolution on the last network takes: nobody answered there.
+pub(crate) fn is_dead_route(seen: &Observation, icmp: &Icmp) -> bool {
+    let code = if icmp.version == 4 { 1 } else { 3 };
+    icmp.code == code && seen.duration_ms >= 1_500
+}

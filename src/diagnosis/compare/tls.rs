@@ -1,0 +1,97 @@
+//! Handshakes beside those of other rows and of the controls.
+
+use crate::diagnosis::fingerprint;
+use crate::diagnosis::index::Fact;
+use crate::diagnosis::view::RowView;
+use crate::evidence::network::TlsHandshake;
+use crate::evidence::{Control, Observation, Outcome};
+
+/// Organisations of public CAs, as they stand in an issuer.
+const PUBLIC_CAS: &[&str] = &[
+    "O=Amazon",
+    "O=Starfield Technologies",
+    "O=DigiCert",
+    "O=Let's Encrypt",
+    "O=Sectigo",
+    "O=GlobalSign",
+    "O=Google Trust Services",
+    "O=Microsoft Corporation",
+];
+
+/// Handshakes with the control hosts on this row's lane.
+pub(crate) fn control_handshakes<'a>(row: &RowView<'a>) -> impl Iterator<Item = &'a Observation> {
+    let lane = row.lane();
+    row.view()
+        .controls(Control::ControlHost)
+        .filter(move |it| it.lane.is_none() || it.lane == lane)
+        .filter(|it| it.as_tls().is_some() && !matches!(it.outcome, Outcome::NotRun { .. }))
+}
+
+/// A handshake on this lane, of a control host or of another row, that a TLS speaker answered.
+pub(crate) fn answered_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
+    control_handshakes(row).find(|it| it.tls_answered()).or_else(|| {
+        let (id, lane) = (row.id(), row.lane());
+        let mut others = row.view().hosts_that(Fact::TlsAnswered, lane).filter(|it| it.id() != id);
+        others
+            .find_map(|it| it.handshakes().find(|it| it.observation.tls_answered()).map(|it| it.observation))
+    })
+}
+
+/// Where else on this lane the same private CA signed: a control host first, another AWS host next.
+pub(crate) fn same_issuer_elsewhere<'a>(row: &RowView<'a>, tls: &TlsHandshake) -> Option<&'a Observation> {
+    let issuer = tls.top_issuer()?;
+    let alike = |it: &&Observation| {
+        it.as_tls().is_some_and(|it| it.privately_signed() && it.top_issuer() == Some(issuer))
+    };
+    if let Some(control) = control_handshakes(row).find(alike) {
+        return Some(control);
+    }
+    let (host, lane) = (row.host(), row.lane());
+    let mut others = row.view().hosts_that(Fact::PrivatelySigned, lane).filter(|it| it.host() != host);
+    others.find_map(|it| it.handshakes().map(|it| it.observation).find(alike))
+}
+
+pub(crate) fn looks_incomplete(row: &RowView<'_>, tls: &TlsHandshake) -> bool {
+    let [leaf] = tls.chain.as_slice() else { return false };
+    !leaf.self_signed
+        && !leaf.ca
+        && PUBLIC_CAS.iter().any(|it| leaf.issuer.contains(it))
+        && fingerprint::by_issuer(row.view(), tls).is_none()
+        && same_issuer_elsewhere(row, tls).is_none()
+}
+
+/// What the other hello rules start from: the classical hello was answered, the large one never, nor another host's
+/// on the same way. What objects to large hellos does so each time; two lost on one row may be chance.
+pub(crate) struct Hellos<'a> {
+    pub(crate) classical: &'a Observation,
+    pub(crate) failed: &'a Observation,
+}
+
+impl<'a> Hellos<'a> {
+    pub(crate) fn of(row: &RowView<'a>) -> Option<Self> {
+        let classical = row.tls().map(|it| it.observation).filter(|it| it.tls_answered())?;
+        let mut failed = None;
+        for it in row.made(Control::HelloPostQuantum) {
+            if it.tls_answered() {
+                return None;
+            }
+            failed = failed.or_else(|| it.cut().map(|_| it));
+        }
+        let failed = failed?;
+        let mut others = row.view().controls(Control::HelloPostQuantum);
+        if others.any(|it| it.tls_answered() && same_way(it, failed)) {
+            return None;
+        }
+        Some(Self { classical, failed })
+    }
+}
+
+/// On one lane and to one address; behind a proxy the lane is all there is, so there the host decides.
+fn same_way(one: &Observation, other: &Observation) -> bool {
+    let place = |it: &Observation| {
+        let tls = it.as_tls()?;
+        let host = tls.address.is_none().then(|| tls.sni.clone()).flatten();
+        Some((it.lane, tls.address, host))
+    };
+    place(one).is_some_and(|it| place(other).as_ref() == Some(&it))
+}

@@ -1,0 +1,33 @@
+//! What one observation shows by itself: no other row, no control, no catalogue.
+
+pub(super) mod aws;
+mod dns;
+pub(super) mod http;
+mod proxy;
+mod tcp;
+mod tls;
+
+use crate::catalogue::Layer;
+use crate::evidence::{Data, Observation};
+
+/// An observation together with its typed data.
+#[derive(Clone, Copy)]
+pub struct Seen<'a, T> {
+    pub observation: &'a Observation,
+    pub data: &'a T,
+}
+
+impl Observation {
+    /// The layer it belongs to, for findings whose cause may sit on any.
+    pub(super) fn layer(&self) -> Layer {
+        match &self.data {
+            Data::Resolve(_) | Data::DnsQuery(_) => Layer::Resolve,
+            Data::Connect(_) => Layer::Connect,
+            Data::ProxyConnect(_) => Layer::ProxyConnect,
+            Data::TlsHandshake(_) => Layer::Tls,
+            Data::AwsCall(_) => Layer::Aws,
+            Data::HttpGet(_) => Layer::Http,
+            _ => Layer::Environment,
+        }
+    }
+}
