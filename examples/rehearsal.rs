@@ -63,9 +63,9 @@ fn list() -> ExitCode {
         lines.push((it.name.to_owned(), code.to_owned(), it.about.to_owned()));
     }
     let replays = replays();
-    for rule in RULES.iter().filter(|it| !covered.contains(it.code)) {
-        if let Some(it) = replays.iter().find(|it| it.codes.iter().any(|code| code == rule.code)) {
-            lines.push((it.name.clone(), rule.code.to_owned(), format!("replayed: {}", it.about)));
+    for rule in RULES.iter().filter(|it| !covered.contains(it.code.word())) {
+        if let Some(it) = replays.iter().find(|it| it.codes.iter().any(|code| code == rule.code.word())) {
+            lines.push((it.name.clone(), rule.code.word().to_owned(), format!("replayed: {}", it.about)));
         }
     }
     let wide = |of: fn(&(String, String, String)) -> usize| lines.iter().map(of).max().unwrap_or(0);

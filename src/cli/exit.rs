@@ -69,9 +69,9 @@ impl Policy {
     }
 
     fn severity(&self, finding: &Finding) -> Option<Severity> {
-        if self.fail_on.iter().any(|it| it == finding.code) {
+        if self.fail_on.iter().any(|it| it == finding.code.word()) {
             return Some(Severity::Fail);
         }
-        (!self.ignore.iter().any(|it| it == finding.code)).then_some(finding.severity)
+        (!self.ignore.iter().any(|it| it == finding.code.word())).then_some(finding.severity)
     }
 }

@@ -6,6 +6,7 @@ use super::finding::Role;
 use super::index::Fact;
 use super::{Ask, Finding, RULES, RowView, Severity, View, tasks};
 use crate::catalogue::{Category, CheckId, Lane, Owner};
+use crate::diagnosis::code::Code;
 use crate::evidence::EvidenceId;
 
 /// Every finding that stands, root cause first.
@@ -44,14 +45,14 @@ fn cites(view: View<'_>, finding: &Finding) -> bool {
 }
 
 /// Said of a row only if nothing else is.
-const UNEXPLAINED: &str = "network.unexplained";
+const UNEXPLAINED: Code = Code::NetworkUnexplained;
 
 /// Rows that are explained, and by whom. The rules come lowest cause first.
 #[derive(Default)]
 struct Claims {
     /// Consequences of a cause that lies elsewhere.
     explained: BTreeSet<CheckId>,
-    failing: BTreeMap<CheckId, &'static str>,
+    failing: BTreeMap<CheckId, Code>,
     /// Rows about which anything was said.
     named: BTreeSet<CheckId>,
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::code::Code;
 use super::view::{RowView, View};
 use crate::catalogue::{CheckId, Layer, Owner};
 use crate::evidence::{EvidenceId, Observation};
@@ -14,7 +15,7 @@ use crate::evidence::{EvidenceId, Observation};
 #[derive(Debug)]
 pub struct Rule {
     /// Stable for ever, e.g. `network.dns-sinkhole`.
-    pub code: &'static str,
+    pub code: Code,
     pub severity: Severity,
     /// The usual owner; a finding may name another.
     pub owner: Owner,
@@ -83,15 +84,13 @@ pub enum Role {
     NotEvaluated,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cited {
     /// Absent only for `not_evaluated`: there is no observation to name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<EvidenceId>,
     pub role: Role,
     /// The code that is ruled out, or that could not be.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub neighbour: Option<String>,
+    pub neighbour: Option<Code>,
 }
 
 /// What is asked of the owner; the report words it, per product where a rule is meant.
@@ -109,7 +108,7 @@ pub enum Ask {
 /// Code and arguments, never prose: the words are `locales/<lang>`'s, chosen by the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    pub code: &'static str,
+    pub code: Code,
     pub severity: Severity,
     pub confidence: Confidence,
     pub owner: Owner,
@@ -177,7 +176,7 @@ impl FindingBuilder {
     }
 
     /// `control` excludes `neighbour`; without one that was made, it is said that nothing does.
-    pub fn excludes(self, neighbour: &str, control: Option<&Observation>) -> Self {
+    pub fn excludes(self, neighbour: Code, control: Option<&Observation>) -> Self {
         match control {
             Some(control) => self.rules_out(&control.id, neighbour),
             None => self.not_evaluated(neighbour),
@@ -185,14 +184,14 @@ impl FindingBuilder {
     }
 
     /// The observation that excludes `neighbour`.
-    pub fn rules_out(mut self, id: &EvidenceId, neighbour: &str) -> Self {
-        self.cite(Some(id.clone()), Role::RulesOut, Some(neighbour.to_owned()));
+    pub fn rules_out(mut self, id: &EvidenceId, neighbour: Code) -> Self {
+        self.cite(Some(id.clone()), Role::RulesOut, Some(neighbour));
         self
     }
 
     /// A neighbour no measurement excludes: said, not hidden.
-    pub fn not_evaluated(mut self, neighbour: &str) -> Self {
-        self.cite(None, Role::NotEvaluated, Some(neighbour.to_owned()));
+    pub fn not_evaluated(mut self, neighbour: Code) -> Self {
+        self.cite(None, Role::NotEvaluated, Some(neighbour));
         self
     }
 
@@ -260,7 +259,7 @@ impl FindingBuilder {
         self.finding
     }
 
-    fn cite(&mut self, id: Option<EvidenceId>, role: Role, neighbour: Option<String>) {
+    fn cite(&mut self, id: Option<EvidenceId>, role: Role, neighbour: Option<Code>) {
         self.finding.evidence.push(Cited { id, role, neighbour });
     }
 }

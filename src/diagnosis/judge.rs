@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::code::Code;
 use super::{Finding, Index, OpenQuestion, Severity, TaskResult, View, claims, questions, status, tasks};
 use crate::catalogue::{Catalogue, CheckId, Layer};
 use crate::evidence::{Evidence, EvidenceId, Observation};
@@ -35,7 +36,7 @@ pub struct CheckResult {
     pub duration_ms: u64,
     pub evidence: Vec<EvidenceId>,
     /// Codes, in order.
-    pub findings: Vec<&'static str>,
+    pub findings: Vec<Code>,
     /// Why it is `na`, `skipped` or `unknown`: a `reason-<key>` message key.
     pub because: Option<String>,
     /// IAM actions without which it is `unknown`.
@@ -52,7 +53,7 @@ pub struct Diagnosis {
     pub findings: Vec<Finding>,
     pub summary: Summary,
     /// The most likely cause: the first failing finding.
-    pub primary: Option<&'static str>,
+    pub primary: Option<Code>,
     /// A required row is `unknown` or `error`, or the run is incomplete.
     pub undetermined: bool,
     /// What only the person can check, as long as the account part is open.

@@ -4,6 +4,7 @@
 #![forbid(clippy::disallowed_methods)]
 
 mod claims;
+mod code;
 mod commands;
 mod compare;
 mod facts;
@@ -17,6 +18,7 @@ mod status;
 pub mod tasks;
 mod view;
 
+pub use code::Code;
 pub use finding::{Ask, Cited, Confidence, Finding, FindingBuilder, Role, Rule, Severity};
 pub use index::Index;
 pub use judge::{CheckResult, Diagnosis, Status, Summary, diagnose};

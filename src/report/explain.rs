@@ -24,7 +24,7 @@ pub enum ExplainError {
 /// Writes the page of one code.
 pub fn explain(code: &str, messages: &Messages, out: &mut dyn io::Write) -> Result<(), ExplainError> {
     let Some(rule) = rule(code.trim()) else {
-        let codes = RULES.iter().map(|it| it.code);
+        let codes = RULES.iter().map(|rule| rule.code.word());
         let mend = nearest(code, codes).map(|it| format!(" Did you mean `{it}`?")).unwrap_or_default();
         return Err(ExplainError::Unknown { given: code.to_owned(), mend });
     };
@@ -34,9 +34,9 @@ pub fn explain(code: &str, messages: &Messages, out: &mut dyn io::Write) -> Resu
 
 /// Every code with its title.
 pub fn list(messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
-    let width = RULES.iter().map(|it| it.code.len()).max().unwrap_or_default();
+    let width = RULES.iter().map(|it| it.code.word().len()).max().unwrap_or_default();
     for rule in RULES {
-        let title = placeholders(&messages.plain(&Messages::key_of(rule.code)));
+        let title = placeholders(&messages.plain(&Messages::key_of(rule.code.word())));
         writeln!(out, "{:width$}  {title}", rule.code)?;
     }
     Ok(())
@@ -53,12 +53,12 @@ pub(super) fn page_unseen(rule: &Rule, messages: &Messages) -> String {
 }
 
 fn part_of(rule: &Rule, name: &str, messages: &Messages) -> String {
-    let key = format!("{}.{name}", Messages::key_of(rule.code));
+    let key = format!("{}.{name}", Messages::key_of(rule.code.word()));
     placeholders(&messages.find(&key, &BTreeMap::new()).unwrap_or_default())
 }
 
 fn page(rule: &Rule, seen: &str, messages: &Messages) -> String {
-    let key = Messages::key_of(rule.code);
+    let key = Messages::key_of(rule.code.word());
     let part = |name: &str| part_of(rule, name, messages);
     let mut text = format!("{}\n{}\n\n", rule.code, placeholders(&messages.plain(&key)));
     text += &lines(&part("meaning")).join("\n");
@@ -80,7 +80,9 @@ fn page(rule: &Rule, seen: &str, messages: &Messages) -> String {
     text += &section(&messages.plain("label-wrong"), &lines(&part("wrong")));
     let related: Vec<_> = related(rule)
         .into_iter()
-        .map(|it| format!("{}  {}", it.code, placeholders(&messages.plain(&Messages::key_of(it.code)))))
+        .map(|it| {
+            format!("{}  {}", it.code, placeholders(&messages.plain(&Messages::key_of(it.code.word()))))
+        })
         .collect();
     text + &section(&messages.plain("label-related"), &related)
 }
@@ -92,8 +94,7 @@ fn section(title: &str, lines: &[String]) -> String {
 
 /// The codes most easily taken for this one: those of the same family, the same layer first.
 fn related(rule: &Rule) -> Vec<&'static Rule> {
-    let family = |code: &str| code.split('.').next().unwrap_or_default().to_owned();
-    let alike = |it: &&Rule| it.code != rule.code && family(it.code) == family(rule.code);
+    let alike = |it: &&Rule| it.code != rule.code && it.code.family() == rule.code.family();
     let mut all: Vec<&'static Rule> = RULES.iter().copied().filter(alike).collect();
     all.sort_by_key(|it| it.layer != rule.layer);
     all.truncate(5);

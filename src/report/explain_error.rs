@@ -125,11 +125,11 @@ fn explanation(candidate: &Candidate<'_>, messages: &Messages) -> Result<Explana
         let (entry, code) = (candidate.entry.id().to_owned(), candidate.code.to_owned());
         return Err(UnknownCode { entry, code });
     };
-    let key = Messages::key_of(rule.code);
+    let key = Messages::key_of(rule.code.word());
     let none = BTreeMap::new();
     let part = |name: &str| placeholders(&messages.find(&format!("{key}.{name}"), &none).unwrap_or_default());
     Ok(Explanation {
-        code: rule.code,
+        code: rule.code.word(),
         sure: candidate.sure,
         owner: rule.owner,
         severity: rule.severity,

@@ -71,7 +71,7 @@ pub fn probe(evidence: &Evidence, diagnosis: &Diagnosis, at: f64) -> Result<Stri
     // Also what lies outside the rows: no resolver at all is the cause of every row.
     for finding in &diagnosis.findings {
         let labels = vec![
-            ("code", finding.code.to_owned()),
+            ("code", finding.code.word().to_owned()),
             ("severity", word(finding.severity)),
             ("confidence", word(finding.confidence)),
             ("owner", word(finding.owner)),

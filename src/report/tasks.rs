@@ -9,12 +9,12 @@ use crate::diagnosis::{Status, TaskResult, Verdict};
 
 /// A task with its title and its first step: that of the first finding behind it.
 pub(super) fn worded(task: &TaskResult, findings: &[Finding], messages: &Messages) -> Task {
-    let cause = task.because.iter().find_map(|code| findings.iter().find(|it| it.code == *code));
+    let cause = task.because.iter().find_map(|code| findings.iter().find(|it| it.code == code.word()));
     Task {
         id: task.id.clone(),
         verdict: task.verdict,
         clients: task.clients.clone(),
-        because: task.because.iter().map(|code| (*code).to_owned()).collect(),
+        because: task.because.iter().map(|code| code.word().to_owned()).collect(),
         title: messages.plain(&format!("task-{}", task.id)),
         step: cause.and_then(|finding| finding.remediation.steps.first().cloned()),
         look: task.look.clone(),

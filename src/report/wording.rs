@@ -30,7 +30,7 @@ pub struct Wording {
 
 impl Wording {
     pub fn of(finding: &Finding, evidence: &Evidence, messages: &Messages) -> Self {
-        let key = Messages::key_of(finding.code);
+        let key = Messages::key_of(finding.code.word());
         let args = arguments(finding, evidence, messages);
         let part = |name: &str| messages.find(&format!("{key}.{name}"), &args).unwrap_or_default();
         let (action, hosts) = match &finding.ask {

@@ -87,10 +87,11 @@ fn files() -> Vec<PathBuf> {
 }
 
 fn faults(scenario: &Scenario, diagnosis: &Diagnosis) -> Vec<String> {
-    let codes: Vec<_> = diagnosis.findings.iter().map(|it| it.code).collect();
+    let codes: Vec<_> = diagnosis.findings.iter().map(|it| it.code.word()).collect();
     let mut faults = Vec::new();
     for expected in &scenario.expected {
-        let candidates: Vec<_> = diagnosis.findings.iter().filter(|it| it.code == expected.code).collect();
+        let candidates: Vec<_> =
+            diagnosis.findings.iter().filter(|it| it.code.word() == expected.code).collect();
         if !candidates.iter().any(|it| holds(expected, it)) {
             faults.push(format!("expected {expected:?}\n  among {codes:?}\n  found {candidates:#?}"));
         }
@@ -127,7 +128,10 @@ fn unmeasured(evidence: &Evidence, diagnosis: &Diagnosis) -> Vec<String> {
 
 fn holds(expected: &Expected, found: &Finding) -> bool {
     let cited = |role: Role, code: &String| {
-        found.evidence.iter().any(|it| it.role == role && it.neighbour.as_ref() == Some(code))
+        found
+            .evidence
+            .iter()
+            .any(|it| it.role == role && it.neighbour.is_some_and(|neighbour| neighbour.word() == code))
     };
     let ids = |given: &Option<Vec<String>>, found: &[aws_setup_doctor::catalogue::CheckId]| {
         given.as_ref().is_none_or(|it| it.iter().map(String::as_str).eq(found.iter().map(|it| it.as_str())))

@@ -1,6 +1,7 @@
 //! What AWS answered: questions several rules ask of the calls.
 
 use crate::catalogue::{AwsCall, CheckId};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::clock;
 use crate::diagnosis::facts::Seen;
 use crate::diagnosis::facts::aws::{Call, service};
@@ -67,8 +68,8 @@ pub(crate) fn now<'a>(view: View<'a>) -> Option<(i64, Option<&'a EvidenceId>)> {
 /// How sure a verdict by a date of AWS's is: it needs a clock that is right.
 pub(crate) fn by_clock(finding: FindingBuilder, view: View<'_>) -> FindingBuilder {
     match now(view).and_then(|it| it.1) {
-        Some(proof) => finding.rules_out(proof, "clock.skewed").confidence(Confidence::High),
-        None => finding.not_evaluated("clock.skewed").confidence(Confidence::Medium),
+        Some(proof) => finding.rules_out(proof, Code::ClockSkewed).confidence(Confidence::High),
+        None => finding.not_evaluated(Code::ClockSkewed).confidence(Confidence::Medium),
     }
 }
 
@@ -132,9 +133,11 @@ fn waits(row: &RowView<'_>) -> bool {
 /// How sure a verdict by age is: the state is AWS's word, the age needs a clock that is right.
 pub(crate) fn by_age(finding: FindingBuilder, view: View<'_>, account: &Account<'_>) -> FindingBuilder {
     match account.age(view) {
-        Age::Known(_, Some(proof)) => finding.rules_out(proof, "clock.skewed").confidence(Confidence::High),
-        Age::Known(_, None) => finding.not_evaluated("clock.skewed").confidence(Confidence::Medium),
-        Age::Unknown => finding.not_evaluated("clock.skewed").confidence(Confidence::Low),
+        Age::Known(_, Some(proof)) => {
+            finding.rules_out(proof, Code::ClockSkewed).confidence(Confidence::High)
+        }
+        Age::Known(_, None) => finding.not_evaluated(Code::ClockSkewed).confidence(Confidence::Medium),
+        Age::Unknown => finding.not_evaluated(Code::ClockSkewed).confidence(Confidence::Low),
     }
 }
 

@@ -3,6 +3,7 @@
 //! Facts come only from answers that carried a request id of AWS's, so what they say is AWS's own word.
 
 use crate::catalogue::AwsCall;
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::account;
 use crate::diagnosis::facts::aws::Call;
 use crate::diagnosis::finding::{Confidence, Finding, FindingBuilder, Rule, Severity};
@@ -87,7 +88,7 @@ pub(crate) fn admitted(rule: &Rule, view: View<'_>, question: &str, answer: &str
     Some(match account::account(view) {
         Some(it) if it.state == "ACTIVE" => return None,
         Some(it) => finding.and(&it.because.id).confidence(Confidence::Medium),
-        None => finding.not_evaluated("account.pending-activation"),
+        None => finding.not_evaluated(Code::AccountPendingActivation),
     })
 }
 

@@ -9,7 +9,7 @@ use crate::evidence::Data;
 pub(crate) fn finding(rule: &Rule, view: View<'_>) -> Option<Finding> {
     let (observation, sure) = view.all().find_map(|it| match &it.data {
         Data::ErrorText(text) => {
-            let said = text.candidates.iter().find(|it| it.code == rule.code)?;
+            let said = text.candidates.iter().find(|it| it.code == rule.code.word())?;
             Some((it, said.sure))
         }
         _ => None,

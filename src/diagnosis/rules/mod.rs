@@ -22,6 +22,7 @@ mod sign_in;
 mod support;
 mod tls;
 
+use super::code::Code;
 use super::finding::Rule;
 
 /// The order of explanation: a cause stands above what it causes.
@@ -68,8 +69,9 @@ const ORDER: &[&[&Rule]] = &[
 /// Every rule, in the order of explanation.
 pub const RULES: &[&Rule] = &joined::<{ count(ORDER) }>(ORDER);
 
-/// The rule with this code.
+/// The rule with this code, as it is spelt.
 pub fn rule(code: &str) -> Option<&'static Rule> {
+    let code: Code = code.parse().ok()?;
     RULES.iter().copied().find(|rule| rule.code == code)
 }
 

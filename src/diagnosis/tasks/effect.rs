@@ -20,7 +20,7 @@ pub(super) enum Weight {
 
 /// Everything the finding does to the task; empty if it does not concern it.
 pub(super) fn on<'a>(view: View<'_>, finding: &Finding, task: &'a Task) -> Vec<Hit<'a>> {
-    let mut effects = view.catalogue.tasks().effects_of(finding.code).peekable();
+    let mut effects = view.catalogue.tasks().effects_of(finding.code.word()).peekable();
     if effects.peek().is_none() {
         return by_rows(view, finding, task, by_severity(finding.severity), &|_| true);
     }

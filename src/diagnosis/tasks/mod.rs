@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::code::Code;
 use super::{Finding, RowView, Severity, View};
 use crate::catalogue::Does;
 
@@ -48,7 +49,7 @@ pub struct TaskResult {
     /// By client; a client whose hosts nobody tried is left out.
     pub clients: BTreeMap<String, Through>,
     /// Codes of the findings behind a verdict that is not `works`, root cause first.
-    pub because: Vec<&'static str>,
+    pub because: Vec<Code>,
     /// Commands that look, where nobody looked.
     pub look: Vec<String>,
 }

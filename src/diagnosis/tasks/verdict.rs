@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::effect::{self, Hit, Weight};
 use super::{TaskResult, Through, Verdict};
 use crate::catalogue::{CheckId, Does, Need, Task};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::{CheckResult, Finding, RowView, Status, View};
 
 type Statuses<'a> = HashMap<&'a CheckId, Status>;
@@ -50,7 +51,7 @@ fn judge(view: View<'_>, task: &Task, findings: &[Finding], statuses: &Statuses<
         Verdict::NotChecked => Some(Does::LeavesOpen),
         Verdict::Degraded | Verdict::Unknown => Some(Does::Degrades),
     };
-    let mut because: Vec<&'static str> = Vec::new();
+    let mut because: Vec<Code> = Vec::new();
     for (finding, hits) in &hits {
         let counts = hits.iter().any(|hit| Some(hit.does) == wanted);
         if counts && !because.contains(&finding.code) {

@@ -70,7 +70,7 @@ impl Site {
                 host: row.host.clone(),
                 lane: row.lane.map(|it| it.word().to_owned()),
             };
-            let findings = check.findings.iter().map(|it| (*it).to_owned()).collect();
+            let findings = check.findings.iter().map(|code| code.word().to_owned()).collect();
             (key, Cell { status: check.status, layer: check.layer, findings })
         });
         Self {

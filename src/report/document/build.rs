@@ -56,7 +56,7 @@ impl Document {
             exit_code,
             context: context(&evidence.context, messages),
             summary: Summary::of(diagnosis.checks.iter().map(|it| &it.status)),
-            primary: diagnosis.primary.map(str::to_owned),
+            primary: diagnosis.primary.map(|code| code.word().to_owned()),
             checks: diagnosis.checks.iter().map(|it| check(it, rows.get(&it.id).copied())).collect(),
             findings: diagnosis.findings.iter().map(|it| finding(it, evidence, messages)).collect(),
             evidence: evidence.observations.iter().map(|it| observation(it, data_of(it))).collect(),
@@ -138,7 +138,7 @@ pub(in crate::report) fn category_of(id: &str) -> Category {
 fn finding(finding: &diagnosis::Finding, evidence: &evidence::Evidence, messages: &Messages) -> Finding {
     let wording = Wording::of(finding, evidence, messages);
     Finding {
-        code: finding.code.to_owned(),
+        code: finding.code.word().to_owned(),
         severity: finding.severity,
         confidence: finding.confidence,
         owner: finding.owner,
@@ -168,7 +168,7 @@ fn cited(cited: &diagnosis::Cited) -> Cited {
     Cited {
         id: cited.id.as_ref().map(ToString::to_string),
         role: cited.role,
-        neighbour: cited.neighbour.clone(),
+        neighbour: cited.neighbour.map(|code| code.word().to_owned()),
     }
 }
 

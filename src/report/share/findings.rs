@@ -68,7 +68,7 @@ fn finding(finding: &Finding, veil: &mut Veil) -> Finding {
     } = finding;
     let hosts = |hosts: &[String], veil: &mut Veil| hosts.iter().map(|it| veil.host(it)).collect();
     Finding {
-        code,
+        code: *code,
         severity: *severity,
         confidence: *confidence,
         owner: *owner,
@@ -237,12 +237,5 @@ const COMMANDS: &[&str] = &[
 
 fn cited(cited: &Cited, veil: &mut Veil) -> Cited {
     let Cited { id, role, neighbour } = cited;
-    let code = |it: &&String| {
-        it.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || ".-_".contains(it))
-    };
-    Cited {
-        id: id.as_ref().map(|it| evidence_id(it, veil)),
-        role: *role,
-        neighbour: neighbour.as_ref().filter(code).cloned(),
-    }
+    Cited { id: id.as_ref().map(|it| evidence_id(it, veil)), role: *role, neighbour: *neighbour }
 }

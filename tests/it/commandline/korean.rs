@@ -113,7 +113,7 @@ fn no_report_in_korean_has_an_english_sentence() {
 fn no_page_of_explain_in_korean_has_an_english_sentence() {
     let mut found = english(&good(&["explain", "--lang", "ko"]));
     for rule in RULES {
-        let page = good(&["explain", rule.code, "--lang", "ko"]);
+        let page = good(&["explain", rule.code.word(), "--lang", "ko"]);
         found.extend(english(&page).into_iter().map(|it| format!("{}: {it}", rule.code)));
     }
     found.extend(english(&good(&["plan", "--lang", "ko", "--region", "us-east-1"])));

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use aws_setup_doctor::catalogue::{CheckId, Layer, Owner};
 use aws_setup_doctor::diagnosis::{
-    Ask, CheckResult, Cited, Confidence, Diagnosis, Finding, Role, Severity, Status, Summary, TaskResult,
-    Through, Verdict,
+    Ask, CheckResult, Cited, Code, Confidence, Diagnosis, Finding, Role, Severity, Status, Summary,
+    TaskResult, Through, Verdict,
 };
 use aws_setup_doctor::evidence::{Evidence, EvidenceId, Outcome};
 use aws_setup_doctor::report::{Document, Messages};
@@ -39,7 +39,7 @@ pub(crate) fn healthy() -> World {
 pub(crate) fn warned() -> World {
     let evidence = evidence();
     let mut finding = inspected();
-    finding.code = "tls.inspected-trusted";
+    finding.code = Code::TlsInspectedTrusted;
     finding.severity = Severity::Warn;
     let diagnosis = diagnosis(&evidence, &[("network.awsapps-com.start", Status::Warn)], vec![finding]);
     World { name: "warned", evidence, diagnosis, exit_code: 0 }
@@ -62,7 +62,7 @@ pub(crate) fn evidence() -> Evidence {
 
 fn inspected() -> Finding {
     Finding {
-        code: "tls.inspected-untrusted",
+        code: Code::TlsInspectedUntrusted,
         severity: Severity::Fail,
         confidence: Confidence::High,
         owner: Owner::GatewayTeam,
@@ -77,8 +77,8 @@ fn inspected() -> Finding {
         ]),
         evidence: vec![
             supports("e8"),
-            rules_out("e5", "clock.skewed"),
-            rules_out("e22", "network.address-filtered"),
+            rules_out("e5", Code::ClockSkewed),
+            rules_out("e22", Code::NetworkAddressFiltered),
         ],
         ask: Ask::DoNotDecrypt { hosts: vec!["d-1234567890.awsapps.com".to_owned()] },
         confirm: Some("curl -sSI https://d-1234567890.awsapps.com/start".to_owned()),
@@ -87,7 +87,7 @@ fn inspected() -> Finding {
 
 fn dropped() -> Finding {
     Finding {
-        code: "network.tcp-dropped",
+        code: Code::NetworkTcpDropped,
         severity: Severity::Fail,
         confidence: Confidence::Medium,
         owner: Owner::NetworkTeam,
@@ -102,12 +102,8 @@ fn dropped() -> Finding {
         ]),
         evidence: vec![
             supports("e16"),
-            rules_out("e8", "network.direct-egress-closed"),
-            Cited {
-                id: None,
-                role: Role::NotEvaluated,
-                neighbour: Some("network.host-unreachable".to_owned()),
-            },
+            rules_out("e8", Code::NetworkDirectEgressClosed),
+            Cited { id: None, role: Role::NotEvaluated, neighbour: Some(Code::NetworkHostUnreachable) },
         ],
         ask: Ask::Allow { hosts: vec!["oidc.us-east-1.amazonaws.com".to_owned()] },
         confirm: Some("curl -sSI --connect-timeout 4 https://oidc.us-east-1.amazonaws.com/".to_owned()),
@@ -118,8 +114,8 @@ fn supports(id: &str) -> Cited {
     Cited { id: Some(EvidenceId(id.to_owned())), role: Role::Supports, neighbour: None }
 }
 
-fn rules_out(id: &str, neighbour: &str) -> Cited {
-    Cited { id: Some(EvidenceId(id.to_owned())), role: Role::RulesOut, neighbour: Some(neighbour.to_owned()) }
+fn rules_out(id: &str, neighbour: Code) -> Cited {
+    Cited { id: Some(EvidenceId(id.to_owned())), role: Role::RulesOut, neighbour: Some(neighbour) }
 }
 
 /// Rows as the judge would give them: ok, but for those named.
@@ -138,7 +134,7 @@ fn diagnosis(evidence: &Evidence, changed: &[(&str, Status)], findings: Vec<Find
 fn tasks(findings: &[Finding]) -> Vec<TaskResult> {
     let code = |severity| findings.iter().find(|it| it.severity == severity).map(|it| it.code);
     let (fail, warn) = (code(Severity::Fail), code(Severity::Warn));
-    let task = |id: &str, verdict, because: Option<&'static str>| TaskResult {
+    let task = |id: &str, verdict, because: Option<Code>| TaskResult {
         id: id.to_owned(),
         verdict,
         clients: BTreeMap::new(),

@@ -1,12 +1,13 @@
 //! Sign-up was begun a day ago or more, and AWS still says that it waits.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::account;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.activation-overdue",
+    code: Code::AccountActivationOverdue,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! AWS says that the account is closed.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::account;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.closed",
+    code: Code::AccountClosed,
     severity: Severity::Fail,
     owner: Owner::AwsSupport,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! CloudFront waits until AWS Support has verified the account; the code is that of a missing permission.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.cloudfront-verification",
+    code: Code::AccountCloudfrontVerification,
     severity: Severity::Fail,
     owner: Owner::AwsSupport,
     layer: Layer::Aws,

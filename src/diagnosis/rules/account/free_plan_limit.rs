@@ -1,13 +1,14 @@
 //! The Free plan does not include what was asked for.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{account, pasted_error};
 use crate::diagnosis::facts::Seen;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.free-plan-limit",
+    code: Code::AccountFreePlanLimit,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,
@@ -36,7 +37,7 @@ fn asked(view: View<'_>) -> Option<Finding> {
         .and(&plan.id)
         .confidence(Confidence::of(sure, true));
     if let Some(other) = account::customer_of(view) {
-        finding = finding.rules_out(&other.observation.id, "account.services-warming-up");
+        finding = finding.rules_out(&other.observation.id, Code::AccountServicesWarmingUp);
     }
     for it in calls.iter().skip(1) {
         finding = finding.and(&it.observation.id);

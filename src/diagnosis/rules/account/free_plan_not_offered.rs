@@ -1,12 +1,13 @@
 //! Sign-up does not offer the Free plan: the person, card or phone had an account before.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.free-plan-not-offered",
+    code: Code::AccountFreePlanNotOffered,
     severity: Severity::Info,
     owner: Owner::You,
     layer: Layer::Aws,

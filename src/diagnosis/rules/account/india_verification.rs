@@ -1,12 +1,13 @@
 //! Accounts with AWS India need customer verification, whose state no API tells.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.india-verification",
+    code: Code::AccountIndiaVerification,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! The person has not looked for mail from AWS.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.mail-unread",
+    code: Code::AccountMailUnread,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,13 +1,14 @@
 //! The account looks like one of the newer sign-up: no root user, and an organization that AWS manages.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{account, answers};
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.new-experience",
+    code: Code::AccountNewExperience,
     severity: Severity::Info,
     owner: Owner::You,
     layer: Layer::Aws,
@@ -33,5 +34,5 @@ fn check(view: View<'_>) -> Vec<Finding> {
     };
     let finding =
         Finding::of(&RULE, &because.check, &because.id).and(&young.because.id).and(&member.because.id);
-    vec![finding.not_evaluated("organization.not-management-account").build()]
+    vec![finding.not_evaluated(Code::OrganizationNotManagementAccount).build()]
 }

@@ -1,12 +1,13 @@
 //! The person has not tried another browser.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.other-browser-untried",
+    code: Code::AccountOtherBrowserUntried,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! AWS says that sign-up is not finished, and the day it may take is not over.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::account;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.pending-activation",
+    code: Code::AccountPendingActivation,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

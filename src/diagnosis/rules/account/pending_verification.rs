@@ -1,13 +1,14 @@
 //! AWS checks the account's first use of a Region, which holds back what it creates there.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{account, pasted_error};
 use crate::diagnosis::facts::aws::service;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.pending-verification",
+    code: Code::AccountPendingVerification,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,
@@ -25,7 +26,7 @@ fn answered(view: View<'_>) -> Option<Finding> {
         .arg("services", service(call.data.call));
     let finding = match account::answered(view) {
         Some(other) => finding
-            .rules_out(&other.observation.id, "credentials.access-key-unknown")
+            .rules_out(&other.observation.id, Code::CredentialsAccessKeyUnknown)
             .confidence(Confidence::High),
         None => finding.confidence(Confidence::Medium),
     };

@@ -1,12 +1,13 @@
 //! A service quota of the account is too low; new accounts begin with quotas of zero or a few.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.quota-too-low",
+    code: Code::AccountQuotaTooLow,
     severity: Severity::Fail,
     owner: Owner::AwsSupport,
     layer: Layer::Aws,

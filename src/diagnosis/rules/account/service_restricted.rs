@@ -1,12 +1,13 @@
 //! AWS keeps this account from a service, as it does with accounts that are new or unproven.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.service-restricted",
+    code: Code::AccountServiceRestricted,
     severity: Severity::Fail,
     owner: Owner::AwsSupport,
     layer: Layer::Aws,

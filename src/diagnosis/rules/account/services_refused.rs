@@ -1,6 +1,7 @@
 //! Services do not know the account as their customer, and it is too old for them to be warming up.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::account;
 use crate::diagnosis::facts::Seen;
 use crate::diagnosis::facts::aws::{Call, service};
@@ -8,7 +9,7 @@ use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.services-refused",
+    code: Code::AccountServicesRefused,
     severity: Severity::Fail,
     owner: Owner::AwsSupport,
     layer: Layer::Aws,
@@ -34,8 +35,8 @@ fn active(view: View<'_>, account: &account::Account<'_>, refusing: &[Call<'_>])
     }
     let first = refusing.first()?;
     let finding = Finding::of(&RULE, &first.observation.check, &first.observation.id)
-        .rules_out(&account.because.id, "account.pending-activation")
-        .rules_out(&account.because.id, "account.services-warming-up");
+        .rules_out(&account.because.id, Code::AccountPendingActivation)
+        .rules_out(&account.because.id, Code::AccountServicesWarmingUp);
     Some(told(finding.confidence(Confidence::High), refusing))
 }
 
@@ -49,8 +50,8 @@ fn stateless(refusing: &[Call<'_>]) -> Option<Finding> {
     let finding = Finding::of(&RULE, &first.observation.check, &first.observation.id)
         .severity(Severity::Warn)
         .confidence(Confidence::Low)
-        .not_evaluated("account.pending-activation")
-        .not_evaluated("account.services-warming-up");
+        .not_evaluated(Code::AccountPendingActivation)
+        .not_evaluated(Code::AccountServicesWarmingUp);
     Some(told(finding, refusing))
 }
 

@@ -1,13 +1,14 @@
 //! The account is active for less than a day, and some services do not know it yet.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::account;
 use crate::diagnosis::facts::Seen;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.services-warming-up",
+    code: Code::AccountServicesWarmingUp,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,
@@ -24,13 +25,13 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let mut finding = account::about_account(&RULE, view, &account)
         .arg("services", account::services(&refusing))
         .arg("aws_code", first.data.code.as_deref().unwrap_or("?"))
-        .rules_out(&account.because.id, "account.pending-activation");
+        .rules_out(&account.because.id, Code::AccountPendingActivation);
     for it in &refusing {
         finding = finding.and(&it.observation.id);
     }
     finding = account::by_age(finding, view, &account);
     if account::plan(view).is_some_and(|(_, plan)| plan == "FREE") {
-        finding = finding.not_evaluated("account.free-plan-limit");
+        finding = finding.not_evaluated(Code::AccountFreePlanLimit);
     }
     let mut finding = finding.build();
     finding.checks = account::refused_rows(view);

@@ -1,12 +1,13 @@
 //! The person says that the sign-up pages were left before their end.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.sign-up-unfinished",
+    code: Code::AccountSignUpUnfinished,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

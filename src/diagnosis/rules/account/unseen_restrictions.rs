@@ -1,13 +1,14 @@
 //! What was asked is fine, and some restrictions do not show in questions.
 
 use crate::catalogue::{AwsCall, Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{account, pasted_error};
 use crate::diagnosis::facts::aws::Call;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "account.unseen-restrictions",
+    code: Code::AccountUnseenRestrictions,
     severity: Severity::Info,
     owner: Owner::You,
     layer: Layer::Aws,
@@ -29,9 +30,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
         finding = finding.and(&it.observation.id);
     }
     let finding = finding
-        .not_evaluated("account.blocked")
-        .not_evaluated("account.pending-verification")
-        .not_evaluated("account.cloudfront-verification");
+        .not_evaluated(Code::AccountBlocked)
+        .not_evaluated(Code::AccountPendingVerification)
+        .not_evaluated(Code::AccountCloudfrontVerification);
     vec![finding.confidence(Confidence::High).build()]
 }
 

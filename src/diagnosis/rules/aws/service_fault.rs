@@ -1,12 +1,13 @@
 //! The fault is inside AWS, or something on the way answers in its name.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "aws.service-fault",
+    code: Code::AwsServiceFault,
     severity: Severity::Warn,
     owner: Owner::AwsSupport,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! AWS asks to send fewer requests. Nothing is broken.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "aws.throttled",
+    code: Code::AwsThrottled,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

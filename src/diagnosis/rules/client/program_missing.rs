@@ -1,12 +1,13 @@
 //! The shell does not find the AWS CLI.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "client.program-missing",
+    code: Code::ClientProgramMissing,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Environment,

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::catalogue::{CheckId, Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::clock;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "clock.skewed",
+    code: Code::ClockSkewed,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Environment,
@@ -45,8 +46,8 @@ fn measured(view: View<'_>, skew: &clock::Skew<'_>) -> Option<Finding> {
         });
     finding = finding.and_all(skew.because.iter().skip(1).map(|seen| &seen.id));
     finding = match dated.first() {
-        Some((_, it)) => finding.rules_out(&first.id, "tls.certificate-expired").and(&it.id),
-        None => finding.rules_out(&first.id, "tls.certificate-expired"),
+        Some((_, it)) => finding.rules_out(&first.id, Code::TlsCertificateExpired).and(&it.id),
+        None => finding.rules_out(&first.id, Code::TlsCertificateExpired),
     };
     let refused: Vec<_> = view.calls().filter(|it| it.data.clock_refused).collect();
     for it in &refused {
@@ -73,7 +74,7 @@ fn suspected(view: View<'_>) -> Option<Finding> {
         .arg("offset", "?")
         .arg("agreeing", 0)
         .confidence(Confidence::Low)
-        .not_evaluated("tls.certificate-expired");
+        .not_evaluated(Code::TlsCertificateExpired);
     finding = finding.and_all(dated.iter().skip(1).map(|(_, seen)| &seen.id));
     Some(finding.explains(dated.iter().map(|(row, _)| row.id().clone())).build())
 }

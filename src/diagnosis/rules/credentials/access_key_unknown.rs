@@ -1,13 +1,14 @@
 //! AWS does not know the access key, and nothing seen says why.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::credentials;
 use crate::diagnosis::compare::credentials::Refused;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "credentials.access-key-unknown",
+    code: Code::CredentialsAccessKeyUnknown,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,
@@ -18,8 +19,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some((Refused::Unknown, call)) = credentials::refused(view) else { return Vec::new() };
     let finding = credentials::refusal(&RULE, view, &call)
-        .rules_out(&call.observation.id, "credentials.clock-refused")
-        .not_evaluated("credentials.wrong-partition")
-        .not_evaluated("credentials.refused-in-region");
+        .rules_out(&call.observation.id, Code::CredentialsClockRefused)
+        .not_evaluated(Code::CredentialsWrongPartition)
+        .not_evaluated(Code::CredentialsRefusedInRegion);
     vec![finding.confidence(Confidence::Medium).build()]
 }

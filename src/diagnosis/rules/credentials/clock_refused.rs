@@ -1,13 +1,14 @@
 //! AWS refused a signature because of the time it was made for.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::credentials::Refused;
 use crate::diagnosis::compare::{clock, credentials};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "credentials.clock-refused",
+    code: Code::CredentialsClockRefused,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,
@@ -23,7 +24,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
         clock::ClockVerdict::Wrong(_) => return Vec::new(),
         // AWS and the other hosts disagree: something between signing and AWS holds the requests back.
         clock::ClockVerdict::Right(_) => finding.confidence(Confidence::Low),
-        clock::ClockVerdict::Unknown => finding.confidence(Confidence::Medium).not_evaluated("clock.skewed"),
+        clock::ClockVerdict::Unknown => {
+            finding.confidence(Confidence::Medium).not_evaluated(Code::ClockSkewed)
+        }
     };
     vec![finding.confirm("date -u").build()]
 }

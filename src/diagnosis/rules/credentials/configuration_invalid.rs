@@ -1,13 +1,14 @@
 //! The profile is there and cannot be used as it is written.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::credentials;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::CredentialProblem;
 
 pub(super) const RULE: Rule = Rule {
-    code: "credentials.configuration-invalid",
+    code: Code::CredentialsConfigurationInvalid,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Environment,

@@ -1,6 +1,7 @@
 //! Temporary credentials past their end: by their own date, or because AWS says so.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::credentials::Refused;
 use crate::diagnosis::compare::{clock, credentials};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -8,7 +9,7 @@ use crate::diagnosis::view::View;
 use crate::evidence::aws::CredentialProblem;
 
 pub(super) const RULE: Rule = Rule {
-    code: "credentials.expired",
+    code: Code::CredentialsExpired,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,
@@ -24,9 +25,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
         // Their end was compared with this computer's clock.
         let finding = match clock::clock(view) {
             clock::ClockVerdict::Right(id) => {
-                finding.rules_out(id, "clock.skewed").confidence(Confidence::High)
+                finding.rules_out(id, Code::ClockSkewed).confidence(Confidence::High)
             }
-            _ => finding.not_evaluated("clock.skewed").confidence(Confidence::Medium),
+            _ => finding.not_evaluated(Code::ClockSkewed).confidence(Confidence::Medium),
         };
         return vec![finding.build()];
     }

@@ -1,6 +1,7 @@
 //! AWS refused credentials that do not have the shape AWS hands out.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::credentials;
 use crate::diagnosis::compare::credentials::Refused;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -8,7 +9,7 @@ use crate::diagnosis::view::View;
 use crate::evidence::aws::MalformedCredential;
 
 pub(super) const RULE: Rule = Rule {
-    code: "credentials.malformed",
+    code: Code::CredentialsMalformed,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

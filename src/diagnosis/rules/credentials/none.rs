@@ -1,12 +1,13 @@
 //! A program found no credentials, says a pasted text. The doctor's own rows are skipped for it, which is no fault.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "credentials.none",
+    code: Code::CredentialsNone,
     severity: Severity::Info,
     owner: Owner::You,
     layer: Layer::Environment,

@@ -1,11 +1,12 @@
 //! What these credentials may not ask, by the exact IAM action.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "credentials.permission-missing",
+    code: Code::CredentialsPermissionMissing,
     severity: Severity::Info,
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,

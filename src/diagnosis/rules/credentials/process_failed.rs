@@ -1,13 +1,14 @@
 //! `credential_process` was run and gave no credentials.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::credentials;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::CredentialProblem;
 
 pub(super) const RULE: Rule = Rule {
-    code: "credentials.process-failed",
+    code: Code::CredentialsProcessFailed,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Environment,

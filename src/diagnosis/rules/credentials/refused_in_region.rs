@@ -1,13 +1,14 @@
 //! Credentials that are good elsewhere are refused in one Region.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::credentials;
 use crate::diagnosis::compare::credentials::Refused;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "credentials.refused-in-region",
+    code: Code::CredentialsRefusedInRegion,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,
@@ -27,7 +28,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     };
     let finding = credentials::refusal(&RULE, view, &call)
         .arg("why", why)
-        .rules_out(&elsewhere.observation.id, "credentials.access-key-unknown")
+        .rules_out(&elsewhere.observation.id, Code::CredentialsAccessKeyUnknown)
         .confidence(Confidence::of(why != "unknown", true));
     vec![finding.build()]
 }

@@ -1,13 +1,14 @@
 //! The calls are signed with an access key of the root user.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::account;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::{AwsFacts, Principal};
 
 pub(super) const RULE: Rule = Rule {
-    code: "credentials.root-access-key",
+    code: Code::CredentialsRootAccessKey,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,13 +1,14 @@
 //! A configured source of credentials gave none, and not for a reason with a code of its own.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::credentials;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::CredentialProblem;
 
 pub(super) const RULE: Rule = Rule {
-    code: "credentials.source-failed",
+    code: Code::CredentialsSourceFailed,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Environment,

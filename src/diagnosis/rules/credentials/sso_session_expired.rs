@@ -1,13 +1,14 @@
 //! The sign-in that `aws sso login` or `aws login` made is over.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::credentials;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::CredentialProblem;
 
 pub(super) const RULE: Rule = Rule {
-    code: "credentials.sso-session-expired",
+    code: Code::CredentialsSsoSessionExpired,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Environment,

@@ -1,6 +1,7 @@
 //! Credentials of one partition (`aws`, `aws-cn`, `aws-us-gov`) used in another.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::credentials::Refused;
 use crate::diagnosis::compare::{account, credentials};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -8,7 +9,7 @@ use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
 pub(super) const RULE: Rule = Rule {
-    code: "credentials.wrong-partition",
+    code: Code::CredentialsWrongPartition,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,
@@ -24,7 +25,7 @@ fn refused_there(view: View<'_>) -> Option<Finding> {
     let (Refused::WrongPartition, call) = credentials::refused(view)? else { return None };
     let configured = call.data.credentials.as_ref()?.configured_region.as_deref()?;
     let finding = credentials::refusal(&RULE, view, &call).arg("other", configured).arg("how", "refused");
-    Some(finding.confidence(Confidence::Low).not_evaluated("credentials.access-key-unknown").build())
+    Some(finding.confidence(Confidence::Low).not_evaluated(Code::CredentialsAccessKeyUnknown).build())
 }
 
 /// The credentials are good, and the network rows looked at another partition.
@@ -41,6 +42,6 @@ fn answered_for_another(view: View<'_>) -> Option<Finding> {
         .arg("region", asked)
         .arg("other", partition)
         .arg("source", credentials::source(call.data.credentials.as_ref()))
-        .rules_out(&call.observation.id, "credentials.access-key-unknown");
+        .rules_out(&call.observation.id, Code::CredentialsAccessKeyUnknown);
     Some(finding.confidence(Confidence::High).build())
 }

@@ -1,6 +1,7 @@
 //! Exactly one path of a host passes and all others meet a gateway's notice: the allow entry carries a path.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::http;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
@@ -8,7 +9,7 @@ use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::Control;
 
 pub(super) const RULE: Rule = Rule {
-    code: "http.allow-entry-too-narrow",
+    code: Code::HttpAllowEntryTooNarrow,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
@@ -32,7 +33,7 @@ fn blocked(row: &RowView<'_>) -> Option<Finding> {
         .arg("path", path)
         .and(&also.id)
         .confidence(Confidence::of(notice.strong, true))
-        .rules_out(&passes.id, "http.block-page")
+        .rules_out(&passes.id, Code::HttpBlockPage)
         .allow(row);
     Some(finding.confirm_opt(commands::curl(row, "-sSi")).build())
 }
@@ -58,7 +59,7 @@ fn passing(row: &RowView<'_>) -> Option<Finding> {
             .arg("path", path)
             .severity(Severity::Warn)
             .confidence(Confidence::High)
-            .rules_out(&seen.observation.id, "http.block-page")
+            .rules_out(&seen.observation.id, Code::HttpBlockPage)
             .allow(row)
             .build(),
     )

@@ -1,13 +1,14 @@
 //! Something between this computer and AWS answered AWS API calls in AWS's place.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::account;
 use crate::diagnosis::finding::{Ask, Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "http.api-answered-by-gateway",
+    code: Code::HttpApiAnsweredByGateway,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::Http,

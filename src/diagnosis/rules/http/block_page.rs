@@ -1,6 +1,7 @@
 //! Over a connection that a gateway opened, the answer is a notice of its own and not AWS's page.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{captive_portal, http};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
@@ -8,7 +9,7 @@ use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{Control, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "http.block-page",
+    code: Code::HttpBlockPage,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
@@ -42,9 +43,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("title", page.and_then(|it| it.title.clone()).unwrap_or_else(none))
         .owner(if fingerprint::means(notice.found, "national") { Owner::Isp } else { RULE.owner })
         .confidence(Confidence::of(notice.strong, control.is_some()))
-        .rules_out(&tls.observation.id, "http.refused-by-aws")
+        .rules_out(&tls.observation.id, Code::HttpRefusedByAws)
         .allow(row);
-    let finding = finding.excludes("network.captive-portal", control);
+    let finding = finding.excludes(Code::NetworkCaptivePortal, control);
     Some(finding.confirm_opt(commands::curl(row, "-sSi")).build())
 }
 

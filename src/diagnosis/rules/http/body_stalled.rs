@@ -1,6 +1,7 @@
 //! The head of the answer came, then its body stopped on the way.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::http;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
@@ -8,7 +9,7 @@ use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "http.body-stalled",
+    code: Code::HttpBodyStalled,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
@@ -28,7 +29,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .vendor(vendor)
         .arg("bytes", bytes)
         .confidence(if elsewhere.is_some() { Confidence::Medium } else { Confidence::Low })
-        .not_evaluated("network.mtu-downstream");
-    let finding = finding.excludes("network.packet-loss", elsewhere);
+        .not_evaluated(Code::NetworkMtuDownstream);
+    let finding = finding.excludes(Code::NetworkPacketLoss, elsewhere);
     Some(finding.confirm_opt(commands::curl(row, "-sS -m 30 -o /dev/null -w '%{size_download}\\n'")).build())
 }

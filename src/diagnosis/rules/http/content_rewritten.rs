@@ -1,13 +1,14 @@
 //! AWS's own answer comes with headers directly and without them through the gateway that opens TLS.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::fingerprint;
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::network::HttpGet;
 
 pub(super) const RULE: Rule = Rule {
-    code: "http.content-rewritten",
+    code: Code::HttpContentRewritten,
     severity: Severity::Warn,
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
@@ -44,7 +45,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         Finding::about(&RULE, row, through.observation)
             .vendor(vendor)
             .arg("headers", gone.join(", "))
-            .rules_out(&direct.observation.id, "http.block-page")
+            .rules_out(&direct.observation.id, Code::HttpBlockPage)
             .confidence(Confidence::Medium)
             .do_not_decrypt(row)
             .build(),

@@ -1,6 +1,7 @@
 //! AWS's pages answer; the identity provider that sign-in leads to does not.
 
 use crate::catalogue::{Layer, Owner, Purpose};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::http;
 use crate::diagnosis::facts::http::host_of;
@@ -10,7 +11,7 @@ use crate::diagnosis::view::RowView;
 use crate::evidence::Observation;
 
 pub(super) const RULE: Rule = Rule {
-    code: "http.identity-provider-blocked",
+    code: Code::HttpIdentityProviderBlocked,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
@@ -29,7 +30,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let mut finding = Finding::about(&RULE, row, failure)
         .layer(failure.layer())
         .confidence(if leads_here.is_some() { Confidence::High } else { Confidence::Medium })
-        .rules_out(&portal.id, "network.direct-egress-closed")
+        .rules_out(&portal.id, Code::NetworkDirectEgressClosed)
         .allow(row);
     if let Some(it) = leads_here {
         finding = finding.and(&it.id);

@@ -1,13 +1,14 @@
 //! On one host one path is answered by AWS and another by a gateway: the filter looks at paths.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::http;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::diagnosis::{commands, fingerprint};
 
 pub(super) const RULE: Rule = Rule {
-    code: "http.path-filtered",
+    code: Code::HttpPathFiltered,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
@@ -29,7 +30,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("passing", passing_path)
         .arg("status", seen.data.status.map_or_else(|| "?".to_owned(), |it| it.to_string()))
         .confidence(Confidence::of(notice.strong, true))
-        .rules_out(&passing.id, "http.block-page")
+        .rules_out(&passing.id, Code::HttpBlockPage)
         .allow(row);
     Some(finding.confirm_opt(commands::curl(row, "-sSi")).build())
 }

@@ -1,13 +1,14 @@
 //! AWS itself refused, on a page that normally answers anyone: no firewall ticket will help.
 
 use crate::catalogue::{Layer, Owner, Purpose};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::facts::http::aws_headers;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::diagnosis::{commands, fingerprint};
 
 pub(super) const RULE: Rule = Rule {
-    code: "http.refused-by-aws",
+    code: Code::HttpRefusedByAws,
     severity: Severity::Warn,
     owner: Owner::AwsAdmin,
     layer: Layer::Http,
@@ -36,11 +37,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .severity(if country { Severity::Fail } else { RULE.severity })
         .owner(if country { Owner::AwsSupport } else { RULE.owner })
         .confidence(Confidence::of(true, public))
-        .rules_out(&seen.observation.id, "http.block-page");
+        .rules_out(&seen.observation.id, Code::HttpBlockPage);
     let finding = if public {
-        finding.rules_out(&tls.observation.id, "tls.inspected-trusted")
+        finding.rules_out(&tls.observation.id, Code::TlsInspectedTrusted)
     } else {
-        finding.not_evaluated("http.content-rewritten")
+        finding.not_evaluated(Code::HttpContentRewritten)
     };
     Some(finding.confirm_opt(commands::curl(row, "-sSi")).build())
 }

@@ -1,13 +1,14 @@
 //! One host's answers trickle while another's of the same length come at once.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::network::HttpGet;
 
 pub(super) const RULE: Rule = Rule {
-    code: "http.throttled",
+    code: Code::HttpThrottled,
     severity: Severity::Info,
     owner: Owner::NetworkTeam,
     layer: Layer::Http,
@@ -44,8 +45,8 @@ fn judge(row: &RowView<'_>, fastest: u64) -> Option<Finding> {
     let finding = Finding::about(&RULE, row, seen.observation)
         .arg("rate", slow.div_ceil(1 << 10))
         .arg("other", fast >> 10)
-        .rules_out(&observation.id, "network.packet-loss")
-        .not_evaluated("http.body-stalled")
+        .rules_out(&observation.id, Code::NetworkPacketLoss)
+        .not_evaluated(Code::HttpBodyStalled)
         .confidence(Confidence::Low);
     Some(finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{speed_download}\\n'")).build())
 }

@@ -1,13 +1,14 @@
 //! Four fifths of the IAM roles an account may have exist: each permission set makes one more.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
 pub(super) const RULE: Rule = Rule {
-    code: "iam.role-quota-near",
+    code: Code::IamRoleQuotaNear,
     severity: Severity::Warn,
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,

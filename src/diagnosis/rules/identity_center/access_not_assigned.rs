@@ -1,12 +1,13 @@
 //! The person is signed in, and has no assignment for the account and role asked for.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "identity-center.access-not-assigned",
+    code: Code::IdentityCenterAccessNotAssigned,
     severity: Severity::Fail,
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,

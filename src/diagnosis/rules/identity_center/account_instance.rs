@@ -1,12 +1,13 @@
 //! The instance belongs to the account alone and gives no access to AWS accounts.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "identity-center.account-instance",
+    code: Code::IdentityCenterAccountInstance,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! The sign-in through the identity provider fails after the password.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "identity-center.external-sign-in-failed",
+    code: Code::IdentityCenterExternalSignInFailed,
     severity: Severity::Fail,
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,

@@ -1,13 +1,14 @@
 //! The portal answers only from some networks: on purpose, and a cause of a portal that cannot be reached.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
 pub(super) const RULE: Rule = Rule {
-    code: "identity-center.network-restricted",
+    code: Code::IdentityCenterNetworkRestricted,
     severity: Severity::Info,
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,

@@ -1,13 +1,14 @@
 //! There are permission sets, and none is assigned to anybody in this account.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
 pub(super) const RULE: Rule = Rule {
-    code: "identity-center.nobody-assigned",
+    code: Code::IdentityCenterNobodyAssigned,
     severity: Severity::Warn,
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,

@@ -1,13 +1,14 @@
 //! No instance was found. Not everybody wants one, so this is information.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
 pub(super) const RULE: Rule = Rule {
-    code: "identity-center.not-enabled",
+    code: Code::IdentityCenterNotEnabled,
     severity: Severity::Info,
     owner: Owner::You,
     layer: Layer::Aws,
@@ -29,7 +30,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .arg("plan", if answers::free_plan(view).is_some() { "free" } else { "other" })
         .arg("scope", if everywhere { "all" } else { "some" });
     if !everywhere {
-        finding = finding.not_evaluated("identity-center.other-region").confidence(Confidence::Low);
+        finding = finding.not_evaluated(Code::IdentityCenterOtherRegion).confidence(Confidence::Low);
     }
     vec![finding.build()]
 }

@@ -1,12 +1,13 @@
 //! The instance is being made or removed; until then AWS tells nothing else about it.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "identity-center.not-ready",
+    code: Code::IdentityCenterNotReady,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! The instance is in another Region than the one that is set.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Confidence, Finding, FindingBuilder, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "identity-center.other-region",
+    code: Code::IdentityCenterOtherRegion,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,
@@ -45,8 +46,8 @@ fn of_sign_in(view: View<'_>, finding: FindingBuilder, sso: &str) -> Finding {
         (Some((_, refused)), Some((_, taken))) => finding
             .severity(Severity::Fail)
             .and(&refused.observation.id)
-            .rules_out(&taken.observation.id, "identity-center.portal-mismatch")
+            .rules_out(&taken.observation.id, Code::IdentityCenterPortalMismatch)
             .build(),
-        _ => finding.not_evaluated("identity-center.portal-mismatch").confidence(Confidence::Medium).build(),
+        _ => finding.not_evaluated(Code::IdentityCenterPortalMismatch).confidence(Confidence::Medium).build(),
     }
 }

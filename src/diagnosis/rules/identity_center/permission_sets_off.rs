@@ -1,13 +1,14 @@
 //! The organization instance was made without multi-account permissions.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
 pub(super) const RULE: Rule = Rule {
-    code: "identity-center.permission-sets-off",
+    code: Code::IdentityCenterPermissionSetsOff,
     severity: Severity::Warn,
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,

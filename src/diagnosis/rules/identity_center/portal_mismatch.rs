@@ -2,12 +2,13 @@
 
 use crate::catalogue::AwsCall;
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "identity-center.portal-mismatch",
+    code: Code::IdentityCenterPortalMismatch,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,
@@ -32,7 +33,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let finding = Finding::of(&RULE, &call.observation.check, &call.observation.id)
         .arg("region", region)
         .arg("portal", view.evidence.context.directory.as_deref().unwrap_or("?"))
-        .not_evaluated("identity-center.other-region");
+        .not_evaluated(Code::IdentityCenterOtherRegion);
     // The Region has the service and answers: only the pair of portal and Region is refused.
     vec![match registered {
         Some(it) => finding.and(&it.observation.id).confidence(Confidence::Medium).build(),

@@ -1,12 +1,13 @@
 //! Identity Center understands the caller and refuses the request as it was made.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "identity-center.request-refused",
+    code: Code::IdentityCenterRequestRefused,
     severity: Severity::Fail,
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,

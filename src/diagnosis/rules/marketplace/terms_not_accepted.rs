@@ -1,12 +1,13 @@
 //! A product of AWS Marketplace is asked for whose terms nobody accepted. The account is fine.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "marketplace.terms-not-accepted",
+    code: Code::MarketplaceTermsNotAccepted,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,6 +1,7 @@
 //! At this address no hello is answered, whatever name it carries; at another address this name is.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tls;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
@@ -9,7 +10,7 @@ use crate::evidence::Control;
 use crate::evidence::Observation;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.address-filtered",
+    code: Code::NetworkAddressFiltered,
     severity: Severity::Fail,
     owner: Owner::NetworkTeam,
     layer: Layer::Tls,
@@ -36,16 +37,16 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("how", how)
         .arg("address", hello.data.address_text())
         .vendor(fingerprint::name(vendor))
-        .rules_out(&other_name.id, "network.sni-filtered");
+        .rules_out(&other_name.id, Code::NetworkSniFiltered);
     if let Some(connect) = row.connects().find(|it| it.observation.seen()) {
-        finding = finding.rules_out(&connect.observation.id, "network.tcp-dropped");
+        finding = finding.rules_out(&connect.observation.id, Code::NetworkTcpDropped);
     }
     finding = match name_elsewhere {
         Some(it) => finding.and(&it.id).confidence(Confidence::High),
         None => finding.and(&control.id).confidence(Confidence::Medium),
     };
     if row.made(Control::HelloSmallSegment).next().is_none() && how == "drop" {
-        finding = finding.not_evaluated("network.mtu-downstream").confidence(Confidence::Medium);
+        finding = finding.not_evaluated(Code::NetworkMtuDownstream).confidence(Confidence::Medium);
     }
     let finding = finding.allow(row);
     Some(finding.confirm_opt(commands::curl(row, "-sv --tlsv1.2 -o /dev/null")).build())

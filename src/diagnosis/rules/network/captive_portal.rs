@@ -1,12 +1,13 @@
 //! Whatever host is asked, the same login page answers, and no TLS gets through: sign in to the network first.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::captive_portal;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.captive-portal",
+    code: Code::NetworkCaptivePortal,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Http,
@@ -29,6 +30,6 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .explains(failed.iter().skip(1).map(|it| it.id().clone()))
         .confirm("curl -sSI http://aws.amazon.com/");
     finding = finding.and_all(portal.answers.iter().skip(1).map(|seen| &seen.id));
-    finding = finding.excludes("http.block-page", portal.control);
+    finding = finding.excludes(Code::HttpBlockPage, portal.control);
     vec![finding.build()]
 }

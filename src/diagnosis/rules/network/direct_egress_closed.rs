@@ -1,5 +1,6 @@
 //! No host answers on 443, the control hosts included, and no proxy is set.
 
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
@@ -9,7 +10,7 @@ use crate::catalogue::{Layer, Owner};
 use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.direct-egress-closed",
+    code: Code::NetworkDirectEgressClosed,
     severity: Severity::Fail,
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
@@ -41,8 +42,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
 fn one(row: &RowView<'_>, seen: &Observation, control: Option<&Observation>) -> Finding {
     let finding = Finding::about(&RULE, row, seen).confidence(Confidence::of(true, control.is_some()));
     let finding = match row.view().link() {
-        Some((link, ..)) => finding.rules_out(&link.id, "network.no-route"),
+        Some((link, ..)) => finding.rules_out(&link.id, Code::NetworkNoRoute),
         None => finding,
     };
-    finding.excludes("network.tcp-dropped", control).build()
+    finding.excludes(Code::NetworkTcpDropped, control).build()
 }

@@ -1,6 +1,7 @@
 //! NXDOMAIN for a name that exists: the resolver withholds it.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -10,7 +11,7 @@ use crate::evidence::network::DnsQuery;
 use crate::evidence::{FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.dns-blocked",
+    code: Code::NetworkDnsBlocked,
     severity: Severity::Fail,
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
@@ -37,9 +38,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if let Some(sibling) = sure_sibling(row) {
         finding = finding.and(&sibling.id);
     }
-    finding = finding.excludes("network.name-not-found", second.map(|(seen, _)| seen));
+    finding = finding.excludes(Code::NetworkNameNotFound, second.map(|(seen, _)| seen));
     if let Some(it) = control {
-        finding = finding.rules_out(&it.id, "network.no-resolver");
+        finding = finding.rules_out(&it.id, Code::NetworkNoResolver);
     }
     Some(finding.confirm_opt(commands::dig(row)).build())
 }

@@ -1,6 +1,7 @@
 //! A public address that is not the host's: another site answers there, and the resolver made the answer up.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -9,7 +10,7 @@ use crate::evidence::FailureKind;
 use crate::evidence::network::DnsQuery;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.dns-hijacked",
+    code: Code::NetworkDnsHijacked,
     severity: Severity::Fail,
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
@@ -37,8 +38,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("subject", tls.data.chain.first().map_or("?", |it| it.subject.as_str()))
         .confidence(if second.is_some() { Confidence::of(data.aa, true) } else { Confidence::Medium });
     let finding = match second {
-        Some((it, _)) => finding.rules_out(&it.id, "tls.certificate-name-mismatch"),
-        None => finding.rules_out(&query.id, "tls.certificate-name-mismatch"),
+        Some((it, _)) => finding.rules_out(&it.id, Code::TlsCertificateNameMismatch),
+        None => finding.rules_out(&query.id, Code::TlsCertificateNameMismatch),
     };
     Some(finding.confirm_opt(commands::dig(row)).build())
 }

@@ -1,12 +1,13 @@
 //! A DNS server answered at an address that has none: something on the path answers for all.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::Control;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.dns-intercepted",
+    code: Code::NetworkDnsIntercepted,
     severity: Severity::Info,
     owner: Owner::NetworkTeam,
     layer: Layer::Resolve,

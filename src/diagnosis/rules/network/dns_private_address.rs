@@ -1,5 +1,6 @@
 //! The answer is a private address, and nobody there holds a certificate for the name.
 
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -9,7 +10,7 @@ use std::net::IpAddr;
 use crate::catalogue::{Layer, Owner};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.dns-private-address",
+    code: Code::NetworkDnsPrivateAddress,
     severity: Severity::Fail,
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
@@ -32,12 +33,12 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .confidence(Confidence::of(forged, second.is_some() || row.tls().is_some() || control.is_some()))
         .allow(row);
     if let Some((it, _)) = second {
-        finding = finding.rules_out(&it.id, "network.name-not-found");
+        finding = finding.rules_out(&it.id, Code::NetworkNameNotFound);
     }
     if let Some(tls) = row.tls() {
         finding = finding.and(&tls.observation.id);
     }
-    finding = finding.excludes("network.dns-intercepted", control);
+    finding = finding.excludes(Code::NetworkDnsIntercepted, control);
     Some(finding.confirm_opt(commands::dig(row)).build())
 }
 

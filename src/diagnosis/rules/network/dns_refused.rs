@@ -1,6 +1,7 @@
 //! The resolver refuses this name and answers others.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -8,7 +9,7 @@ use crate::diagnosis::view::RowView;
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.dns-refused",
+    code: Code::NetworkDnsRefused,
     severity: Severity::Fail,
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
@@ -26,6 +27,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("server", row.view().resolver_address())
         .confidence(Confidence::of(true, control.is_some()))
         .allow(row);
-    let finding = finding.excludes("network.resolver-refuses-client", control);
+    let finding = finding.excludes(Code::NetworkResolverRefusesClient, control);
     Some(finding.confirm_opt(commands::dig(row)).build())
 }

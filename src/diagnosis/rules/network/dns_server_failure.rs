@@ -1,6 +1,7 @@
 //! SERVFAIL for this name, or silence about it, while others resolve.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -8,7 +9,7 @@ use crate::diagnosis::view::RowView;
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.dns-server-failure",
+    code: Code::NetworkDnsServerFailure,
     severity: Severity::Fail,
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
@@ -28,8 +29,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("server", row.view().resolver_address())
         .arg("answer", if silent { "silence" } else { "servfail" })
         .confidence(Confidence::of(checked.is_some(), control.is_some()));
-    finding = finding.excludes("network.dnssec-failure", checked);
-    finding = finding.excludes("network.no-resolver", control);
+    finding = finding.excludes(Code::NetworkDnssecFailure, checked);
+    finding = finding.excludes(Code::NetworkNoResolver, control);
     Some(finding.confirm_opt(commands::dig(row)).build())
 }
 

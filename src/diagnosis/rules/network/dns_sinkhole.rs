@@ -3,13 +3,14 @@
 use std::net::IpAddr;
 
 use crate::catalogue::{Layer, Mark, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.dns-sinkhole",
+    code: Code::NetworkDnsSinkhole,
     severity: Severity::Fail,
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
@@ -47,11 +48,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .confidence(Confidence::of(mark.strong(), second.is_some() || forged || control.is_some()))
         .allow(row);
     if let Some((it, _)) = second {
-        finding = finding.rules_out(&it.id, "network.name-not-found");
+        finding = finding.rules_out(&it.id, Code::NetworkNameNotFound);
     }
     if let Some(tls) = row.tls() {
         finding = finding.and(&tls.observation.id);
     }
-    finding = finding.excludes("network.dns-intercepted", control);
+    finding = finding.excludes(Code::NetworkDnsIntercepted, control);
     Some(finding.confirm_opt(commands::dig(row)).build())
 }

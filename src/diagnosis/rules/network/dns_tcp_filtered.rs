@@ -1,6 +1,7 @@
 //! The answer is too long for UDP, and over TCP the resolver never answers.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
@@ -8,7 +9,7 @@ use crate::evidence::network::DnsQuery;
 use crate::evidence::{Control, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.dns-tcp-filtered",
+    code: Code::NetworkDnsTcpFiltered,
     severity: Severity::Fail,
     owner: Owner::NetworkTeam,
     layer: Layer::Resolve,
@@ -39,7 +40,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if let Some(it) = again {
         finding = finding.and(&it.id);
     }
-    Some(finding.excludes("network.no-resolver", small).build())
+    Some(finding.excludes(Code::NetworkNoResolver, small).build())
 }
 
 /// UDP said "truncated"; the same question over TCP stayed without an answer.

@@ -1,13 +1,14 @@
 //! The resolver answers over TCP and never over UDP.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.dns-udp-filtered",
+    code: Code::NetworkDnsUdpFiltered,
     severity: Severity::Fail,
     owner: Owner::NetworkTeam,
     layer: Layer::Resolve,
@@ -31,7 +32,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     }
     vec![
         Finding::of(&RULE, &config.check, &silent.id)
-            .rules_out(&tcp.id, "network.no-resolver")
+            .rules_out(&tcp.id, Code::NetworkNoResolver)
             .confidence(Confidence::High)
             .arg("server", view.resolver_address())
             .explains(tcp::dependants(view, |row| row.unresolved()))

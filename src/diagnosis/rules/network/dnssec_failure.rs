@@ -1,12 +1,13 @@
 //! The name resolves once checking is disabled: its signatures do not validate at this resolver.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.dnssec-failure",
+    code: Code::NetworkDnssecFailure,
     severity: Severity::Fail,
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
@@ -23,7 +24,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     Some(
         Finding::about(&RULE, row, query)
             .arg("server", row.view().resolver_address())
-            .rules_out(&unchecked.id, "network.dns-server-failure")
+            .rules_out(&unchecked.id, Code::NetworkDnsServerFailure)
             .confidence(Confidence::High)
             .build(),
     )

@@ -1,12 +1,13 @@
 //! Only AWS's newer dual-stack names fail: an allow list that knows the older ones.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.dual-stack-names-blocked",
+    code: Code::NetworkDualStackNamesBlocked,
     severity: Severity::Fail,
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
@@ -33,7 +34,7 @@ fn one(row: &RowView<'_>, sibling: &RowView<'_>) -> Option<Finding> {
     let works = sibling.http()?.observation;
     let finding = Finding::about(&RULE, row, failed)
         .arg("sibling", sibling.host())
-        .rules_out(&works.id, "network.direct-egress-closed")
+        .rules_out(&works.id, Code::NetworkDirectEgressClosed)
         .confidence(Confidence::Medium)
         .allow(row);
     Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())

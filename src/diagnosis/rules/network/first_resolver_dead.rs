@@ -1,12 +1,13 @@
 //! The first resolver never answers; names work, but late, through the next.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.first-resolver-dead",
+    code: Code::NetworkFirstResolverDead,
     severity: Severity::Warn,
     owner: Owner::ItDesktop,
     layer: Layer::Resolve,
@@ -32,7 +33,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     vec![
         Finding::of(&RULE, &config.check, &query.id)
             .arg("server", view.resolver_address())
-            .rules_out(&resolve.id, "network.no-resolver")
+            .rules_out(&resolve.id, Code::NetworkNoResolver)
             .confidence(Confidence::Medium)
             .build(),
     ]

@@ -1,6 +1,7 @@
 //! The last router finds nobody at the address: a dead route.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -8,7 +9,7 @@ use crate::diagnosis::view::RowView;
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.host-unreachable",
+    code: Code::NetworkHostUnreachable,
     severity: Severity::Fail,
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
@@ -36,6 +37,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("offender", offender)
         .confidence(Confidence::of(icmp.is_some(), tcp::connected_elsewhere(row).is_some()));
 
-    let finding = finding.excludes("network.direct-egress-closed", tcp::connected_elsewhere(row));
+    let finding = finding.excludes(Code::NetworkDirectEgressClosed, tcp::connected_elsewhere(row));
     Some(finding.confirm_opt(commands::curl(row, "-sv --connect-timeout 5 -o /dev/null")).build())
 }

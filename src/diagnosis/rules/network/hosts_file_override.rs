@@ -1,11 +1,12 @@
 //! A line of the hosts file sends the name elsewhere.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.hosts-file-override",
+    code: Code::NetworkHostsFileOverride,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Resolve,
@@ -32,5 +33,5 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("line", line.line)
         .arg("address", line.address)
         .confidence(Confidence::of(true, differs.is_some()));
-    Some(finding.excludes("network.dns-sinkhole", differs.map(|(seen, _)| seen)).build())
+    Some(finding.excludes(Code::NetworkDnsSinkhole, differs.map(|(seen, _)| seen)).build())
 }

@@ -1,6 +1,7 @@
 //! A device on the path refused the connection by ICMP, and said who it is.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -8,7 +9,7 @@ use crate::diagnosis::view::RowView;
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.icmp-rejected",
+    code: Code::NetworkIcmpRejected,
     severity: Severity::Fail,
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
@@ -27,11 +28,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("kind", icmp.kind)
         .arg("icmp_code", icmp.code)
         .and(&told.id)
-        .rules_out(&told.id, "network.tcp-reset")
+        .rules_out(&told.id, Code::NetworkTcpReset)
         .confidence(Confidence::of(true, tcp::connected_elsewhere(row).is_some()))
         .allow(row);
 
-    let finding = finding.excludes("network.direct-egress-closed", tcp::connected_elsewhere(row));
+    let finding = finding.excludes(Code::NetworkDirectEgressClosed, tcp::connected_elsewhere(row));
     Some(finding.confirm_opt(commands::curl(row, "-sv --connect-timeout 5 -o /dev/null")).build())
 }
 

@@ -1,13 +1,14 @@
 //! The same step failed once and worked a moment later, from another source port.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::evidence::{Control, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.inconsistent-path",
+    code: Code::NetworkInconsistentPath,
     severity: Severity::Warn,
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
@@ -22,9 +23,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let (first, again) = worked_again(row).or_else(|| worked_for_another(row))?;
     Some(
         Finding::about(&RULE, row, first)
-            .rules_out(&again.id, "network.tcp-dropped")
-            .rules_out(&again.id, "network.sni-filtered")
-            .not_evaluated("network.packet-loss")
+            .rules_out(&again.id, Code::NetworkTcpDropped)
+            .rules_out(&again.id, Code::NetworkSniFiltered)
+            .not_evaluated(Code::NetworkPacketLoss)
             .severity(Severity::Fail)
             .confidence(Confidence::Medium)
             .build(),

@@ -1,12 +1,13 @@
 //! IPv6 is there and leads nowhere; IPv4 hides it, at a price.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.ipv6-broken",
+    code: Code::NetworkIpv6Broken,
     severity: Severity::Warn,
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
@@ -33,7 +34,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some((six, four)) = broken.first() else { return Vec::new() };
     let kind = six.failure().map_or(FailureKind::Other, |it| it.kind);
     let mut finding = Finding::of(&RULE, &link.check, &six.id)
-        .rules_out(&four.id, "network.tcp-dropped")
+        .rules_out(&four.id, Code::NetworkTcpDropped)
         .arg("rows", broken.len())
         .arg("failure", format!("{kind:?}"))
         .confidence(Confidence::of(true, broken.len() > 1));

@@ -1,13 +1,14 @@
 //! This computer itself refuses to connect: a local firewall, a security agent or exhausted resources.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.local-policy",
+    code: Code::NetworkLocalPolicy,
     severity: Severity::Fail,
     owner: Owner::ItDesktop,
     layer: Layer::Connect,
@@ -38,7 +39,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .filter_map(|row| {
             let (seen, _) = tcp::broke_at_connect(&row, &[kind])?;
             let builder = Finding::about(&RULE, &row, seen).confidence(Confidence::Medium);
-            Some(builder.not_evaluated("network.icmp-rejected").build())
+            Some(builder.not_evaluated(Code::NetworkIcmpRejected).build())
         })
         .collect()
 }

@@ -1,13 +1,14 @@
 //! The hello is never answered, unless the answer may only come in small segments.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::network::TlsHandshake;
 use crate::evidence::{Control, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.mtu-downstream",
+    code: Code::NetworkMtuDownstream,
     severity: Severity::Fail,
     owner: Owner::NetworkTeam,
     layer: Layer::Tls,
@@ -26,8 +27,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     }
     Some(
         Finding::about(&RULE, row, hello.observation)
-            .rules_out(&small.id, "network.sni-filtered")
-            .rules_out(&small.id, "network.address-filtered")
+            .rules_out(&small.id, Code::NetworkSniFiltered)
+            .rules_out(&small.id, Code::NetworkAddressFiltered)
             .confidence(confidence)
             .build(),
     )

@@ -1,12 +1,13 @@
 //! A long hello is lost on the way, a short one and one in small segments are not.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::evidence::Control;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.mtu-upstream",
+    code: Code::NetworkMtuUpstream,
     severity: Severity::Warn,
     owner: Owner::NetworkTeam,
     layer: Layer::Tls,
@@ -21,7 +22,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let split = row.made(Control::HelloSplit).find(|it| it.tls_answered());
     let finding = Finding::about(&RULE, row, long)
         .and(&classical.observation.id)
-        .rules_out(&small.id, "tls.post-quantum-refused")
+        .rules_out(&small.id, Code::TlsPostQuantumRefused)
         .confidence(Confidence::of(true, split.is_some()));
-    Some(finding.excludes("tls.hello-fragment-intolerant", split).build())
+    Some(finding.excludes(Code::TlsHelloFragmentIntolerant, split).build())
 }

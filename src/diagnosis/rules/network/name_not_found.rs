@@ -1,6 +1,7 @@
 //! The name does not exist, as far as can be seen: most often a misspelt portal or Region.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -8,7 +9,7 @@ use crate::diagnosis::view::RowView;
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.name-not-found",
+    code: Code::NetworkNameNotFound,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Resolve,
@@ -27,12 +28,12 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("server", row.view().resolver_address())
         .confidence(Confidence::of(genuine, agrees.is_some()));
     if genuine && agrees.is_none() {
-        finding = finding.confidence(Confidence::Medium).rules_out(&query.id, "network.dns-blocked");
+        finding = finding.confidence(Confidence::Medium).rules_out(&query.id, Code::NetworkDnsBlocked);
     }
     finding = match agrees {
-        Some((it, _)) => finding.rules_out(&it.id, "network.dns-blocked"),
+        Some((it, _)) => finding.rules_out(&it.id, Code::NetworkDnsBlocked),
         None if genuine => finding,
-        None => finding.not_evaluated("network.dns-blocked"),
+        None => finding.not_evaluated(Code::NetworkDnsBlocked),
     };
     Some(finding.confirm_opt(commands::dig(row)).build())
 }

@@ -1,5 +1,6 @@
 //! No name resolves, neither AWS's nor anyone's: the resolver is missing or silent.
 
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -9,7 +10,7 @@ use crate::catalogue::{Lane, Layer, Owner};
 use crate::evidence::{Control, Data, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.no-resolver",
+    code: Code::NetworkNoResolver,
     severity: Severity::Fail,
     owner: Owner::ItDesktop,
     layer: Layer::Resolve,
@@ -39,9 +40,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
     for query in asked.iter().filter_map(|it| it.address_query()).take(3) {
         finding = finding.and(&query.0.id);
     }
-    finding = finding.excludes("network.dns-blocked", control);
+    finding = finding.excludes(Code::NetworkDnsBlocked, control);
     if let Some((link, ..)) = view.link() {
-        finding = finding.rules_out(&link.id, "network.no-route");
+        finding = finding.rules_out(&link.id, Code::NetworkNoRoute);
     }
     vec![finding.build()]
 }

@@ -1,13 +1,14 @@
 //! This computer has no route to anywhere: one cause, however many hosts are unreachable.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.no-route",
+    code: Code::NetworkNoRoute,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Environment,
@@ -24,8 +25,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
     }
     let mut finding = Finding::of(&RULE, &link.check, &link.id)
         .confidence(Confidence::High)
-        .rules_out(&link.id, "network.direct-egress-closed")
-        .rules_out(&link.id, "network.no-resolver")
+        .rules_out(&link.id, Code::NetworkDirectEgressClosed)
+        .rules_out(&link.id, Code::NetworkNoResolver)
         .explains(tcp::dependants(view, |_| true))
         .confirm("ip route show default");
     let unreachable = view.all().filter(|it| it.failed_with(FailureKind::NetworkUnreachable)).take(2);

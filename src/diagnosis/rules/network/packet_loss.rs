@@ -1,12 +1,13 @@
 //! Many connections stood only after the first SYN was sent again.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::Observation;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.packet-loss",
+    code: Code::NetworkPacketLoss,
     severity: Severity::Warn,
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
@@ -33,7 +34,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .arg("late", late.len())
         .arg("all", connects.len())
         .confidence(Confidence::Low)
-        .not_evaluated("network.inconsistent-path");
+        .not_evaluated(Code::NetworkInconsistentPath);
     finding = finding.and_all(late.iter().skip(1).take(4).map(|seen| &seen.id));
     vec![finding.build()]
 }

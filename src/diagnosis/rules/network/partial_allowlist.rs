@@ -1,6 +1,7 @@
 //! The pages answer, the hosts of their pictures, scripts or captcha do not: the allow list is incomplete.
 
 use crate::catalogue::{Lane, Layer, Owner, Purpose};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::captive_portal;
 use crate::diagnosis::finding::{Ask, Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
@@ -8,7 +9,7 @@ use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.partial-allowlist",
+    code: Code::NetworkPartialAllowlist,
     severity: Severity::Warn,
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
@@ -43,7 +44,7 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
         .layer(because.layer())
         .arg("page", page.host())
         .confidence(Confidence::of(blocked.len() > 1, true))
-        .rules_out(&proof.id, "network.direct-egress-closed")
+        .rules_out(&proof.id, Code::NetworkDirectEgressClosed)
         .ask(Ask::Allow { hosts });
     finding = finding.and_all(blocked.iter().skip(1).filter_map(|it| last_failure(it)).map(|seen| &seen.id));
     let mut finding = finding.confirm_opt(commands::curl(first, "-sSI")).build();

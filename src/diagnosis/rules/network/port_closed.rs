@@ -1,6 +1,7 @@
 //! One host refuses the connection; whether it or a firewall does so cannot be told.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -8,7 +9,7 @@ use crate::diagnosis::view::RowView;
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.port-closed",
+    code: Code::NetworkPortClosed,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Connect,
@@ -24,9 +25,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     }
     let finding = Finding::about(&RULE, row, seen)
         .arg("address", connect.address)
-        .not_evaluated("network.tcp-reset")
+        .not_evaluated(Code::NetworkTcpReset)
         .confidence(Confidence::Low);
 
-    let finding = finding.excludes("network.direct-egress-closed", tcp::connected_elsewhere(row));
+    let finding = finding.excludes(Code::NetworkDirectEgressClosed, tcp::connected_elsewhere(row));
     Some(finding.confirm_opt(commands::curl(row, "-sv --connect-timeout 5 -o /dev/null")).build())
 }

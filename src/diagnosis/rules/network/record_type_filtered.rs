@@ -1,13 +1,14 @@
 //! The name exists, but its addresses are withheld.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.record-type-filtered",
+    code: Code::NetworkRecordTypeFiltered,
     severity: Severity::Fail,
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
@@ -32,5 +33,5 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
             (mark, second) => Confidence::of(mark, second || dns::control_name(row).is_some()),
         },
     );
-    Some(finding.excludes("network.name-not-found", second.map(|(seen, _)| seen)).build())
+    Some(finding.excludes(Code::NetworkNameNotFound, second.map(|(seen, _)| seen)).build())
 }

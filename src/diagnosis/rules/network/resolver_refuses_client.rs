@@ -1,13 +1,14 @@
 //! The resolver refuses every name, so it is this computer it refuses.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.resolver-refuses-client",
+    code: Code::NetworkResolverRefusesClient,
     severity: Severity::Fail,
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
@@ -30,5 +31,5 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .arg("server", view.resolver_address())
         .confidence(Confidence::of(true, control.is_some()))
         .explains(tcp::dependants(view, |row| row.unresolved()));
-    vec![finding.excludes("network.dns-refused", control).build()]
+    vec![finding.excludes(Code::NetworkDnsRefused, control).build()]
 }

@@ -1,6 +1,7 @@
 //! The hello that names the host is cut; with another name, at the same address, it is answered.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tls;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
@@ -8,7 +9,7 @@ use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{Control, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.sni-filtered",
+    code: Code::NetworkSniFiltered,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
@@ -32,15 +33,15 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let mut finding = Finding::about(&RULE, row, hello.observation)
         .arg("how", how)
         .vendor(fingerprint::name(vendor))
-        .rules_out(&hello.observation.id, "tls.post-quantum-refused")
-        .rules_out(&hello.observation.id, "tls.hello-fragment-intolerant");
+        .rules_out(&hello.observation.id, Code::TlsPostQuantumRefused)
+        .rules_out(&hello.observation.id, Code::TlsHelloFragmentIntolerant);
     if let Some(connect) = row.connects().find(|it| it.observation.seen()) {
-        finding = finding.rules_out(&connect.observation.id, "network.tcp-dropped");
+        finding = finding.rules_out(&connect.observation.id, Code::NetworkTcpDropped);
     }
     finding = finding.and_all(repeats.iter().filter(|it| it.cut().is_some()).map(|seen| &seen.id));
     finding = match other_name {
-        Some(it) => finding.rules_out(&it.id, "network.address-filtered"),
-        None => finding.not_evaluated("network.address-filtered").not_evaluated("network.mtu-downstream"),
+        Some(it) => finding.rules_out(&it.id, Code::NetworkAddressFiltered),
+        None => finding.not_evaluated(Code::NetworkAddressFiltered).not_evaluated(Code::NetworkMtuDownstream),
     };
     let elsewhere = row.made(Control::OtherAddress).find(|it| it.cut().is_some());
     if let Some(it) = elsewhere {

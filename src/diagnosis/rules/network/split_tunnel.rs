@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.split-tunnel",
+    code: Code::NetworkSplitTunnel,
     severity: Severity::Info,
     owner: Owner::ItDesktop,
     layer: Layer::Connect,
@@ -53,8 +54,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let mut finding = Finding::about(&RULE, &row, first)
         .arg("dead", dead)
         .arg("alive", alive)
-        .rules_out(&works.id, "network.direct-egress-closed")
-        .not_evaluated("network.tcp-dropped")
+        .rules_out(&works.id, Code::NetworkDirectEgressClosed)
+        .not_evaluated(Code::NetworkTcpDropped)
         .confidence(Confidence::Medium);
     finding = finding.and_all(failing.iter().skip(1).take(3).map(|(.., seen)| &seen.id));
     vec![finding.build()]

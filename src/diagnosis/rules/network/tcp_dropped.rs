@@ -1,6 +1,7 @@
 //! SYNs to this host get no answer while other hosts answer.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -8,7 +9,7 @@ use crate::diagnosis::view::RowView;
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.tcp-dropped",
+    code: Code::NetworkTcpDropped,
     severity: Severity::Fail,
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
@@ -32,6 +33,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .allow(row);
     finding = finding.and_all(repeats.iter().map(|seen| &seen.id));
 
-    let finding = finding.excludes("network.direct-egress-closed", tcp::connected_elsewhere(row));
+    let finding = finding.excludes(Code::NetworkDirectEgressClosed, tcp::connected_elsewhere(row));
     Some(finding.confirm_opt(commands::curl(row, "-sv --connect-timeout 5 -o /dev/null")).build())
 }

@@ -1,5 +1,6 @@
 //! Connections are reset before they stand, and not by the far end as far as can be told.
 
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -10,7 +11,7 @@ use crate::catalogue::{Layer, Owner};
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.tcp-reset",
+    code: Code::NetworkTcpReset,
     severity: Severity::Fail,
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
@@ -40,13 +41,13 @@ fn judge(row: &RowView<'_>, fastest: Option<u64>, refused: usize) -> Option<Find
         .confidence(Confidence::of(near && connect.icmp_readable, control.is_some()))
         .allow(row);
     let finding = if connect.icmp_readable {
-        finding.rules_out(&seen.id, "network.icmp-rejected")
+        finding.rules_out(&seen.id, Code::NetworkIcmpRejected)
     } else {
-        finding.not_evaluated("network.icmp-rejected")
+        finding.not_evaluated(Code::NetworkIcmpRejected)
     };
-    let finding = finding.excludes("network.port-closed", control.filter(|_| near));
+    let finding = finding.excludes(Code::NetworkPortClosed, control.filter(|_| near));
 
-    let finding = finding.excludes("network.direct-egress-closed", tcp::connected_elsewhere(row));
+    let finding = finding.excludes(Code::NetworkDirectEgressClosed, tcp::connected_elsewhere(row));
     Some(finding.confirm_opt(commands::curl(row, "-sv --connect-timeout 5 -o /dev/null")).build())
 }
 

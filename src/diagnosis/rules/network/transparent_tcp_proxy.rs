@@ -1,12 +1,13 @@
 //! An address nobody has accepted a connection: TCP success proves nothing on this network.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::Control;
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.transparent-tcp-proxy",
+    code: Code::NetworkTransparentTcpProxy,
     severity: Severity::Info,
     owner: Owner::GatewayTeam,
     layer: Layer::Connect,

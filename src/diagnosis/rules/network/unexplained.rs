@@ -1,13 +1,14 @@
 //! A host was not reached and no rule knows why: said, not guessed.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::status::layer_of;
 use crate::diagnosis::view::RowView;
 use crate::evidence::{Observation, Outcome};
 
 pub(super) const RULE: Rule = Rule {
-    code: "network.unexplained",
+    code: Code::NetworkUnexplained,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Connect,

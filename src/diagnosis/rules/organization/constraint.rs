@@ -1,12 +1,13 @@
 //! AWS Organizations refuses because of a rule or limit of the organization.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "organization.constraint",
+    code: Code::OrganizationConstraint,
     severity: Severity::Fail,
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! The organization has consolidated billing only.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "organization.features-limited",
+    code: Code::OrganizationFeaturesLimited,
     severity: Severity::Warn,
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,

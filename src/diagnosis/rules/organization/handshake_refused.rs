@@ -1,12 +1,13 @@
 //! An invitation to an organization cannot be made or accepted as things stand.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "organization.handshake-refused",
+    code: Code::OrganizationHandshakeRefused,
     severity: Severity::Fail,
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,

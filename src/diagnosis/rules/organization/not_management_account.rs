@@ -1,12 +1,13 @@
 //! The account is a member: another account enables Identity Center.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "organization.not-management-account",
+    code: Code::OrganizationNotManagementAccount,
     severity: Severity::Info,
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,

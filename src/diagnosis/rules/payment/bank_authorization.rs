@@ -1,12 +1,13 @@
 //! The person sees no approved charge of AWS at the bank.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "payment.bank-authorization",
+    code: Code::PaymentBankAuthorization,
     severity: Severity::Fail,
     owner: Owner::Bank,
     layer: Layer::Aws,

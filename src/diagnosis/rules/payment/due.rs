@@ -1,12 +1,13 @@
 //! AWS says that a payment is due, which is an ordinary bill unless AWS calls it critical.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "payment.due",
+    code: Code::PaymentDue,
     severity: Severity::Info,
     owner: Owner::You,
     layer: Layer::Aws,

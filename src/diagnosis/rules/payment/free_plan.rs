@@ -1,12 +1,13 @@
 //! The account is on the Free plan, with time left.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "payment.free-plan",
+    code: Code::PaymentFreePlan,
     severity: Severity::Info,
     owner: Owner::You,
     layer: Layer::Aws,

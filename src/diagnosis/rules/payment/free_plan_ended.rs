@@ -1,12 +1,13 @@
 //! The Free plan is over: the account closes unless it is upgraded.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{account, answers};
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "payment.free-plan-ended",
+    code: Code::PaymentFreePlanEnded,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! The Free plan ends within a month, or its credits are used up.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{account, answers};
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "payment.free-plan-ending",
+    code: Code::PaymentFreePlanEnding,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! AWS says that the payment method is not valid.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "payment.method-invalid",
+    code: Code::PaymentMethodInvalid,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

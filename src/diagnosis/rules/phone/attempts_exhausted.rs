@@ -1,12 +1,13 @@
 //! The person saw the error about the maximum number of failed attempts.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "phone.attempts-exhausted",
+    code: Code::PhoneAttemptsExhausted,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

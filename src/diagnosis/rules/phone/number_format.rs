@@ -1,13 +1,14 @@
 //! The contact phone number is not written as AWS needs it. A number that AWS has verified is never accused.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::PhoneProblem;
 
 pub(super) const RULE: Rule = Rule {
-    code: "phone.number-format",
+    code: Code::PhoneNumberFormat,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,13 +1,14 @@
 //! The number has the code of another country than the contact address: allowed, and often a slip.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::PhoneProblem;
 
 pub(super) const RULE: Rule = Rule {
-    code: "phone.other-country",
+    code: Code::PhoneOtherCountry,
     severity: Severity::Info,
     owner: Owner::You,
     layer: Layer::Aws,

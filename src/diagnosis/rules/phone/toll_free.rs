@@ -1,13 +1,14 @@
 //! The contact phone number is toll-free, which AWS refuses.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::PhoneProblem;
 
 pub(super) const RULE: Rule = Rule {
-    code: "phone.toll-free",
+    code: Code::PhoneTollFree,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

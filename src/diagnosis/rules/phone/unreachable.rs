@@ -1,12 +1,13 @@
 //! The person says that the telephone cannot be reached.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "phone.unreachable",
+    code: Code::PhoneUnreachable,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

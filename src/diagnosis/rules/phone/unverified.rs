@@ -1,12 +1,13 @@
 //! AWS has not verified the contact phone number.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "phone.unverified",
+    code: Code::PhoneUnverified,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! AWS does not verify this number by itself, which is no fault.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "phone.verification-not-supported",
+    code: Code::PhoneVerificationNotSupported,
     severity: Severity::Info,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! AWS has sent a code to the contact phone number and waits for it.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "phone.verification-pending",
+    code: Code::PhoneVerificationPending,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

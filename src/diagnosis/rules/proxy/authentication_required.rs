@@ -1,6 +1,7 @@
 //! The proxy wants to know who asks (407).
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
@@ -8,7 +9,7 @@ use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
-    code: "proxy.authentication-required",
+    code: Code::ProxyAuthenticationRequired,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::ProxyConnect,
@@ -33,8 +34,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("credentials", if credentials_sent(row.view()) { "sent" } else { "none" })
         // The status is the mark; the schemes with it exclude a denial that only borrows the number.
         .confidence(Confidence::of(true, !schemes.is_empty() || control.is_some()))
-        .rules_out(&seen.observation.id, "proxy.destination-denied")
-        .rules_out(&seen.observation.id, "proxy.unreachable");
+        .rules_out(&seen.observation.id, Code::ProxyDestinationDenied)
+        .rules_out(&seen.observation.id, Code::ProxyUnreachable);
     if let Some(it) = control {
         finding = finding.and(&it.id);
     }

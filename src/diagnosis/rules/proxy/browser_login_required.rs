@@ -1,13 +1,14 @@
 //! A gateway sends the request to a login page of its own: a browser could follow, the AWS CLI cannot.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::http;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::diagnosis::{commands, fingerprint};
 
 pub(super) const RULE: Rule = Rule {
-    code: "proxy.browser-login-required",
+    code: Code::ProxyBrowserLoginRequired,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
@@ -27,8 +28,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
         .confidence(Confidence::of(found.strong(), control.is_some()))
-        .rules_out(&tls.observation.id, "http.refused-by-aws")
+        .rules_out(&tls.observation.id, Code::HttpRefusedByAws)
         .allow(row);
-    let finding = finding.excludes("network.captive-portal", control);
+    let finding = finding.excludes(Code::NetworkCaptivePortal, control);
     Some(finding.confirm_opt(commands::curl(row, "-sSI")).build())
 }

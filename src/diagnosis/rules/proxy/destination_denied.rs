@@ -1,6 +1,7 @@
 //! The proxy lets other hosts through and refuses this one.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::http;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
@@ -8,7 +9,7 @@ use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{Control, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "proxy.destination-denied",
+    code: Code::ProxyDestinationDenied,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::ProxyConnect,
@@ -36,12 +37,12 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("authority", &seen.data.authority)
         .arg("scope", if also_denied.is_some() { "more" } else { "this-host" })
         .confidence(Confidence::of(mark, let_through.is_some()))
-        .rules_out(&seen.observation.id, "proxy.unreachable")
-        .rules_out(&seen.observation.id, "proxy.authentication-required");
+        .rules_out(&seen.observation.id, Code::ProxyUnreachable)
+        .rules_out(&seen.observation.id, Code::ProxyAuthenticationRequired);
     finding = match (let_through, also_denied) {
-        (Some(it), _) => finding.rules_out(&it.id, "proxy.upstream-failed"),
+        (Some(it), _) => finding.rules_out(&it.id, Code::ProxyUpstreamFailed),
         (None, Some(it)) => finding.and(&it.id),
-        (None, None) => finding.not_evaluated("proxy.upstream-failed"),
+        (None, None) => finding.not_evaluated(Code::ProxyUpstreamFailed),
     };
     let finding = finding.allow(row);
     Some(finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'")).build())

@@ -1,13 +1,14 @@
 //! The proxy took the connection and the CONNECT, and then said nothing.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
-    code: "proxy.no-answer",
+    code: Code::ProxyNoAnswer,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::ProxyConnect,
@@ -37,11 +38,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
             },
         )
         .confidence(Confidence::of(true, control.is_some()))
-        .rules_out(&seen.observation.id, "proxy.unreachable");
+        .rules_out(&seen.observation.id, Code::ProxyUnreachable);
     let finding = match (answered, control) {
-        (Some(it), _) => finding.rules_out(&it.id, "proxy.wrong-scheme"),
+        (Some(it), _) => finding.rules_out(&it.id, Code::ProxyWrongScheme),
         (None, Some(it)) => finding.and(&it.id),
-        (None, None) => finding.not_evaluated("proxy.destination-denied"),
+        (None, None) => finding.not_evaluated(Code::ProxyDestinationDenied),
     };
     Some(finding.confirm_opt(commands::curl(row, "-sS -m 60 -o /dev/null -w '%{http_connect}\\n'")).build())
 }

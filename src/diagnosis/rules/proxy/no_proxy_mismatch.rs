@@ -1,6 +1,7 @@
 //! `NO_PROXY` sends a host past the proxy, onto a way that is closed.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::index::Fact;
@@ -9,7 +10,7 @@ use crate::evidence::Observation;
 use crate::evidence::environment::Bypass;
 
 pub(super) const RULE: Rule = Rule {
-    code: "proxy.no-proxy-mismatch",
+    code: Code::ProxyNoProxyMismatch,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::ProxyConnect,
@@ -40,7 +41,7 @@ fn build(row: &RowView<'_>, config: &Observation, bypass: &Bypass) -> Option<Fin
         .and(&config.id)
         .arg("entry", &bypass.entry)
         .confidence(if works.is_some() { Confidence::High } else { Confidence::Low });
-    let finding = finding.excludes("proxy.unreachable", works);
+    let finding = finding.excludes(Code::ProxyUnreachable, works);
     Some(match commands::curl(row, "-sS -o /dev/null -w '%{proxy_used}\\n'") {
         Some(command) => finding.confirm(command.replace(" --noproxy '*'", "")).build(),
         None => finding.build(),

@@ -1,12 +1,13 @@
 //! The settings name a proxy script, and at its address there is none.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "proxy.pac-fault",
+    code: Code::ProxyPacFault,
     severity: Severity::Warn,
     owner: Owner::ItDesktop,
     layer: Layer::Environment,
@@ -30,7 +31,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .arg("problem", problem)
         .confidence(Confidence::of(file.bytes > 0 || file.status.is_some(), works.is_some()));
     vec![match works {
-        Some(it) => finding.rules_out(&it.id, "network.no-route").build(),
-        None => finding.not_evaluated("network.captive-portal").build(),
+        Some(it) => finding.rules_out(&it.id, Code::NetworkNoRoute).build(),
+        None => finding.not_evaluated(Code::NetworkCaptivePortal).build(),
     }]
 }

@@ -1,12 +1,13 @@
 //! A proxy script is there and was not run: what was measured is the way of programs that read none.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "proxy.pac-not-evaluated",
+    code: Code::ProxyPacNotEvaluated,
     severity: Severity::Info,
     owner: Owner::You,
     layer: Layer::Environment,

@@ -1,13 +1,14 @@
 //! A PAC address is set up and no proxy variable: browsers have a way, the AWS CLI has none.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "proxy.pac-only",
+    code: Code::ProxyPacOnly,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::ProxyConnect,
@@ -33,7 +34,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .arg("proxies", proxies.unwrap_or_else(|| "-".to_owned()))
         // The PAC file is not evaluated, so what it would say is not known.
         .confidence(if open { Confidence::Low } else { Confidence::Medium })
-        .not_evaluated("proxy.pac-fault");
+        .not_evaluated(Code::ProxyPacFault);
     if open {
         return vec![finding.build()];
     }

@@ -1,12 +1,13 @@
 //! The proxy allows CONNECT to port 443 only: good to know, and no fault.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::Control;
 
 pub(super) const RULE: Rule = Rule {
-    code: "proxy.port-acl",
+    code: Code::ProxyPortAcl,
     severity: Severity::Info,
     owner: Owner::GatewayTeam,
     layer: Layer::ProxyConnect,
@@ -23,7 +24,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
             .find(|it| it.as_proxy().and_then(|it| it.status).is_some_and(|it| it == 403))?;
         let proxy = closed.as_proxy()?;
         let finding = Finding::about(&RULE, &row, closed)
-            .rules_out(&open.id, "proxy.destination-denied")
+            .rules_out(&open.id, Code::ProxyDestinationDenied)
             .arg("proxy", proxy.address())
             .arg("authority", &proxy.authority)
             .confidence(Confidence::High);

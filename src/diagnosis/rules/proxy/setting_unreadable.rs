@@ -1,11 +1,12 @@
 //! A proxy variable is set and is no address of an HTTP proxy: programs refuse it, or read it each in their own way.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "proxy.setting-unreadable",
+    code: Code::ProxySettingUnreadable,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Environment,
@@ -19,7 +20,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let finding = Finding::of(&RULE, &config.check, &config.id)
         .arg("variable", &malformed.variable)
         .arg("part", &malformed.part)
-        .not_evaluated("proxy.unreachable")
+        .not_evaluated(Code::ProxyUnreachable)
         .confidence(Confidence::High);
     vec![finding.build()]
 }

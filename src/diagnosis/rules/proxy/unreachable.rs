@@ -1,6 +1,7 @@
 //! The proxy itself cannot be reached: its name, its port, or TLS to it.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -8,7 +9,7 @@ use crate::diagnosis::view::{RowView, View};
 use crate::evidence::{Data, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "proxy.unreachable",
+    code: Code::ProxyUnreachable,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::ProxyConnect,
@@ -34,8 +35,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("stage", stage)
         .arg("variable", proxy::variable(row.view()).unwrap_or("HTTPS_PROXY"))
         .confidence(Confidence::of(true, link.is_some()))
-        .rules_out(&seen.observation.id, "proxy.destination-denied");
-    let finding = finding.excludes("network.no-route", link);
+        .rules_out(&seen.observation.id, Code::ProxyDestinationDenied);
+    let finding = finding.excludes(Code::NetworkNoRoute, link);
     Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
 }
 

@@ -1,6 +1,7 @@
 //! The proxy was willing and could not get through itself.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 use crate::diagnosis::{commands, fingerprint};
@@ -8,7 +9,7 @@ use crate::evidence::network::Header;
 use crate::evidence::{Control, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "proxy.upstream-failed",
+    code: Code::ProxyUpstreamFailed,
     severity: Severity::Fail,
     owner: Owner::NetworkTeam,
     layer: Layer::ProxyConnect,
@@ -75,12 +76,12 @@ fn build(
             },
         )
         .confidence(Confidence::of(cause != "unknown", control.is_some()))
-        .rules_out(&because.id, "proxy.unreachable")
-        .rules_out(&because.id, "proxy.authentication-required");
+        .rules_out(&because.id, Code::ProxyUnreachable)
+        .rules_out(&because.id, Code::ProxyAuthenticationRequired);
     finding = match control {
-        Some(it) if it.seen() => finding.rules_out(&it.id, "proxy.no-answer"),
+        Some(it) if it.seen() => finding.rules_out(&it.id, Code::ProxyNoAnswer),
         Some(it) => finding.and(&it.id),
-        None => finding.not_evaluated("proxy.destination-denied"),
+        None => finding.not_evaluated(Code::ProxyDestinationDenied),
     };
     finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'")).build()
 }

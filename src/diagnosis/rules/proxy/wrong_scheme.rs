@@ -1,12 +1,13 @@
 //! The proxy speaks, but not what its URL's scheme says: TLS to a plain proxy, or the reverse.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 
 pub(super) const RULE: Rule = Rule {
-    code: "proxy.wrong-scheme",
+    code: Code::ProxyWrongScheme,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::ProxyConnect,
@@ -25,7 +26,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
             .arg("variable", proxy::variable(row.view()).unwrap_or("HTTPS_PROXY"))
             // The bytes are the mark, and that any came excludes a proxy that is not there.
             .confidence(if seen.data.first_bytes.is_some() { Confidence::High } else { Confidence::Low })
-            .rules_out(&seen.observation.id, "proxy.unreachable")
+            .rules_out(&seen.observation.id, Code::ProxyUnreachable)
             .confirm(format!("curl -sv -o /dev/null -x {right}://{proxy} https://aws.amazon.com/"))
             .arg("proxy", proxy)
             .build(),

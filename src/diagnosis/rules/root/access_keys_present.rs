@@ -1,13 +1,14 @@
 //! The root user has access keys.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
 pub(super) const RULE: Rule = Rule {
-    code: "root.access-keys-present",
+    code: Code::RootAccessKeysPresent,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

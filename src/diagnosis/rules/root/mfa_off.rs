@@ -1,13 +1,14 @@
 //! The root user has a password and no MFA.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
 pub(super) const RULE: Rule = Rule {
-    code: "root.mfa-off",
+    code: Code::RootMfaOff,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

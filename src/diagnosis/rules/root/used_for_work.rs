@@ -1,13 +1,14 @@
 //! The doctor itself was started as the root user, by a sign-in and not by an access key.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::Principal;
 
 pub(super) const RULE: Rule = Rule {
-    code: "root.used-for-work",
+    code: Code::RootUsedForWork,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

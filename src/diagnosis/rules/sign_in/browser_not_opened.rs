@@ -1,12 +1,13 @@
 //! The command could not open a browser; the sign-in itself is not hurt.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "sign-in.browser-not-opened",
+    code: Code::SignInBrowserNotOpened,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! The managed browser itself refuses the site.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "sign-in.browser-policy",
+    code: Code::SignInBrowserPolicy,
     severity: Severity::Fail,
     owner: Owner::ItDesktop,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! The browser cannot come back to the program that waits for the sign-in.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "sign-in.callback-unreachable",
+    code: Code::SignInCallbackUnreachable,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

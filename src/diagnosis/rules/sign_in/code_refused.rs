@@ -1,12 +1,13 @@
 //! The code of a device sign-in is over, used, wrong, or was refused by the person.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "sign-in.code-refused",
+    code: Code::SignInCodeRefused,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! User name, password, account or MFA code are not right for this sign-in.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "sign-in.details-refused",
+    code: Code::SignInDetailsRefused,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

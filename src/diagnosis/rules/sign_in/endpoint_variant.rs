@@ -1,12 +1,13 @@
 //! A setting sends the sign-in to a FIPS or dual-stack host that does not exist or does not fit the portal.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "sign-in.endpoint-variant",
+    code: Code::SignInEndpointVariant,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! The e-mail address belongs to an account or Builder ID already.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "sign-in.mail-taken",
+    code: Code::SignInMailTaken,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

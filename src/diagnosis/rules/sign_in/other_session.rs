@@ -1,12 +1,13 @@
 //! The browser is signed in to another account.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "sign-in.other-session",
+    code: Code::SignInOtherSession,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,12 +1,13 @@
 //! The password has to be reset, and where it can be done depends on the user.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "sign-in.password-reset",
+    code: Code::SignInPasswordReset,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,13 +1,14 @@
 //! The Support plan does not include the Support API, as nearly every new account: cases go through the console.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::AwsFacts;
 
 pub(super) const RULE: Rule = Rule {
-    code: "support.api-not-in-plan",
+    code: Code::SupportApiNotInPlan,
     severity: Severity::Info,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,13 +1,14 @@
 //! How and in which languages Support takes a case about activation.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::aws::{AwsFacts, ContactWay};
 
 pub(super) const RULE: Rule = Rule {
-    code: "support.case-channels",
+    code: Code::SupportCaseChannels,
     severity: Severity::Info,
     owner: Owner::You,
     layer: Layer::Aws,

@@ -1,11 +1,12 @@
 //! A CA bundle is configured and holds no certificate: the AWS CLI trusts nobody then.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.ca-bundle-unusable",
+    code: Code::TlsCaBundleUnusable,
     severity: Severity::Warn,
     owner: Owner::You,
     layer: Layer::Environment,
@@ -21,7 +22,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let finding = Finding::of(&RULE, &stores.check, &stores.id)
         .arg("origin", &bundle.origin)
         .arg("problem", problem)
-        .rules_out(&stores.id, "tls.trust-store-outdated")
+        .rules_out(&stores.id, Code::TlsTrustStoreOutdated)
         .confidence(Confidence::High);
     vec![finding.build()]
 }

@@ -1,13 +1,14 @@
 //! The inspecting CA is trusted, but its certificates lack what strict clients (Python 3.13 and later) ask for.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::fingerprint;
 use crate::diagnosis::view::RowView;
 use crate::evidence::network::TlsHandshake;
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.ca-nonconformant",
+    code: Code::TlsCaNonconformant,
     severity: Severity::Warn,
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
@@ -28,7 +29,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("issuer", seen.data.leaf_issuer())
         .arg("fault", fault)
         .confidence(Confidence::High)
-        .rules_out(&seen.observation.id, "tls.inspected-untrusted");
+        .rules_out(&seen.observation.id, Code::TlsInspectedUntrusted);
     Some(finding.build())
 }
 

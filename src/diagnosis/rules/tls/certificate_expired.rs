@@ -1,6 +1,7 @@
 //! The certificate's dates do not hold today, and the clock of this computer is right.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{clock, tls};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
@@ -8,7 +9,7 @@ use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.certificate-expired",
+    code: Code::TlsCertificateExpired,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
@@ -42,8 +43,10 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
         .arg("not_after", day(leaf.not_after))
         .owner(owner);
     let finding = match clock {
-        clock::ClockVerdict::Right(id) => finding.rules_out(id, "clock.skewed").confidence(Confidence::High),
-        _ => finding.not_evaluated("clock.skewed").confidence(Confidence::Low),
+        clock::ClockVerdict::Right(id) => {
+            finding.rules_out(id, Code::ClockSkewed).confidence(Confidence::High)
+        }
+        _ => finding.not_evaluated(Code::ClockSkewed).confidence(Confidence::Low),
     };
     Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
 }

@@ -1,6 +1,7 @@
 //! A certificate came, for other names than the host's: the answer is someone else's.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{captive_portal, tls};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
@@ -8,7 +9,7 @@ use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.certificate-name-mismatch",
+    code: Code::TlsCertificateNameMismatch,
     severity: Severity::Fail,
     owner: Owner::NetworkTeam,
     layer: Layer::Tls,
@@ -41,10 +42,10 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("issuer", seen.data.leaf_issuer())
         .arg("address", seen.data.address_text())
         .confidence(Confidence::of(true, control.is_some()))
-        .rules_out(&seen.observation.id, "clock.skewed");
+        .rules_out(&seen.observation.id, Code::ClockSkewed);
     if let Some(repeat) = row.made(Control::OtherSni).find(|it| it.seen()) {
         finding = finding.and(&repeat.id);
     }
-    finding = finding.excludes("network.captive-portal", control);
+    finding = finding.excludes(Code::NetworkCaptivePortal, control);
     Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
 }

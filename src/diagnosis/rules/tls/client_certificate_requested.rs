@@ -1,12 +1,13 @@
 //! A certificate of this computer is asked for. AWS's sign-in hosts never do; a gateway in between may.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::fingerprint;
 use crate::diagnosis::view::RowView;
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.client-certificate-requested",
+    code: Code::TlsClientCertificateRequested,
     severity: Severity::Warn,
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
@@ -28,9 +29,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .severity(if stopped { Severity::Fail } else { RULE.severity })
         .confidence(Confidence::of(true, private));
     finding = if private {
-        finding.rules_out(&seen.observation.id, "tls.handshake-refused")
+        finding.rules_out(&seen.observation.id, Code::TlsHandshakeRefused)
     } else {
-        finding.not_evaluated("tls.handshake-refused")
+        finding.not_evaluated(Code::TlsHandshakeRefused)
     };
     Some(finding.build())
 }

@@ -1,12 +1,13 @@
 //! The program asks for a TLS version AWS no longer takes.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.client-outdated",
+    code: Code::TlsClientOutdated,
     severity: Severity::Fail,
     owner: Owner::You,
     layer: Layer::Tls,

@@ -1,13 +1,14 @@
 //! The same large hello passes at one time and is cut at another: it depends on where the name falls.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::fingerprint;
 use crate::diagnosis::view::RowView;
 use crate::evidence::Control;
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.first-segment-filter",
+    code: Code::TlsFirstSegmentFilter,
     severity: Severity::Warn,
     owner: Owner::NetworkTeam,
     layer: Layer::Tls,
@@ -32,8 +33,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("cut", cut.len())
         .arg("tried", large.len())
         .confidence(if repeats.is_empty() { Confidence::Low } else { Confidence::Medium })
-        .rules_out(&classical.id, "network.sni-filtered")
-        .rules_out(&passed.id, "tls.post-quantum-refused");
-    finding = finding.excludes("network.packet-loss", repeats.first().copied());
+        .rules_out(&classical.id, Code::NetworkSniFiltered)
+        .rules_out(&passed.id, Code::TlsPostQuantumRefused);
+    finding = finding.excludes(Code::NetworkPacketLoss, repeats.first().copied());
     Some(finding.build())
 }

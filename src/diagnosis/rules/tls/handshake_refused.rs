@@ -1,6 +1,7 @@
 //! A TLS speaker answered the hello with an alert instead of a certificate.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tls;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
@@ -8,7 +9,7 @@ use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.handshake-refused",
+    code: Code::TlsHandshakeRefused,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
@@ -35,12 +36,12 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("alert", hello.data.alert.map_or_else(|| "?".to_owned(), alert_name))
         // Who sent an alert is not written in it: the far end may have, so this is never more than likely.
         .confidence(if control.is_some() { Confidence::Medium } else { Confidence::Low })
-        .rules_out(&hello.observation.id, "network.sni-filtered");
+        .rules_out(&hello.observation.id, Code::NetworkSniFiltered);
     finding = finding
         .and_all(repeats.iter().filter(|it| it.failed_with(FailureKind::TlsAlert)).map(|seen| &seen.id));
     finding = match control {
         Some(it) => finding.and(&it.id),
-        None => finding.not_evaluated("network.address-filtered"),
+        None => finding.not_evaluated(Code::NetworkAddressFiltered),
     };
     let finding = finding.allow(row);
     Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())

@@ -1,6 +1,7 @@
 //! A hello in one piece passes and one in two pieces does not: something reads only the first segment.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tls;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::fingerprint;
@@ -8,7 +9,7 @@ use crate::diagnosis::view::RowView;
 use crate::evidence::Control;
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.hello-fragment-intolerant",
+    code: Code::TlsHelloFragmentIntolerant,
     severity: Severity::Warn,
     owner: Owner::NetworkTeam,
     layer: Layer::Tls,
@@ -25,9 +26,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .vendor(vendor)
         .arg("bytes", large.failed.as_tls().map_or(0, |it| it.hello_bytes))
         .confidence(Confidence::High)
-        .rules_out(&large.classical.id, "network.sni-filtered")
+        .rules_out(&large.classical.id, Code::NetworkSniFiltered)
         // A path that loses large packets lets a small hello pass, in however many pieces.
-        .rules_out(&split.id, "network.mtu-upstream")
-        .rules_out(&split.id, "tls.post-quantum-refused");
+        .rules_out(&split.id, Code::NetworkMtuUpstream)
+        .rules_out(&split.id, Code::TlsPostQuantumRefused);
     Some(finding.build())
 }

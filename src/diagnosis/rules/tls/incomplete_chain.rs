@@ -1,6 +1,7 @@
 //! The leaf came alone and names a public CA as its issuer: the link between them is missing.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::tls;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -8,7 +9,7 @@ use crate::diagnosis::view::RowView;
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.incomplete-chain",
+    code: Code::TlsIncompleteChain,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
@@ -25,6 +26,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("issuer", seen.data.leaf_issuer())
         // An issuer is only a claim until the missing certificate proves it.
         .confidence(Confidence::Low)
-        .not_evaluated("tls.inspected-untrusted");
+        .not_evaluated(Code::TlsInspectedUntrusted);
     Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
 }

@@ -1,6 +1,7 @@
 //! On one lane some AWS hosts show a private CA and others a public one: inspection with exceptions.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{captive_portal, tls};
 use crate::diagnosis::finding::{Ask, Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::fingerprint;
@@ -8,7 +9,7 @@ use crate::diagnosis::view::{RowView, View};
 use crate::evidence::Observation;
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.inspected-selectively",
+    code: Code::TlsInspectedSelectively,
     severity: Severity::Info,
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
@@ -43,7 +44,7 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
         .vendor(vendor)
         .arg("issuer", tls.leaf_issuer())
         .confidence(Confidence::High)
-        .rules_out(&untouched.id, "tls.trust-store-outdated");
+        .rules_out(&untouched.id, Code::TlsTrustStoreOutdated);
     finding = finding.and_all(inspected.iter().skip(1).map(|(_, seen)| &seen.id));
     let mut finding = finding.ask(Ask::DoNotDecrypt { hosts }).build();
     finding.checks = inspected.iter().map(|(row, _)| row.id().clone()).collect();

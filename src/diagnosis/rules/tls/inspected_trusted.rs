@@ -1,6 +1,7 @@
 //! No public root vouches for the chain, a store of this computer does: TLS is inspected, and it works.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tls;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
@@ -8,7 +9,7 @@ use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::network::{TlsHandshake, Verdict, Verified};
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.inspected-trusted",
+    code: Code::TlsInspectedTrusted,
     severity: Severity::Warn,
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
@@ -36,7 +37,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .owner(if fingerprint::means(found, "endpoint") { Owner::ItDesktop } else { RULE.owner })
         // The verdicts of the stores are the mark and the control at once: no public root, a local one.
         .confidence(if row.served_by_aws() { Confidence::High } else { Confidence::Medium })
-        .rules_out(&seen.observation.id, "tls.inspected-untrusted");
+        .rules_out(&seen.observation.id, Code::TlsInspectedUntrusted);
     if let Some(alike) = alike {
         finding = finding.and(&alike.id);
     }

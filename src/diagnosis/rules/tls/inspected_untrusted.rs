@@ -1,6 +1,7 @@
 //! The chain leads to a private CA that no store of this computer knows: TLS is inspected, and it fails.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{captive_portal, clock, tls};
 use crate::diagnosis::finding::{Check, Confidence, Finding, FindingBuilder, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
@@ -9,7 +10,7 @@ use crate::evidence::network::TlsHandshake;
 use crate::evidence::{FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.inspected-untrusted",
+    code: Code::TlsInspectedUntrusted,
     severity: Severity::Fail,
     owner: Owner::ItDesktop,
     layer: Layer::Tls,
@@ -58,7 +59,7 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
         finding = finding.and(&it.id);
     }
     if let Some(it) = public.filter(|it| alike.is_none_or(|alike| alike.id != it.id)) {
-        finding = finding.rules_out(&it.id, "tls.trust-store-outdated");
+        finding = finding.rules_out(&it.id, Code::TlsTrustStoreOutdated);
     }
     let finding = exclude(finding, clock, seen.observation).do_not_decrypt(row);
     Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
@@ -66,10 +67,10 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
 
 /// An unknown issuer is no matter of dates, and a CA nobody publishes no matter of a missing link.
 fn exclude(finding: FindingBuilder, clock: &clock::ClockVerdict<'_>, seen: &Observation) -> FindingBuilder {
-    let finding = finding.rules_out(&seen.id, "tls.incomplete-chain");
+    let finding = finding.rules_out(&seen.id, Code::TlsIncompleteChain);
     match clock {
-        clock::ClockVerdict::Right(id) => finding.rules_out(id, "clock.skewed"),
-        _ => finding.rules_out(&seen.id, "clock.skewed"),
+        clock::ClockVerdict::Right(id) => finding.rules_out(id, Code::ClockSkewed),
+        _ => finding.rules_out(&seen.id, Code::ClockSkewed),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where a TLS record was due, plain text came: on port 443 that is nearly always a notice page.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{captive_portal, tls};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
@@ -8,7 +9,7 @@ use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.plaintext-answer",
+    code: Code::TlsPlaintextAnswer,
     severity: Severity::Fail,
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
@@ -41,8 +42,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .vendor(vendor)
         .arg("status", head.map_or_else(|| "?".to_owned(), |it| it.status.to_string()))
         .confidence(confidence)
-        .rules_out(&hello.observation.id, "tls.inspected-untrusted");
-    finding = finding.excludes("network.captive-portal", control);
+        .rules_out(&hello.observation.id, Code::TlsInspectedUntrusted);
+    finding = finding.excludes(Code::NetworkCaptivePortal, control);
     let finding = finding.allow(row);
     Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
 }

@@ -1,6 +1,7 @@
 //! The size of the hello is no matter; the post-quantum key share in it is.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tls;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::fingerprint;
@@ -8,7 +9,7 @@ use crate::diagnosis::view::RowView;
 use crate::evidence::Control;
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.post-quantum-refused",
+    code: Code::TlsPostQuantumRefused,
     severity: Severity::Warn,
     owner: Owner::NetworkTeam,
     layer: Layer::Tls,
@@ -26,8 +27,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .vendor(vendor)
         .arg("bytes", large.failed.as_tls().map_or(0, |it| it.hello_bytes))
         .confidence(Confidence::High)
-        .rules_out(&large.classical.id, "network.sni-filtered")
-        .rules_out(&padded.id, "network.mtu-upstream")
-        .rules_out(&split.id, "tls.hello-fragment-intolerant");
+        .rules_out(&large.classical.id, Code::NetworkSniFiltered)
+        .rules_out(&padded.id, Code::NetworkMtuUpstream)
+        .rules_out(&split.id, Code::TlsHelloFragmentIntolerant);
     Some(finding.build())
 }

@@ -1,12 +1,13 @@
 //! The program wants to ask whether the certificate was revoked, and the address for it is not reached.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.revocation-unreachable",
+    code: Code::TlsRevocationUnreachable,
     severity: Severity::Fail,
     owner: Owner::NetworkTeam,
     layer: Layer::Tls,

@@ -1,6 +1,7 @@
 //! The chain is AWS's own, a public root vouches for it, but a store of this computer lacks that root.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -8,7 +9,7 @@ use crate::evidence::environment::TrustStores;
 use crate::evidence::network::{TlsHandshake, Verdict};
 
 pub(super) const RULE: Rule = Rule {
-    code: "tls.trust-store-outdated",
+    code: Code::TlsTrustStoreOutdated,
     severity: Severity::Warn,
     owner: Owner::ItDesktop,
     layer: Layer::Tls,
@@ -35,7 +36,7 @@ fn judge(view: View<'_>, store: &'static str) -> Option<Finding> {
         .arg("store", store)
         .arg("held", facts.and_then(|it| held(it.1, store)).map_or("?".to_owned(), |it| it.to_string()))
         .confidence(Confidence::of(facts.is_some_and(|it| lacks_by_itself(Some(it.1), store)), true))
-        .rules_out(&seen.observation.id, "tls.inspected-untrusted");
+        .rules_out(&seen.observation.id, Code::TlsInspectedUntrusted);
     if let Some((observation, _)) = facts {
         finding = finding.and(&observation.id);
     }
