@@ -2,26 +2,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::finding::Role;
+use super::finding::{Role, Rule};
 use super::index::Fact;
 use super::{Ask, Finding, RULES, RowView, Severity, View, tasks};
 use crate::catalogue::{Category, CheckId, Lane, Owner};
 use crate::diagnosis::code::Code;
-use crate::evidence::EvidenceId;
+use crate::evidence::{EvidenceId, FailureKind, Observation};
 
 /// Every finding that stands, root cause first.
 pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
     let raw = RULES
         .iter()
         .enumerate()
-        .flat_map(|(at, rule)| rule.findings(view).into_iter().map(move |it| (at, it)));
+        .flat_map(|(at, rule)| rule.findings(view).into_iter().map(move |it| (at, *rule, it)));
     let mut claimed = Claims::default();
     let mut standing = Vec::new();
-    for (at, mut finding) in raw {
+    for (at, rule, mut finding) in raw {
         // A finding that cites nothing that was measured does not stand.
-        if !cites(view, &finding) {
+        if !cites(view, &finding) || !rests_on_its_own_kind(view, rule, &finding) {
             continue;
         }
+        finding.checks.retain(|id| speaks_of(view, rule, id));
+        finding.explains.retain(|id| speaks_of(view, rule, id));
         finding.checks.retain(|it| !is_unused_way(view, it));
         soften_where_another_way_works(view, &mut finding);
         claimed.settle(view, &mut finding);
@@ -40,8 +42,25 @@ pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
 }
 
 fn cites(view: View<'_>, finding: &Finding) -> bool {
-    let exists = |id: &EvidenceId| view.knows(id);
+    let exists = |id: &EvidenceId| view.observation(id).is_some();
     finding.evidence.iter().any(|it| it.role == Role::Supports && it.id.as_ref().is_some_and(exists))
+}
+
+/// What a finding rests on first was seen, or failed in a way the rule claims.
+fn rests_on_its_own_kind(view: View<'_>, rule: &Rule, finding: &Finding) -> bool {
+    let because = finding.evidence.first().and_then(|cited| view.observation(cited.id.as_ref()?));
+    let failure = because.and_then(Observation::failure);
+    failure.is_none_or(|failure| claims(rule, failure.kind))
+}
+
+/// The row did not fail, or it ended in a way the rule claims.
+fn speaks_of(view: View<'_>, rule: &Rule, id: &CheckId) -> bool {
+    let end = view.row(id).filter(|row| row.lane().is_some()).and_then(|row| row.end());
+    end.and_then(Observation::failure).is_none_or(|failure| claims(rule, failure.kind))
+}
+
+fn claims(rule: &Rule, kind: FailureKind) -> bool {
+    rule.code == UNEXPLAINED || rule.claims.contains(&kind)
 }
 
 /// Said of a row only if nothing else is.

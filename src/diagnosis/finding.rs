@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::code::Code;
 use super::view::{RowView, View};
 use crate::catalogue::{CheckId, Layer, Owner};
-use crate::evidence::{EvidenceId, Observation};
+use crate::evidence::{EvidenceId, FailureKind, Observation};
 
 /// A pure judgement over the evidence.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub struct Rule {
     pub layer: Layer,
     /// Rows of the fault table this rule answers, e.g. `D11`.
     pub faults: &'static [&'static str],
+    /// How a row may have ended for the rule to speak of it. A row that ended otherwise is taken from the finding.
+    pub claims: &'static [FailureKind],
     pub check: Check,
 }
 

@@ -22,7 +22,7 @@ pub struct Index<'a> {
     icmp: HashMap<SocketAddr, Vec<&'a Observation>>,
     calls: Vec<&'a Observation>,
     environment: Vec<&'a Observation>,
-    known: HashSet<&'a EvidenceId>,
+    known: HashMap<&'a EvidenceId, &'a Observation>,
     bypassed: HashSet<&'a str>,
     reached: Vec<OnceCell<bool>>,
     hosts_that: [[OnceCell<Vec<usize>>; Lane::ALL.len() + 1]; Fact::ALL.len()],
@@ -90,7 +90,7 @@ impl<'a> Index<'a> {
             icmp: HashMap::new(),
             calls: Vec::new(),
             environment: Vec::new(),
-            known: HashSet::new(),
+            known: HashMap::new(),
             bypassed: HashSet::new(),
             reached: vec![OnceCell::new(); evidence.rows.len()],
             hosts_that: Default::default(),
@@ -110,7 +110,7 @@ impl<'a> Index<'a> {
     }
 
     fn add(&mut self, observation: &'a Observation) {
-        self.known.insert(&observation.id);
+        self.known.entry(&observation.id).or_insert(observation);
         if let Some(at) = self.row_at.get(&observation.check) {
             self.made[*at].push(observation);
         }
@@ -169,8 +169,8 @@ impl<'a> Index<'a> {
         &self.environment
     }
 
-    pub(super) fn knows(&self, id: &EvidenceId) -> bool {
-        self.known.contains(id)
+    pub(super) fn observation(&self, id: &EvidenceId) -> Option<&'a Observation> {
+        self.known.get(id).copied()
     }
 
     /// `NO_PROXY` sends programs past the proxy for this host.

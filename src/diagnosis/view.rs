@@ -155,9 +155,9 @@ impl<'a> View<'a> {
         self.index.icmp(address).iter().copied()
     }
 
-    /// Something was recorded under this id.
-    pub(super) fn knows(self, id: &EvidenceId) -> bool {
-        self.index.knows(id)
+    /// What was recorded under this id.
+    pub(super) fn observation(self, id: &EvidenceId) -> Option<&'a Observation> {
+        self.index.observation(id)
     }
 
     /// `NO_PROXY` sends programs past the proxy for this host.
@@ -245,6 +245,16 @@ impl<'a> RowView<'a> {
     /// The row was walked, something on it failed, and AWS was not reached another way.
     pub(super) fn failed(&self) -> bool {
         !self.reached_aws() && self.own().any(|seen| seen.failure().is_some())
+    }
+
+    /// The failure at which the row ended, at the highest layer it came to. One address that fails beside one that
+    /// works ends nothing.
+    pub(super) fn end(&self) -> Option<&'a Observation> {
+        if self.reached_aws() {
+            return None;
+        }
+        let passed: Vec<_> = self.own().filter(|seen| seen.seen()).map(Observation::layer).collect();
+        self.own().filter(|seen| seen.failure().is_some() && !passed.contains(&seen.layer())).last()
     }
 
     /// Hosts the user added may well have a private CA of their own.

@@ -3,6 +3,7 @@
 pub(super) mod aws;
 mod dns;
 pub(super) mod http;
+pub(super) mod kinds;
 mod proxy;
 mod tcp;
 mod tls;

@@ -7,6 +7,7 @@ use crate::diagnosis::facts::Seen;
 use crate::diagnosis::facts::aws::{Call, service};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
+use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::AccountServicesRefused,
@@ -14,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsSupport,
     layer: Layer::Aws,
     faults: &[],
+    claims: &[FailureKind::AwsError],
     check: Check::Once(check),
 };
 

@@ -6,6 +6,7 @@ use crate::diagnosis::compare::account;
 use crate::diagnosis::facts::Seen;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
+use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::AccountServicesWarmingUp,
@@ -13,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
+    claims: &[FailureKind::AwsError],
     check: Check::Once(check),
 };
 

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Environment,
     faults: &["S13"],
+    claims: &[FailureKind::CertificateExpired, FailureKind::CertificateNotYetValid, FailureKind::AwsError],
     check: Check::Once(check),
 };
 

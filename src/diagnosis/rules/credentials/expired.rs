@@ -6,6 +6,7 @@ use crate::diagnosis::compare::credentials::Refused;
 use crate::diagnosis::compare::{clock, credentials};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
+use crate::evidence::FailureKind;
 use crate::evidence::aws::CredentialProblem;
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
+    claims: &[FailureKind::AwsError, FailureKind::CredentialsInvalid],
     check: Check::Once(check),
 };
 

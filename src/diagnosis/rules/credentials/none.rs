@@ -5,6 +5,7 @@ use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
+use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::CredentialsNone,
@@ -12,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Environment,
     faults: &[],
+    claims: &[FailureKind::NoCredentials],
     check: Check::Once(check),
 };
 

@@ -6,6 +6,7 @@ use crate::diagnosis::compare::credentials;
 use crate::diagnosis::compare::credentials::Refused;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
+use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::CredentialsSignatureRefused,
@@ -13,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
+    claims: &[FailureKind::AwsError, FailureKind::CredentialsInvalid],
     check: Check::Once(check),
 };
 

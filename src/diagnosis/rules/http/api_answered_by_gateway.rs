@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
     faults: &[],
+    claims: &[FailureKind::NotAws],
     check: Check::Once(check),
 };
 

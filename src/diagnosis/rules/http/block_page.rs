@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
     faults: &["H01", "P06"],
+    claims: &[],
     check: Check::Once(check),
 };
 

@@ -8,7 +8,7 @@ use crate::diagnosis::facts::http::host_of;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::RowView;
-use crate::evidence::Observation;
+use crate::evidence::{FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::HttpIdentityProviderBlocked,
@@ -16,6 +16,16 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
     faults: &["H06"],
+    claims: &[
+        FailureKind::ConnectTimeout,
+        FailureKind::ConnectionRefused,
+        FailureKind::ConnectionReset,
+        FailureKind::ConnectionClosed,
+        FailureKind::ReadTimeout,
+        FailureKind::NotTls,
+        FailureKind::ProxyRefused,
+        FailureKind::PermissionDenied,
+    ],
     check: Check::PerHost(judge),
 };
 

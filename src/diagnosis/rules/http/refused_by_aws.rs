@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsAdmin,
     layer: Layer::Http,
     faults: &["H02"],
+    claims: &[],
     check: Check::PerHost(judge),
 };
 

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Http,
     faults: &["H09"],
+    claims: &[],
     check: Check::Once(check),
 };
 

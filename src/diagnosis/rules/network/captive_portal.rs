@@ -5,6 +5,7 @@ use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::captive_portal;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
+use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NetworkCaptivePortal,
@@ -12,6 +13,16 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Http,
     faults: &["H05"],
+    claims: &[
+        FailureKind::CertificateNameMismatch,
+        FailureKind::CertificateUnknownIssuer,
+        FailureKind::NotTls,
+        FailureKind::ConnectionRefused,
+        FailureKind::ConnectionReset,
+        FailureKind::ConnectionClosed,
+        FailureKind::ConnectTimeout,
+        FailureKind::ReadTimeout,
+    ],
     check: Check::Once(check),
 };
 

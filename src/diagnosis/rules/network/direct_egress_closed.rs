@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
     faults: &["T03"],
+    claims: &[FailureKind::ConnectTimeout],
     check: Check::Once(check),
 };
 

@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D05"],
+    claims: &[FailureKind::NameNotFound],
     check: Check::PerDirectHost(judge),
 };
 

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D15"],
+    claims: &[FailureKind::CertificateNameMismatch],
     check: Check::PerDirectHost(judge),
 };
 

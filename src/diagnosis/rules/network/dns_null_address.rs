@@ -3,6 +3,7 @@
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::dns;
+use crate::diagnosis::facts::kinds;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use std::net::IpAddr;
@@ -15,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D12"],
+    claims: kinds::ELSEWHERE,
     check: Check::PerDirectHost(judge),
 };
 

@@ -5,6 +5,7 @@ use crate::diagnosis::commands;
 use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
+use crate::evidence::FailureKind;
 use std::net::IpAddr;
 
 use crate::catalogue::{Layer, Owner};
@@ -15,6 +16,11 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D13"],
+    claims: &[
+        FailureKind::CertificateNameMismatch,
+        FailureKind::CertificateUnknownIssuer,
+        FailureKind::NotTls,
+    ],
     check: Check::PerDirectHost(judge),
 };
 

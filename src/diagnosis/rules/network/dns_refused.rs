@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D07"],
+    claims: &[FailureKind::DnsRefused],
     check: Check::PerDirectHost(judge),
 };
 

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D09"],
+    claims: &[FailureKind::DnsServfail, FailureKind::DnsTimeout, FailureKind::TemporaryFailure],
     check: Check::PerDirectHost(judge),
 };
 

@@ -6,6 +6,7 @@ use crate::catalogue::{Layer, Mark, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::dns;
+use crate::diagnosis::facts::kinds;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 
@@ -15,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D11"],
+    claims: kinds::ELSEWHERE,
     check: Check::PerDirectHost(judge),
 };
 

@@ -6,7 +6,7 @@ use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::network::DnsQuery;
-use crate::evidence::{Control, Observation};
+use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NetworkDnsTcpFiltered,
@@ -14,6 +14,13 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Resolve,
     faults: &["D04"],
+    claims: &[
+        FailureKind::DnsTimeout,
+        FailureKind::TemporaryFailure,
+        FailureKind::ConnectTimeout,
+        FailureKind::ConnectionRefused,
+        FailureKind::ConnectionReset,
+    ],
     check: Check::Once(check),
 };
 

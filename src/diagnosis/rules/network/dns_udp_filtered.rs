@@ -13,6 +13,13 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Resolve,
     faults: &["D03"],
+    claims: &[
+        FailureKind::DnsTimeout,
+        FailureKind::TemporaryFailure,
+        FailureKind::NoResolver,
+        FailureKind::ProxyNameNotFound,
+        FailureKind::AwsUnreachable,
+    ],
     check: Check::Once(check),
 };
 

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D10"],
+    claims: &[FailureKind::DnsServfail, FailureKind::TemporaryFailure],
     check: Check::PerDirectHost(judge),
 };
 

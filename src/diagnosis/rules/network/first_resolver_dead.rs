@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::ItDesktop,
     layer: Layer::Resolve,
     faults: &["D18"],
+    claims: &[FailureKind::DnsTimeout],
     check: Check::Once(check),
 };
 

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
     faults: &["T07"],
+    claims: &[FailureKind::HostUnreachable, FailureKind::ConnectTimeout],
     check: Check::PerDirectHost(judge),
 };
 

@@ -14,6 +14,14 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
     faults: &["T05"],
+    claims: &[
+        FailureKind::ConnectionRefused,
+        FailureKind::HostUnreachable,
+        FailureKind::NetworkUnreachable,
+        FailureKind::PermissionDenied,
+        FailureKind::Other,
+        FailureKind::ConnectTimeout,
+    ],
     check: Check::PerDirectHost(judge),
 };
 

@@ -5,7 +5,7 @@ use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
-use crate::evidence::{Control, Observation};
+use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NetworkInconsistentPath,
@@ -13,6 +13,16 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
     faults: &["X04"],
+    claims: &[
+        FailureKind::ConnectTimeout,
+        FailureKind::ConnectionRefused,
+        FailureKind::ConnectionReset,
+        FailureKind::HostUnreachable,
+        FailureKind::NetworkUnreachable,
+        FailureKind::PermissionDenied,
+        FailureKind::ConnectionClosed,
+        FailureKind::ReadTimeout,
+    ],
     check: Check::PerHost(judge),
 };
 

@@ -12,6 +12,15 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
     faults: &["T10"],
+    claims: &[
+        FailureKind::ConnectTimeout,
+        FailureKind::ConnectionRefused,
+        FailureKind::ConnectionReset,
+        FailureKind::HostUnreachable,
+        FailureKind::NetworkUnreachable,
+        FailureKind::PermissionDenied,
+        FailureKind::AddressNotAvailable,
+    ],
     check: Check::Once(check),
 };
 

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::ItDesktop,
     layer: Layer::Connect,
     faults: &["T12"],
+    claims: &[FailureKind::PermissionDenied, FailureKind::OutOfResources],
     check: Check::Once(check),
 };
 

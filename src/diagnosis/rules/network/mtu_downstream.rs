@@ -5,7 +5,7 @@ use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::network::TlsHandshake;
-use crate::evidence::{Control, Observation};
+use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NetworkMtuDownstream,
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Tls,
     faults: &["X02"],
+    claims: &[FailureKind::ReadTimeout],
     check: Check::PerHost(judge),
 };
 

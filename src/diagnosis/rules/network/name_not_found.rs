@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Resolve,
     faults: &["D06"],
+    claims: &[FailureKind::NameNotFound],
     check: Check::PerDirectHost(judge),
 };
 

@@ -7,7 +7,7 @@ use crate::diagnosis::view::View;
 use std::collections::BTreeSet;
 
 use crate::catalogue::{Lane, Layer, Owner};
-use crate::evidence::{Control, Data, Observation};
+use crate::evidence::{Control, Data, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NetworkNoResolver,
@@ -15,6 +15,13 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::ItDesktop,
     layer: Layer::Resolve,
     faults: &["D02"],
+    claims: &[
+        FailureKind::NoResolver,
+        FailureKind::DnsTimeout,
+        FailureKind::TemporaryFailure,
+        FailureKind::ProxyNameNotFound,
+        FailureKind::AwsUnreachable,
+    ],
     check: Check::Once(check),
 };
 

@@ -13,6 +13,15 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Environment,
     faults: &["T01"],
+    claims: &[
+        FailureKind::NetworkUnreachable,
+        FailureKind::AddressNotAvailable,
+        FailureKind::NoResolver,
+        FailureKind::DnsTimeout,
+        FailureKind::TemporaryFailure,
+        FailureKind::ProxyNameNotFound,
+        FailureKind::AwsUnreachable,
+    ],
     check: Check::Once(check),
 };
 

@@ -3,6 +3,7 @@
 use crate::catalogue::{Lane, Layer, Owner, Purpose};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::captive_portal;
+use crate::diagnosis::facts::kinds;
 use crate::diagnosis::finding::{Ask, Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 use crate::diagnosis::{commands, fingerprint};
@@ -14,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Http,
     faults: &["H07"],
+    claims: kinds::FILTERED,
     check: Check::Once(check),
 };
 

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Connect,
     faults: &["T06"],
+    claims: &[FailureKind::ConnectionRefused, FailureKind::ConnectionReset],
     check: Check::PerDirectHost(judge),
 };
 

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D17"],
+    claims: &[FailureKind::NoData],
     check: Check::PerDirectHost(judge),
 };
 

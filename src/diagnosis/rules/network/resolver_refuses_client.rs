@@ -13,6 +13,12 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D08"],
+    claims: &[
+        FailureKind::DnsRefused,
+        FailureKind::TemporaryFailure,
+        FailureKind::NoResolver,
+        FailureKind::AwsUnreachable,
+    ],
     check: Check::Once(check),
 };
 

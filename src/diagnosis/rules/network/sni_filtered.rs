@@ -3,6 +3,7 @@
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tls;
+use crate::diagnosis::facts::kinds;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::diagnosis::{commands, fingerprint};
@@ -14,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S01", "S02", "S03"],
+    claims: kinds::CUT,
     check: Check::PerHost(judge),
 };
 

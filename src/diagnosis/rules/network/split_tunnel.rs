@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::ItDesktop,
     layer: Layer::Connect,
     faults: &["X03"],
+    claims: &[FailureKind::ConnectTimeout, FailureKind::HostUnreachable, FailureKind::NetworkUnreachable],
     check: Check::Once(check),
 };
 

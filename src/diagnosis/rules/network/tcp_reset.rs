@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
     faults: &["T04"],
+    claims: &[FailureKind::ConnectionRefused, FailureKind::ConnectionReset],
     check: Check::Once(check),
 };
 

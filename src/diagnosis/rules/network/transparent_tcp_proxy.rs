@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Connect,
     faults: &["T08"],
+    claims: &[],
     check: Check::Once(check),
 };
 

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Connect,
     faults: &[],
+    claims: &[],
     check: Check::PerHost(judge),
 };
 

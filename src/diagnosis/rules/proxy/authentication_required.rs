@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::ProxyConnect,
     faults: &["P02"],
+    claims: &[FailureKind::ProxyAuthRequired],
     check: Check::PerHost(judge),
 };
 

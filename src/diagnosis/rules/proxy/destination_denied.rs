@@ -6,7 +6,7 @@ use crate::diagnosis::compare::http;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::diagnosis::{commands, fingerprint};
-use crate::evidence::{Control, Observation};
+use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::ProxyDestinationDenied,
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::ProxyConnect,
     faults: &["P03"],
+    claims: &[FailureKind::ProxyRefused],
     check: Check::PerHost(judge),
 };
 

@@ -3,6 +3,7 @@
 use crate::catalogue::{Lane, Layer, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
+use crate::diagnosis::facts::kinds;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::{RowView, View};
@@ -15,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::ProxyConnect,
     faults: &["P09"],
+    claims: kinds::CLOSED,
     check: Check::Once(check),
 };
 

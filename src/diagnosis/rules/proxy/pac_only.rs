@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::ProxyConnect,
     faults: &["P08"],
+    claims: &[FailureKind::ConnectTimeout],
     check: Check::Once(check),
 };
 

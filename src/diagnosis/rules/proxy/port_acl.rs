@@ -4,7 +4,7 @@ use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
-use crate::evidence::Control;
+use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::ProxyPortAcl,
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::ProxyConnect,
     faults: &["P04"],
+    claims: &[FailureKind::ProxyRefused],
     check: Check::Once(check),
 };
 

@@ -6,7 +6,7 @@ use crate::diagnosis::commands;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::evidence::{Data, Observation};
+use crate::evidence::{Data, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::ProxyUnreachable,
@@ -14,6 +14,26 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::ProxyConnect,
     faults: &["P01"],
+    claims: &[
+        FailureKind::ProxyNameNotFound,
+        FailureKind::NameNotFound,
+        FailureKind::NoResolver,
+        FailureKind::DnsTimeout,
+        FailureKind::TemporaryFailure,
+        FailureKind::ConnectTimeout,
+        FailureKind::ConnectionRefused,
+        FailureKind::ConnectionReset,
+        FailureKind::HostUnreachable,
+        FailureKind::NetworkUnreachable,
+        FailureKind::PermissionDenied,
+        FailureKind::ReadTimeout,
+        FailureKind::ConnectionClosed,
+        FailureKind::TlsAlert,
+        FailureKind::TlsMalformed,
+        FailureKind::CertificateUnknownIssuer,
+        FailureKind::CertificateNameMismatch,
+        FailureKind::CertificateExpired,
+    ],
     check: Check::PerHost(judge),
 };
 

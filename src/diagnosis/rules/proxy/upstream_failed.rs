@@ -6,7 +6,7 @@ use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::network::Header;
-use crate::evidence::{Control, Observation};
+use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::ProxyUpstreamFailed,
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::ProxyConnect,
     faults: &["P05"],
+    claims: &[FailureKind::ProxyRefused],
     check: Check::Once(check),
 };
 

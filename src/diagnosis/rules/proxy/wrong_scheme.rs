@@ -5,6 +5,7 @@ use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
+use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::ProxyWrongScheme,
@@ -12,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::ProxyConnect,
     faults: &["P07"],
+    claims: &[FailureKind::NotTls, FailureKind::ProxyNotHttp],
     check: Check::PerHost(judge),
 };
 

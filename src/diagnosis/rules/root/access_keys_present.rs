@@ -5,6 +5,7 @@ use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
+use crate::evidence::FailureKind;
 use crate::evidence::aws::AwsFacts;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
+    claims: &[FailureKind::AwsError],
     check: Check::Once(check),
 };
 

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S17"],
+    claims: &[],
     check: Check::PerHost(judge),
 };
 

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S14"],
+    claims: &[FailureKind::CertificateExpired, FailureKind::CertificateNotYetValid],
     check: Check::Once(check),
 };
 

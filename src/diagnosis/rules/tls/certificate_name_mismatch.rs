@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Tls,
     faults: &["S15"],
+    claims: &[FailureKind::CertificateNameMismatch],
     check: Check::Once(check),
 };
 

@@ -5,6 +5,7 @@ use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::fingerprint;
 use crate::diagnosis::view::RowView;
+use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::TlsClientCertificateRequested,
@@ -12,6 +13,12 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S19"],
+    claims: &[
+        FailureKind::TlsAlert,
+        FailureKind::ConnectionClosed,
+        FailureKind::ConnectionReset,
+        FailureKind::CertificateUnknownIssuer,
+    ],
     check: Check::PerHost(judge),
 };
 

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S09"],
+    claims: &[FailureKind::TlsAlert],
     check: Check::PerHost(judge),
 };
 

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S16"],
+    claims: &[FailureKind::CertificateUnknownIssuer],
     check: Check::PerHost(judge),
 };
 

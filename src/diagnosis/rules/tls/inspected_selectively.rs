@@ -6,7 +6,7 @@ use crate::diagnosis::compare::{captive_portal, tls};
 use crate::diagnosis::finding::{Ask, Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::fingerprint;
 use crate::diagnosis::view::{RowView, View};
-use crate::evidence::Observation;
+use crate::evidence::{FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::TlsInspectedSelectively,
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S12"],
+    claims: &[FailureKind::CertificateUnknownIssuer],
     check: Check::Once(check),
 };
 

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::ItDesktop,
     layer: Layer::Tls,
     faults: &["S11"],
+    claims: &[FailureKind::CertificateUnknownIssuer],
     check: Check::Once(check),
 };
 

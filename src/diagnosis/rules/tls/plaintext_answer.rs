@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::GatewayTeam,
     layer: Layer::Tls,
     faults: &["S08"],
+    claims: &[FailureKind::NotTls],
     check: Check::Once(check),
 };
 

@@ -5,6 +5,7 @@ use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
+use crate::evidence::FailureKind;
 use crate::evidence::environment::TrustStores;
 use crate::evidence::network::{TlsHandshake, Verdict};
 
@@ -14,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::ItDesktop,
     layer: Layer::Tls,
     faults: &["S18"],
+    claims: &[FailureKind::CertificateUnknownIssuer],
     check: Check::Once(check),
 };
 

@@ -1,0 +1,53 @@
+//! Kinds of failure that several rules claim.
+
+use crate::evidence::FailureKind;
+
+/// Connected, and cut before an answer came.
+pub(crate) const CUT: &[FailureKind] =
+    &[FailureKind::ConnectionReset, FailureKind::ConnectionClosed, FailureKind::ReadTimeout];
+
+/// The way out is closed: no connection, or one that nobody answers. A certificate came through an open one.
+pub(crate) const CLOSED: &[FailureKind] = &[
+    FailureKind::ConnectTimeout,
+    FailureKind::ConnectionRefused,
+    FailureKind::ConnectionReset,
+    FailureKind::ConnectionClosed,
+    FailureKind::ReadTimeout,
+    FailureKind::HostUnreachable,
+    FailureKind::NetworkUnreachable,
+    FailureKind::PermissionDenied,
+];
+
+/// How filters of names, addresses and URLs end a connection.
+pub(crate) const FILTERED: &[FailureKind] = &[
+    FailureKind::NameNotFound,
+    FailureKind::NoData,
+    FailureKind::DnsRefused,
+    FailureKind::ConnectTimeout,
+    FailureKind::ConnectionRefused,
+    FailureKind::ConnectionReset,
+    FailureKind::ConnectionClosed,
+    FailureKind::ReadTimeout,
+    FailureKind::HostUnreachable,
+    FailureKind::PermissionDenied,
+    FailureKind::NotTls,
+    FailureKind::ProxyRefused,
+];
+
+/// How it ends where the address is not the host's. A certificate for the right name, out of date or not, speaks
+/// against that.
+pub(crate) const ELSEWHERE: &[FailureKind] = &[
+    FailureKind::ConnectTimeout,
+    FailureKind::ConnectionRefused,
+    FailureKind::ConnectionReset,
+    FailureKind::ConnectionClosed,
+    FailureKind::ReadTimeout,
+    FailureKind::HostUnreachable,
+    FailureKind::NetworkUnreachable,
+    FailureKind::AddressNotAvailable,
+    FailureKind::PermissionDenied,
+    FailureKind::NotTls,
+    FailureKind::TlsAlert,
+    FailureKind::CertificateNameMismatch,
+    FailureKind::CertificateUnknownIssuer,
+];
