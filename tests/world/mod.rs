@@ -18,6 +18,7 @@ mod host;
 mod pki;
 mod proxy;
 pub mod replay;
+pub mod scenario_file;
 pub mod scenarios;
 
 use std::net::{Ipv4Addr, SocketAddr};

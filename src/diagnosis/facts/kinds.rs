@@ -51,3 +51,21 @@ pub(crate) const ELSEWHERE: &[FailureKind] = &[
     FailureKind::CertificateNameMismatch,
     FailureKind::CertificateUnknownIssuer,
 ];
+
+/// The same, or an answer with a sinkhole's name and no address.
+pub(crate) const SINKHOLED: &[FailureKind] = &[
+    FailureKind::NoData,
+    FailureKind::ConnectTimeout,
+    FailureKind::ConnectionRefused,
+    FailureKind::ConnectionReset,
+    FailureKind::ConnectionClosed,
+    FailureKind::ReadTimeout,
+    FailureKind::HostUnreachable,
+    FailureKind::NetworkUnreachable,
+    FailureKind::AddressNotAvailable,
+    FailureKind::PermissionDenied,
+    FailureKind::NotTls,
+    FailureKind::TlsAlert,
+    FailureKind::CertificateNameMismatch,
+    FailureKind::CertificateUnknownIssuer,
+];

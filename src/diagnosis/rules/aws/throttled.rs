@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::You,
     layer: Layer::Aws,
     faults: &[],
+    claims: &[],
     check: Check::Once(check),
 };
 

@@ -28,6 +28,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if row.reached_aws() || row.chain_is_good() {
         return None;
     }
+    // Only a certificate that is not the host's shows that the address is not: a private endpoint that lets nobody in
+    // looks the same until then.
+    let tls = row.tls().filter(|tls| tls.observation.failure().is_some())?;
     let (seen, address) = row.given_addresses().into_iter().find(|(_, ip)| is_private(ip))?;
     let second =
         dns::second(row).filter(|(_, it)| !it.addresses.is_empty() && !it.addresses.contains(&address));
@@ -36,14 +39,12 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let mut finding = Finding::about(&RULE, row, seen)
         .arg("address", address)
         .arg("server", row.view().resolver_address())
-        .confidence(Confidence::of(forged, second.is_some() || row.tls().is_some() || control.is_some()))
+        .confidence(Confidence::of(forged, true))
         .allow(row);
     if let Some((it, _)) = second {
         finding = finding.rules_out(&it.id, Code::NetworkNameNotFound);
     }
-    if let Some(tls) = row.tls() {
-        finding = finding.and(&tls.observation.id);
-    }
+    finding = finding.and(&tls.observation.id);
     finding = finding.excludes(Code::NetworkDnsIntercepted, control);
     Some(finding.confirm_opt(commands::dig(row)).build())
 }

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::DnsTeam,
     layer: Layer::Resolve,
     faults: &["D11"],
-    claims: kinds::ELSEWHERE,
+    claims: kinds::SINKHOLED,
     check: Check::PerDirectHost(judge),
 };
 

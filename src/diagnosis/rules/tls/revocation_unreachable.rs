@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Tls,
     faults: &[],
+    claims: &[],
     check: Check::Once(check),
 };
 
