@@ -1,28 +1,67 @@
-//! Arguments, environment and `~/.aws/config` become one flat context; the rest of the program never sees clap.
+//! Arguments, environment and `~/.aws/config` become plain values: no command sees a global option of clap's.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::args::{AllowlistArg, Cli, ColorArg, LangArg};
+use super::args::{AllowlistArg, Cli, ColorArg};
 use super::exit::Policy;
-use super::files;
+use super::failed::Failed;
+use super::io::Terminal;
+use super::limits;
 use super::profile::{self, Profile};
-use super::{Failed, Terminal};
 use crate::catalogue::{Catalogue, Directory, Overlay, Partition, Place};
 use crate::plan::{Allowlist, Budget};
 use crate::probe::LiveOptions;
 use crate::probe::world::System;
 use crate::report::{Format, Language, Style, Verbosity};
 
+/// What the command line and the environment say, as plain values.
 pub(crate) struct Context {
-    pub(crate) place: Place,
-    /// Where the portal came from, for the person: `--directory`, `sso_start_url of profile x`.
-    pub(crate) profile: Profile,
-    pub(crate) style: Style,
-    pub(crate) format: Format,
+    chosen: Chosen,
+    pub(crate) only: Vec<String>,
+    pub(crate) skip: Vec<String>,
     pub(crate) allowlist: Allowlist,
-    pub(crate) budget: Budget,
+    checks: Option<PathBuf>,
+    endpoints: Vec<PathBuf>,
+    /// `--format`, when it was given.
+    pub(crate) format: Option<Format>,
+    /// `--output`: each is written in the format of its ending.
+    pub(crate) files: Vec<PathBuf>,
+    pub(crate) save: Option<PathBuf>,
+    pub(crate) share: bool,
+    /// Error texts the user saw elsewhere.
+    pub(crate) errors: Vec<String>,
+    pub(crate) interview: bool,
     pub(crate) policy: Policy,
+    pub(crate) budget: Budget,
+    pub(crate) controls: bool,
+    pub(crate) second_resolver: Option<SocketAddr>,
+    pub(crate) ca_bundle: Option<PathBuf>,
+    pub(crate) roots: Option<PathBuf>,
+    pub(crate) style: Style,
+}
+
+/// Which account, as far as the command line says.
+struct Chosen {
+    directory: Option<String>,
+    regions: Vec<String>,
+    all_regions: bool,
+    profile: Option<String>,
+    partition: Option<Partition>,
+}
+
+/// Which account, and where its users sign in: the command line, the environment and `~/.aws/config` together.
+#[derive(Clone)]
+pub(crate) struct Account {
+    pub(crate) profile: Profile,
+    pub(crate) place: Place,
+    /// `--profile`, when it was given.
+    pub(crate) named_profile: Option<String>,
+    /// The first `--region`.
+    pub(crate) region: Option<String>,
+    /// `--partition`, when it was given.
+    pub(crate) partition: Option<Partition>,
 }
 
 /// What the world needs before anything else is known. `AWS_CA_BUNDLE` is read by the world itself.
@@ -37,82 +76,163 @@ pub(crate) fn live_options(cli: &Cli) -> LiveOptions {
 
 impl Context {
     pub(crate) fn gather(cli: &Cli, system: &dyn System, terminal: Terminal) -> Result<Self, Failed> {
-        let profile = profile::read(system, cli.place.profile.as_deref())?;
-        let place = place(cli, system, &profile)?;
-        let stage = cli.probing.timeout;
+        differ(cli)?;
         Ok(Self {
-            place,
-            profile,
-            style: style(cli, system, terminal),
-            format: cli.output.format.unwrap_or(Format::Text),
+            chosen: Chosen {
+                directory: cli.place.directory.clone(),
+                regions: cli.place.region.clone(),
+                all_regions: cli.place.all_regions,
+                profile: cli.place.profile.clone(),
+                partition: cli.place.partition,
+            },
+            only: cli.selection.only.clone(),
+            skip: cli.selection.skip.clone(),
             allowlist: match cli.selection.allowlist {
                 AllowlistArg::Guide => Allowlist::Guide,
                 AllowlistArg::Portal => Allowlist::Portal,
                 AllowlistArg::Console => Allowlist::Console,
                 AllowlistArg::All => Allowlist::All,
             },
-            budget: Budget {
-                stage,
-                endpoint: (stage * 5).min(cli.probing.deadline).max(Duration::from_millis(100)),
-                total: cli.probing.deadline,
-                concurrency: files::concurrency(cli.probing.concurrency),
-            },
+            checks: cli.selection.checks.clone(),
+            endpoints: cli.selection.endpoints.clone(),
+            format: cli.output.format,
+            files: cli.output.output.clone(),
+            save: cli.output.save.clone(),
+            share: cli.output.share,
+            errors: cli.output.error.clone(),
+            interview: cli.output.interview,
             policy: policy(cli)?,
+            budget: budget(cli),
+            controls: !cli.probing.no_controls,
+            second_resolver: cli.probing.second_resolver,
+            ca_bundle: cli.probing.ca_bundle.clone(),
+            roots: cli.probing.roots.clone(),
+            style: style(cli, system, terminal),
         })
     }
-}
 
-fn place(cli: &Cli, system: &dyn System, profile: &Profile) -> Result<Place, Failed> {
-    let directory = match (&cli.place.directory, &profile.sso_start_url) {
-        (Some(given), _) => {
-            Some(Directory::parse(given).map_err(|it| Failed::usage(format!("--directory: {it}")))?)
+    /// `--partition`, for a command that asks nothing else about the account.
+    pub(crate) fn partition(&self) -> Option<Partition> {
+        self.chosen.partition
+    }
+
+    /// Reads the profile and works out which account is meant.
+    pub(crate) fn account(&self, system: &dyn System) -> Result<Account, Failed> {
+        let chosen = &self.chosen;
+        let profile = profile::read(system, chosen.profile.as_deref())?;
+        let place = chosen.place(system, &profile)?;
+        Ok(Account {
+            profile,
+            place,
+            named_profile: chosen.profile.clone(),
+            region: chosen.regions.first().cloned(),
+            partition: chosen.partition,
+        })
+    }
+
+    /// `--checks DIR` and `--endpoints FILE`, read.
+    pub(crate) fn overlay(&self) -> Result<Overlay, Failed> {
+        let mut overlay = Overlay::default();
+        if let Some(folder) = &self.checks {
+            let mut found = Vec::new();
+            toml_files(folder, &mut found, 0)?;
+            if found.is_empty() {
+                return Err(Failed::usage(format!(
+                    "--checks {}: no .toml file in it. {CHECKS}",
+                    folder.display()
+                )));
+            }
+            for path in found {
+                let below = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
+                let name = format!("--checks {}", path.display());
+                overlay.files.push((name, below, read_text("--checks", &path)?));
+            }
         }
-        (None, Some(url)) => Some(
-            Directory::parse(url)
-                .map_err(|it| Failed::usage(format!("sso_start_url of profile `{}`: {it}", profile.name)))?,
-        ),
-        (None, None) => None,
-    };
-    let mut regions = regions(cli, system, profile, directory.as_ref());
-    if cli.place.all_regions {
-        regions = all_regions(cli, directory.as_ref(), &regions)?;
-    }
-    Place::new(cli.place.partition, &regions, directory)
-        .map_err(|it| Failed::usage(format!("{}: {it}", regions_from(cli, profile))))
-}
-
-/// Where the Regions were read, for an error about them.
-fn regions_from(cli: &Cli, profile: &Profile) -> String {
-    match (cli.place.region.is_empty(), cli.place.partition) {
-        (false, _) => "--region".to_owned(),
-        (true, Some(_)) => "--partition".to_owned(),
-        (true, None) => format!("Region of the environment or of profile `{}`", profile.name),
+        for path in &self.endpoints {
+            let name = format!("--endpoints {}", path.display());
+            overlay.endpoints.push((name, read_text("--endpoints", path)?));
+        }
+        Ok(overlay)
     }
 }
 
-/// `--region`, else the portal's own, then the profile's and the environment's: each is where some sign-in host lives.
-fn regions(cli: &Cli, system: &dyn System, profile: &Profile, directory: Option<&Directory>) -> Vec<String> {
-    if !cli.place.region.is_empty() {
-        return cli.place.region.clone();
+/// Two files of one name would overwrite each other.
+fn differ(cli: &Cli) -> Result<(), Failed> {
+    let mut files: Vec<_> = cli.output.save.iter().chain(&cli.output.output).collect();
+    files.sort();
+    match files.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(twice) => Err(Failed::usage(format!(
+            "{}: two files of one name would overwrite each other; give each its own",
+            twice[0].display()
+        ))),
+        None => Ok(()),
     }
-    let env = system.variable("AWS_REGION").or_else(|| system.variable("AWS_DEFAULT_REGION"));
-    let own = env.filter(|it| !it.trim().is_empty()).or_else(|| profile.region.clone());
-    [directory.and_then(|it| it.region.clone()), profile.sso_region.clone(), own]
-        .into_iter()
-        .flatten()
-        .collect()
 }
 
-fn all_regions(cli: &Cli, directory: Option<&Directory>, known: &[String]) -> Result<Vec<String>, Failed> {
-    let place = Place::new(cli.place.partition, known, directory.cloned());
-    let partition = place.map_err(|it| Failed::usage(it.to_string()))?.partition.unwrap_or(Partition::Aws);
-    let catalogue = Catalogue::load(partition, &Overlay::default())?;
-    Ok(catalogue.regions().iter().map(|region| region.id().to_owned()).collect())
+fn budget(cli: &Cli) -> Budget {
+    let (stage, total) = (cli.probing.timeout, cli.probing.deadline);
+    Budget {
+        stage,
+        endpoint: (stage * 5).min(total).max(Duration::from_millis(100)),
+        total,
+        concurrency: limits::concurrency(cli.probing.concurrency),
+    }
+}
+
+impl Chosen {
+    fn place(&self, system: &dyn System, profile: &Profile) -> Result<Place, Failed> {
+        let directory = match (&self.directory, &profile.sso_start_url) {
+            (Some(given), _) => Some(
+                Directory::parse(given).map_err(|error| Failed::usage(format!("--directory: {error}")))?,
+            ),
+            (None, Some(url)) => Some(Directory::parse(url).map_err(|error| {
+                Failed::usage(format!("sso_start_url of profile `{}`: {error}", profile.name))
+            })?),
+            (None, None) => None,
+        };
+        let mut regions = self.regions(system, profile, directory.as_ref());
+        if self.all_regions {
+            regions = self.every_region(directory.as_ref(), &regions)?;
+        }
+        Place::new(self.partition, &regions, directory)
+            .map_err(|error| Failed::usage(format!("{}: {error}", self.regions_from(profile))))
+    }
+
+    /// Where the Regions were read, for an error about them.
+    fn regions_from(&self, profile: &Profile) -> String {
+        match (self.regions.is_empty(), self.partition) {
+            (false, _) => "--region".to_owned(),
+            (true, Some(_)) => "--partition".to_owned(),
+            (true, None) => format!("Region of the environment or of profile `{}`", profile.name),
+        }
+    }
+
+    /// `--region`, else the portal's own, then the profile's and the environment's: each is where some sign-in host
+    /// lives.
+    fn regions(&self, system: &dyn System, profile: &Profile, directory: Option<&Directory>) -> Vec<String> {
+        if !self.regions.is_empty() {
+            return self.regions.clone();
+        }
+        let env = system.variable("AWS_REGION").or_else(|| system.variable("AWS_DEFAULT_REGION"));
+        let own = env.filter(|value| !value.trim().is_empty()).or_else(|| profile.region.clone());
+        [directory.and_then(|portal| portal.region.clone()), profile.sso_region.clone(), own]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn every_region(&self, directory: Option<&Directory>, known: &[String]) -> Result<Vec<String>, Failed> {
+        let place = Place::new(self.partition, known, directory.cloned());
+        let place = place.map_err(|error| Failed::usage(error.to_string()))?;
+        let partition = place.partition.unwrap_or(Partition::Aws);
+        let catalogue = Catalogue::load(partition, &Overlay::default())?;
+        Ok(catalogue.regions().iter().map(|region| region.id().to_owned()).collect())
+    }
 }
 
 fn policy(cli: &Cli) -> Result<Policy, Failed> {
     for (option, codes) in [("--fail-on", &cli.verdict.fail_on), ("--ignore", &cli.verdict.ignore)] {
-        if let Some(code) = codes.iter().find(|it| crate::diagnosis::rule(it).is_none()) {
+        if let Some(code) = codes.iter().find(|code| crate::diagnosis::rule(code).is_none()) {
             return Err(Failed::usage(format!(
                 "{option}: no finding is called `{code}`. `aws-setup-doctor explain` lists every code"
             )));
@@ -126,13 +246,9 @@ fn policy(cli: &Cli) -> Result<Policy, Failed> {
     })
 }
 
-/// `--lang`, else the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set, as POSIX orders them.
-pub(crate) fn language(cli: &Cli, system: &dyn System) -> Language {
-    match cli.terminal.lang {
-        Some(LangArg::En) => Language::En,
-        Some(LangArg::Ko) => Language::Ko,
-        None => locale(system).and_then(|it| Language::from_locale(&it)).unwrap_or_default(),
-    }
+/// The language of the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set, as POSIX orders them.
+pub(crate) fn locale_language(system: &dyn System) -> Language {
+    locale(system).and_then(|name| Language::from_locale(&name)).unwrap_or_default()
 }
 
 fn locale(system: &dyn System) -> Option<String> {
@@ -142,7 +258,7 @@ fn locale(system: &dyn System) -> Option<String> {
 }
 
 /// `--color` > `NO_COLOR` > `CLICOLOR_FORCE` > whether standard output is a terminal.
-pub(crate) fn style(cli: &Cli, system: &dyn System, terminal: Terminal) -> Style {
+fn style(cli: &Cli, system: &dyn System, terminal: Terminal) -> Style {
     let set = |name: &str| system.variable(name).is_some_and(|it| !it.is_empty() && it != "0");
     let dumb = system.variable("TERM").is_some_and(|it| it == "dumb");
     let color = match cli.terminal.color {
@@ -184,33 +300,6 @@ fn utf8(system: &dyn System) -> bool {
 }
 
 const CHECKS: &str = "Give TOML like that of the built-in checks; checks/README.md shows the format";
-
-/// `--checks DIR` and `--endpoints FILE`, read.
-pub(crate) fn overlay(cli: &Cli) -> Result<Overlay, Failed> {
-    let mut overlay = Overlay::default();
-    if let Some(folder) = &cli.selection.checks {
-        let mut found = Vec::new();
-        toml_files(folder, &mut found, 0)?;
-        if found.is_empty() {
-            return Err(Failed::usage(format!(
-                "--checks {}: no .toml file in it. {CHECKS}",
-                folder.display()
-            )));
-        }
-        for path in found {
-            let below = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
-            overlay.files.push((
-                format!("--checks {}", path.display()),
-                below,
-                read_text("--checks", &path)?,
-            ));
-        }
-    }
-    for path in &cli.selection.endpoints {
-        overlay.endpoints.push((format!("--endpoints {}", path.display()), read_text("--endpoints", path)?));
-    }
-    Ok(overlay)
-}
 
 fn toml_files(folder: &Path, found: &mut Vec<PathBuf>, depth: usize) -> Result<(), Failed> {
     let entries = std::fs::read_dir(folder)

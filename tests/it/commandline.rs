@@ -7,6 +7,7 @@ mod input;
 mod interrupts;
 mod korean;
 mod offline;
+mod options;
 
 use std::process::{Command, Output, Stdio};
 

@@ -4,7 +4,7 @@ use std::io::{BufReader, Cursor, Write};
 use std::sync::{Arc, Mutex};
 
 use aws_setup_doctor::catalogue::{Catalogue, Overlay, Partition};
-use aws_setup_doctor::cli::{Outside, Terminal, run};
+use aws_setup_doctor::cli::{Io, Terminal, run};
 use aws_setup_doctor::diagnosis::rule;
 use aws_setup_doctor::probe::World;
 use serde_json::Value;
@@ -37,7 +37,7 @@ struct Ran {
 
 fn explain_error(args: &[&str], input: &str) -> Ran {
     let (out, err) = (Written::default(), Written::default());
-    let outside = Outside {
+    let outside = Io {
         out: Box::new(out.clone()),
         err: Box::new(err.clone()),
         input: Box::new(BufReader::new(Cursor::new(input.to_owned()))),

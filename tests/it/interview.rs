@@ -3,7 +3,7 @@
 use std::io::{self, Cursor, Write};
 use std::sync::{Arc, Mutex};
 
-use aws_setup_doctor::cli::{self, Outside, Terminal};
+use aws_setup_doctor::cli::{self, Io, Terminal};
 use aws_setup_doctor::probe::World;
 use serde_json::Value;
 
@@ -37,7 +37,7 @@ const QUESTIONS: &str = "activation.mail,payment.bank,verification.phone-call";
 
 fn run(options: &str, input: &str, terminal: bool) -> Ended {
     let (out, err) = (Kept::default(), Kept::default());
-    let outside = Outside {
+    let outside = Io {
         out: Box::new(out.clone()),
         err: Box::new(err.clone()),
         input: Box::new(Cursor::new(input.as_bytes().to_vec())),

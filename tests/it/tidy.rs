@@ -1,5 +1,7 @@
 //! The invariants of `src/lib.rs`, held by reading the tree.
 
+mod circles;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -80,7 +80,9 @@ fn a_report_cannot_smuggle_a_host_into_the_list() {
 #[test]
 fn bad_input_is_refused_with_what_to_mend() {
     assert!(refused(&["allowlist", "--product", "ciscoo"]).contains("is not one of plain, squid"));
-    assert!(refused(&["allowlist", "--only-blocked", "README.md"]).contains("README.md: it is not JSON"));
+    assert!(
+        refused(&["allowlist", "--only-blocked", "README.md"]).contains("README.md: it is not a saved run")
+    );
     assert!(refused(&["allowlist", "--only-blocked", "nowhere.json"]).contains("nowhere.json"));
     assert!(refused(&["allowlist", "--only-blocked", "src"]).contains("folder"));
     assert!(refused(&["allowlist", "--format", "json"]).contains("--product"));

@@ -39,6 +39,6 @@ fn with_nothing_blocked_nothing_is_asked_for() {
 
 #[test]
 fn foreign_files_are_refused_by_name() {
-    assert!(refused(&["request", "--from", "Cargo.toml"]).contains("Cargo.toml: it is not JSON"));
+    assert!(refused(&["request", "--from", "Cargo.toml"]).contains("Cargo.toml: it is not a saved run"));
     assert!(refused(&["request", "--format", "csv", "--from", BLOCKED]).contains("Markdown"));
 }

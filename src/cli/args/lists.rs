@@ -1,0 +1,77 @@
+//! Options of the commands that read something and print a list, a page or a document.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::report::products::Product;
+
+#[derive(Debug, Args)]
+pub(crate) struct AllowlistOptions {
+    /// plain, squid, palo-alto, fortigate, zscaler, umbrella, netskope, check-point, aws-network-firewall or
+    /// cloudflare-gateway
+    #[arg(long, value_name = "PRODUCT", default_value = "plain")]
+    pub(crate) product: Product,
+    /// Only what this saved run shows as blocked: a file written by --save or --format json
+    #[arg(long, value_name = "REPORT")]
+    pub(crate) only_blocked: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RequestOptions {
+    /// A saved run instead of a new one: a file written by --save or --format json
+    #[arg(long, value_name = "FILE")]
+    pub(crate) from: Option<PathBuf>,
+    /// Add the list of this request in this product's syntax, as `allowlist --product` writes it
+    #[arg(long, value_name = "PRODUCT")]
+    pub(crate) product: Option<Product>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PolicyOptions {
+    /// Add the actions that filing and following a support case needs
+    #[arg(long)]
+    pub(crate) with_case: bool,
+    /// Add the actions of `phone verify`
+    #[arg(long)]
+    pub(crate) with_phone: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainOptions {
+    /// A code such as tls.inspected-untrusted; without one, lists every code
+    pub(crate) code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainErrorOptions {
+    /// The message in quotes; `--` goes before one that begins with a hyphen
+    #[arg(value_name = "TEXT")]
+    pub(crate) text: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DiagnoseOptions {
+    /// A file written by --save, or a report written by --format json
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DiffOptions {
+    /// Before: a file written by --save, --output or --format json
+    pub(crate) before: PathBuf,
+    /// After
+    pub(crate) after: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FleetOptions {
+    /// Files written by --save, --output or --format json, one per place
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CompletionsOptions {
+    pub(crate) shell: clap_complete::Shell,
+}

@@ -1,0 +1,101 @@
+//! `allowlist`: what this account needs, in a filtering product's own syntax.
+
+use std::path::Path;
+
+use crate::catalogue::Lane;
+use crate::cli::app::App;
+use crate::cli::args::lists::AllowlistOptions;
+use crate::cli::exit::Exit;
+use crate::cli::failed::Failed;
+use crate::cli::io::{check_writable, write_file};
+use crate::cli::run::request;
+use crate::cli::saved;
+use crate::plan::Plan;
+use crate::report::needed::Needed;
+use crate::report::products::{Product, loose_notes, render_allowlist};
+use crate::report::{Messages, clean};
+
+/// Sends nothing. The list alone goes to standard output, so that it can be imported as it is.
+pub(crate) fn run(app: &mut App<'_>, options: &AllowlistOptions) -> Result<Exit, Failed> {
+    // A list has the form of its product, whatever the file is called.
+    app.context.files.iter().try_for_each(|path| check_writable("--output", path))?;
+    let needed = match &options.only_blocked {
+        Some(file) => {
+            let (document, catalogue) = saved::document(app, file)?;
+            let needed = Needed::of_report(&document, &catalogue, &app.messages);
+            if needed == Needed::default() {
+                let note = app.text("allowlist-none-blocked", &[("file", &file.display().to_string())]);
+                app.io.tell(&format!("note: {note}"));
+                return Ok(Exit::Ok);
+            }
+            blocked(file, needed)?
+        }
+        None => planned(app)?,
+    };
+    if needed.entries.is_empty() {
+        return Err(Failed::usage("no host is left to list; --only, --skip or --allowlist took all of them"));
+    }
+    let mut notes = remarks(&needed, options.product, &app.messages);
+    let mut text = String::new();
+    if options.product.has_comments() {
+        text.extend(notes.iter().map(|note| format!("# {note}\n")));
+    } else {
+        notes.splice(0..0, loose_notes(options.product, &app.messages));
+        for note in &notes {
+            app.io.tell(&format!("note: {note}"));
+        }
+    }
+    text += &render_allowlist(options.product, &needed.entries, &app.messages);
+    for path in &app.context.files {
+        write_file(path, text.as_bytes())?;
+    }
+    app.io.print(text)?;
+    Ok(Exit::Ok)
+}
+
+/// Every host the account needs, whatever the network does.
+fn planned(app: &mut App<'_>) -> Result<Needed, Failed> {
+    let account = app.account()?;
+    let catalogue = app.catalogue(account.place.partition)?;
+    let regions = account.place.regions.clone();
+    let mut wanted = request(&app.context, account.place, &app.world);
+    // Which hosts are needed does not depend on the way to them.
+    wanted.lanes = vec![Lane::Direct];
+    let plan = Plan::new(&catalogue, &wanted)?;
+    let rows = plan.rows.iter().map(|planned| &planned.row);
+    Ok(Needed::of_rows(rows, &catalogue, &regions, &app.messages))
+}
+
+fn blocked(file: &Path, needed: Needed) -> Result<Needed, Failed> {
+    if !needed.entries.is_empty() {
+        return Ok(needed);
+    }
+    let foreign = match needed.foreign.as_slice() {
+        [] => String::new(),
+        hosts => format!("; not in the catalogue: {} (own hosts: --endpoints FILE)", hosts.join(", ")),
+    };
+    Err(Failed::input(format!(
+        "{}: nothing in it is blocked that an allow list would open{foreign}",
+        file.display()
+    )))
+}
+
+/// What the list stands for and leaves out, and how to make it exact.
+fn remarks(needed: &Needed, product: Product, messages: &Messages) -> Vec<String> {
+    // `*.portal.*.app.aws`: no product has an asterisk within a name, so what follows the last one stands for it.
+    let inner =
+        needed.entries.iter().map(|it| it.host.clone()).filter(|it| it.rfind('*').is_some_and(|at| at > 0));
+    let inner = if product == Product::Plain { Vec::new() } else { inner.collect() };
+    let lists = [
+        ("allowlist-inner", &inner),
+        ("allowlist-wide", &needed.wide),
+        ("allowlist-open", &needed.open),
+        ("allowlist-foreign", &needed.foreign),
+    ];
+    let some = lists.into_iter().filter(|it| !it.1.is_empty());
+    some.map(|(key, hosts)| {
+        let hosts: Vec<_> = hosts.iter().map(|it| clean::text(it).replace('\n', " ")).collect();
+        format!("{} {}", messages.plain(key), hosts.join(", "))
+    })
+    .collect()
+}

@@ -1,0 +1,94 @@
+//! Without the Support API nothing is filed: the text, the link and the steps as the Support Center shows them.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use super::shown;
+use crate::case::{CodesFrom, Contact, Draft, folder};
+use crate::catalogue::{CaseCategories, Partition};
+use crate::cli::support::say;
+use crate::probe::world::System;
+use crate::report::Messages;
+
+/// Why the API is not used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Because {
+    NoPlan,
+    NoCredentials,
+    /// They come from this machine and were not asked for.
+    MachineCredentials,
+}
+
+/// What to print. Says first that nothing was filed.
+pub(super) fn guide(
+    draft: &Draft,
+    because: Because,
+    place: &Path,
+    partition: Partition,
+    categories: &CaseCategories,
+    messages: &Messages,
+) -> String {
+    let say = |key: &str, args: &[(&'static str, &str)]| say(messages, key, args);
+    let why = match because {
+        Because::NoPlan => "case-console-no-plan",
+        Because::NoCredentials => "case-console-no-credentials",
+        Because::MachineCredentials => "case-console-machine-credentials",
+    };
+    let mut text = format!("{}\n{}\n\n", say("case-console-nothing-filed", &[]), say(why, &[]));
+    text += &shown::heading(draft, draft.account.as_ref(), messages);
+    let _ = writeln!(text, "\n{}\n", shown::words(draft, messages));
+    let _ = writeln!(text, "{}", say("case-console-steps", &[]));
+    let shown = match (&draft.codes_from, categories.of(draft.topic)) {
+        (CodesFrom::Dated { shown, .. }, _) => shown.clone(),
+        (CodesFrom::DescribeServices, Some(it)) => it.shown.clone(),
+        (CodesFrom::DescribeServices, None) => draft.category_code.clone(),
+    };
+    let link = categories.console(partition).map(|it| draft.console_url(it));
+    let link = link.unwrap_or_else(|| say("case-console-no-link", &[]));
+    let path = |name: &str| place.join(name).display().to_string();
+    let way = match draft.contact {
+        Contact::Chat => say("case-console-way-chat", &[]),
+        Contact::Phone => say("case-console-way-phone", &[]),
+        Contact::Web => say("case-console-way-web", &[]),
+    };
+    let steps = [
+        say("case-console-step-sign-in", &[]),
+        say("case-console-step-open", &[("link", &link)]),
+        say("case-console-step-assistant", &[]),
+        say("case-console-step-choose", &[("shown", &shown)]),
+        say("case-console-step-paste", &[("subject", &path(folder::SUBJECT)), ("body", &path(folder::BODY))]),
+        say("case-console-step-attach", &[("folder", &path(folder::ATTACHMENTS))]),
+        way,
+        say("case-console-step-submit", &[]),
+    ];
+    for (index, step) in steps.iter().enumerate() {
+        let _ = writeln!(text, "{}. {step}", index + 1);
+    }
+    let _ = writeln!(text, "\n{}", say("case-console-cannot-sign-in", &[]));
+    let _ = writeln!(text, "{}", say("case-console-no-card", &[]));
+    text
+}
+
+/// Hands the text to the first clipboard program there is; `None` when there is none.
+pub(super) fn copy(text: &str, system: &dyn System) -> Option<&'static str> {
+    let set = |name: &str| system.variable(name).is_some_and(|it| !it.is_empty());
+    let programs: &[(&str, &[&str], bool)] = &[
+        ("pbcopy", &[], cfg!(target_os = "macos")),
+        ("clip.exe", &[], cfg!(windows) || set("WSL_DISTRO_NAME")),
+        ("wl-copy", &[], set("WAYLAND_DISPLAY")),
+        ("xclip", &["-selection", "clipboard"], set("DISPLAY")),
+        ("xsel", &["--clipboard", "--input"], set("DISPLAY")),
+    ];
+    let usable = programs.iter().filter(|it| it.2);
+    usable.into_iter().find_map(|(name, args, _)| pipe(name, args, text).then_some(*name))
+}
+
+fn pipe(name: &str, args: &[&str], text: &str) -> bool {
+    let quiet = || Stdio::null();
+    let started = Command::new(name).args(args).stdin(Stdio::piped()).stdout(quiet()).stderr(quiet()).spawn();
+    let Ok(mut child) = started else { return false };
+    let written = child.stdin.take().is_some_and(|mut it| it.write_all(text.as_bytes()).is_ok());
+    written && child.wait().is_ok_and(|it| it.success())
+}

@@ -1,0 +1,76 @@
+//! What a case is drafted from: a live run, saved evidence, or a JSON report.
+
+use std::path::Path;
+
+use crate::case::{Attachment, Known};
+use crate::catalogue::{Catalogue, Partition};
+use crate::cli::app::App;
+use crate::cli::failed::Failed;
+use crate::cli::saved::{self, Saved};
+use crate::diagnosis;
+use crate::evidence::{Evidence, InterviewAnswer};
+use crate::report::share::{Manifest, SharedReport, share};
+use crate::report::{Document, Format, Messages, Report, Style, Verbosity};
+
+/// A shared report and what was known beside it.
+pub(super) struct Source {
+    pub(super) shared: SharedReport,
+    pub(super) known: Known,
+    pub(super) answers: Vec<InterviewAnswer>,
+    pub(super) partition: Partition,
+}
+
+impl Source {
+    pub(super) fn of(evidence: &Evidence, catalogue: &Catalogue, messages: &Messages) -> Self {
+        let diagnosis = diagnosis::diagnose(evidence, catalogue);
+        let report = Report { evidence, diagnosis: &diagnosis, catalogue, messages, exit_code: 0 };
+        Self {
+            shared: share(&report),
+            known: Known::of(evidence),
+            answers: evidence.context.answers.clone(),
+            partition: evidence.context.partition.unwrap_or(Partition::Aws),
+        }
+    }
+
+    /// Saved evidence, or a report whose evidence is judged again.
+    pub(super) fn read(app: &mut App<'_>, file: &Path, messages: &Messages) -> Result<Self, Failed> {
+        let fail = |why: String| Failed::input(format!("--from {}: {why}", file.display()));
+        match saved::open(app, file)? {
+            Saved::Evidence(evidence, catalogue) => Ok(Self::of(&evidence, &catalogue, messages)),
+            Saved::Report(bytes) => {
+                let document = Document::from_json(&bytes).map_err(|error| fail(error.to_string()))?;
+                if document.redaction.shared {
+                    return Ok(Self::shared(document));
+                }
+                let evidence = document.to_evidence().map_err(|error| fail(error.to_string()))?;
+                let catalogue = app.catalogue(evidence.context.partition)?;
+                Ok(Self::of(&evidence, &catalogue, messages))
+            }
+        }
+    }
+
+    /// A shared report cannot be judged again, but quoted: its names are pseudonyms already.
+    fn shared(document: Document) -> Self {
+        let partition = document.context.partition.unwrap_or(Partition::Aws);
+        let known = document.to_evidence().map(|it| Known::of(&it)).unwrap_or_default();
+        // Pseudonyms took the place of AWS's category codes.
+        let known = Known { services: None, ..known };
+        Self { shared: SharedReport::read(document), known, answers: Vec::new(), partition }
+    }
+
+    /// The report in two forms, and the manifest of both.
+    pub(super) fn attachments(&self, messages: &Messages) -> Result<Vec<Attachment>, Failed> {
+        let style = Style { width: 80, color: false, ascii: false, verbosity: Verbosity::Normal };
+        let mut files = Vec::new();
+        for (name, format) in [("report.md", Format::Markdown), ("report.json", Format::Json)] {
+            let mut bytes = Vec::new();
+            self.shared.render(format, messages, style, &mut bytes)?;
+            files.push(Attachment { name: name.to_owned(), bytes });
+        }
+        let named: Vec<_> = files.iter().map(|it| (it.name.as_str(), it.bytes.as_slice())).collect();
+        let manifest = Manifest::of(&self.shared, &named);
+        let bytes = serde_json::to_vec_pretty(&manifest).map_err(|error| Failed::broke(error.to_string()))?;
+        files.push(Attachment { name: "manifest.json".to_owned(), bytes });
+        Ok(files)
+    }
+}

@@ -1,0 +1,19 @@
+//! `diagnose`: judges saved evidence with the rules of this version; a finished report is shown as it is.
+
+use crate::cli::app::App;
+use crate::cli::args::lists::DiagnoseOptions;
+use crate::cli::exit::Exit;
+use crate::cli::failed::Failed;
+use crate::cli::output;
+use crate::cli::saved::{self, Saved};
+
+pub(crate) fn run(app: &mut App<'_>, options: &DiagnoseOptions) -> Result<Exit, Failed> {
+    output::check(&app.context)?;
+    match saved::open(app, &options.file)? {
+        Saved::Evidence(evidence, catalogue) => output::conclude(app, &catalogue, &evidence),
+        Saved::Report(bytes) => {
+            let document = saved::report(app, &options.file, &bytes)?;
+            output::quote(app, document)
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! `plan`: every host, port, purpose and AWS call before anything moves.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::catalogue::{AwsCall, Catalogue, Disposition};
+use crate::cli::app::App;
+use crate::cli::exit::Exit;
+use crate::cli::failed::Failed;
+use crate::cli::run::{may_find_portal, request};
+use crate::plan::{Act, Plan, PlannedRow};
+use crate::report::{Format, Messages};
+
+const SCHEMA: &str = "aws-setup-doctor.plan.v1";
+
+/// Prints the plan; sends nothing.
+pub(crate) fn run(app: &mut App<'_>) -> Result<Exit, Failed> {
+    let account = app.account()?;
+    let catalogue = app.catalogue(account.place.partition)?;
+    let plan = Plan::new(&catalogue, &request(&app.context, account.place, &app.world))?;
+    let document = document(&plan, &catalogue);
+    let shown = match app.context.format.unwrap_or(Format::Text) {
+        Format::Json => {
+            let json = serde_json::to_string_pretty(&document);
+            json.map_err(|error| Failed::broke(error.to_string()))? + "\n"
+        }
+        Format::Text => text(&document, &app.messages),
+        other => {
+            return Err(Failed::usage(format!(
+                "--format: plan has no {other} form. Use --format text or --format json"
+            )));
+        }
+    };
+    app.io.print(shown)?;
+    Ok(Exit::Ok)
+}
+
+#[derive(Serialize)]
+struct Document {
+    schema: &'static str,
+    catalogue: String,
+    hosts: Vec<Host>,
+    controls: Vec<Host>,
+    calls: Vec<Call>,
+    not_probed: Vec<NotProbed>,
+    /// The call that may tell of the access portal, whose hosts are then probed too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    portal_from: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Host {
+    check: String,
+    host: String,
+    port: u16,
+    path: String,
+    purpose: Option<String>,
+    lane: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Call {
+    call: &'static str,
+    iam_action: Option<&'static str>,
+    checks: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct NotProbed {
+    check: String,
+    pattern: Option<String>,
+    status: &'static str,
+    because: String,
+}
+
+fn document(plan: &Plan, catalogue: &Catalogue) -> Document {
+    let mut calls: BTreeMap<AwsCall, BTreeSet<String>> = BTreeMap::new();
+    for planned in &plan.rows {
+        if let Act::Aws(list) = &planned.act {
+            for call in list {
+                calls.entry(*call).or_default().insert(planned.row.id.to_string());
+            }
+        }
+    }
+    Document {
+        schema: SCHEMA,
+        catalogue: catalogue.date().to_owned(),
+        hosts: plan.rows.iter().filter_map(host).collect(),
+        controls: plan.controls.as_ref().map(controls).unwrap_or_default(),
+        calls: calls
+            .into_iter()
+            .map(|(call, checks)| Call {
+                call: call.word(),
+                iam_action: call.iam_action(),
+                checks: checks.into_iter().collect(),
+            })
+            .collect(),
+        not_probed: plan.rows.iter().filter_map(not_probed).collect(),
+        portal_from: may_find_portal(plan).then(|| AwsCall::ListInstances.word()),
+    }
+}
+
+fn host(planned: &PlannedRow) -> Option<Host> {
+    let Act::Reach { target, lane } = &planned.act else { return None };
+    Some(Host {
+        check: planned.row.id.to_string(),
+        host: target.host().to_owned(),
+        port: target.port(),
+        path: target.path().to_owned(),
+        purpose: planned.row.purpose.map(|it| it.word().to_owned()),
+        lane: Some(lane.word().to_owned()),
+    })
+}
+
+/// What is contacted only if something fails.
+fn controls(controls: &crate::plan::Controls) -> Vec<Host> {
+    let plain = |host: String, port: u16, purpose: &str| Host {
+        check: "network.controls".to_owned(),
+        host,
+        port,
+        path: String::new(),
+        purpose: Some(purpose.to_owned()),
+        lane: None,
+    };
+    let mut all: Vec<_> =
+        controls.hosts.iter().map(|it| plain(it.host().to_owned(), it.port(), "control")).collect();
+    let (tcp, dns) = (controls.tcp_canary.address(), controls.dns_canary.address());
+    all.push(plain(tcp.ip().to_string(), tcp.port(), "canary"));
+    all.push(plain(dns.ip().to_string(), dns.port(), "canary"));
+    all.extend(controls.second_resolver.map(|it| plain(it.ip().to_string(), it.port(), "resolver")));
+    all
+}
+
+fn not_probed(planned: &PlannedRow) -> Option<NotProbed> {
+    let (status, because) = match &planned.row.disposition {
+        Disposition::Run => return None,
+        Disposition::Na { because } => ("na", because),
+        Disposition::Skipped { because } => ("skipped", because),
+    };
+    Some(NotProbed {
+        check: planned.row.id.to_string(),
+        pattern: planned.row.pattern.clone(),
+        status,
+        because: because.clone(),
+    })
+}
+
+fn text(document: &Document, messages: &Messages) -> String {
+    let mut out = String::new();
+    let _ = writeln!(out, "{} {}", messages.plain("plan-title"), document.catalogue);
+    section(&mut out, messages, "plan-hosts", &document.hosts);
+    section(&mut out, messages, "plan-controls", &document.controls);
+    let _ = writeln!(out, "\n{}", messages.plain("plan-calls"));
+    if document.calls.is_empty() {
+        let _ = writeln!(out, "  {}", messages.plain("plan-none"));
+    }
+    for call in &document.calls {
+        let permission = call.iam_action.map_or_else(|| messages.plain("plan-no-permission"), str::to_owned);
+        let _ = writeln!(out, "  {:<58} {permission}", call.call);
+    }
+    if document.portal_from.is_some() {
+        let _ = writeln!(out, "\n{}", messages.plain("plan-portal-from"));
+    }
+    let _ = writeln!(out, "\n{}", messages.plain("plan-not-probed"));
+    for row in &document.not_probed {
+        let name = row.pattern.as_deref().unwrap_or(&row.check);
+        let _ = writeln!(out, "  {name}\n      {}", messages.plain(&format!("reason-{}", row.because)));
+    }
+    out
+}
+
+fn section(out: &mut String, messages: &Messages, title: &str, hosts: &[Host]) {
+    let _ = writeln!(out, "\n{}", messages.plain(title));
+    if hosts.is_empty() {
+        let _ = writeln!(out, "  {}", messages.plain("plan-none"));
+    }
+    for host in hosts {
+        let purpose =
+            host.purpose.as_deref().map(|it| messages.plain(&format!("purpose-{it}"))).unwrap_or_default();
+        let lane = host.lane.as_deref().filter(|it| *it == "proxy").map_or("", |_| " [proxy]");
+        let _ = writeln!(out, "  {}:{}{}{lane}\n      {purpose}", host.host, host.port, host.path);
+    }
+}

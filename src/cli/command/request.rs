@@ -1,0 +1,45 @@
+//! `request`: a change request to the network team, from a run or from a saved one.
+
+use std::path::PathBuf;
+
+use crate::cli::app::App;
+use crate::cli::args::lists::RequestOptions;
+use crate::cli::exit::Exit;
+use crate::cli::failed::Failed;
+use crate::cli::io::write_file;
+use crate::cli::run::Live;
+use crate::cli::{output, saved};
+use crate::report::{Format, request};
+
+/// Exit 0 when there is a request, also when there is nothing to ask for: the document then says so.
+pub(crate) fn run(app: &mut App<'_>, options: &RequestOptions) -> Result<Exit, Failed> {
+    let other = |path: &&PathBuf| !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
+    if let Some(path) = app.context.files.iter().find(other) {
+        let path = path.display();
+        return Err(Failed::usage(format!(
+            "--output {path}: a request is Markdown; give a name that ends in .md"
+        )));
+    }
+    if !matches!(app.context.format, None | Some(Format::Markdown)) {
+        return Err(Failed::usage("--format: a request is Markdown; leave --format out"));
+    }
+    output::check(&app.context)?;
+    let (document, catalogue) = match &options.from {
+        Some(file) => saved::document(app, file)?,
+        None => {
+            let live = Live::prepare(app)?;
+            let evidence = live.probe(app)?;
+            output::save(&app.context, &evidence)?;
+            (output::document(app, &live.catalogue, &evidence), live.catalogue)
+        }
+    };
+    let text = match request::wanted(&document).is_empty() {
+        true => format!("{}\n", app.messages.plain("request-nothing")),
+        false => request::markdown(&document, &catalogue, options.product, &app.messages),
+    };
+    for path in &app.context.files {
+        write_file(path, text.as_bytes())?;
+    }
+    app.io.print(text)?;
+    Ok(Exit::Ok)
+}

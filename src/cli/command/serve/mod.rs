@@ -1,0 +1,41 @@
+//! `serve`: a Prometheus exporter in the multi-target pattern. It probes only endpoints of the catalogue, and an
+//! answer is kept for a while, so that a storm of scrapes is one probe.
+
+mod http;
+mod state;
+
+use tokio::net::TcpListener;
+
+use crate::cli::app::App;
+use crate::cli::args::serve::Options;
+use crate::cli::exit::Exit;
+use crate::cli::failed::Failed;
+use crate::cli::run::request;
+use crate::cli::{runtime, signals};
+use state::State;
+
+/// Runs until Ctrl-C or SIGTERM; requests in flight get a moment to finish. Exit 0.
+pub(crate) fn run(app: &mut App<'_>, options: &Options) -> Result<Exit, Failed> {
+    let account = app.account()?;
+    let catalogue = app.catalogue(account.place.partition)?;
+    let request = request(&app.context, account.place, &app.world);
+    let state = State::new(catalogue, request, app.world.clone(), options.cache, usize::from(options.probes));
+    let runtime = runtime::new()?;
+    let served = runtime.block_on(async {
+        let listener = TcpListener::bind(options.listen).await.map_err(|error| {
+            Failed::usage(format!(
+                "--listen: cannot listen on {}: {error}. Choose another with --listen",
+                options.listen
+            ))
+        })?;
+        let address = listener.local_addr()?;
+        app.io.tell(&format!("listening on http://{address}"));
+        if !address.ip().is_loopback() {
+            app.io.tell(&format!("warning: {address} can be reached from other computers"));
+        }
+        http::serve(listener, state, signals::interrupted()).await;
+        Ok(Exit::Ok)
+    });
+    runtime.shutdown_background();
+    served
+}

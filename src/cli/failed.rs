@@ -1,0 +1,106 @@
+//! Why a run ended without a verdict.
+
+use std::collections::BTreeMap;
+
+use super::exit::Exit;
+use crate::case::folder::FolderError;
+use crate::case::state::StateError;
+use crate::catalogue::CatalogueError;
+use crate::plan::UnknownSelector;
+use crate::probe::WorldError;
+use crate::report::Messages;
+
+/// Why there is no verdict.
+#[derive(Debug)]
+pub struct Failed {
+    pub exit: Exit,
+    /// A word for JSON: `usage`, `catalogue`, `input`, `internal`.
+    pub kind: &'static str,
+    message: Message,
+    /// A report stands on standard output: a second document after it would spoil both.
+    pub reported: bool,
+}
+
+#[derive(Debug)]
+enum Message {
+    /// Worded already.
+    Text(String),
+    /// A key of `locales/`, worded once the language is known.
+    Key(&'static str, BTreeMap<&'static str, String>),
+}
+
+impl Failed {
+    fn new(exit: Exit, kind: &'static str, message: Message) -> Self {
+        Self { exit, kind, message, reported: false }
+    }
+
+    /// The user can fix it: what, where, how.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::new(Exit::Usage, "usage", Message::Text(message.into()))
+    }
+
+    /// The same, worded by the locale files.
+    pub(crate) fn told(key: &'static str, args: &[(&'static str, &str)]) -> Self {
+        let args = args.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        Self::new(Exit::Usage, "usage", Message::Key(key, args))
+    }
+
+    /// A file given by the user cannot be read or understood.
+    pub fn input(message: impl Into<String>) -> Self {
+        Self::new(Exit::Usage, "input", Message::Text(message.into()))
+    }
+
+    /// The doctor broke.
+    pub fn broke(message: impl Into<String>) -> Self {
+        Self::new(Exit::Broke, "internal", Message::Text(message.into()))
+    }
+
+    /// It happened after the report was printed.
+    pub(crate) fn after_report(self) -> Self {
+        Self { reported: true, ..self }
+    }
+
+    /// The message in the language of `messages`.
+    pub fn message(&self, messages: &Messages) -> String {
+        match &self.message {
+            Message::Text(text) => text.clone(),
+            Message::Key(key, args) => messages.text(key, args),
+        }
+    }
+}
+
+impl From<CatalogueError> for Failed {
+    fn from(error: CatalogueError) -> Self {
+        Self::new(Exit::Usage, "catalogue", Message::Text(error.to_string()))
+    }
+}
+
+impl From<UnknownSelector> for Failed {
+    fn from(error: UnknownSelector) -> Self {
+        Self::usage(error.to_string())
+    }
+}
+
+impl From<WorldError> for Failed {
+    fn from(error: WorldError) -> Self {
+        Self::input(error.to_string())
+    }
+}
+
+impl From<std::io::Error> for Failed {
+    fn from(error: std::io::Error) -> Self {
+        Self::broke(error.to_string())
+    }
+}
+
+impl From<StateError> for Failed {
+    fn from(error: StateError) -> Self {
+        Self::input(error.to_string())
+    }
+}
+
+impl From<FolderError> for Failed {
+    fn from(error: FolderError) -> Self {
+        Self::input(error.to_string())
+    }
+}

@@ -1,0 +1,133 @@
+//! Standard streams and files: the only place of the command line that writes.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use super::failed::Failed;
+use crate::probe::world::World;
+use crate::probe::{LiveOptions, WorldError};
+use crate::report;
+
+/// Makes the world once the options that shape it are known.
+pub type MakeWorld = Box<dyn Fn(&LiveOptions) -> Result<World, WorldError>>;
+
+/// Everything outside the program that the command line touches, handed in once.
+pub struct Io {
+    pub out: Box<dyn Write + Send>,
+    pub err: Box<dyn Write + Send>,
+    pub input: Box<dyn BufRead + Send>,
+    pub terminal: Terminal,
+    pub world: MakeWorld,
+}
+
+/// Which standard streams are terminals, and how wide standard output is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Terminal {
+    pub stdin: bool,
+    pub stdout: bool,
+    pub stderr: bool,
+    pub width: Option<usize>,
+}
+
+impl Io {
+    /// The streams of this process and the real world.
+    pub(crate) fn process() -> Self {
+        let terminal = Terminal {
+            stdin: std::io::stdin().is_terminal(),
+            stdout: std::io::stdout().is_terminal(),
+            stderr: std::io::stderr().is_terminal(),
+            width: terminal_width(),
+        };
+        Self {
+            out: Box::new(std::io::stdout()),
+            err: Box::new(std::io::stderr()),
+            input: Box::new(std::io::BufReader::new(std::io::stdin())),
+            terminal,
+            world: Box::new(World::live),
+        }
+    }
+
+    /// Writes to standard output. A reader that went away (`| head`) is not an error.
+    pub(crate) fn print(&mut self, bytes: impl AsRef<[u8]>) -> Result<(), Failed> {
+        match self.out.write_all(bytes.as_ref()).and_then(|()| self.out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Failed::broke(format!("cannot write to standard output: {error}")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Prints a page for people: broken at words to the terminal's width; whole lines for a pipe, which may be
+    /// searched.
+    pub(crate) fn print_page(&mut self, text: &[u8]) -> Result<(), Failed> {
+        match self.terminal.width {
+            Some(width) => self.print(report::folded(&String::from_utf8_lossy(text), width.clamp(40, 100))),
+            None => self.print(text),
+        }
+    }
+
+    /// One line on standard error. It may be closed; there is nowhere left to say so.
+    pub(crate) fn tell(&mut self, line: &str) {
+        let _ = writeln!(self.err, "{line}");
+    }
+}
+
+/// Whether there can be a file of that name; leaves none behind.
+pub(crate) fn check_writable(option: &str, path: &Path) -> Result<(), Failed> {
+    let fail = |why: String| {
+        let fix = "Name a file in a folder that exists and may be written to";
+        Failed::usage(format!("{option} {}: cannot be written: {why}. {fix}", path.display()))
+    };
+    match path.metadata() {
+        Ok(it) if it.is_dir() => return Err(fail("it is a folder".to_owned())),
+        Ok(it) if !it.is_file() => return Ok(()),
+        _ => {}
+    }
+    let beside = beside(path)?;
+    private(&beside).map_err(|error| fail(error.to_string()))?;
+    std::fs::remove_file(&beside).map_err(|error| fail(error.to_string()))
+}
+
+/// Where a file is written before it gets its name.
+fn beside(path: &Path) -> Result<PathBuf, Failed> {
+    let name =
+        path.file_name().ok_or_else(|| Failed::usage(format!("{} is not a file name", path.display())))?;
+    Ok(path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id())))
+}
+
+/// Writes a file beside its final name and then renames it, so that a full disk never leaves half a report.
+pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
+    let fail = |error: io::Error| Failed::broke(format!("cannot write {}: {error}", path.display()));
+    // Devices and pipes (`/dev/stdout`, `/dev/full`) cannot be renamed over.
+    if path.metadata().is_ok_and(|it| !it.is_file()) {
+        let mut open = std::fs::OpenOptions::new().write(true).open(path).map_err(fail)?;
+        return open.write_all(bytes).and_then(|()| open.flush()).map_err(fail);
+    }
+    let beside = beside(path)?;
+    let written = private(&beside).and_then(|mut open| {
+        open.write_all(bytes)?;
+        open.sync_all()
+    });
+    let renamed = written.and_then(|()| std::fs::rename(&beside, path));
+    if renamed.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    renamed.map_err(fail)
+}
+
+/// Readable by its owner only: evidence names hosts, accounts and paths.
+fn private(path: &Path) -> io::Result<std::fs::File> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path)
+}
+
+/// Columns of the terminal on standard output.
+fn terminal_width() -> Option<usize> {
+    terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0))
+}

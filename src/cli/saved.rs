@@ -1,0 +1,136 @@
+//! Saved runs: evidence (`--save`) or a finished report (`--format json`). Every command that reads one reads it here,
+//! so that `--checks`, `--endpoints`, `--error` and `--share` mean the same in each of them.
+
+use std::io::{ErrorKind, Read as _};
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::app::App;
+use super::failed::Failed;
+use super::output;
+use crate::catalogue::Catalogue;
+use crate::diagnosis;
+use crate::evidence::{self, Evidence};
+use crate::probe;
+use crate::report::Document;
+use crate::report::compare::Site;
+use crate::report::document;
+
+/// A report of a hundred hosts is about 200 KiB, evidence with pages a few MiB.
+const LIMIT: u64 = 64 << 20;
+
+pub(crate) enum Saved {
+    /// To be judged, with the catalogue to judge it by.
+    Evidence(Box<Evidence>, Arc<Catalogue>),
+    /// Judged already; the bytes of a report.
+    Report(Vec<u8>),
+}
+
+/// Reads a saved run. What was pasted with `--error` is added to evidence; a finished report cannot take it.
+pub(crate) fn open(app: &mut App<'_>, path: &Path) -> Result<Saved, Failed> {
+    let fail = |why: String| Failed::input(format!("{}: {why}", path.display()));
+    let bytes = read(path).map_err(fail)?;
+    match kind(&bytes).map_err(fail)? {
+        Kind::Evidence => {
+            let mut evidence = Evidence::from_json(&bytes).map_err(|error| fail(error.to_string()))?;
+            let catalogue = app.catalogue(evidence.context.partition)?;
+            probe::pasted_error::add(&mut evidence, &catalogue, &app.context.errors);
+            Ok(Saved::Evidence(Box::new(evidence), catalogue))
+        }
+        Kind::Report if !app.context.errors.is_empty() => Err(fail(
+            "it is a finished report and is not judged again; leave --error out, or give the evidence (--save)"
+                .to_owned(),
+        )),
+        Kind::Report => Ok(Saved::Report(bytes)),
+    }
+}
+
+/// A saved run as a report: evidence is judged with today's rules, and shared if that was asked for.
+pub(crate) fn document(app: &mut App<'_>, path: &Path) -> Result<(Document, Arc<Catalogue>), Failed> {
+    match open(app, path)? {
+        Saved::Evidence(evidence, catalogue) => Ok((output::document(app, &catalogue, &evidence), catalogue)),
+        Saved::Report(bytes) => {
+            let document = report(app, path, &bytes)?;
+            let catalogue = app.catalogue(document.context.partition)?;
+            Ok((document, catalogue))
+        }
+    }
+}
+
+/// A finished report. What is not shared cannot be made so afterwards.
+pub(crate) fn report(app: &App<'_>, path: &Path, bytes: &[u8]) -> Result<Document, Failed> {
+    let fail = |why: String| Failed::input(format!("{}: {why}", path.display()));
+    let document = Document::from_json(bytes).map_err(|error| fail(error.to_string()))?;
+    if app.context.share && !document.redaction.shared {
+        return Err(fail(
+            "a finished report cannot be made safe to share; give the evidence (--save)".to_owned(),
+        ));
+    }
+    Ok(document)
+}
+
+/// A saved run reduced to what is compared.
+pub(crate) fn site(app: &mut App<'_>, path: &Path, name: &str) -> Result<Site, Failed> {
+    match open(app, path)? {
+        Saved::Evidence(evidence, catalogue) => {
+            Ok(Site::of(name, &evidence, &diagnosis::diagnose(&evidence, &catalogue)))
+        }
+        Saved::Report(bytes) => Site::from_report(name, &bytes)
+            .map_err(|error| Failed::input(format!("{}: {error}", path.display()))),
+    }
+}
+
+enum Kind {
+    Evidence,
+    Report,
+}
+
+/// The schema is the first member of what this program writes; another writer may have sorted the members.
+fn kind(bytes: &[u8]) -> Result<Kind, String> {
+    #[derive(Deserialize)]
+    struct Head {
+        #[serde(default)]
+        schema: String,
+    }
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).into_owned();
+    if start.contains(evidence::SCHEMA) {
+        return Ok(Kind::Evidence);
+    }
+    if start.contains(document::SCHEMA) {
+        return Ok(Kind::Report);
+    }
+    let foreign = "it is not a saved run of aws-setup-doctor; `--save FILE` and `--format json` write one";
+    let head: Head = serde_json::from_slice(bytes).map_err(|_| foreign.to_owned())?;
+    match head.schema.as_str() {
+        evidence::SCHEMA => Ok(Kind::Evidence),
+        document::SCHEMA => Ok(Kind::Report),
+        other if other.starts_with("aws-setup-doctor.") => {
+            let schema: String = other.chars().filter(|letter| letter.is_ascii_graphic()).take(60).collect();
+            Err(format!(
+                "its schema is `{schema}`; this version reads `{}` and `{}`",
+                evidence::SCHEMA,
+                document::SCHEMA
+            ))
+        }
+        _ => Err(foreign.to_owned()),
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    let fail = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound => "there is no such file. `--save FILE` writes a run into one".to_owned(),
+        _ => error.to_string(),
+    };
+    if std::fs::metadata(path).map_err(fail)?.is_dir() {
+        return Err("it is a folder; give a file".to_owned());
+    }
+    // A pipe has no size to look at beforehand.
+    let mut bytes = Vec::new();
+    std::fs::File::open(path).map_err(fail)?.take(LIMIT + 1).read_to_end(&mut bytes).map_err(fail)?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(format!("it is larger than the {LIMIT} bytes a saved run may have"));
+    }
+    Ok(bytes)
+}

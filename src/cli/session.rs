@@ -1,0 +1,54 @@
+//! Makes the session that asks AWS, from what the user chose and what `~/.aws/config` says.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::context::{Account, Context};
+use crate::aws::{AwsOptions, Portal, Roots, Session};
+use crate::catalogue::Directory;
+use crate::probe::world::{System, World};
+
+/// The world with AWS in it. A world that brought its own keeps it.
+pub(crate) fn attach(context: &Context, account: &Account, mut world: World, language: &str) -> World {
+    if world.aws.is_none() {
+        let session = open(context, account, &*world.system, language);
+        world.aws = Some(Arc::new(session));
+    }
+    world
+}
+
+/// A session of its own, for commands that run no plan.
+pub(crate) fn open(context: &Context, account: &Account, system: &dyn System, language: &str) -> Session {
+    Session::new(AwsOptions {
+        profile: account.named_profile.clone(),
+        region: account.region.clone(),
+        partition: account.partition,
+        language: Some(language.to_owned()),
+        roots: roots(context, account, system),
+        portal: portal(account),
+        stage: Some(context.budget.stage),
+        endpoint_url: None,
+        keys: None,
+    })
+}
+
+/// The operating system's store, and whatever else the AWS CLI would be told to trust.
+fn roots(context: &Context, account: &Account, system: &dyn System) -> Roots {
+    let bundle = context.ca_bundle.as_ref().map(|path| path.display().to_string());
+    let bundle = bundle
+        .or_else(|| system.variable("AWS_CA_BUNDLE").filter(|value| !value.is_empty()))
+        .or_else(|| account.profile.ca_bundle.clone());
+    let roots = context.roots.as_ref().map(|path| path.display().to_string());
+    let pem = bundle.iter().chain(&roots).filter_map(|path| system.read(Path::new(path)).ok()).collect();
+    Roots { system: true, pem }
+}
+
+/// Where the user would sign in: the portal that was given, else the one of the profile.
+fn portal(account: &Account) -> Option<Portal> {
+    let given = account.place.directory.as_ref();
+    let start_url = given.and_then(Directory::start_url).or_else(|| account.profile.sso_start_url.clone())?;
+    let region = account.profile.sso_region.clone();
+    // Not the Region of calls: nobody said that users sign in there.
+    let region = region.or_else(|| given.and_then(|portal| portal.region.clone()));
+    Some(Portal { start_url, region })
+}
