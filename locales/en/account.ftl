@@ -32,7 +32,7 @@ credentials-configuration-invalid = The profile cannot be used as it is written
     .wrong = A key that only newer tools know can be refused here and still work in the AWS CLI.
 
 credentials-process-failed = The credential_process command failed
-    .saw = The command in the profile gave no credentials. It said: { $said }
+    .saw = The command in the profile gave no credentials: { $said }
     .meaning = The profile takes its credentials from a program of your own or your company's, and that program did not succeed. AWS was not asked.
     .steps =
         Run the command of the profile's credential_process line yourself and read what it says.
@@ -194,6 +194,29 @@ credentials-permission-missing = These credentials may not ask for: { $actions }
     .ask = Allow these read-only IAM actions for my user or role: { $actions }
     .wrong = A service control policy of the organization can deny what the account's own policy allows.
 
+credentials-endpoint-insecure = The AWS endpoint you set is plain HTTP to another computer
+    .saw = Not sent, because the endpoint is http:// and not on this computer: { $calls }
+    .meaning = AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_<SERVICE> or endpoint_url in ~/.aws/config names an address without TLS. Signed requests and session tokens would cross the network readable and changeable by anybody, so the doctor sent nothing there. The AWS CLI does send them.
+    .steps =
+        Find the setting: look at the environment (AWS_ENDPOINT_URL…) and at endpoint_url and services in ~/.aws/config.
+        Give the address as https://, or leave the setting out to use AWS's own endpoints.
+        A stand-in for AWS on this computer is fine as http://localhost or http://127.0.0.1.
+        If keys have gone there before, replace them.
+    .expect = The calls go to an https:// endpoint and are answered.
+    .ask = -
+    .wrong = An address of this computer that is not a loopback address (127.0.0.1, ::1, localhost) counts as another computer.
+
+credentials-endpoint-not-aws = The endpoint you set does not answer as AWS does
+    .saw = HTTP { $status } without an AWS request id, from the endpoint of AWS_ENDPOINT_URL or endpoint_url, for: { $calls }
+    .meaning = The calls did not go to AWS's own hosts but to an endpoint set in the environment or in ~/.aws/config. Every AWS answer carries a request id; this one does not. Nothing on the network is to blame, and the answer says nothing about the account.
+    .steps =
+        Leave AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_<SERVICE> and endpoint_url out to ask AWS itself.
+        If the endpoint is a stand-in for AWS, such as LocalStack, the account part of this report does not apply to it.
+        Run the doctor again.
+    .expect = The calls are answered with an AWS request id.
+    .ask = -
+    .wrong = A company's own gateway in front of AWS that removes request ids looks the same.
+
 http-api-answered-by-gateway = Something on the way answers in place of AWS
     .saw = HTTP { $status } without an AWS request id, for: { $calls }
     .meaning = Every AWS answer carries a request id; this one does not. A proxy or web gateway answered by itself, typically with a block or sign-in page. What it says is not an error of AWS and says nothing about the account.
@@ -203,7 +226,7 @@ http-api-answered-by-gateway = Something on the way answers in place of AWS
         Run the doctor again.
     .expect = The calls are answered with an AWS request id.
     .ask = Let requests to these AWS API hosts pass unchanged; the gateway answers them itself: { $services }
-    .wrong = A local stand-in for AWS (AWS_ENDPOINT_URL) that sends no request ids looks the same.
+    .wrong = A web server of the user's own under an AWS name (hosts file) looks the same.
 
 account-closed = The account is closed
     .saw = AWS gives its state as { $state }.

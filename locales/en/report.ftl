@@ -126,6 +126,7 @@ failure-headers_too_large = the HTTP headers were too large
 failure-body_stalled = the answer began, then stopped
 failure-aws_error = AWS answered with an error
 failure-not_aws = the answer is not from AWS
+failure-endpoint_insecure = the endpoint that was set is plain HTTP to another computer; nothing was sent
 failure-aws_unreachable = no answer from the AWS API
 failure-no_credentials = no credentials
 failure-credentials_invalid = the credentials are not valid

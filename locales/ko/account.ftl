@@ -32,7 +32,7 @@ credentials-configuration-invalid = 프로필 설정을 사용할 수 없음
     .wrong = 최신 도구만 아는 설정 항목은 여기서 거부되어도 AWS CLI에서는 동작할 수 있습니다.
 
 credentials-process-failed = credential_process 명령이 실패함
-    .saw = 프로필에 지정된 명령이 자격 증명을 내놓지 않았습니다. 명령의 메시지: { $said }
+    .saw = 프로필에 지정된 명령이 자격 증명을 내놓지 않았습니다: { $said }
     .meaning = 이 프로필은 별도 프로그램에서 자격 증명을 받는데, 그 프로그램이 실패했습니다. AWS에는 아직 묻지 않았습니다.
     .steps =
         프로필의 credential_process 줄에 있는 명령을 직접 실행해 메시지를 읽어 보세요.
@@ -191,6 +191,29 @@ credentials-permission-missing = 자격 증명에 다음 조회 권한이 없음
     .ask = 제 사용자 또는 역할에 다음 읽기 전용 IAM 작업을 허용해 주세요: { $actions }
     .wrong = 계정의 정책이 허용해도 조직의 서비스 제어 정책(SCP)이 거부할 수 있습니다.
 
+credentials-endpoint-insecure = 설정한 AWS 엔드포인트가 다른 컴퓨터로 가는 일반 HTTP임
+    .saw = 엔드포인트가 http://이고 이 컴퓨터가 아니어서 보내지 않은 호출: { $calls }
+    .meaning = AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_<SERVICE> 또는 ~/.aws/config의 endpoint_url에 TLS 없는 주소가 있습니다. 서명된 요청과 세션 토큰을 네트워크에서 누구나 읽고 바꿀 수 있으므로 아무것도 보내지 않았습니다. AWS CLI는 그대로 보냅니다.
+    .steps =
+        설정을 찾으세요. 환경 변수(AWS_ENDPOINT_URL…)와 ~/.aws/config의 endpoint_url, services를 확인합니다.
+        주소를 https://로 쓰거나, 설정을 지워 AWS의 기본 엔드포인트를 사용하세요.
+        이 컴퓨터의 AWS 대체 서버는 http://localhost 또는 http://127.0.0.1로 쓸 수 있습니다.
+        이미 그 주소로 키를 보냈다면 키를 교체하세요.
+    .expect = 호출이 https:// 엔드포인트로 가고 응답이 옵니다.
+    .ask = -
+    .wrong = 이 컴퓨터의 주소라도 루프백 주소(127.0.0.1, ::1, localhost)가 아니면 다른 컴퓨터로 봅니다.
+
+credentials-endpoint-not-aws = 설정한 엔드포인트가 AWS처럼 응답하지 않음
+    .saw = AWS_ENDPOINT_URL 또는 endpoint_url의 엔드포인트가 보낸 HTTP { $status } 응답에 AWS 요청 ID가 없음. 호출: { $calls }
+    .meaning = 호출이 AWS 호스트가 아니라 환경 변수나 ~/.aws/config에 설정된 엔드포인트로 갔습니다. AWS의 응답에는 항상 요청 ID가 있는데 이 응답에는 없습니다. 네트워크의 문제가 아니며, 이 응답만으로는 계정 상태를 알 수 없습니다.
+    .steps =
+        AWS에 직접 물으려면 AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_<SERVICE>, endpoint_url 설정을 지우세요.
+        LocalStack 같은 AWS 대체 서버라면 이 보고서의 계정 부분은 해당하지 않습니다.
+        다시 점검을 실행하세요.
+    .expect = 호출마다 AWS 요청 ID가 있는 응답이 옵니다.
+    .ask = -
+    .wrong = AWS 앞에 있는 회사 게이트웨이가 요청 ID를 지우는 경우에도 같은 모습입니다.
+
 http-api-answered-by-gateway = 경로 중간에서 AWS 대신 응답함
     .saw = AWS 요청 ID가 없는 HTTP { $status } 응답. 호출: { $calls }
     .meaning = AWS의 응답에는 항상 요청 ID가 있는데 이 응답에는 없습니다. 프록시나 웹 게이트웨이가 직접 응답한 것으로, 대개 차단 페이지나 로그인 페이지입니다. AWS의 오류가 아니며, 이것만으로는 계정 상태를 알 수 없습니다.
@@ -200,7 +223,7 @@ http-api-answered-by-gateway = 경로 중간에서 AWS 대신 응답함
         다시 점검을 실행하세요.
     .expect = 호출마다 AWS 요청 ID가 있는 응답이 옵니다.
     .ask = 게이트웨이가 다음 AWS API 호스트로 가는 요청에 직접 응답하고 있습니다. 요청을 그대로 통과시켜 주세요: { $services }
-    .wrong = 요청 ID를 보내지 않는 AWS 대체 서버(AWS_ENDPOINT_URL)를 쓰는 경우에도 같은 모습입니다.
+    .wrong = 사용자가 AWS 이름으로 직접 띄운 웹 서버(hosts 파일)도 같은 모습입니다.
 
 account-closed = 해지된 계정
     .saw = AWS가 알려 준 계정 상태: { $state }

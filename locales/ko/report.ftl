@@ -120,6 +120,7 @@ failure-headers_too_large = HTTP 헤더가 너무 큼
 failure-body_stalled = 응답이 도중에 멈춤
 failure-aws_error = AWS가 오류로 응답함
 failure-not_aws = AWS의 응답이 아님
+failure-endpoint_insecure = 지정된 엔드포인트가 다른 컴퓨터로 가는 일반 HTTP라서 아무것도 보내지 않음
 failure-aws_unreachable = AWS API의 응답 없음
 failure-no_credentials = 자격 증명 없음
 failure-credentials_invalid = 유효하지 않은 자격 증명

@@ -35,6 +35,8 @@ pub(crate) struct Head {
     pub(crate) request_id: Option<String>,
     pub(crate) body: Vec<u8>,
     pub(crate) host: Option<String>,
+    /// The request went to an endpoint the user set.
+    pub(crate) endpoint_set: bool,
 }
 
 impl Wire {
@@ -55,6 +57,7 @@ impl Head {
             request_id: id.map(scrub::code).filter(|it| !it.is_empty()),
             body: Vec::new(),
             host: None,
+            endpoint_set: false,
         }
     }
 }
@@ -71,7 +74,10 @@ impl Intercept for Wire {
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         let host = aws_host(context.request().uri());
-        self.set(|it| it.host = host);
+        self.set(|head| {
+            head.endpoint_set = host.is_none();
+            head.host = host;
+        });
         Ok(())
     }
 
@@ -81,7 +87,10 @@ impl Intercept for Wire {
         _: &RuntimeComponents,
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        self.set(|it| *it = Head { host: it.host.take(), ..Head::of(context.response()) });
+        self.set(|head| {
+            let (host, endpoint_set) = (head.host.take(), head.endpoint_set);
+            *head = Head { host, endpoint_set, ..Head::of(context.response()) };
+        });
         Ok(())
     }
 
@@ -120,6 +129,7 @@ where
     answer.status = head.status;
     answer.request_id.clone_from(&head.request_id);
     answer.host.clone_from(&head.host);
+    answer.endpoint_set = head.endpoint_set;
     let outcome = match &result {
         Ok(_) if head.request_id.is_none() => not_aws(&head),
         Ok(output) => {

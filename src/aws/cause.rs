@@ -5,6 +5,7 @@ use std::io;
 
 use rustls::CertificateError as Bad;
 
+use super::endpoint_policy::InsecureEndpoint;
 use crate::evidence::FailureKind;
 
 /// The deepest cause that names a layer, and the words of the deepest error.
@@ -30,6 +31,9 @@ fn inner<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn Error + 'stati
 }
 
 fn named(error: &(dyn Error + 'static), above: Option<FailureKind>) -> Option<FailureKind> {
+    if error.is::<InsecureEndpoint>() {
+        return Some(FailureKind::EndpointInsecure);
+    }
     if let Some(tls) = error.downcast_ref::<rustls::Error>() {
         return Some(of_tls(tls));
     }

@@ -14,8 +14,8 @@ use aws_credential_types::credential_feature::AwsCredentialFeature as Feature;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{self, ProvideCredentials};
 
-use super::scrub;
-use super::transport::Transport;
+use super::instance_metadata::InstanceMetadata;
+use super::{credential_process, scrub};
 use crate::evidence::aws::{CredentialFacts, CredentialProblem, MalformedCredential};
 
 /// On a laptop nobody answers at the metadata address: one try, one second.
@@ -30,8 +30,12 @@ pub(super) enum Found {
 }
 
 /// `profile` is what the user named on the command line: it wins over the environment, as in the AWS CLI.
-pub(super) async fn find(config: &ProviderConfig, transport: &Transport, profile: Option<&str>) -> Found {
-    let search = search(config, transport, profile);
+pub(super) async fn find(
+    config: &ProviderConfig,
+    profile: Option<&str>,
+    metadata: InstanceMetadata,
+) -> Found {
+    let search = search(config, profile, metadata);
     match tokio::time::timeout(LONGEST, search).await {
         Ok(found) => found,
         Err(_) => {
@@ -42,7 +46,7 @@ pub(super) async fn find(config: &ProviderConfig, transport: &Transport, profile
     }
 }
 
-async fn search(config: &ProviderConfig, transport: &Transport, profile: Option<&str>) -> Found {
+async fn search(config: &ProviderConfig, profile: Option<&str>, metadata: InstanceMetadata) -> Found {
     let mut from_profile = ProfileFileCredentialsProvider::builder().configure(config);
     if let Some(name) = profile {
         from_profile = from_profile.profile_name(name);
@@ -72,8 +76,11 @@ async fn search(config: &ProviderConfig, transport: &Transport, profile: Option<
     if let Some(found) = settle(container.provide_credentials().await, "container") {
         return found;
     }
+    if metadata != InstanceMetadata::Asked {
+        return Found::Nothing;
+    }
     // The metadata service of a computer that has none fails in many ways: all mean "not here".
-    match instance(config, transport).provide_credentials().await {
+    match instance(config).provide_credentials().await {
         Ok(keys) => kept(keys, "instance"),
         Err(_) => Found::Nothing,
     }
@@ -89,16 +96,15 @@ fn half_set() -> Option<&'static str> {
     }
 }
 
-fn instance(config: &ProviderConfig, transport: &Transport) -> ImdsCredentialsProvider {
-    let direct = config.clone().with_http_client(transport.without_proxy().client());
+fn instance(config: &ProviderConfig) -> ImdsCredentialsProvider {
     let client = aws_config::imds::Client::builder()
-        .configure(&direct)
+        .configure(config)
         .max_attempts(1)
         .connect_timeout(METADATA)
         .read_timeout(METADATA)
         .operation_timeout(METADATA)
         .build();
-    ImdsCredentialsProvider::builder().configure(&direct).imds_client(client).build()
+    ImdsCredentialsProvider::builder().configure(config).imds_client(client).build()
 }
 
 /// A profile was named and says nothing about credentials.
@@ -124,12 +130,15 @@ fn settle(result: provider::Result, source: &'static str) -> Option<Found> {
         CredentialsError::InvalidConfiguration(_) => problem_in(&words, CredentialProblem::ConfigInvalid),
         _ => problem_in(&words, CredentialProblem::SourceFailed),
     };
+    let process = (problem == CredentialProblem::ProcessFailed).then(|| credential_process::ended(&words));
+    let said = process.as_ref().map_or_else(|| scrub::words(&words), credential_process::said);
     let facts = CredentialFacts {
         source: Some(source_of(problem, &words, source).to_owned()),
         problem: Some(problem),
+        process,
         ..CredentialFacts::default()
     };
-    Some(Found::Broken(facts, scrub::words(&words)))
+    Some(Found::Broken(facts, said))
 }
 
 /// The SDK tells these apart only in words.

@@ -7,7 +7,10 @@
 pub(crate) mod answer;
 mod api;
 mod cause;
+mod credential_process;
 mod credentials;
+mod endpoint_policy;
+mod instance_metadata;
 pub(crate) mod scrub;
 mod session;
 pub(crate) mod signing;
@@ -15,6 +18,7 @@ mod transport;
 mod write_client;
 
 pub use api::{Aws, Credentials, Portal, Question, Reply, SignInClient};
+pub use instance_metadata::{InstanceMetadata, METADATA_HOST, METADATA_PORT};
 pub use session::{AwsOptions, Session};
 pub(crate) use session::{Ready, partition_of};
 pub use transport::Roots;

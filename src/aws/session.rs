@@ -16,6 +16,7 @@ use tokio::sync::OnceCell;
 
 use super::api::{Credentials, Portal};
 use super::credentials::{self, Found};
+use super::instance_metadata::InstanceMetadata;
 use super::transport::{Roots, Transport};
 use super::write_client::WriteClient;
 use crate::catalogue::{Partition, region_partition};
@@ -42,6 +43,8 @@ pub struct AwsOptions {
     pub stage: Option<Duration>,
     /// Every service at this address, as `AWS_ENDPOINT_URL` would say.
     pub endpoint_url: Option<String>,
+    /// Whether the instance metadata service is asked for a role.
+    pub instance_metadata: InstanceMetadata,
     /// Given keys, instead of looking for some.
     pub keys: Option<Keys>,
 }
@@ -99,7 +102,7 @@ async fn prepare(options: &AwsOptions) -> Ready {
         .with_region(Some(Region::new(place.region.clone())));
     let found = match options.keys.clone() {
         Some(keys) => credentials::kept(keys, "other"),
-        None => credentials::find(&providers, &transport, options.profile.as_deref()).await,
+        None => credentials::find(&providers, options.profile.as_deref(), options.instance_metadata).await,
     };
     let (keys, credentials) = settle(found, &place, options);
 
@@ -144,6 +147,8 @@ fn settle(found: Found, place: &ChosenRegion, options: &AwsOptions) -> (Option<K
         region: Some(place.region.clone()),
         region_from: Some(place.from.to_owned()),
         configured_region: place.configured.clone(),
+        instance_metadata: Some(options.instance_metadata.word().to_owned())
+            .filter(|_| options.keys.is_none()),
         portal_region: options.portal.as_ref().and_then(|it| it.region.clone()),
         ..facts
     };

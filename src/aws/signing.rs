@@ -62,6 +62,7 @@ async fn once(ready: &Ready, call: &SignedCall, facts: impl Fn(&str) -> AwsFacts
         return Reply { outcome: answer::internal("the request could not be signed"), answer, client: None };
     };
     answer.host = answer::aws_host(request.uri());
+    answer.endpoint_set = answer.host.is_none();
     let outcome = match ready.connector.call(request).await {
         Ok(response) => read(response, call, &mut answer, facts).await,
         Err(error) => {

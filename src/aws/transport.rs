@@ -1,4 +1,4 @@
-//! One HTTP client for every AWS call: verified TLS only, the proxy of the environment, bounded answers.
+//! One HTTP client for every AWS call: verified TLS and the proxy of the environment, or this computer; bounded answers.
 
 use std::time::Duration;
 
@@ -10,6 +10,7 @@ use aws_smithy_runtime_api::client::http::{
     SharedHttpConnector,
 };
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::body::SdkBody;
 use base64::Engine as _;
@@ -18,6 +19,8 @@ use http_body_util::Limited;
 use rustls::RootCertStore;
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
+
+use super::endpoint_policy::{self, Channel};
 
 /// The largest answer any of the calls gives is some hundred kilobytes.
 const LARGEST_ANSWER: usize = 4 * 1024 * 1024;
@@ -51,24 +54,22 @@ impl Transport {
         Self { tls, proxy: ProxyConfig::from_env() }
     }
 
-    /// For the instance metadata service, which no proxy can reach.
-    pub(super) fn without_proxy(&self) -> Self {
-        Self { proxy: ProxyConfig::disabled(), ..self.clone() }
-    }
-
     pub(super) fn client(&self) -> SharedHttpClient {
-        let it = self.clone();
-        let inner = Builder::new().build_with_connector_fn(move |settings, _| it.build(settings.cloned()));
-        SharedHttpClient::new(BoundedClient { inner })
+        let transport = self.clone();
+        let tls = Builder::new().build_with_connector_fn(move |settings, _| transport.tls(settings.cloned()));
+        let plain = Builder::new().build_with_connector_fn(|settings, _| plain(settings.cloned()));
+        SharedHttpClient::new(GuardedClient { tls, plain })
     }
 
     /// For requests signed by hand.
     pub(super) fn connector(&self, connect: Duration, read: Duration) -> SharedHttpConnector {
         let settings = HttpConnectorSettings::builder().connect_timeout(connect).read_timeout(read).build();
-        SharedHttpConnector::new(Bounded { inner: SharedHttpConnector::new(self.build(Some(settings))) })
+        let tls = SharedHttpConnector::new(self.tls(Some(settings.clone())));
+        let plain = SharedHttpConnector::new(plain(Some(settings)));
+        SharedHttpConnector::new(Guarded { tls, plain })
     }
 
-    fn build(&self, settings: Option<HttpConnectorSettings>) -> Connector {
+    fn tls(&self, settings: Option<HttpConnectorSettings>) -> Connector {
         let mut builder = Connector::builder()
             .proxy_config(self.proxy.clone())
             .tls_provider(Provider::Rustls(CryptoMode::AwsLc))
@@ -76,6 +77,13 @@ impl Transport {
         builder.set_connector_settings(settings);
         builder.build()
     }
+}
+
+/// For plain HTTP to this computer and to metadata addresses, which no proxy can reach.
+fn plain(settings: Option<HttpConnectorSettings>) -> Connector {
+    let mut builder = Connector::builder().proxy_config(ProxyConfig::disabled());
+    builder.set_connector_settings(settings);
+    builder.build_http()
 }
 
 /// Only certificates the TLS library accepts: it does not survive others, nor an empty system store.
@@ -98,29 +106,40 @@ fn pem_of(certificate: &CertificateDer<'_>) -> String {
 }
 
 #[derive(Debug)]
-struct BoundedClient {
-    inner: SharedHttpClient,
+struct GuardedClient {
+    tls: SharedHttpClient,
+    plain: SharedHttpClient,
 }
 
-impl HttpClient for BoundedClient {
+impl HttpClient for GuardedClient {
     fn http_connector(
         &self,
         settings: &HttpConnectorSettings,
         components: &RuntimeComponents,
     ) -> SharedHttpConnector {
-        SharedHttpConnector::new(Bounded { inner: self.inner.http_connector(settings, components) })
+        SharedHttpConnector::new(Guarded {
+            tls: self.tls.http_connector(settings, components),
+            plain: self.plain.http_connector(settings, components),
+        })
     }
 }
 
-/// Cuts answers that never end.
+/// Refuses what must not be sent, and cuts answers that never end.
 #[derive(Debug)]
-struct Bounded {
-    inner: SharedHttpConnector,
+struct Guarded {
+    tls: SharedHttpConnector,
+    plain: SharedHttpConnector,
 }
 
-impl HttpConnector for Bounded {
+impl HttpConnector for Guarded {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let answer = self.inner.call(request);
+        let answer = match endpoint_policy::channel(&request) {
+            Ok(Channel::Tls) => self.tls.call(request),
+            Ok(Channel::Plain) => self.plain.call(request),
+            Err(refusal) => {
+                return HttpConnectorFuture::ready(Err(ConnectorError::user(Box::new(refusal))));
+            }
+        };
         HttpConnectorFuture::new(async move {
             let bounded = |body: SdkBody| SdkBody::from_body_1_x(Limited::new(body, LARGEST_ANSWER));
             Ok(answer.await?.map(bounded))

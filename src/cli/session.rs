@@ -4,8 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::context::{Account, Context};
-use crate::aws::{AwsOptions, Portal, Roots, Session};
+use crate::aws::{AwsOptions, InstanceMetadata, Portal, Roots, Session};
 use crate::catalogue::Directory;
+use crate::probe::is_ec2;
 use crate::probe::world::{System, World};
 
 /// The world with AWS in it. A world that brought its own keeps it.
@@ -27,9 +28,16 @@ pub(crate) fn open(context: &Context, account: &Account, system: &dyn System, la
         roots: roots(context, account, system),
         portal: portal(account),
         stage: Some(context.budget.stage),
+        instance_metadata: instance_metadata(account, system),
         endpoint_url: None,
         keys: None,
     })
+}
+
+/// Whether this run may ask the instance metadata service.
+pub(crate) fn instance_metadata(account: &Account, system: &dyn System) -> InstanceMetadata {
+    let profile_given = account.named_profile.is_some();
+    InstanceMetadata::decide(&|name| system.variable(name), profile_given, is_ec2(system))
 }
 
 /// The operating system's store, and whatever else the AWS CLI would be told to trust.

@@ -61,6 +61,10 @@ pub enum Code {
     CredentialsClockRefused,
     #[strum(serialize = "credentials.configuration-invalid")]
     CredentialsConfigurationInvalid,
+    #[strum(serialize = "credentials.endpoint-insecure")]
+    CredentialsEndpointInsecure,
+    #[strum(serialize = "credentials.endpoint-not-aws")]
+    CredentialsEndpointNotAws,
     #[strum(serialize = "credentials.expired")]
     CredentialsExpired,
     #[strum(serialize = "credentials.malformed")]

@@ -35,6 +35,9 @@ pub struct AwsAnswer {
     /// The host of AWS's that was asked. Absent where a person set another endpoint.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub host: Option<String>,
+    /// The user set another endpoint (`AWS_ENDPOINT_URL`, `endpoint_url`): what answers there is theirs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub endpoint_set: bool,
     /// With what the calls were signed; only on the row that asks who the caller is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credentials: Option<CredentialFacts>,
@@ -53,6 +56,7 @@ impl AwsAnswer {
             cause: None,
             facts: None,
             host: None,
+            endpoint_set: false,
             credentials: None,
         }
     }
@@ -85,9 +89,44 @@ pub struct CredentialFacts {
     /// Why there are none, although something was configured.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub problem: Option<CredentialProblem>,
+    /// Whether the instance metadata service was asked: `asked`, or why not (`disabled`, `profile-set`,
+    /// `other-source-set`, `no-sign-of-ec2`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instance_metadata: Option<String>,
+    /// What became of `credential_process`; nothing it printed is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub process: Option<CredentialProcess>,
     /// The access portal named by the profile or the options, for the sign-in probe.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub portal_region: Option<String>,
+}
+
+/// How a `credential_process` ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CredentialProcess {
+    pub ended: ProcessEnd,
+    /// Its exit status, where it ended by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exit_status: Option<i32>,
+    /// Whether it wrote anything to standard error.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wrote_error: Option<bool>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ProcessEnd {
+    /// No shell could be started to run it.
+    NotStarted,
+    /// The shell did not find the program (status 127).
+    NotFound,
+    /// The shell may not run the program (status 126).
+    NotExecutable,
+    Failed,
+    /// Ended by a signal.
+    Killed,
+    /// It succeeded, and what it wrote is not the document that is asked for.
+    Unreadable,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

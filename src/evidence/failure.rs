@@ -74,6 +74,8 @@ pub enum FailureKind {
     NotAws,
     /// No answer from the API endpoint.
     AwsUnreachable,
+    /// The endpoint the user set is plain HTTP to another computer: nothing was sent.
+    EndpointInsecure,
     NoCredentials,
     CredentialsInvalid,
     // the run

@@ -21,6 +21,7 @@ mod run;
 mod wire;
 pub mod world;
 
+pub use computer::cloud::is_ec2;
 pub use computer::proxy_env::{NoProxy, ProxyEnvironment, ProxySetting};
 pub use computer::trust::TrustError as WorldError;
 pub use live::LiveOptions;

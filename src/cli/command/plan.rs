@@ -5,11 +5,13 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use crate::aws::{InstanceMetadata, METADATA_HOST, METADATA_PORT};
 use crate::catalogue::{AwsCall, Catalogue, Disposition};
 use crate::cli::app::App;
 use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
 use crate::cli::run::{may_find_portal, request};
+use crate::cli::session::instance_metadata;
 use crate::plan::{Act, Plan, PlannedRow};
 use crate::report::{Format, Messages};
 
@@ -19,8 +21,9 @@ const SCHEMA: &str = "aws-setup-doctor.plan.v1";
 pub(crate) fn run(app: &mut App<'_>) -> Result<Exit, Failed> {
     let account = app.account()?;
     let catalogue = app.catalogue(account.place.partition)?;
+    let metadata = instance_metadata(&account, &*app.world.system);
     let plan = Plan::new(&catalogue, &request(&app.context, account.place, &app.world))?;
-    let document = document(&plan, &catalogue);
+    let document = document(&plan, &catalogue, metadata);
     let shown = match app.context.format.unwrap_or(Format::Text) {
         Format::Json => {
             let json = serde_json::to_string_pretty(&document);
@@ -44,6 +47,9 @@ struct Document {
     hosts: Vec<Host>,
     controls: Vec<Host>,
     calls: Vec<Call>,
+    /// Where credentials may be looked for outside AWS's lists; absent when no call needs any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instance_metadata: Option<Metadata>,
     not_probed: Vec<NotProbed>,
     /// The call that may tell of the access portal, whose hosts are then probed too.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -67,6 +73,16 @@ struct Call {
     checks: Vec<String>,
 }
 
+/// The instance metadata service, which gives an EC2 instance its role.
+#[derive(Serialize)]
+struct Metadata {
+    host: &'static str,
+    port: u16,
+    asked: bool,
+    /// `asked`, or why not.
+    because: &'static str,
+}
+
 #[derive(Serialize)]
 struct NotProbed {
     check: String,
@@ -75,7 +91,7 @@ struct NotProbed {
     because: String,
 }
 
-fn document(plan: &Plan, catalogue: &Catalogue) -> Document {
+fn document(plan: &Plan, catalogue: &Catalogue, metadata: InstanceMetadata) -> Document {
     let mut calls: BTreeMap<AwsCall, BTreeSet<String>> = BTreeMap::new();
     for planned in &plan.rows {
         if let Act::Aws(list) = &planned.act {
@@ -84,6 +100,7 @@ fn document(plan: &Plan, catalogue: &Catalogue) -> Document {
             }
         }
     }
+    let signed = calls.keys().any(|call| call.is_signed());
     Document {
         schema: SCHEMA,
         catalogue: catalogue.date().to_owned(),
@@ -97,6 +114,12 @@ fn document(plan: &Plan, catalogue: &Catalogue) -> Document {
                 checks: checks.into_iter().collect(),
             })
             .collect(),
+        instance_metadata: signed.then(|| Metadata {
+            host: METADATA_HOST,
+            port: METADATA_PORT,
+            asked: metadata == InstanceMetadata::Asked,
+            because: metadata.word(),
+        }),
         not_probed: plan.rows.iter().filter_map(not_probed).collect(),
         portal_from: may_find_portal(plan).then(|| AwsCall::ListInstances.word()),
     }
@@ -159,6 +182,11 @@ fn text(document: &Document, messages: &Messages) -> String {
     for call in &document.calls {
         let permission = call.iam_action.map_or_else(|| messages.plain("plan-no-permission"), str::to_owned);
         let _ = writeln!(out, "  {:<58} {permission}", call.call);
+    }
+    if let Some(metadata) = &document.instance_metadata {
+        let why = messages.plain(&format!("plan-metadata-{}", metadata.because));
+        let _ = writeln!(out, "\n{}", messages.plain("plan-metadata"));
+        let _ = writeln!(out, "  {}:{}\n      {why}", metadata.host, metadata.port);
     }
     if document.portal_from.is_some() {
         let _ = writeln!(out, "\n{}", messages.plain("plan-portal-from"));

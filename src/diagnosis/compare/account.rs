@@ -111,6 +111,32 @@ pub(crate) fn answered<'a>(view: View<'a>) -> Option<Call<'a>> {
     view.calls().find(|it| it.observation.seen() && it.data.call.is_signed())
 }
 
+/// One finding about all of these calls, with `$calls`, `$services` and `$status` for the words; none for no call.
+pub(crate) fn about_calls(
+    rule: &Rule,
+    view: View<'_>,
+    calls: &[Call<'_>],
+    confidence: Confidence,
+) -> Option<Finding> {
+    let first = calls.first()?;
+    let mut words: Vec<&str> = calls.iter().map(|call| call.data.call.word()).collect();
+    words.dedup();
+    let status = first.data.status.map_or_else(|| "?".to_owned(), |status| status.to_string());
+    let mut finding = Finding::of(rule, &first.observation.check, &first.observation.id)
+        .arg("calls", words.join(", "))
+        .arg("services", services(calls))
+        .arg("status", status)
+        .confidence(confidence);
+    for call in calls.iter().skip(1) {
+        finding = finding.and(&call.observation.id);
+    }
+    let mut finding = finding.build();
+    finding.checks = calls.iter().map(|call| call.observation.check.clone()).collect();
+    finding.checks.dedup();
+    finding.explains = unanswered(view, &first.observation.check);
+    Some(finding)
+}
+
 /// Account rows that have no answer: what cannot be asked as long as `credentials.identity` fails.
 pub(crate) fn unanswered(view: View<'_>, except: &CheckId) -> Vec<CheckId> {
     let rows = view.rows().filter(|row| row.id() != except && waits(row));

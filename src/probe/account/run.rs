@@ -71,10 +71,14 @@ impl Run {
         let wanted = self.rows.iter().flat_map(|(_, calls)| calls.iter().copied());
         let mut scheduler = Scheduler::new(wanted, aws.portal());
         let caller = self.sign_in(&mut scheduler, aws, clock).await;
-        self.ask(&mut scheduler, aws, clock, caller).await;
+        self.ask(&mut scheduler, aws, clock, caller.as_ref()).await;
         for (call, because) in scheduler.never_asked() {
             let outcome = Outcome::NotRun { because: because.to_owned() };
-            self.note(CallKey::once(call), clock.now(), Duration::ZERO, outcome, AwsAnswer::new(call));
+            let mut answer = AwsAnswer::new(call);
+            if call == AwsCall::GetCallerIdentity {
+                answer.credentials.clone_from(&caller);
+            }
+            self.note(CallKey::once(call), clock.now(), Duration::ZERO, outcome, answer);
         }
         for (row, _) in &self.rows {
             observer.finished(row.as_str());
@@ -151,7 +155,7 @@ impl Run {
         scheduler: &mut Scheduler,
         aws: &dyn Aws,
         clock: &dyn Clock,
-        caller: Option<CredentialFacts>,
+        caller: Option<&CredentialFacts>,
     ) {
         let permits = Semaphore::new(TOGETHER);
         let mut pending = FuturesUnordered::new();
@@ -169,7 +173,7 @@ impl Run {
             scheduler.learn(&question, &reply);
             let Reply { outcome, mut answer, .. } = reply;
             if key.call == AwsCall::GetCallerIdentity {
-                answer.credentials.clone_from(&caller);
+                answer.credentials = caller.cloned();
             }
             self.note(key, at, took, outcome, answer);
         }

@@ -144,18 +144,26 @@ fn a_call_that_is_throttled_once_is_answered_the_next_time() {
 }
 
 #[test]
-fn html_from_a_gateway_is_never_an_aws_error() {
+fn html_is_never_an_aws_error_and_at_an_endpoint_the_user_set_no_gateway_is_blamed() {
     for status in [200, 401, 403, 407, 502] {
         let page = "<html><title>Blocked by policy</title><Code>OptInRequired</Code></html>".to_owned();
         let fake = Fake::start(Account::default().fault("*", Answer::Html(status, page)));
         let ran = Doctor::signed_in(&fake).run();
-        ran.does_not_say(&["account.", "payment.", "phone.", "identity-center.", "root.", "credentials."]);
+        ran.does_not_say(&[
+            "account.",
+            "payment.",
+            "phone.",
+            "identity-center.",
+            "root.",
+            "credentials.acc",
+            "http.",
+        ]);
         let json = ran.json();
         let kinds =
             json["evidence"].as_array().unwrap().iter().filter_map(|it| it["failed"]["kind"].as_str());
         let kinds: Vec<_> = kinds.collect();
         assert!(!kinds.is_empty() && kinds.iter().all(|it| *it == "not_aws"), "{status}: {kinds:?}");
-        ran.says("http.api-answered-by-gateway", "gateway_team", 3);
+        ran.says("credentials.endpoint-not-aws", "you", 3);
     }
 }
 
@@ -164,5 +172,5 @@ fn an_answer_in_awss_words_without_its_request_id_is_not_awss() {
     let imitation = Answer::Anonymous(Box::new(errors::opt_in_required_ec2().into()));
     let account = of("ACTIVE", days_ago(5)).fault("ec2:DescribeRegions", imitation);
     let ran = run(account);
-    ran.says("http.api-answered-by-gateway", "gateway_team", 3).does_not_say(&["account.services"]);
+    ran.says("credentials.endpoint-not-aws", "you", 3).does_not_say(&["account.services", "http."]);
 }

@@ -42,6 +42,26 @@ fn credentials_are_never_sent_over_a_chain_that_did_not_verify() {
 }
 
 #[test]
+fn nothing_signed_is_sent_by_plain_http_to_another_computer_nor_through_a_proxy() {
+    for endpoint in ["http://10.9.9.9", "http://aws.example:8080"] {
+        let proxy = Proxy::refusing();
+        let doctor = Doctor::bare().env("AWS_ACCESS_KEY_ID", KEY_ID).env("AWS_SECRET_ACCESS_KEY", SECRET);
+        let doctor = doctor.env("AWS_ENDPOINT_URL", endpoint).env("AWS_SESSION_TOKEN", "token");
+        let ran = doctor.env("HTTP_PROXY", proxy.url()).env("HTTPS_PROXY", proxy.url()).run();
+        assert!(proxy.asked().is_empty(), "{endpoint}: {:?}", proxy.asked());
+        ran.says("credentials.endpoint-insecure", "you", 3).does_not_say(&["http.", "network.", "proxy."]);
+    }
+}
+
+#[test]
+fn a_stand_in_on_this_computer_is_asked_directly_whatever_the_proxy() {
+    let (fake, proxy) = (Fake::start(Account::default()), Proxy::refusing());
+    let ran = Doctor::signed_in(&fake).env("HTTP_PROXY", proxy.url()).run();
+    assert_eq!(ran.status("credentials.identity"), "ok", "{ran}");
+    assert!(proxy.asked().is_empty(), "{:?}", proxy.asked());
+}
+
+#[test]
 fn a_ca_bundle_makes_the_chain_verify_however_it_is_named() {
     let (config, root) = tls();
     let fake = Fake::start_tls(Account::default(), config);

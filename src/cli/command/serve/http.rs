@@ -2,13 +2,15 @@
 
 use std::convert::Infallible;
 use std::fmt::Write as _;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{CONTENT_TYPE, HeaderValue};
+use hyper::header::{CONTENT_TYPE, HOST, HeaderValue};
+use hyper::http::uri::Authority;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -55,7 +57,9 @@ pub(super) async fn serve(listener: TcpListener, state: Arc<State>, stop: impl F
 }
 
 async fn converse(stream: TcpStream, state: Arc<State>, mut ended: tokio::sync::watch::Receiver<bool>) {
-    let service = service_fn(move |request| answer(request, Arc::clone(&state)));
+    // A web page may give its own name this computer's address (DNS rebinding); the Host header betrays it.
+    let here = stream.local_addr().is_ok_and(|address| address.ip().is_loopback());
+    let service = service_fn(move |request| answer(request, Arc::clone(&state), here));
     let connection = hyper::server::conn::http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(PATIENCE)
@@ -70,7 +74,15 @@ async fn converse(stream: TcpStream, state: Arc<State>, mut ended: tokio::sync::
     let _ = connection.await;
 }
 
-async fn answer(request: Request<Incoming>, state: Arc<State>) -> Result<Response<Full<Bytes>>, Infallible> {
+async fn answer(
+    request: Request<Incoming>,
+    state: Arc<State>,
+    here: bool,
+) -> Result<Response<Full<Bytes>>, Infallible> {
+    if here && !names_loopback(&request) {
+        let text = "this exporter listens on the loopback interface and answers only there\n";
+        return Ok(plain(StatusCode::MISDIRECTED_REQUEST, text.to_owned()));
+    }
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return Ok(plain(StatusCode::METHOD_NOT_ALLOWED, "only GET\n".to_owned()));
     }
@@ -81,6 +93,22 @@ async fn answer(request: Request<Incoming>, state: Arc<State>) -> Result<Respons
         "/" => plain(StatusCode::OK, HELP.to_owned()),
         _ => plain(StatusCode::NOT_FOUND, HELP.to_owned()),
     })
+}
+
+/// Whether the request is for a name of this computer's own: every `Host` header, and the address if it names a host.
+fn names_loopback<B>(request: &Request<B>) -> bool {
+    let mut hosts = request.headers().get_all(HOST).iter().map(|value| value.to_str().ok()).peekable();
+    let address = request.uri().authority().map(Authority::as_str);
+    hosts.peek().is_some()
+        && hosts.all(|host| host.is_some_and(is_loopback_name))
+        && address.is_none_or(is_loopback_name)
+}
+
+fn is_loopback_name(authority: &str) -> bool {
+    let Ok(authority) = authority.parse::<Authority>() else { return false };
+    let host = authority.host().trim_matches(['[', ']']);
+    host.eq_ignore_ascii_case("localhost")
+        || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 const HELP: &str = "aws-setup-doctor exporter\n\n/probe?endpoint=ID&lane=direct\n/metrics\n/-/healthy\n";
@@ -153,4 +181,37 @@ fn plain(status: StatusCode, text: String) -> Response<Full<Bytes>> {
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(hosts: &[&str], address: &str) -> bool {
+        let mut request = Request::builder().uri(address);
+        for host in hosts {
+            request = request.header(HOST, *host);
+        }
+        names_loopback(&request.body(()).unwrap())
+    }
+
+    #[test]
+    fn on_the_loopback_interface_only_its_own_names_are_answered() {
+        for own in ["127.0.0.1:9465", "localhost", "LOCALHOST:9465", "[::1]:9465", "127.8.8.8"] {
+            assert!(named(&[own], "/metrics"), "{own}");
+        }
+        for other in [
+            "attacker.example",
+            "attacker.example:9465",
+            "127.0.0.1.attacker.example",
+            "10.0.0.1",
+            "a@b@c",
+            "",
+        ] {
+            assert!(!named(&[other], "/metrics"), "{other}");
+        }
+        assert!(!named(&[], "/metrics"));
+        assert!(!named(&["localhost", "attacker.example"], "/metrics"));
+        assert!(!named(&["localhost"], "http://attacker.example/metrics"));
+    }
 }

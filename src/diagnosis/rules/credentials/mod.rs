@@ -3,6 +3,8 @@
 pub(super) mod access_key_unknown;
 pub(super) mod clock_refused;
 pub(super) mod configuration_invalid;
+pub(super) mod endpoint_insecure;
+pub(super) mod endpoint_not_aws;
 pub(super) mod expired;
 pub(super) mod malformed;
 pub(super) mod none;
@@ -25,6 +27,8 @@ pub(super) const REFUSED: &[&Rule] = &[
     &process_failed::RULE,
     &sso_session_expired::RULE,
     &source_failed::RULE,
+    &endpoint_insecure::RULE,
+    &endpoint_not_aws::RULE,
     &clock_refused::RULE,
     &expired::RULE,
     &refused_in_region::RULE,

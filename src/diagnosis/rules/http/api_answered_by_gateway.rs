@@ -19,28 +19,16 @@ pub(super) const RULE: Rule = Rule {
 
 /// An answer without an AWS request id is never AWS's, whatever its status says.
 fn check(view: View<'_>) -> Vec<Finding> {
-    let answered: Vec<_> =
-        view.calls().filter(|it| it.observation.failed_with(FailureKind::NotAws)).collect();
-    let Some(first) = answered.first() else { return Vec::new() };
-    let mut calls: Vec<&str> = answered.iter().map(|it| it.data.call.word()).collect();
-    calls.dedup();
-    let status = first.data.status.map_or_else(|| "?".to_owned(), |it| it.to_string());
-    let mut finding = Finding::of(&RULE, &first.observation.check, &first.observation.id)
-        .arg("calls", calls.join(", "))
-        .arg("services", account::services(&answered))
-        .arg("status", status)
-        .confidence(Confidence::High);
-    for it in answered.iter().skip(1) {
-        finding = finding.and(&it.observation.id);
+    let answered: Vec<_> = view
+        .calls()
+        .filter(|call| call.observation.failed_with(FailureKind::NotAws) && !call.data.endpoint_set)
+        .collect();
+    let calls: Vec<&str> = answered.iter().map(|call| call.data.call.word()).collect();
+    let mut finding = account::about_calls(&RULE, view, &answered, Confidence::High);
+    if let (Some(finding), Some(hosts)) = (&mut finding, hosts(view, &calls)) {
+        finding.ask = Ask::Allow { hosts };
     }
-    if let Some(hosts) = hosts(view, &calls) {
-        finding = finding.ask(Ask::Allow { hosts });
-    }
-    let mut finding = finding.build();
-    finding.checks = answered.iter().map(|it| it.observation.check.clone()).collect();
-    finding.checks.dedup();
-    finding.explains = account::unanswered(view, &first.observation.check);
-    vec![finding]
+    finding.into_iter().collect()
 }
 
 /// The hosts of these services, where the network rows have them.
