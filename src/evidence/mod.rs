@@ -4,6 +4,7 @@
 //! Unknown schemas are refused; fields are only ever added; an absent field means unknown.
 
 pub mod aws;
+mod credentials;
 pub mod environment;
 mod failure;
 pub mod network;

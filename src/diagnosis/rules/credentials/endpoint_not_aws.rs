@@ -20,9 +20,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: View<'_>) -> Vec<Finding> {
     let calls: Vec<_> = view
         .calls()
-        .filter(|call| {
-            call.observation.failed_with(FailureKind::NotAws) && call.data.endpoint_set
-        })
+        .filter(|call| call.observation.failed_with(FailureKind::NotAws) && call.data.endpoint_set)
         .collect();
     account::about_calls(&RULE, view, &calls, Confidence::High).into_iter().collect()
 }
