@@ -18,7 +18,7 @@ fn text(args: &[&str]) -> String {
 
 /// The long options of `--help`, and the commands.
 fn offered() -> (BTreeSet<String>, BTreeSet<String>) {
-    let help = text(&["--help"]);
+    let help = text(&["--help-all"]);
     let options = help.split_whitespace().filter_map(|it| it.strip_prefix("--"));
     let options =
         options.map(|it| it.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap());
@@ -42,20 +42,70 @@ fn completions_know_every_command_and_option() {
     }
 }
 
-#[test]
-fn bash_reads_its_completion_script_and_completes_a_command() {
-    let script = text(&["completions", "bash"]);
+/// What bash offers after these words, with the script as it is printed.
+fn bash_offers(words: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("script");
-    std::fs::write(&path, script).unwrap();
+    std::fs::write(&path, text(&["completions", "bash"])).unwrap();
+    let (last, before) =
+        (words[words.len() - 1], words.get(words.len().wrapping_sub(2)).unwrap_or(&"aws-setup-doctor"));
     let ask = format!(
-        "source {}; COMP_WORDS=(aws-setup-doctor exp); COMP_CWORD=1; \
-         _aws__setup__doctor aws-setup-doctor exp aws-setup-doctor; echo \"${{COMPREPLY[@]}}\"",
-        path.display()
+        "source {}; COMP_WORDS=(aws-setup-doctor {}); COMP_CWORD={}; \
+         _aws__setup__doctor aws-setup-doctor '{last}' '{before}'; echo \"${{COMPREPLY[@]}}\"",
+        path.display(),
+        words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(" "),
+        words.len(),
     );
     let output = Command::new("bash").args(["-c", &ask]).output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(said.contains("explain") && said.contains("explain-error"), "{output:?}");
+    assert!(output.stderr.is_empty(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn bash_completes_commands_options_and_values_at_every_depth() {
+    for (words, offered) in [
+        (&["exp"][..], &["explain", "explain-error"][..]),
+        (&["case", "dr"], &["draft"]),
+        (&["wait", ""], &["activation"]),
+        (&["plan", "--dir"], &["--directory"]),
+        (&["case", "draft", "--to"], &["--topic"]),
+        (&["--lang", ""], &["en", "ko"]),
+        (&["diagnose", "--format", "m"], &["markdown"]),
+    ] {
+        let said = bash_offers(words);
+        let found: Vec<_> = said.split_whitespace().collect();
+        assert!(offered.iter().all(|word| found.contains(word)), "{words:?}: {said}");
+    }
+}
+
+/// Every command, with those below it.
+fn commands() -> Vec<Vec<String>> {
+    let mut all: Vec<Vec<String>> = vec![Vec::new()];
+    all.extend(offered().1.into_iter().filter(|name| name != "help").map(|name| vec![name]));
+    for (name, below) in
+        [("case", "draft"), ("case", "file"), ("case", "status"), ("phone", "verify"), ("wait", "activation")]
+    {
+        all.push(vec![name.to_owned(), below.to_owned()]);
+    }
+    all
+}
+
+#[test]
+fn the_help_of_every_command_fits_a_screen_and_help_command_is_the_same() {
+    for command in commands() {
+        let words: Vec<&str> = command.iter().map(String::as_str).collect();
+        let shown = text(&[&words, &["--help"][..]].concat());
+        assert!(shown.lines().count() <= 45, "{words:?}: {} lines\n{shown}", shown.lines().count());
+        assert_eq!(text(&[&["help"][..], &words].concat()), shown, "{words:?}");
+    }
+}
+
+#[test]
+fn help_shows_no_option_that_the_command_would_refuse() {
+    let all = text(&["explain", "--help-all"]);
+    assert!(all.contains("--lang") && !all.contains("--resolver") && !all.contains("--interview"), "{all}");
+    let all = text(&["plan", "--help-all"]);
+    assert!(all.contains("--no-controls") && !all.contains("--save"), "{all}");
 }
 
 #[test]
@@ -65,7 +115,7 @@ fn the_manual_page_tells_every_command_and_option() {
     let missing: Vec<_> = options
         .iter()
         .filter(|it| !page.contains(&format!("--{it}")))
-        .chain(commands.iter().filter(|it| !page.contains(&format!(".SS \"{it}\""))))
+        .chain(commands.iter().filter(|it| *it != "help" && !page.contains(&format!(".SS \"{it}\""))))
         .collect();
     assert!(missing.is_empty(), "the manual page does not tell {missing:?}");
 }

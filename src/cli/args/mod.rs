@@ -2,23 +2,23 @@
 
 pub(crate) mod accepts;
 pub(crate) mod case;
+pub(crate) mod help;
 pub(crate) mod lists;
+mod parse;
 pub(crate) mod serve;
 mod values;
 pub(crate) mod watch;
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::{
-    ArgAction, ArgMatches, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
-};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::catalogue::Partition;
 use crate::probe::ConnectTo;
 use crate::report::{Format, Language};
 use case::{CaseCommand, PhoneCommand, WaitCommand};
+pub(crate) use parse::parse;
 use values::{dns_server, duration};
 
 /// A doctor for AWS account set-up: what is wrong, who can fix it, what to do next.
@@ -28,9 +28,10 @@ use values::{dns_server, duration};
     version,
     about,
     long_about = LONG_ABOUT,
-    after_help = AFTER_HELP,
+    after_help = "Every option: aws-setup-doctor --help-all. One command: aws-setup-doctor help COMMAND",
+    after_long_help = AFTER_HELP,
     max_term_width = 100,
-    disable_help_subcommand = true
+    disable_help_flag = true
 )]
 pub(crate) struct Cli {
     #[command(subcommand)]
@@ -47,13 +48,6 @@ pub(crate) struct Cli {
     pub(crate) probing: ProbingArgs,
     #[command(flatten)]
     pub(crate) terminal: TerminalArgs,
-}
-
-/// The command line as values, and as clap saw it: which options were typed.
-pub(crate) fn parse(args: &[OsString]) -> Result<(Cli, ArgMatches), clap::Error> {
-    let matches = Cli::command().try_get_matches_from(args)?;
-    let cli = Cli::from_arg_matches(&matches)?;
-    Ok((cli, matches))
 }
 
 const LONG_ABOUT: &str = "\
@@ -115,10 +109,10 @@ pub(crate) enum Command {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Which account")]
 pub(crate) struct PlaceArgs {
-    /// AWS access portal: its directory id, alias or URL [default: sso_start_url of the profile]
+    /// AWS access portal: directory id, alias or URL [default: found by itself]
     #[arg(long, global = true, value_name = "ID|ALIAS|URL")]
     pub(crate) directory: Option<String>,
-    /// AWS Region; may be given several times [default: sso_region, AWS_REGION, AWS_DEFAULT_REGION, region]
+    /// AWS Region; may be given several times [default: as the AWS CLI]
     #[arg(long, global = true, value_name = "REGION", value_delimiter = ',', action = ArgAction::Append)]
     pub(crate) region: Vec<String>,
     /// Probe every Region of the partition
@@ -142,9 +136,9 @@ pub(crate) struct SelectionArgs {
     #[arg(long, global = true, value_name = "CATEGORY|CHECK", value_delimiter = ',', action = ArgAction::Append)]
     pub(crate) skip: Vec<String>,
     /// Which published allow list to probe
-    #[arg(long, visible_alias = "list", global = true, value_enum, default_value_t = AllowlistArg::All)]
+    #[arg(long, visible_alias = "list", global = true, value_enum, ignore_case = true, default_value_t = AllowlistArg::All)]
     pub(crate) allowlist: AllowlistArg,
-    /// Lay the files of this folder over the built-in checks
+    /// Load checks from this folder; they replace built-in ones with the same name
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) checks: Option<PathBuf>,
     /// Probe own hosts too, e.g. an identity provider's
@@ -168,21 +162,21 @@ pub(crate) enum AllowlistArg {
 #[command(next_help_heading = "Output")]
 pub(crate) struct OutputArgs {
     /// Format of standard output
-    #[arg(long, global = true, value_enum, value_name = "FORMAT")]
+    #[arg(long, global = true, value_enum, value_name = "FORMAT", ignore_case = true)]
     pub(crate) format: Option<Format>,
-    /// Also write a report; the format follows the ending (.txt .json .md .html .xml .csv)
+    /// Also write a report: .txt .json .md .html .xml .csv
     #[arg(long, global = true, value_name = "FILE", action = ArgAction::Append)]
     pub(crate) output: Vec<PathBuf>,
-    /// Make every report safe to share: pseudonyms for accounts, internal hosts, users and paths
+    /// Make reports safe to share: pseudonyms for accounts, own hosts, users
     #[arg(long, global = true)]
     pub(crate) share: bool,
     /// Save the evidence, for `diagnose`
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) save: Option<PathBuf>,
-    /// An error text you saw elsewhere: judged with the rest, and not kept; may be given several times
+    /// An error message you saw elsewhere, judged with the rest; repeatable
     #[arg(long, global = true, value_name = "TEXT", action = ArgAction::Append)]
     pub(crate) error: Vec<String>,
-    /// Ask what only you can know (on a terminal)
+    /// Ask a few questions that no API answers (on a terminal)
     #[arg(long, global = true)]
     pub(crate) interview: bool,
 }
@@ -207,10 +201,10 @@ pub(crate) struct VerdictArgs {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Probing")]
 pub(crate) struct ProbingArgs {
-    /// Longest wait for one step: a lookup, a connect, a handshake, an answer
+    /// Time limit for one step: a lookup, a connect, a handshake, an answer
     #[arg(long, global = true, value_name = "TIME", default_value = "4s", value_parser = duration)]
     pub(crate) timeout: Duration,
-    /// Longest run in all
+    /// Stop after this long
     #[arg(long, global = true, value_name = "TIME", default_value = "60s", value_parser = duration)]
     pub(crate) deadline: Duration,
     /// Hosts probed at the same time, 1 to 1024 [default: 512, fewer if few files may be open]
@@ -228,7 +222,7 @@ pub(crate) struct ProbingArgs {
     /// Connect to ADDR:PORT whenever HOST:PORT is meant, as curl does; empty HOST or PORT match any
     #[arg(long, global = true, value_name = "HOST:PORT:ADDR:PORT", action = ArgAction::Append)]
     pub(crate) connect_to: Vec<ConnectTo>,
-    /// Certificates the AWS CLI would trust besides [default: AWS_CA_BUNDLE]
+    /// Extra CA certificates that the AWS CLI trusts [default: AWS_CA_BUNDLE]
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) ca_bundle: Option<PathBuf>,
     /// Replace the bundled public roots (labs, private partitions)
@@ -239,8 +233,8 @@ pub(crate) struct ProbingArgs {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Terminal")]
 pub(crate) struct TerminalArgs {
-    /// Language of the report: en or ko [default: LC_ALL, LC_MESSAGES, LANG]
-    #[arg(long, global = true, value_enum)]
+    /// Language [default: that of the locale]
+    #[arg(long, global = true, value_enum, ignore_case = true, help_heading = "Output")]
     pub(crate) lang: Option<LangArg>,
     /// Show every row and the timings
     #[arg(long, short, global = true, conflicts_with = "quiet")]
@@ -249,7 +243,7 @@ pub(crate) struct TerminalArgs {
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
     /// When to use colour
-    #[arg(long, global = true, value_enum, value_name = "WHEN")]
+    #[arg(long, global = true, value_enum, value_name = "WHEN", ignore_case = true)]
     pub(crate) color: Option<ColorArg>,
     /// Use ASCII characters only
     #[arg(long, global = true)]
@@ -284,6 +278,7 @@ mod tests {
 
     #[test]
     fn the_command_line_is_consistent() {
-        Cli::command().debug_assert();
+        help::command(true).debug_assert();
+        help::command(false).debug_assert();
     }
 }

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::values::duration;
+use super::values::{duration, listen};
 
 #[derive(Debug, Args)]
 pub(crate) struct Options {
     /// Address to listen on; reachable from this computer only unless you say otherwise
-    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:9465")]
+    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:9465", value_parser = listen)]
     pub(crate) listen: SocketAddr,
     /// How long an answer is kept: scrapes within it cause no further probe
     #[arg(long, value_name = "TIME", default_value = "30s", value_parser = duration)]

@@ -14,6 +14,15 @@ pub(super) fn duration(text: &str) -> Result<Duration, String> {
     Ok(time)
 }
 
+/// Where to listen: `ADDR:PORT`, `localhost:PORT` or a port alone, which is one of this computer only.
+pub(super) fn listen(text: &str) -> Result<std::net::SocketAddr, String> {
+    let local = text.strip_prefix("localhost:").unwrap_or(text);
+    if let Ok(port) = local.trim_start_matches(':').parse::<u16>() {
+        return Ok(std::net::SocketAddr::from(([127, 0, 0, 1], port)));
+    }
+    text.parse().map_err(|_| format!("`{text}` is not an address. Write it like 127.0.0.1:9465 or 9465"))
+}
+
 /// `ADDR`, `ADDR:PORT`, `[V6]:PORT`; port 53 unless given.
 pub(super) fn dns_server(text: &str) -> Result<std::net::SocketAddr, String> {
     if let Ok(address) = text.parse::<std::net::SocketAddr>() {
@@ -34,6 +43,15 @@ mod tests {
         assert_eq!(duration("500ms"), Ok(Duration::from_millis(500)));
         assert_eq!(duration("1m"), Ok(Duration::from_secs(60)));
         assert!(duration("4").is_err() && duration("0s").is_err() && duration("-1s").is_err());
+    }
+
+    #[test]
+    fn a_time_may_have_several_units_and_a_port_may_stand_alone() {
+        assert_eq!(duration("1h30m"), Ok(Duration::from_secs(5400)));
+        for text in ["9465", ":9465", "localhost:9465", "127.0.0.1:9465"] {
+            assert_eq!(listen(text).unwrap().to_string(), "127.0.0.1:9465");
+        }
+        assert!(listen("example").unwrap_err().contains("127.0.0.1:9465"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 
 use crate::cli::app::App;
-use crate::cli::args::Cli;
+use crate::cli::args::{Cli, help};
 use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
 
@@ -18,7 +18,7 @@ pub(crate) fn run(app: &mut App<'_>) -> Result<Exit, Failed> {
 }
 
 fn render(page: &mut Vec<u8>) -> io::Result<()> {
-    let whole = Cli::command();
+    let whole = help::with_flags(Cli::command(), None);
     let man = Man::new(whole.clone());
     man.render_title(page)?;
     man.render_name_section(page)?;

@@ -16,8 +16,6 @@ const CIRCLES_STILL: &[&str] = &[
     "catalogue/load",
     "catalogue/parse",
     "diagnosis",
-    "diagnosis/rules/http",
-    "diagnosis/rules/proxy",
     "plan",
     "probe/live",
     "report",
