@@ -203,3 +203,74 @@ fn a_command_that_takes_an_option_looks_at_its_value() {
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }
+
+/// What the default command does with an option, every command that takes it does.
+#[test]
+fn a_pasted_error_is_judged_by_every_command_that_takes_one() {
+    let error = "--error=An error occurred (OptInRequired) when calling the RunInstances operation: You are not \
+                 subscribed to this service.";
+    let code = "account.services-refused";
+    let report = run(&["diagnose", BLOCKED, "--format", "json", error]);
+    assert!(text(&report.stdout).contains(code), "{report:?}");
+    let saved = tempfile::tempdir().unwrap();
+    let path = saved.path().join("evidence.json");
+    let save = format!("--save={}", path.display());
+    let offline = ["--only=environment.clock", "--deadline=2s", "--no-controls", error, &save];
+    run(&[&["request"][..], &offline].concat());
+    let evidence = std::fs::read_to_string(&path).unwrap();
+    assert!(evidence.contains("activation.error-text"), "`request` lost the pasted error: {evidence}");
+    std::fs::remove_file(&path).unwrap();
+    let folder = format!("--folder={}", saved.path().join("draft").display());
+    run(&[&["case", "draft", "--topic=activation", &folder][..], &offline].concat());
+    assert!(std::fs::read_to_string(&path).unwrap().contains("activation.error-text"));
+}
+
+#[test]
+fn questions_that_cannot_be_asked_are_told_by_every_command_that_asks() {
+    for command in
+        [&["doctor"][..], &["request"], &["watch", "--until-green"], &["case", "draft", "--topic=activation"]]
+    {
+        let usual = ["--interview", "--only=activation.mail", "--deadline=2s", "--exit-zero"];
+        let usual = if command[0] == "doctor" || command[0] == "watch" { &usual[..] } else { &usual[..3] };
+        let mut program = command_of(command, usual);
+        let mut child =
+            program.stderr(std::process::Stdio::piped()).stdout(std::process::Stdio::null()).spawn().unwrap();
+        let mut said = String::new();
+        let mut lines = std::io::BufReader::new(child.stderr.take().unwrap());
+        std::io::BufRead::read_line(&mut lines, &mut said).unwrap();
+        let _ = child.kill();
+        let _ = child.wait();
+        assert!(said.contains("--interview"), "{command:?}: {said}");
+    }
+}
+
+fn command_of(words: &[&str], usual: &[&str]) -> std::process::Command {
+    let home = tempfile::tempdir().unwrap().keep();
+    let mut program = command(&home);
+    program.current_dir(&home).args(words).args(usual).stdin(std::process::Stdio::null());
+    program
+}
+
+/// Identity Center tells where the portal is: `watch` probes its hosts, as the default command does.
+#[test]
+fn watch_finds_the_portal_by_itself() {
+    use crate::world::aws::{Account, Fake, KEY_ID, SECRET};
+    let fake = Fake::start(Account::with_identity_center());
+    let words = ["watch", "--interval=24h", "--timeout=1s", "--deadline=10s", "--verbose", "--no-controls"];
+    let mut program =
+        command_of(&words, &["--connect-to=::127.0.0.1:1", "--allowlist=portal", "--region=us-east-1"]);
+    program.env("AWS_ENDPOINT_URL", fake.url()).env("AWS_EC2_METADATA_DISABLED", "true");
+    program.env("AWS_ACCESS_KEY_ID", KEY_ID).env("AWS_SECRET_ACCESS_KEY", SECRET);
+    let mut child = program.stdout(std::process::Stdio::piped()).spawn().unwrap();
+    let mut bytes = Vec::new();
+    let mut out = child.stdout.take().unwrap();
+    let reader = std::thread::spawn(move || {
+        let _ = std::io::Read::read_to_end(&mut out, &mut bytes);
+        bytes
+    });
+    std::thread::sleep(std::time::Duration::from_secs(12));
+    child.kill().unwrap();
+    let _ = child.wait();
+    let report = text(&reader.join().unwrap());
+    assert!(report.contains("directory d-9067012345"), "{report}");
+}
