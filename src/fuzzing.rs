@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::catalogue::{Catalogue, Directory, Overlay, Partition};
+use crate::catalogue::{Catalogue, Directory, Named, Overlay, Partition};
 use crate::diagnosis::{Index, View, diagnose, fingerprint};
 use crate::evidence::Evidence;
 use crate::evidence::network::{HttpGet, Page};
@@ -107,7 +107,9 @@ fn checks_toml(bytes: &[u8]) {
 /// Pasted into `explain-error`.
 fn error_text(bytes: &[u8]) {
     let Some(catalogue) = &*CATALOGUE else { return };
-    let _ = catalogue.error_texts().candidates(&String::from_utf8_lossy(bytes));
+    let text = String::from_utf8_lossy(bytes);
+    let _ = catalogue.error_texts().candidates(&text);
+    let _ = Named::of(&text);
 }
 
 /// What `--directory` and a profile's `sso_start_url` may hold.

@@ -249,8 +249,16 @@ account-suspended = AWS has suspended the account
     .ask = My account is suspended. Please tell me the reason and what is needed to restore it.
     .wrong = A payment takes a while until the state follows.
 
-account-activation-overdue = The account is still not activated after { $age }
-    .saw = AWS gives the state as PENDING_ACTIVATION. The account was made { $age } ago; activation takes at most 24 h.
+account-activation-overdue =
+        { $has_age ->
+            [yes] The account is still not activated after { $age }
+           *[other] The account is still not activated
+        }
+    .saw =
+        { $has_age ->
+            [yes] AWS gives the state as PENDING_ACTIVATION. The account was made { $age } ago; activation takes at most 24 h.
+           *[other] AWS gives the state as PENDING_ACTIVATION, and more than 24 h have passed.
+        }
     .meaning = A step of sign-up is missing, or AWS waits for an answer. These steps are in the order AWS gives; most accounts are activated on the way.
     .steps =
         Finish sign-up: sign in at https://portal.aws.amazon.com/billing/signup?type=resubscribe and complete every page, payment and phone included.
@@ -260,12 +268,24 @@ account-activation-overdue = The account is still not activated after { $age }
         Try the sign-up page once more in another browser, without extensions.
         Then ask AWS Support, with what you tried: Account and billing, Account, Activation. The text is made by: aws-setup-doctor case draft
     .expect = AWS gives the state as ACTIVE and sends a mail that says so.
-    .ask = My account has been waiting for activation for { $age }. Please tell me what is missing, or activate it.
+    .ask =
+        { $has_age ->
+            [yes] My account has been waiting for activation for { $age }.
+           *[other] My account has been waiting for activation for more than 24 hours.
+        } Please tell me what is missing, or activate it.
     .wrong = A clock that is wrong on this computer makes the account look older than it is.
 
 account-pending-activation = The account is not activated yet
-    .saw = AWS gives the state as PENDING_ACTIVATION. The account was made { $age } ago.
-    .meaning = Activation takes minutes, at most 24 h; { $left } of them are left. It begins only when every sign-up page is complete, payment and phone included. Until then services refuse the account.
+    .saw =
+        { $has_age ->
+            [yes] AWS gives the state as PENDING_ACTIVATION. The account was made { $age } ago.
+           *[other] AWS gives the state as PENDING_ACTIVATION.
+        }
+    .meaning =
+        { $has_left ->
+            [yes] Activation takes minutes, at most 24 h; { $left } of them are left.
+           *[other] Activation takes minutes, at most 24 h.
+        } It begins only when every sign-up page is complete, payment and phone included. Until then services refuse the account.
     .steps =
         Make sure that sign-up reached its last page: https://portal.aws.amazon.com/billing/signup?type=resubscribe
         Wait for AWS's mail that the account is active, at most 24 h, and look into the spam folder too.
@@ -275,8 +295,16 @@ account-pending-activation = The account is not activated yet
     .wrong = If a page of sign-up was left out, waiting does not help; finish it first.
 
 account-services-warming-up = The account is active; some services are not ready yet
-    .saw = AWS gives the state as ACTIVE. The account was made { $age } ago, and these services answered { $aws_code }: { $services }
-    .meaning = After activation every service learns of the new account by itself, within minutes and at most 24 h. { $left } of them are left. No error is on your side.
+    .saw =
+        { $has_age ->
+            [yes] AWS gives the state as ACTIVE. The account was made { $age } ago, and these services answered { $aws_code }: { $services }
+           *[other] AWS gives the state as ACTIVE, and these services answered { $aws_code }: { $services }
+        }
+    .meaning =
+        { $has_left ->
+            [yes] After activation every service learns of the new account by itself, within minutes and at most 24 h. { $left } of them are left.
+           *[other] After activation every service learns of the new account by itself, within minutes and at most 24 h.
+        } No error is on your side.
     .steps =
         Wait some minutes, then run the doctor again.
         If it still says so after 24 h, it shows the next step.
@@ -347,10 +375,15 @@ account-unseen-restrictions = The account answers well; whether it may create th
     .ask = Nothing is needed from anyone.
     .wrong = This is a limit of looking and not a sign of a fault.
 
-told-several = This text may speak of { $count } findings, the surest first:
-told-sure = how sure, from the text alone
-told-source = text learnt from
-told-proof = A text alone proves nothing. aws-setup-doctor --error "TEXT" judges it together with everything it can see.
+told-several = This text can mean { $count } things, the likeliest first:
+told-more = and { $count } more, less likely
+told-who = who
+told-do = do
+told-named = named
+told-sure = sure
+told-sure-of = { $sure }, from the text alone (learnt from { $source }, { $date })
+told-closer = closer
+told-closer-how = aws-setup-doctor --error "TEXT" looks at this computer too; aws-setup-doctor explain { $code } tells all
 told-unknown =
     No known error has this text, so nothing can be said about it.
     Paste the whole message, with its error code and in English if you can, and nothing else.
@@ -367,3 +400,21 @@ credentials-none = No AWS credentials are set up
     .expect = aws sts get-caller-identity shows whose credentials are in use.
     .ask = Tell me how I sign in to AWS from this computer.
     .wrong = A program in a container or service may read other files and variables than your terminal does.
+
+named-account_state = account state
+named-actions = action
+named-aws_code = code
+named-file = file
+named-host = host
+named-hosts = hosts
+named-issuer = issuer
+named-line = line
+named-operation = operation
+named-profile = profile
+named-proxy = proxy
+named-region = Region
+named-request_time = time of the request
+named-service = service
+named-status = status
+named-url = address
+named-variable = variable

@@ -21,13 +21,21 @@ network-split-tunnel = What fails leaves by another interface than what works
     .wrong = If the hosts fail with and without the VPN, look at the other findings about them.
 
 http-throttled = The answer of { $host } comes very slowly
-    .saw = The body arrived at about { $rate } KiB a second; another host's came at { $other } KiB a second in the same run.
+    .saw =
+        { $has_rate ->
+            [yes] The body arrived at about { $rate } KiB a second; another host's came at { $other } KiB a second in the same run.
+           *[other] The body arrived much more slowly than another host's in the same run.
+        }
     .meaning = Either something limits the rate for this host, or the server itself is slow at this moment. From this computer the two look alike.
     .steps =
         Run the same command again at another time, and once from another network.
         If only this network is slow every time, forward the question below.
     .expect = The page arrives as quickly as others do.
-    .ask = Is there a rate limit or traffic class for these hosts? { $hosts } (about { $rate } KiB a second)
+    .ask =
+        { $has_rate ->
+            [yes] Is there a rate limit or traffic class for these hosts? { $hosts } (about { $rate } KiB a second)
+           *[other] Is there a rate limit or traffic class for these hosts? { $hosts }
+        }
     .wrong = A server under load, or one far away, answers slowly as well.
 
 http-content-rewritten = The gateway takes headers out of AWS's answers

@@ -46,13 +46,24 @@ network-resolver-refuses-client = The resolver refuses every question of this co
     .wrong = A resolver that is being reconfigured may refuse everyone for a moment.
 
 network-hosts-file-override = A line of the hosts file sends a host elsewhere
-    .saw = { $file }, line { $line }: { $host } points to { $address }.
+    .saw =
+        { $has_line ->
+            [yes] { $file }, line { $line }: { $host } points to { $address }.
+           *[other] A line of the hosts file sends { $host } elsewhere.
+        }
     .meaning = Programs on this computer never ask DNS for this name. At the address of that line the host was not reached.
     .steps =
-        Open { $file } as administrator and delete line { $line }.
+        { $has_line ->
+            [yes] Open { $file } as administrator and delete line { $line }.
+           *[other] Open the hosts file as administrator and delete the line with { $host }.
+        }
         Then run the same command once more.
     .expect = The name resolves to the address the DNS gives, and the host is reached.
-    .ask = Remove line { $line } of { $file } on this computer ({ $host }).
+    .ask =
+        { $has_line ->
+            [yes] Remove line { $line } of { $file } on this computer ({ $host }).
+           *[other] Remove the line with { $host } from the hosts file of this computer.
+        }
     .wrong = If the line is needed for a private endpoint, correct its address instead.
 
 network-dns-sinkhole = DNS answers with the block address of a filtering product
@@ -194,7 +205,11 @@ network-host-unreachable = The route to AWS ends at a router that finds nobody
     .wrong = A device that is restarting looks the same for a moment.
 
 network-tcp-dropped = Connections to AWS get no answer
-    .saw = { $host } ({ $address }) gave no answer within { $timeout } ms, while other hosts answered.
+    .saw =
+        { $has_timeout ->
+            [yes] { $host } ({ $address }) gave no answer within { $timeout } ms, while other hosts answered.
+           *[other] { $host } gave no answer, while other hosts answered.
+        }
     .meaning = Packets or their answers are lost somewhere on the way, without notice. Firewalls do this for destinations they do not allow.
     .steps =
         Forward the request below to your network team.

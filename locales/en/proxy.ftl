@@ -17,13 +17,24 @@ proxy-unreachable = The proxy { $proxy } cannot be reached
     .wrong = A proxy that is being restarted looks the same for a moment.
 
 proxy-wrong-scheme = The proxy address begins with the wrong scheme
-    .saw = { $variable } says { $scheme }://, but { $proxy } answered as an { $right }:// proxy does.
+    .saw =
+        { $has_scheme ->
+            [yes] { $variable } says { $scheme }://, but { $proxy } answered as an { $right }:// proxy does.
+           *[other] The proxy setting names one scheme, and the proxy answered as the other does.
+        }
     .meaning = The scheme in the variable tells how the proxy itself is spoken to, not what is fetched through it. Nearly all proxies are spoken to over plain HTTP, also for HTTPS sites.
     .steps =
-        Set the variable anew: { $variable }={ $right }://{ $proxy }
+        { $has_proxy ->
+            [yes] Set the variable anew: { $variable }={ $right }://{ $proxy }
+           *[other] Set the proxy variable anew with the other scheme: http:// in place of https://, or the reverse.
+        }
         Do the same where the AWS CLI or other tools keep a proxy address.
     .expect = CONNECT to { $host } through the proxy is answered with 200.
-    .ask = Confirm that the proxy { $proxy } is spoken to over { $right }.
+    .ask =
+        { $has_right ->
+            [yes] Confirm that the proxy { $proxy } is spoken to over { $right }.
+           *[other] Tell me whether the proxy is spoken to over http or https.
+        }
     .wrong = If something other than a proxy listens on that port, both schemes fail.
 
 proxy-authentication-required = The proxy asks for a login

@@ -176,7 +176,6 @@ some-checks = { $count ->
     [one] { $count } check
    *[other] { $count } checks
 }
-some-host = the host
 some-device = a device on the way
 title-all-checks = All checks
 

@@ -205,7 +205,11 @@ payment-due = A payment is due
     .wrong = Bills that are charged automatically are listed too.
 
 payment-free-plan-ended = The Free plan has ended
-    .saw = The Free plan ended. Date AWS gives: { $date }; credits left: { $credits } USD.
+    .saw =
+        { $has_credits ->
+            [yes] The Free plan ended. Date AWS gives: { $date }; credits left: { $credits } USD.
+           *[other] The Free plan ended.
+        }
     .meaning = The account closes. For 90 days it can still be upgraded to the Paid plan.
     .steps = Upgrade if the account is still needed: https://console.aws.amazon.com/billing/home?#/freetier/upgrade
     .expect = AWS reports PAID.
@@ -215,7 +219,8 @@ payment-free-plan-ended = The Free plan has ended
 payment-free-plan-ending = The Free plan ends soon
     .saw = { $how ->
             [credits] No credits are left (end by date: { $date }).
-           *[date] It ends on { $date }; credits left: { $credits } USD.
+            [date] It ends on { $date }; credits left: { $credits } USD.
+           *[other] It ends soon.
         }
     .meaning = When time or credits are used up, the account closes unless it is upgraded.
     .steps = Upgrade in time if the account is to stay: https://console.aws.amazon.com/billing/home?#/freetier/upgrade
@@ -224,7 +229,11 @@ payment-free-plan-ending = The Free plan ends soon
     .wrong = Credits can be added until then.
 
 payment-free-plan = The account is on the Free plan
-    .saw = It lasts until { $date }; credits left: { $credits } USD.
+    .saw =
+        { $has_credits ->
+            [yes] It lasts until { $date }; credits left: { $credits } USD.
+           *[other] The account is on the Free plan.
+        }
     .meaning = Some services are not part of it, and creating an organization ends it at once.
     .steps = Nothing has to be done. Before enabling Identity Center, read what it does to the plan: aws-setup-doctor explain identity-center.not-enabled
     .expect = The plan stays FREE as long as you want it.
@@ -262,13 +271,21 @@ root-used-for-work = This run uses the root user
     .wrong = On the first day of an account there is nobody else yet.
 
 iam-role-quota-near = Nearly all IAM roles are used
-    .saw = { $roles } of { $quota } roles exist ({ $percent } %).
+    .saw =
+        { $has_percent ->
+            [yes] { $roles } of { $quota } roles exist ({ $percent } %).
+           *[other] Nearly all IAM roles of the quota exist.
+        }
     .meaning = Identity Center makes a role for every permission set in every account. At the limit, assignments fail.
     .steps =
         Remove roles that nobody uses.
         Or raise the quota “Roles per account” in Service Quotas (IAM, us-east-1).
     .expect = Less than 80 % is used.
-    .ask = Raise the IAM quota for roles, or remove unused ones ({ $roles } of { $quota }).
+    .ask =
+        { $has_quota ->
+            [yes] Raise the IAM quota for roles, or remove unused ones ({ $roles } of { $quota }).
+           *[other] Raise the IAM quota for roles, or remove unused ones.
+        }
     .wrong = A quota raised a moment ago may not show yet.
 
 organization-features-limited = Not all features of the organization are enabled

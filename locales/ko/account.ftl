@@ -246,8 +246,16 @@ account-suspended = AWS가 계정을 일시 중지함
     .ask = 계정이 일시 중지되었습니다. 사유와 복구에 필요한 것을 알려 주세요.
     .wrong = 결제 후 상태가 바뀌기까지 시간이 걸릴 수 있습니다.
 
-account-activation-overdue = 가입한 지 { $age } 지났지만 계정이 아직 활성화되지 않음
-    .saw = AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age } 지났습니다. 활성화는 최대 24시간이 걸립니다.
+account-activation-overdue =
+        { $has_age ->
+            [yes] 가입한 지 { $age } 지났지만 계정이 아직 활성화되지 않음
+           *[other] 계정이 아직 활성화되지 않음
+        }
+    .saw =
+        { $has_age ->
+            [yes] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age } 지났습니다. 활성화는 최대 24시간이 걸립니다.
+           *[other] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 24시간이 지났습니다.
+        }
     .meaning = 가입 단계가 남았거나 AWS가 답을 기다리고 있습니다. 아래 단계는 AWS가 안내하는 순서이며, 대부분 그 과정에서 활성화됩니다.
     .steps =
         가입을 마치세요. 다음 주소에서 로그인해 결제와 전화번호 확인을 포함한 모든 페이지를 완료하세요: https://portal.aws.amazon.com/billing/signup?type=resubscribe
@@ -257,12 +265,24 @@ account-activation-overdue = 가입한 지 { $age } 지났지만 계정이 아�
         확장 프로그램이 없는 다른 브라우저에서 가입 페이지를 다시 열어 보세요.
         그래도 안 되면 시도한 내용을 적어 AWS Support에 문의하세요: 계정 및 결제, 계정(Account), 활성화(Activation). 문의 글을 만드는 명령: aws-setup-doctor case draft
     .expect = AWS가 계정 상태를 ACTIVE로 알려 주고 활성화 안내 메일을 보냅니다.
-    .ask = 계정을 만든 지 { $age } 지났지만 활성화되지 않았습니다. 무엇이 빠졌는지 알려 주시거나 활성화해 주세요.
+    .ask =
+        { $has_age ->
+            [yes] 계정을 만든 지 { $age } 지났지만 활성화되지 않았습니다.
+           *[other] 계정을 만든 지 24시간이 넘었지만 활성화되지 않았습니다.
+        } 무엇이 빠졌는지 알려 주시거나 활성화해 주세요.
     .wrong = 이 컴퓨터의 시계가 틀리면 계정이 실제보다 오래된 것으로 보입니다.
 
 account-pending-activation = 계정이 아직 활성화되지 않음
-    .saw = AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age } 지났습니다.
-    .meaning = 활성화는 몇 분, 길어도 24시간이 걸립니다. 남은 시간: { $left }. 결제와 전화번호 확인을 포함한 가입 페이지를 모두 마쳐야 시작됩니다. 그때까지 서비스는 계정을 거부합니다.
+    .saw =
+        { $has_age ->
+            [yes] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age } 지났습니다.
+           *[other] AWS가 알려 준 계정 상태: PENDING_ACTIVATION.
+        }
+    .meaning =
+        { $has_left ->
+            [yes] 활성화는 몇 분, 길어도 24시간이 걸립니다. 남은 시간: { $left }.
+           *[other] 활성화는 몇 분, 길어도 24시간이 걸립니다.
+        } 결제와 전화번호 확인을 포함한 가입 페이지를 모두 마쳐야 시작됩니다. 그때까지 서비스는 계정을 거부합니다.
     .steps =
         가입을 마지막 페이지까지 마쳤는지 확인하세요: https://portal.aws.amazon.com/billing/signup?type=resubscribe
         최대 24시간 동안 활성화 안내 메일을 기다리세요. 스팸함도 확인하세요.
@@ -272,8 +292,16 @@ account-pending-activation = 계정이 아직 활성화되지 않음
     .wrong = 가입 페이지를 건너뛰었다면 기다려도 활성화되지 않습니다. 먼저 가입을 마치세요.
 
 account-services-warming-up = 계정은 활성 상태이며 일부 서비스가 아직 준비 중
-    .saw = AWS가 알려 준 계정 상태는 ACTIVE, 계정을 만든 지 { $age } 지났습니다. { $aws_code } 응답을 보낸 서비스: { $services }
-    .meaning = 활성화된 뒤 각 서비스가 새 계정을 인식하기까지 몇 분, 길어도 24시간이 걸립니다. 남은 시간: { $left }. 사용자 쪽의 잘못은 아닙니다.
+    .saw =
+        { $has_age ->
+            [yes] AWS가 알려 준 계정 상태는 ACTIVE, 계정을 만든 지 { $age } 지났습니다.
+           *[other] AWS가 알려 준 계정 상태: ACTIVE.
+        } { $aws_code } 응답을 보낸 서비스: { $services }
+    .meaning =
+        { $has_left ->
+            [yes] 활성화된 뒤 각 서비스가 새 계정을 인식하기까지 몇 분, 길어도 24시간이 걸립니다. 남은 시간: { $left }.
+           *[other] 활성화된 뒤 각 서비스가 새 계정을 인식하기까지 몇 분, 길어도 24시간이 걸립니다.
+        } 사용자 쪽의 잘못은 아닙니다.
     .steps =
         몇 분 기다린 다음 다시 실행하세요.
         24시간이 지나도 그대로라면 다시 실행하세요. 다음 단계를 알려 줍니다.
@@ -344,10 +372,15 @@ account-unseen-restrictions = 계정은 정상으로 응답함. 새로 만들 �
     .ask = 따로 요청할 것은 없습니다.
     .wrong = 조회만 하는 방식의 한계이며 문제가 있다는 뜻은 아닙니다.
 
-told-several = 이 메시지가 뜻할 수 있는 진단 항목 { $count }건, 확실한 순서:
-told-sure = 메시지만으로 본 확신도
-told-source = 메시지 출처
-told-proof = 메시지만으로는 증명되지 않습니다. aws-setup-doctor --error "메시지" 명령은 확인할 수 있는 모든 것과 함께 판단합니다.
+told-several = 이 메시지의 뜻으로 가능한 것 { $count }가지, 가능성이 큰 순서:
+told-more = 그 밖에 가능성이 낮은 것 { $count }가지
+told-who = 담당
+told-do = 할 일
+told-named = 메시지 내용
+told-sure = 확신도
+told-sure-of = { $sure }, 메시지만으로 판단함(출처: { $source }, { $date })
+told-closer = 자세히
+told-closer-how = aws-setup-doctor --error "메시지"(이 컴퓨터도 함께 점검), aws-setup-doctor explain { $code }(전체 설명)
 told-unknown =
     알려진 오류와 일치하지 않으므로 이 메시지에 대해서는 말할 수 있는 것이 없습니다.
     오류 코드를 포함한 메시지 전체를 가능하면 영문으로, 다른 글 없이 붙여 넣으세요.
@@ -364,3 +397,21 @@ credentials-none = AWS 자격 증명이 설정되어 있지 않음
     .expect = 다음 명령이 사용 중인 자격 증명을 보여 줍니다: aws sts get-caller-identity
     .ask = 이 컴퓨터에서 AWS에 어떻게 로그인하는지 알려 주세요.
     .wrong = 컨테이너나 서비스로 실행되는 프로그램은 터미널과 다른 파일과 변수를 읽을 수 있습니다.
+
+named-account_state = 계정 상태
+named-actions = 작업
+named-aws_code = 코드
+named-file = 파일
+named-host = 호스트
+named-hosts = 호스트
+named-issuer = 발급자
+named-line = 줄
+named-operation = 호출
+named-profile = 프로필
+named-proxy = 프록시
+named-region = 리전
+named-request_time = 요청 시각
+named-service = 서비스
+named-status = 상태
+named-url = 주소
+named-variable = 변수

@@ -46,13 +46,24 @@ network-resolver-refuses-client = DNS 서버가 이 컴퓨터의 모든 질의�
     .wrong = 설정을 변경 중인 DNS 서버는 잠시 모두를 거부할 수 있습니다.
 
 network-hosts-file-override = hosts 파일의 한 줄이 호스트를 다른 곳으로 보냄
-    .saw = { $file } 파일 { $line }번째 줄: 호스트 { $host }, 주소 { $address }
+    .saw =
+        { $has_line ->
+            [yes] { $file } 파일 { $line }번째 줄: 호스트 { $host }, 주소 { $address }
+           *[other] hosts 파일의 한 줄이 호스트를 다른 주소로 보냅니다: { $host }
+        }
     .meaning = 이 컴퓨터의 프로그램은 이 이름을 DNS에 묻지 않습니다. 그 줄에 적힌 주소에서는 호스트에 접속되지 않았습니다.
     .steps =
-        관리자 권한으로 { $file } 파일을 열고 { $line }번째 줄을 삭제하세요.
+        { $has_line ->
+            [yes] 관리자 권한으로 { $file } 파일을 열고 { $line }번째 줄을 삭제하세요.
+           *[other] 관리자 권한으로 hosts 파일을 열고 다음 호스트가 있는 줄을 삭제하세요: { $host }
+        }
         그런 다음 같은 명령을 다시 실행하세요.
     .expect = DNS가 알려 주는 주소로 이름이 조회되고 호스트에 접속됩니다.
-    .ask = 이 컴퓨터의 { $file } 파일에서 { $line }번째 줄을 삭제해 주세요(호스트: { $host }).
+    .ask =
+        { $has_line ->
+            [yes] 이 컴퓨터의 { $file } 파일에서 { $line }번째 줄을 삭제해 주세요(호스트: { $host }).
+           *[other] 이 컴퓨터의 hosts 파일에서 다음 호스트가 있는 줄을 삭제해 주세요: { $host }
+        }
     .wrong = 프라이빗 엔드포인트에 필요한 줄이라면 삭제하지 말고 주소를 바로잡으세요.
 
 network-dns-sinkhole = DNS가 필터링 제품의 차단 주소로 응답함
@@ -194,7 +205,11 @@ network-host-unreachable = AWS로 가는 경로가 중간 라우터에서 끊김
     .wrong = 다시 시작 중인 장비도 잠시 같은 모습이 됩니다.
 
 network-tcp-dropped = AWS 연결에 응답이 없음
-    .saw = 호스트: { $host } ({ $address }), { $timeout }ms 안에 응답 없음(다른 호스트는 응답함)
+    .saw =
+        { $has_timeout ->
+            [yes] 호스트: { $host } ({ $address }), { $timeout }ms 안에 응답 없음(다른 호스트는 응답함)
+           *[other] 응답 없음(다른 호스트는 응답함): { $host }
+        }
     .meaning = 패킷이나 그 응답이 경로 어딘가에서 아무 알림 없이 사라집니다. 방화벽은 허용하지 않는 대상에 이렇게 동작합니다.
     .steps =
         아래 요청 내용을 네트워크 팀에 전달하세요.

@@ -17,13 +17,24 @@ proxy-unreachable = 프록시에 연결할 수 없음: { $proxy }
     .wrong = 재시작 중인 프록시도 잠시 같은 모습입니다.
 
 proxy-wrong-scheme = 프록시 주소의 스킴이 잘못됨
-    .saw = { $variable } 변수에는 { $scheme }:// 주소가 있지만, { $proxy } 프록시의 응답은 { $right }:// 방식입니다.
+    .saw =
+        { $has_scheme ->
+            [yes] { $variable } 변수에는 { $scheme }:// 주소가 있지만, { $proxy } 프록시의 응답은 { $right }:// 방식입니다.
+           *[other] 프록시 설정의 주소 방식과 프록시가 응답한 방식이 다릅니다.
+        }
     .meaning = 변수의 스킴은 프록시와 통신하는 방식을 뜻하며, 프록시를 통해 무엇을 받는지와는 관계가 없습니다. HTTPS 사이트용이라도 프록시와는 대부분 평문 HTTP로 통신합니다.
     .steps =
-        변수를 다시 설정하세요: { $variable }={ $right }://{ $proxy }
+        { $has_proxy ->
+            [yes] 변수를 다시 설정하세요: { $variable }={ $right }://{ $proxy }
+           *[other] 프록시 변수의 주소 앞부분을 http://는 https://로, https://는 http://로 바꾸어 다시 설정하세요.
+        }
         AWS CLI나 다른 도구에 프록시 주소를 따로 저장했다면 그곳도 고치세요.
     .expect = 프록시를 통한 CONNECT 요청에 200 응답이 옵니다: { $host }
-    .ask = { $proxy } 프록시와 { $right } 방식으로 통신하는 것이 맞는지 확인해 주세요.
+    .ask =
+        { $has_right ->
+            [yes] { $proxy } 프록시와 { $right } 방식으로 통신하는 것이 맞는지 확인해 주세요.
+           *[other] 프록시와 http, https 가운데 어느 방식으로 통신해야 하는지 알려 주세요.
+        }
     .wrong = 그 포트에 프록시가 아닌 것이 동작 중이면 두 스킴 모두 실패합니다.
 
 proxy-authentication-required = 프록시가 로그인을 요구함

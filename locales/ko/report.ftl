@@ -161,7 +161,6 @@ saved-is-not-shared = 다음 파일에는 이름이 그대로 든 증거가 있�
 told-under = 자세한 내용이 있는 점검:
 more-rows = 외 { $count }건(--verbose 옵션으로 모두 표시)
 some-checks = 점검 { $count }건
-some-host = 해당 호스트
 some-device = 경로에 있는 장비
 title-all-checks = 전체 점검
 

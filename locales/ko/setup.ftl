@@ -205,7 +205,11 @@ payment-due = 납부할 요금이 있음
     .wrong = 자동으로 결제될 요금도 표시됩니다.
 
 payment-free-plan-ended = 무료 플랜이 끝남
-    .saw = 무료 플랜이 끝났습니다. AWS가 알려 준 날짜: { $date }, 남은 크레딧: { $credits } USD
+    .saw =
+        { $has_credits ->
+            [yes] 무료 플랜이 끝났습니다. AWS가 알려 준 날짜: { $date }, 남은 크레딧: { $credits } USD
+           *[other] 무료 플랜이 끝났습니다.
+        }
     .meaning = 계정이 해지됩니다. 90일 동안은 유료 플랜으로 업그레이드할 수 있습니다.
     .steps = 계정이 계속 필요하면 업그레이드하세요: https://console.aws.amazon.com/billing/home?#/freetier/upgrade
     .expect = AWS가 알려 주는 플랜이 PAID로 바뀝니다.
@@ -215,7 +219,8 @@ payment-free-plan-ended = 무료 플랜이 끝남
 payment-free-plan-ending = 무료 플랜이 곧 끝남
     .saw = { $how ->
             [credits] 남은 크레딧이 없습니다(종료일: { $date }).
-           *[date] 종료일: { $date }, 남은 크레딧: { $credits } USD
+            [date] 종료일: { $date }, 남은 크레딧: { $credits } USD
+           *[other] 곧 끝납니다.
         }
     .meaning = 기간이 끝나거나 크레딧을 다 쓰면, 업그레이드하지 않은 계정은 해지됩니다.
     .steps = 계정을 계속 쓰려면 그 전에 업그레이드하세요: https://console.aws.amazon.com/billing/home?#/freetier/upgrade
@@ -224,7 +229,11 @@ payment-free-plan-ending = 무료 플랜이 곧 끝남
     .wrong = 그때까지 크레딧이 추가될 수 있습니다.
 
 payment-free-plan = 무료 플랜을 사용하는 계정
-    .saw = 종료일: { $date }, 남은 크레딧: { $credits } USD
+    .saw =
+        { $has_credits ->
+            [yes] 종료일: { $date }, 남은 크레딧: { $credits } USD
+           *[other] 무료 플랜 계정입니다.
+        }
     .meaning = 일부 서비스는 무료 플랜에 포함되지 않으며, 조직을 만들면 무료 플랜이 바로 끝납니다.
     .steps = 할 일이 없습니다. Identity Center를 활성화하기 전에 플랜에 미치는 영향을 읽어 보세요: aws-setup-doctor explain identity-center.not-enabled
     .expect = 원하는 동안 플랜이 FREE로 유지됩니다.
@@ -262,13 +271,21 @@ root-used-for-work = 루트 사용자로 실행함
     .wrong = 계정을 만든 첫날에는 아직 다른 사용자가 없습니다.
 
 iam-role-quota-near = IAM 역할 할당량을 거의 다 사용함
-    .saw = 역할 { $roles }개 / 할당량 { $quota }개({ $percent }%)
+    .saw =
+        { $has_percent ->
+            [yes] 역할 { $roles }개 / 할당량 { $quota }개({ $percent }%)
+           *[other] 할당량에 가까운 수의 IAM 역할이 있습니다.
+        }
     .meaning = Identity Center는 계정마다 권한 세트 하나에 역할 하나를 만듭니다. 할당량에 이르면 할당이 실패합니다.
     .steps =
         쓰지 않는 역할을 삭제하세요.
         또는 Service Quotas에서 IAM의 계정당 역할 할당량을 늘리세요(us-east-1).
     .expect = 80% 미만으로 내려갑니다.
-    .ask = IAM 역할 할당량을 늘리거나 쓰지 않는 역할을 삭제해 주세요(현재 { $roles }/{ $quota }).
+    .ask =
+        { $has_quota ->
+            [yes] IAM 역할 할당량을 늘리거나 쓰지 않는 역할을 삭제해 주세요(현재 { $roles }/{ $quota }).
+           *[other] IAM 역할 할당량을 늘리거나 쓰지 않는 역할을 삭제해 주세요.
+        }
     .wrong = 방금 늘린 할당량은 아직 보이지 않을 수 있습니다.
 
 organization-features-limited = 조직의 기능 중 일부만 활성화됨

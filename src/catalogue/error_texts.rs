@@ -1,15 +1,16 @@
 //! Error texts that people paste, and which findings they speak of: `checks/error-texts/*.toml`.
 
+mod named;
 mod paste;
+mod pattern;
 
-use std::sync::OnceLock;
-
-use regex_lite::Regex;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ids::words;
+pub use named::{Named, NamedPart};
 use paste::Paste;
+pub(super) use pattern::Pattern;
 
 words! {
     /// How sure a text alone makes a finding.
@@ -49,14 +50,16 @@ impl ErrorText {
     fn is_in(&self, paste: &Paste) -> bool {
         let readings = if self.is_dense() { &paste.dense } else { &paste.lines };
         let any = |patterns: &[Pattern]| {
-            patterns.iter().any(|pattern| readings.iter().any(|reading| pattern.is_in(reading)))
+            patterns
+                .iter()
+                .any(|pattern| readings.iter().any(|reading| pattern.is_in(&reading.text, &reading.small)))
         };
         any(&self.patterns) && !any(&self.unless)
     }
 
     /// Korean spacing varies from page to page, so its patterns are compared without spaces.
     fn is_dense(&self) -> bool {
-        self.language == DENSE
+        is_dense(&self.language)
     }
 
     fn covers(&self, id: &str) -> bool {
@@ -137,8 +140,10 @@ impl ErrorText {
     }
 }
 
-/// The language whose texts are compared without spaces.
-const DENSE: &str = "ko";
+/// Whether texts of the language are compared without spaces.
+pub(super) fn is_dense(language: &str) -> bool {
+    language == "ko"
+}
 
 /// Whether `covered` is the id, or the beginning of it followed by `*`.
 fn is_named(covered: &str, id: &str) -> bool {
@@ -154,42 +159,6 @@ pub struct Fault {
     pub what: String,
     /// How to fix it.
     pub fix: &'static str,
-}
-
-/// A pattern, made ready when it is first needed: most runs read no text.
-#[derive(Clone, Debug)]
-pub(super) struct Pattern {
-    key: &'static str,
-    text: String,
-    ready: OnceLock<Option<Regex>>,
-}
-
-impl Pattern {
-    pub(super) fn new(key: &'static str, text: &str, language: &str) -> Self {
-        let text = if language == DENSE { paste::dense_pattern(text) } else { text.to_owned() };
-        Self { key, text, ready: OnceLock::new() }
-    }
-
-    fn is_in(&self, reading: &str) -> bool {
-        let ready = self.ready.get_or_init(|| self.built().ok());
-        ready.as_ref().is_some_and(|regex| regex.is_match(reading))
-    }
-
-    fn built(&self) -> Result<Regex, regex_lite::Error> {
-        regex_lite::RegexBuilder::new(&self.text).case_insensitive(true).size_limit(1 << 18).build()
-    }
-
-    fn fault(&self) -> Option<Fault> {
-        let (what, fix) = match self.built() {
-            Ok(regex) if !regex.is_match("") => return None,
-            Ok(_) => (format!("`{}` matches everything", self.text), "Write a pattern only this error has"),
-            Err(error) => (
-                format!("`{}` is not a regular expression: {error}", self.text),
-                "Escape `. ( ) [ ] { } + * ? |` with a backslash; use a TOML '…' string",
-            ),
-        };
-        Some(Fault { key: self.key, what, fix })
-    }
 }
 
 /// A finding a text may speak of, and the entry that says so.

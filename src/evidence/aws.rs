@@ -9,7 +9,7 @@ use super::FailureKind;
 pub use super::credentials::{
     CredentialFacts, CredentialProblem, CredentialProcess, MalformedCredential, ProcessEnd,
 };
-use crate::catalogue::{AwsCall, HowSure};
+use crate::catalogue::{AwsCall, HowSure, Named};
 
 /// One call and what came back. [`super::Outcome::Seen`] means AWS answered what was asked, which
 /// includes the expected refusals: no organization, no alternate contact, no plan, no Support plan.
@@ -302,6 +302,10 @@ pub struct ContactWay {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ErrorText {
     pub candidates: Vec<ErrorTextCandidate>,
+    /// What the text names, such as a host or a Region.
+    #[serde(default, skip_serializing_if = "Named::is_empty")]
+    #[schemars(skip)]
+    pub named: Named,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -1,7 +1,7 @@
 //! An error text that the user saw, classified by the catalogue and recorded like anything else that was seen.
 //! The text itself is not kept: it may hold anything.
 
-use crate::catalogue::{Catalogue, Category, CheckId, Disposition, Row};
+use crate::catalogue::{Catalogue, Category, CheckId, Disposition, Named, Row};
 use crate::evidence::aws::{ErrorText, ErrorTextCandidate};
 use crate::evidence::{Data, Evidence, EvidenceId, Observation, Outcome};
 
@@ -21,7 +21,7 @@ pub fn add(evidence: &mut Evidence, catalogue: &Catalogue, texts: &[String]) {
             code: it.code.to_owned(),
             sure: it.sure,
         });
-        let data = Data::ErrorText(ErrorText { candidates: candidates.collect() });
+        let data = Data::ErrorText(ErrorText { candidates: candidates.collect(), named: Named::of(text) });
         evidence.observations.push(Observation {
             id: next_id(evidence),
             check: CheckId::from(ROW),

@@ -2,9 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::LazyLock;
-
-use regex_lite::Regex;
 
 use super::messages::Messages;
 use super::wording::{lines, name_of};
@@ -36,7 +33,7 @@ pub fn explain(code: &str, messages: &Messages, out: &mut dyn io::Write) -> Resu
 pub fn list(messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
     let width = RULES.iter().map(|it| it.code.word().len()).max().unwrap_or_default();
     for rule in RULES {
-        let title = placeholders(&messages.plain(&Messages::key_of(rule.code.word())));
+        let title = messages.plain(&Messages::key_of(rule.code.word()));
         writeln!(out, "{:width$}  {title}", rule.code)?;
     }
     Ok(())
@@ -47,20 +44,15 @@ pub(super) fn page_of(rule: &Rule, messages: &Messages) -> String {
     page(rule, &seen, messages)
 }
 
-/// The same without what a run would have seen: there was none.
-pub(super) fn page_unseen(rule: &Rule, messages: &Messages) -> String {
-    page(rule, "", messages)
-}
-
 fn part_of(rule: &Rule, name: &str, messages: &Messages) -> String {
     let key = format!("{}.{name}", Messages::key_of(rule.code.word()));
-    placeholders(&messages.find(&key, &BTreeMap::new()).unwrap_or_default())
+    messages.find(&key, &BTreeMap::new()).unwrap_or_default()
 }
 
 fn page(rule: &Rule, seen: &str, messages: &Messages) -> String {
     let key = Messages::key_of(rule.code.word());
     let part = |name: &str| part_of(rule, name, messages);
-    let mut text = format!("{}\n{}\n\n", rule.code, placeholders(&messages.plain(&key)));
+    let mut text = format!("{}\n{}\n\n", rule.code, messages.plain(&key));
     text += &lines(&part("meaning")).join("\n");
     text += "\n\n";
     let facts = [
@@ -80,9 +72,7 @@ fn page(rule: &Rule, seen: &str, messages: &Messages) -> String {
     text += &section(&messages.plain("label-wrong"), &lines(&part("wrong")));
     let related: Vec<_> = related(rule)
         .into_iter()
-        .map(|it| {
-            format!("{}  {}", it.code, placeholders(&messages.plain(&Messages::key_of(it.code.word()))))
-        })
+        .map(|it| format!("{}  {}", it.code, messages.plain(&Messages::key_of(it.code.word()))))
         .collect();
     text + &section(&messages.plain("label-related"), &related)
 }
@@ -99,15 +89,6 @@ fn related(rule: &Rule) -> Vec<&'static Rule> {
     all.sort_by_key(|it| it.layer != rule.layer);
     all.truncate(5);
     all
-}
-
-/// `{$host}`, which Fluent leaves for an argument nobody gave, as `<host>`.
-pub(super) fn placeholders(text: &str) -> String {
-    static GAP: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\{\s*\$([A-Za-z0-9_-]+)\s*\}").ok());
-    match GAP.as_ref() {
-        Some(gap) => gap.replace_all(text, "<$1>").into_owned(),
-        None => text.to_owned(),
-    }
 }
 
 /// The code that was meant, or its part after the dot, or one that holds the word.
@@ -142,11 +123,6 @@ mod tests {
         let error = explain("no.such-code", &Messages::new(crate::report::Language::En), &mut out);
         assert!(matches!(error, Err(ExplainError::Unknown { .. })));
         assert!(out.is_empty());
-    }
-
-    #[test]
-    fn arguments_nobody_gave_are_shown_as_placeholders() {
-        assert_eq!(placeholders("Allow {$hosts} for { $host }"), "Allow <hosts> for <host>");
     }
 
     #[test]

@@ -1,17 +1,22 @@
-//! `explain-error TEXT`: which findings a pasted error text speaks of, and what they mean. The text is never shown.
+//! `explain-error TEXT`: which findings a pasted error text speaks of, and what they mean. Of the text itself only
+//! names are shown: a host, a Region, a profile.
 
 use std::collections::BTreeMap;
 use std::io;
 
 use serde::Serialize;
 
-use super::explain::{page_unseen, placeholders};
 use super::messages::Messages;
 use super::wording::{lines, name_of};
-use crate::catalogue::{Candidate, HowSure, Layer, Owner};
-use crate::diagnosis::{Rule, Severity, rule};
+use crate::catalogue::{Candidate, HowSure, Layer, Named, NamedPart, Owner};
+use crate::diagnosis::{Severity, rule};
 
 pub const SCHEMA: &str = "aws-setup-doctor.error-text.v1";
+
+/// More candidates than this are counted, not listed.
+const LISTED: usize = 5;
+/// More steps than this are read on the page of the code.
+const STEPS: usize = 4;
 
 /// What is known about one text, worded.
 #[derive(Debug, Serialize)]
@@ -20,6 +25,8 @@ pub struct Explained {
     pub known: bool,
     /// The surest first.
     pub candidates: Vec<Explanation>,
+    /// What the text names: a host, a Region, a profile, ….
+    pub named: Named,
     /// Kinds of secrets that the text holds.
     pub secrets: Vec<&'static str>,
     pub language: &'static str,
@@ -38,14 +45,14 @@ pub struct Explanation {
     pub meaning: String,
     pub steps: Vec<String>,
     pub expect: String,
+    /// One line to forward to the owner; empty when the owner is the reader.
+    pub ask: String,
     pub wrong: String,
     /// The entry of `checks/error-texts` that matched, where it was learnt and when.
     pub entry: String,
     pub source: String,
     pub date: String,
     pub doc: String,
-    #[serde(skip)]
-    rule: &'static Rule,
 }
 
 /// A text entry names a code that no finding has: an overlay's mistake.
@@ -61,16 +68,21 @@ pub struct UnknownCode {
 impl Explained {
     pub fn of(
         candidates: &[Candidate<'_>],
+        named: Named,
         secrets: Vec<&'static str>,
         messages: &Messages,
         exit_code: u8,
     ) -> Result<Self, UnknownCode> {
-        let candidates: Vec<_> =
-            candidates.iter().map(|it| explanation(it, messages)).collect::<Result<_, _>>()?;
+        let args = arguments(&named);
+        let candidates: Vec<_> = candidates
+            .iter()
+            .map(|candidate| explanation(candidate, &args, messages))
+            .collect::<Result<_, _>>()?;
         Ok(Self {
             schema: SCHEMA,
             known: !candidates.is_empty(),
             candidates,
+            named,
             secrets,
             language: messages.language().tag(),
             exit_code,
@@ -83,7 +95,7 @@ impl Explained {
         out.write_all(b"\n")
     }
 
-    /// The list of what it may be, then the pages of the surest ones.
+    /// The list of what it may be, if it may be several, then the likeliest in at most ten lines.
     pub fn text(&self, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
         for secret in &self.secrets {
             let what = messages.plain(&format!("secret-{secret}"));
@@ -93,56 +105,91 @@ impl Explained {
             return writeln!(out, "{}", messages.plain("told-unknown"));
         };
         if self.candidates.len() > 1 {
-            let count = BTreeMap::from([("count", self.candidates.len().to_string())]);
-            writeln!(out, "{}", messages.text("told-several", &count))?;
             self.list(messages, out)?;
             writeln!(out)?;
         }
-        for it in self.candidates.iter().filter(|it| it.sure == first.sure).take(PAGES) {
-            write!(out, "{}", page_unseen(it.rule, messages))?;
-            let sure = name_of(messages, "confidence", it.sure);
-            writeln!(out, "\n{}: {sure}", messages.plain("told-sure"))?;
-            writeln!(out, "{}: {} ({})\n", messages.plain("told-source"), it.source, it.date)?;
-        }
-        writeln!(out, "{}", messages.plain("told-proof"))
+        self.answer(first, messages, out)
     }
 
     fn list(&self, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
-        let widest = self.candidates.iter().map(|it| it.code.len()).max().unwrap_or_default();
-        for it in &self.candidates {
-            let sure = name_of(messages, "confidence", it.sure);
-            writeln!(out, "  {:widest$}  {} ({sure})", it.code, it.title)?;
+        let count = |count: usize| BTreeMap::from([("count", count.to_string())]);
+        writeln!(out, "{}", messages.text("told-several", &count(self.candidates.len())))?;
+        let listed = &self.candidates[..self.candidates.len().min(LISTED)];
+        let widest = listed.iter().map(|candidate| candidate.code.len()).max().unwrap_or_default();
+        for candidate in listed {
+            let sure = name_of(messages, "confidence", candidate.sure);
+            writeln!(out, "  {:widest$}  {} ({sure})", candidate.code, candidate.title)?;
         }
-        Ok(())
+        match self.candidates.len().saturating_sub(LISTED) {
+            0 => Ok(()),
+            more => writeln!(out, "  {}", messages.text("told-more", &count(more))),
+        }
+    }
+
+    fn answer(&self, first: &Explanation, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
+        writeln!(out, "{}", first.title)?;
+        writeln!(out, "  {}", lines(&first.meaning).join(" "))?;
+        let label = |key: &str| messages.plain(key);
+        if !self.named.is_empty() {
+            writeln!(out, "  {}: {}", label("told-named"), self.names(messages))?;
+        }
+        writeln!(out, "  {}: {}", label("told-who"), name_of(messages, "owner", first.owner))?;
+        for (at, step) in first.steps.iter().take(STEPS).enumerate() {
+            writeln!(out, "  {}. {step}", at + 1)?;
+        }
+        let sure = BTreeMap::from([
+            ("sure", name_of(messages, "confidence", first.sure)),
+            ("source", first.source.clone()),
+            ("date", first.date.clone()),
+        ]);
+        writeln!(out, "  {}: {}", label("told-sure"), messages.text("told-sure-of", &sure))?;
+        let code = BTreeMap::from([("code", first.code.to_owned())]);
+        writeln!(out, "  {}: {}", label("told-closer"), messages.text("told-closer-how", &code))
+    }
+
+    /// What the text names, in one line: `host oidc.us-east-1.amazonaws.com, Region us-east-1`.
+    fn names(&self, messages: &Messages) -> String {
+        let several = self.named.get(NamedPart::Hosts).is_some_and(|hosts| hosts.contains(", "));
+        let left_out = if several { NamedPart::Host } else { NamedPart::Hosts };
+        let parts = self.named.iter().filter(|(part, _)| *part != left_out && *part != NamedPart::Url);
+        let words = parts
+            .map(|(part, value)| format!("{} {value}", messages.plain(&format!("named-{}", part.word()))));
+        words.collect::<Vec<_>>().join(", ")
     }
 }
 
-/// More pages than this are not read; the list names the rest.
-const PAGES: usize = 2;
+/// What the text names, as arguments of messages.
+fn arguments(named: &Named) -> BTreeMap<&'static str, String> {
+    let given = named.iter().map(|(part, value)| (part.word(), value.to_owned()));
+    given.collect()
+}
 
-fn explanation(candidate: &Candidate<'_>, messages: &Messages) -> Result<Explanation, UnknownCode> {
+fn explanation(
+    candidate: &Candidate<'_>,
+    args: &BTreeMap<&'static str, String>,
+    messages: &Messages,
+) -> Result<Explanation, UnknownCode> {
     let Some(rule) = rule(candidate.code) else {
         let (entry, code) = (candidate.entry.id().to_owned(), candidate.code.to_owned());
         return Err(UnknownCode { entry, code });
     };
     let key = Messages::key_of(rule.code.word());
-    let none = BTreeMap::new();
-    let part = |name: &str| placeholders(&messages.find(&format!("{key}.{name}"), &none).unwrap_or_default());
+    let part = |name: &str| messages.find(&format!("{key}.{name}"), args).unwrap_or_default();
     Ok(Explanation {
         code: rule.code.word(),
         sure: candidate.sure,
         owner: rule.owner,
         severity: rule.severity,
         layer: rule.layer,
-        title: placeholders(&messages.plain(&key)),
+        title: messages.text(&key, args),
         meaning: part("meaning"),
         steps: lines(&part("steps")),
         expect: part("expect"),
+        ask: if rule.owner == Owner::You { String::new() } else { part("ask") },
         wrong: part("wrong"),
         entry: candidate.entry.id().to_owned(),
         source: candidate.entry.source().to_owned(),
         date: candidate.entry.date().to_owned(),
         doc: format!("explain {}", rule.code),
-        rule,
     })
 }

@@ -1,9 +1,11 @@
 //! Wording, from Fluent files under `locales/`. Codes, keys and arguments are never translated.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use regex_lite::Regex;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Language {
@@ -120,11 +122,59 @@ fn lookup(
         None => message.value()?,
     };
     let mut values = FluentArgs::new();
-    for (name, value) in args {
+    for (name, value) in args.iter().filter(|(_, value)| is_known(value)) {
         values.set(*name, argument(value));
+        values.set(format!("has_{name}"), "yes");
     }
     let mut errors = Vec::new();
-    Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+    let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+    Some(if errors.is_empty() { text } else { filled(bundle, &text) })
+}
+
+/// What a rule could not find out is no value of an argument.
+fn is_known(value: &str) -> bool {
+    !matches!(value.trim(), "" | "?" | "-")
+}
+
+/// `{$host}`, which Fluent leaves for an argument nobody gave, as the words for a host that is not known.
+fn filled(bundle: &FluentBundle<FluentResource>, text: &str) -> String {
+    static GAP: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\{\s*\$([A-Za-z0-9_-]+)\s*\}").ok());
+    let Some(gap) = GAP.as_ref() else { return text.to_owned() };
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = 0;
+    for found in gap.captures_iter(text) {
+        let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
+        filled += text.get(rest..whole.start()).unwrap_or_default();
+        let key = format!("some-{}", name.as_str().replace('_', "-"));
+        let words = bundle.get_message(&key).and_then(|message| message.value());
+        let words = words.map(|value| bundle.format_pattern(value, None, &mut Vec::new()).into_owned());
+        let words = sentence_case(&filled, words.unwrap_or_default());
+        // `the proxy { $proxy }`, `{ $proxy } 프록시`: the message has the noun already.
+        let noun = words.rsplit_once(' ').map(|(_, noun)| noun);
+        if let Some(before) = noun.and_then(|noun| filled.strip_suffix(&format!("{noun} "))) {
+            filled.truncate(before.len());
+        }
+        filled += &words;
+        rest = whole.end();
+        let after = text.get(rest..).unwrap_or_default().strip_prefix(' ').unwrap_or_default();
+        let again = noun.filter(|noun| {
+            after
+                .strip_prefix(*noun)
+                .is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphanumeric()))
+        });
+        rest += again.map_or(0, |noun| 1 + noun.len());
+    }
+    filled + text.get(rest..).unwrap_or_default()
+}
+
+/// The words with a capital letter if a sentence begins with them.
+fn sentence_case(before: &str, words: String) -> String {
+    let begins = before.is_empty() || before.ends_with(". ") || before.ends_with('\n');
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) if begins => first.to_uppercase().chain(letters).collect(),
+        _ => words,
+    }
 }
 
 /// Whole numbers as numbers, so that `{ $count -> [one] … }` works; written back they look the same.

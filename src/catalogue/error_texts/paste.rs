@@ -10,9 +10,21 @@ const LONGEST: usize = 64 << 10;
 /// The readings of one paste. A pattern is in the paste if it is in one of them.
 pub(super) struct Paste {
     /// On one line each, with plain quotes and single spaces.
-    pub(super) lines: Vec<String>,
+    pub(super) lines: Vec<Reading>,
     /// The same without spaces and punctuation, for languages whose spacing varies.
-    pub(super) dense: Vec<String>,
+    pub(super) dense: Vec<Reading>,
+}
+
+/// One form of the text, and the same in small letters.
+pub(super) struct Reading {
+    pub(super) text: String,
+    pub(super) small: String,
+}
+
+impl Reading {
+    fn of(text: String) -> Self {
+        Self { small: text.to_ascii_lowercase(), text }
+    }
 }
 
 impl Paste {
@@ -27,8 +39,8 @@ impl Paste {
                 }
             }
         }
-        let dense = lines.iter().map(|line| dense(line)).collect();
-        Self { lines, dense }
+        let dense = lines.iter().map(|line| Reading::of(dense(line))).collect();
+        Self { lines: lines.into_iter().map(Reading::of).collect(), dense }
     }
 }
 
@@ -216,8 +228,12 @@ fn without_prefix(line: &str) -> &str {
 mod tests {
     use super::*;
 
+    fn lines(text: &str) -> Vec<String> {
+        Paste::of(text).lines.into_iter().map(|reading| reading.text).collect()
+    }
+
     fn read(text: &str, words: &str) -> bool {
-        Paste::of(text).lines.iter().any(|line| line.contains(words))
+        lines(text).iter().any(|line| line.contains(words))
     }
 
     #[test]
@@ -237,7 +253,7 @@ mod tests {
             "connection&nbsp;reset by peer",
             "con\u{200b}nection reset by peer",
         ] {
-            assert!(read(text, words), "{text:?}: {:?}", Paste::of(text).lines);
+            assert!(read(text, words), "{text:?}: {:?}", lines(text));
         }
     }
 
@@ -245,13 +261,13 @@ mod tests {
     fn a_word_that_a_terminal_cut_is_whole_again() {
         let text =
             "An error occurred while the program was talking to its server: connection rese\nt by peer";
-        assert!(read(text, "connection reset by peer"), "{:?}", Paste::of(text).lines);
+        assert!(read(text, "connection reset by peer"), "{:?}", lines(text));
     }
 
     #[test]
     fn quotes_of_every_kind_are_one() {
         for text in ["it’s “here”", "it&#39;s &quot;here&quot;", "it\\u2019s \\\"here\\\""] {
-            assert!(read(text, "it's \"here\""), "{text:?}: {:?}", Paste::of(text).lines);
+            assert!(read(text, "it's \"here\""), "{text:?}: {:?}", lines(text));
         }
     }
 
@@ -263,7 +279,7 @@ mod tests {
     #[test]
     fn odd_escapes_are_no_panic() {
         for text in ["\\", "\\u12", "\\uD800 \\n", "%", "%2", "a+%zz", "%é%20"] {
-            assert!(!Paste::of(text).lines.is_empty());
+            assert!(!lines(text).is_empty());
         }
     }
 }

@@ -4,7 +4,7 @@ use super::endpoints::{date, is_slug};
 use super::fields::{Fields, Text};
 use super::source::{Source, Spot};
 use crate::catalogue::CatalogueError;
-use crate::catalogue::error_texts::{ErrorText, HowSure, Meaning, Pattern};
+use crate::catalogue::error_texts::{ErrorText, HowSure, Meaning, Pattern, is_dense};
 
 const FILE: &[&str] = &["date", "text"];
 const TEXT: &[&str] = &[
@@ -71,7 +71,7 @@ fn text(entry: &Fields<'_, '_>) -> Result<ErrorText, CatalogueError> {
     let language = language.map_or_else(|| "en".to_owned(), |language| language.value);
     let patterns = entry.one_or_more("pattern", "pattern = 'is currently blocked'")?;
     let unless = entry.some("unless", "unless = 'Premium Support'")?;
-    let pattern = |key: &'static str, text: &Text| Pattern::new(key, &text.value, &language);
+    let pattern = |key: &'static str, text: &Text| Pattern::new(key, &text.value, is_dense(&language));
     let Some(day) = date(entry)? else { return Err(entry.missing("date", "date = \"2026-11-01\"")) };
     let rendering = entry.flag("rendering")?.unwrap_or(false);
     Ok(ErrorText {

@@ -3,6 +3,7 @@
 use std::io::Read as _;
 
 use crate::case::secrets;
+use crate::catalogue::Named;
 use crate::cli::app::App;
 use crate::cli::args::lists::ExplainErrorOptions;
 use crate::cli::exit::Exit;
@@ -27,7 +28,7 @@ pub(crate) fn run(app: &mut App<'_>, options: &ExplainErrorOptions) -> Result<Ex
     let found = secrets::scan("text", &text);
     let mut secrets: Vec<_> = found.iter().map(|found| found.secret.word()).collect();
     secrets.dedup();
-    let explained = Explained::of(&candidates, secrets, &app.messages, exit.code())
+    let explained = Explained::of(&candidates, Named::of(&text), secrets, &app.messages, exit.code())
         .map_err(|error| Failed::usage(error.to_string()))?;
     let mut page = Vec::new();
     if format == Format::Json {
