@@ -148,7 +148,8 @@ fn the_package_holds_every_data_file_the_build_embeds() {
         .collect();
     assert!(other.is_empty(), "{other:?}");
     let listed: BTreeSet<_> = String::from_utf8_lossy(&listing.stdout).lines().map(str::to_owned).collect();
-    for folder in ["checks", "checks/endpoints", "locales/en", "locales/ko", "schemas"] {
+    for folder in ["checks", "checks/endpoints", "checks/error-texts", "locales/en", "locales/ko", "schemas"]
+    {
         for entry in std::fs::read_dir(root.join(folder)).unwrap().flatten().filter(|it| it.path().is_file())
         {
             let name = format!("{folder}/{}", entry.file_name().to_string_lossy());

@@ -1,0 +1,93 @@
+//! The same text as logs, terminals and web pages change it has the same answer.
+
+use super::table::catalogue;
+
+/// What happens to a text between the program that prints it and the user who pastes it.
+fn changed(text: &str) -> Vec<(&'static str, String)> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let with = |between: &str| {
+        let mut joined = String::new();
+        for (at, word) in words.iter().enumerate() {
+            joined += if at == 0 {
+                ""
+            } else if at % 6 == 0 {
+                between
+            } else {
+                " "
+            };
+            joined += word;
+        }
+        joined
+    };
+    let json = serde_json::to_string(&with("\n")).unwrap();
+    let html = text
+        .replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;");
+    let typographic = text.replace('\'', "’").replacen('"', "“", 1).replace('"', "”");
+    vec![
+        ("line breaks", with("\n    ")),
+        ("CRLF", with("\r\n")),
+        ("colours", format!("\u{1b}[1;31m{}\u{1b}[0m", with(" \u{1b}[33m"))),
+        (
+            "time and thread",
+            format!("2026-11-26 08:00:00,123 - MainThread - botocore.hooks - DEBUG - {text}"),
+        ),
+        ("time, on every line", format!("2026-11-26T08:00:00.123Z {}", with("\n2026-11-26T08:00:00.124Z "))),
+        ("a frame", format!("╷\n│ {}\n╵", with("\n│ "))),
+        ("JSON", json),
+        ("HTML", html),
+        ("typographic quotes", typographic),
+        ("80 columns", at_columns(text, 80)),
+    ]
+}
+
+/// Cut as a terminal cuts: in the middle of words.
+fn at_columns(text: &str, columns: usize) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    letters.chunks(columns).map(|line| line.iter().collect::<String>()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_changed_text_has_the_same_answer() {
+    let catalogue = catalogue();
+    let texts = catalogue.error_texts();
+    let answer = |text: &str| -> Vec<_> {
+        texts.candidates(text).iter().map(|candidate| (candidate.code.to_owned(), candidate.sure)).collect()
+    };
+    let mut wrong = Vec::new();
+    for example in texts.iter().flat_map(|entry| entry.examples()) {
+        let expected = answer(example);
+        for (how, text) in changed(example) {
+            let found = answer(&text);
+            if found != expected {
+                wrong.push(format!("{how}: {text:?}\n    {found:?}\n    not {expected:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Half a text may be known less well, and is never taken for something else with certainty.
+#[test]
+fn a_text_that_was_cut_off_is_not_taken_for_another() {
+    use aws_setup_doctor::catalogue::HowSure;
+    let catalogue = catalogue();
+    let texts = catalogue.error_texts();
+    let mut wrong = Vec::new();
+    for example in texts.iter().flat_map(|entry| entry.examples()) {
+        let whole: Vec<_> =
+            texts.candidates(example).iter().map(|candidate| candidate.code.to_owned()).collect();
+        let cut: String = example.chars().take(80).collect();
+        let found = texts.candidates(&cut);
+        if let Some(other) = found
+            .first()
+            .filter(|first| first.sure == HowSure::High && !whole.contains(&first.code.to_owned()))
+        {
+            wrong.push(format!("{cut}\n    {} is sure, not {whole:?}", other.code));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

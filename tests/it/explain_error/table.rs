@@ -1,0 +1,149 @@
+//! The table of error texts as a whole: its own examples, reported texts, and every modelled error.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use aws_setup_doctor::catalogue::{Catalogue, ErrorTexts, Overlay, Partition};
+use aws_setup_doctor::diagnosis::rule;
+use serde::Deserialize;
+
+pub(super) fn catalogue() -> Catalogue {
+    Catalogue::load(Partition::Aws, &Overlay::default()).unwrap()
+}
+
+pub(super) fn corpus(file: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/error-corpus").join(file);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn first(texts: &ErrorTexts, text: &str) -> Option<String> {
+    texts.candidates(text).first().map(|candidate| candidate.code.to_owned())
+}
+
+#[test]
+fn every_code_a_text_names_is_a_finding() {
+    let catalogue = catalogue();
+    let named = catalogue
+        .error_texts()
+        .iter()
+        .flat_map(|text| text.means().iter().map(move |it| (text.id(), it.code.as_str())));
+    let missing: Vec<_> = named.filter(|(_, code)| rule(code).is_none()).collect();
+    assert!(missing.is_empty(), "checks/error-texts names codes that no finding has: {missing:?}");
+}
+
+/// What an entry says of its own examples and counter-examples has to hold in the whole table.
+#[test]
+fn every_example_leads_to_its_codes_and_no_counter_example_does() {
+    let catalogue = catalogue();
+    let texts = catalogue.error_texts();
+    let mut wrong = Vec::new();
+    for entry in texts.iter() {
+        let expected: Vec<_> = entry.means().iter().map(|meaning| meaning.code.as_str()).collect();
+        for example in entry.examples() {
+            let found = texts.candidates(example);
+            let first: Vec<_> = found.iter().take(expected.len()).map(|candidate| candidate.code).collect();
+            if first != expected {
+                let entries: Vec<_> = texts.entries_in(example).iter().map(|entry| entry.id()).collect();
+                wrong.push(format!(
+                    "{}: {example}\n    {entries:?}\n    {first:?}, not {expected:?}",
+                    entry.id()
+                ));
+            }
+        }
+        for text in entry.counter_examples() {
+            if texts.entries_in(text).iter().any(|found| found.id() == entry.id()) {
+                wrong.push(format!("{}: matches its counter-example: {text}", entry.id()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_built_in_entry_can_be_used_and_names_who_shows_it() {
+    for entry in catalogue().error_texts().iter() {
+        assert!(entry.fault().is_none(), "{:?}", entry.fault());
+        assert!(!entry.clients().is_empty(), "{} names no client", entry.id());
+        assert!(["en", "ko"].contains(&entry.language()), "{}", entry.id());
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Reported {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    text: String,
+    /// None if no known error has the text.
+    code: Option<String>,
+}
+
+#[test]
+fn every_reported_text_leads_to_its_cause_first() {
+    let reported: Reported = toml::from_str(&corpus("reported.toml")).unwrap();
+    let catalogue = catalogue();
+    let mut wrong = Vec::new();
+    for case in &reported.case {
+        let found = first(catalogue.error_texts(), &case.text);
+        if found != case.code {
+            wrong.push(format!("{}\n    {found:?}, not {:?}", case.text, case.code));
+        }
+    }
+    assert!(reported.case.len() > 80 && wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// One modelled error: service, operation, error, reason, and the finding it leads to or why it leads to none.
+fn modelled() -> Vec<[String; 5]> {
+    let rows = corpus("modelled.tsv");
+    let rows = rows.lines().filter(|line| !line.starts_with('#'));
+    rows.map(|line| {
+        let fields: Vec<_> = line.split('\t').map(str::to_owned).collect();
+        fields.try_into().unwrap_or_else(|fields| panic!("five fields, not {fields:?}"))
+    })
+    .collect()
+}
+
+#[test]
+fn every_modelled_error_has_an_answer_or_a_reason_why_not() {
+    let catalogue = catalogue();
+    let mut wrong = Vec::new();
+    for [service, operation, error, reason, answer] in modelled() {
+        let reason = if reason == "-" { "" } else { &reason };
+        let text = format!("An error occurred ({error}) when calling the {operation} operation: {reason}");
+        let found = first(catalogue.error_texts(), &text);
+        let expected = if answer.starts_with("none: ") { None } else { Some(answer.clone()) };
+        if found != expected {
+            wrong.push(format!("{service} {text}\n    {found:?}, not {answer}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The wheel is fetched by hand or by CI: `pip download --no-deps --dest target botocore==1.44.8`.
+#[test]
+#[allow(clippy::print_stderr)] // a skip that nobody sees would be a lie
+fn the_list_of_modelled_errors_is_that_of_botocore() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let wheel: PathBuf = root.join("target/botocore-1.44.8-py3-none-any.whl");
+    if !wheel.exists() {
+        assert!(std::env::var_os("CI").is_none(), "CI has to fetch {}", wheel.display());
+        eprintln!("SKIPPED: not compared with botocore: {} is missing", wheel.display());
+        return;
+    }
+    let listed = Command::new("python3")
+        .arg(root.join("tests/error-corpus/modelled.py"))
+        .arg(&wheel)
+        .output()
+        .unwrap();
+    assert!(listed.status.success(), "{}", String::from_utf8_lossy(&listed.stderr));
+    let theirs: BTreeSet<String> =
+        String::from_utf8_lossy(&listed.stdout).lines().map(str::to_owned).collect();
+    let ours: BTreeSet<String> = modelled().iter().map(|row| row[..4].join("\t")).collect();
+    let missing: Vec<_> = theirs.symmetric_difference(&ours).collect();
+    assert!(theirs.len() > 300 && missing.is_empty(), "only one list has these: {missing:#?}");
+}
