@@ -7,7 +7,7 @@ mod choice;
 
 use crate::catalogue::{
     AwsCall, Canary, Catalogue, Check, CheckId, Disposition, Endpoint, EnvironmentProbe, Lane, List, Place,
-    Row, Step, Target,
+    Reason, Row, Step, Target,
 };
 use choice::Choice;
 
@@ -136,8 +136,8 @@ impl Plan {
 
 impl PlannedRow {
     /// The description stays, so that what was not checked is seen.
-    fn leave_out(&mut self, because: &str) {
-        self.row.disposition = Disposition::Skipped { because: because.to_owned() };
+    fn leave_out(&mut self, because: Reason) {
+        self.row.disposition = Disposition::Skipped { because };
         self.act = Act::None;
     }
 }
@@ -167,7 +167,7 @@ fn rows_of(catalogue: &Catalogue, check: &Check, request: &Request) -> Vec<Plann
     let unasked = matches!(act, Act::Ask(_)) && !request.interview;
     let mut planned = PlannedRow { row: plain_row(check), act };
     if unasked {
-        planned.leave_out("interview-off");
+        planned.leave_out(Reason::InterviewOff);
     }
     vec![planned]
 }
@@ -219,7 +219,7 @@ fn network_rows(catalogue: &Catalogue, check: &Check, lists: &[List], request: &
         if !request.allowlist.wants(endpoint.lists()) {
             let id = endpoint.id();
             let unwanted = rows.iter_mut().rev().take_while(|it| it.row.endpoint.as_ref() == Some(id));
-            unwanted.for_each(|it| it.leave_out("not-in-allowlist"));
+            unwanted.for_each(|it| it.leave_out(Reason::NotInAllowlist));
         }
     }
     rows
@@ -249,8 +249,8 @@ fn settle_controls(rows: &mut [PlannedRow], request: &Request) -> bool {
     let reaching = rows.iter().any(|it| matches!(it.act, Act::Reach { .. }));
     let because = match (request.controls, reaching) {
         (true, true) => None,
-        (false, _) => Some("controls-off"),
-        (true, false) => Some("no-host-to-control"),
+        (false, _) => Some(Reason::ControlsOff),
+        (true, false) => Some(Reason::NoHostToControl),
     };
     let mut may = false;
     for planned in rows.iter_mut().filter(|it| matches!(it.act, Act::Controls)) {

@@ -353,11 +353,10 @@ reason-not-proven-aws = something answered, and nothing proves that it was AWS
 reason-nothing-failed = nothing failed
 reason-redirected = --connect-to sends it elsewhere
 reason-no-proxy = no proxy is set
-reason-not-needed = not needed, because nothing failed
-reason-prerequisite = something it needs did not work
 reason-deadline = no time was left
     .give = Give more with --deadline
 reason-interrupted = the run was interrupted
+reason-unknown = a reason this version does not know
 
 # Lengths of time
 unit-d = { $count } d

@@ -288,11 +288,10 @@ reason-not-proven-aws = 응답이 있었지만 AWS의 응답이라는 증거가 
 reason-nothing-failed = 실패한 항목이 없음
 reason-redirected = --connect-to 옵션으로 다른 주소를 지정함
 reason-no-proxy = 프록시가 설정되어 있지 않음
-reason-not-needed = 실패한 항목이 없어 필요하지 않음
-reason-prerequisite = 먼저 필요한 항목이 동작하지 않음
 reason-deadline = 남은 시간이 없음
     .give = --deadline 옵션으로 시간을 늘리세요.
 reason-interrupted = 실행이 중단됨
+reason-unknown = 이 버전이 모르는 이유
 
 # 시간 단위
 unit-d = { $count }일

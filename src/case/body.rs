@@ -7,6 +7,7 @@ use super::reachable::Reachable;
 use super::visible;
 use crate::catalogue::{CaseTopic, Layer};
 use crate::diagnosis::Severity;
+use crate::evidence::Operation;
 use crate::report::document::Finding;
 use crate::report::{Document, Messages};
 
@@ -107,7 +108,8 @@ fn findings(document: &Document, messages: &Messages) -> Vec<String> {
 fn finding_line(document: &Document, finding: &Finding, messages: &Messages) -> String {
     let mut answers = Vec::new();
     for cited in finding.evidence.iter().filter_map(|it| it.id.as_ref()) {
-        let Some(seen) = document.evidence.iter().find(|it| it.id == *cited && it.operation == "aws_call")
+        let Some(seen) =
+            document.evidence.iter().find(|it| it.id == *cited && it.operation == Operation::AwsCall)
         else {
             continue;
         };

@@ -56,18 +56,45 @@ pub struct Listing {
     pub complete: bool,
 }
 
-words! {
-    /// Every IAM action of filing and following a case; `policy --with-case` lists them.
-    CaseAction {
-        DescribeCases = "support:DescribeCases",
-        DescribeCommunications = "support:DescribeCommunications",
-        CreateCase = "support:CreateCase",
-        AddCommunicationToCase = "support:AddCommunicationToCase",
-        AddAttachmentsToSet = "support:AddAttachmentsToSet",
-        /// Allows GetAttachmentUploadLinks, CompleteAttachmentUpload and DescribeAttachmentUploadStatus.
-        UploadAttachment = "support:UploadAttachment",
-    }
+/// Every IAM action of filing and following a case; `policy --with-case` lists them.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+pub enum CaseAction {
+    #[serde(rename = "support:DescribeCases")]
+    #[strum(serialize = "support:DescribeCases")]
+    DescribeCases,
+    #[serde(rename = "support:DescribeCommunications")]
+    #[strum(serialize = "support:DescribeCommunications")]
+    DescribeCommunications,
+    #[serde(rename = "support:CreateCase")]
+    #[strum(serialize = "support:CreateCase")]
+    CreateCase,
+    #[serde(rename = "support:AddCommunicationToCase")]
+    #[strum(serialize = "support:AddCommunicationToCase")]
+    AddCommunicationToCase,
+    #[serde(rename = "support:AddAttachmentsToSet")]
+    #[strum(serialize = "support:AddAttachmentsToSet")]
+    AddAttachmentsToSet,
+    /// Allows GetAttachmentUploadLinks, CompleteAttachmentUpload and DescribeAttachmentUploadStatus.
+    #[serde(rename = "support:UploadAttachment")]
+    #[strum(serialize = "support:UploadAttachment")]
+    UploadAttachment,
 }
+words!(CaseAction);
 
 /// A case as DescribeCases tells it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

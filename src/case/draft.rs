@@ -20,19 +20,36 @@ use crate::report::{Document, Language, Messages};
 pub const BODY_LIMIT: usize = 8_000;
 const SUBJECT_LIMIT: usize = 120;
 
-words! {
-    /// The languages AWS Support takes cases in.
-    CaseLanguage {
-        En = "en",
-        Ko = "ko",
-        Ja = "ja",
-        Zh = "zh",
-        Es = "es",
-        Pt = "pt",
-        Fr = "fr",
-        Tr = "tr",
-    }
+/// The languages AWS Support takes cases in.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum CaseLanguage {
+    En,
+    Ko,
+    Ja,
+    Zh,
+    Es,
+    Pt,
+    Fr,
+    Tr,
 }
+words!(CaseLanguage);
 
 impl CaseLanguage {
     /// The language the text is written in: Korean, else English.
@@ -44,14 +61,31 @@ impl CaseLanguage {
     }
 }
 
-words! {
-    /// How the person would like to be answered. The API has no field for it, so it stands in the text.
-    Contact {
-        Web = "web",
-        Phone = "phone",
-        Chat = "chat",
-    }
+/// How the person would like to be answered. The API has no field for it, so it stands in the text.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Contact {
+    Web,
+    Phone,
+    Chat,
 }
+words!(Contact);
 
 /// What the person adds to the report.
 #[derive(Clone, Debug)]

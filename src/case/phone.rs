@@ -26,13 +26,34 @@ pub trait PhoneDesk: Send + Sync {
     ) -> BoxFuture<'a, Result<String, PhoneError>>;
 }
 
-words! {
-    /// The IAM actions of `phone verify`; `policy --with-phone` lists them.
-    PhoneAction {
-        Send = "account:SendPhoneNumberVerification",
-        Verify = "account:VerifyPhoneNumber",
-    }
+/// The IAM actions of `phone verify`; `policy --with-phone` lists them.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum PhoneAction {
+    #[serde(rename = "account:SendPhoneNumberVerification")]
+    #[strum(serialize = "account:SendPhoneNumberVerification")]
+    Send,
+    #[serde(rename = "account:VerifyPhoneNumber")]
+    #[strum(serialize = "account:VerifyPhoneNumber")]
+    Verify,
 }
+words!(PhoneAction);
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PhoneError {

@@ -53,48 +53,132 @@ pub enum Step {
     Ask(String),
 }
 
-words! {
-    EnvironmentProbe {
-        Link = "link",
-        Resolver = "resolver",
-        Proxy = "proxy",
-        TrustStores = "trust-stores",
-        Clock = "clock",
-        Locale = "locale",
-    }
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum EnvironmentProbe {
+    Link,
+    Resolver,
+    Proxy,
+    TrustStores,
+    Clock,
+    Locale,
 }
+words!(EnvironmentProbe);
 
-words! {
-    /// Every AWS API call the doctor can make while reading. Named as IAM names the API operation.
-    AwsCall {
-        GetCallerIdentity = "sts:GetCallerIdentity",
-        GetAccountInformation = "account:GetAccountInformation",
-        GetContactInformation = "account:GetContactInformation",
-        GetAlternateContact = "account:GetAlternateContact",
-        ListRegions = "account:ListRegions",
-        GetAccountPlanState = "freetier:GetAccountPlanState",
-        ListRecommendedActions = "bcm-recommended-actions:ListRecommendedActions",
-        DescribeRegions = "ec2:DescribeRegions",
-        ListBuckets = "s3:ListBuckets",
-        DescribeOrganization = "organizations:DescribeOrganization",
-        DescribeAccount = "organizations:DescribeAccount",
-        ListAwsServiceAccess = "organizations:ListAWSServiceAccessForOrganization",
-        ListDelegatedAdministrators = "organizations:ListDelegatedAdministrators",
-        GetAccountSummary = "iam:GetAccountSummary",
-        ListInstances = "sso:ListInstances",
-        DescribeInstance = "sso:DescribeInstance",
-        ListPermissionSets = "sso:ListPermissionSets",
-        ListManagedPolicies = "sso:ListManagedPoliciesInPermissionSet",
-        ListAccountAssignments = "sso:ListAccountAssignments",
-        ListUsers = "identitystore:ListUsers",
-        DescribeSeverityLevels = "support:DescribeSeverityLevels",
-        DescribeServices = "support:DescribeServices",
-        DescribeSupportedLanguages = "support:DescribeSupportedLanguages",
-        DescribeCreateCaseOptions = "support:DescribeCreateCaseOptions",
-        RegisterClient = "sso-oidc:RegisterClient",
-        StartDeviceAuthorization = "sso-oidc:StartDeviceAuthorization",
-    }
+/// Every AWS API call the doctor can make while reading. Named as IAM names the API operation.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+pub enum AwsCall {
+    #[serde(rename = "sts:GetCallerIdentity")]
+    #[strum(serialize = "sts:GetCallerIdentity")]
+    GetCallerIdentity,
+    #[serde(rename = "account:GetAccountInformation")]
+    #[strum(serialize = "account:GetAccountInformation")]
+    GetAccountInformation,
+    #[serde(rename = "account:GetContactInformation")]
+    #[strum(serialize = "account:GetContactInformation")]
+    GetContactInformation,
+    #[serde(rename = "account:GetAlternateContact")]
+    #[strum(serialize = "account:GetAlternateContact")]
+    GetAlternateContact,
+    #[serde(rename = "account:ListRegions")]
+    #[strum(serialize = "account:ListRegions")]
+    ListRegions,
+    #[serde(rename = "freetier:GetAccountPlanState")]
+    #[strum(serialize = "freetier:GetAccountPlanState")]
+    GetAccountPlanState,
+    #[serde(rename = "bcm-recommended-actions:ListRecommendedActions")]
+    #[strum(serialize = "bcm-recommended-actions:ListRecommendedActions")]
+    ListRecommendedActions,
+    #[serde(rename = "ec2:DescribeRegions")]
+    #[strum(serialize = "ec2:DescribeRegions")]
+    DescribeRegions,
+    #[serde(rename = "s3:ListBuckets")]
+    #[strum(serialize = "s3:ListBuckets")]
+    ListBuckets,
+    #[serde(rename = "organizations:DescribeOrganization")]
+    #[strum(serialize = "organizations:DescribeOrganization")]
+    DescribeOrganization,
+    #[serde(rename = "organizations:DescribeAccount")]
+    #[strum(serialize = "organizations:DescribeAccount")]
+    DescribeAccount,
+    #[serde(rename = "organizations:ListAWSServiceAccessForOrganization")]
+    #[strum(serialize = "organizations:ListAWSServiceAccessForOrganization")]
+    ListAwsServiceAccess,
+    #[serde(rename = "organizations:ListDelegatedAdministrators")]
+    #[strum(serialize = "organizations:ListDelegatedAdministrators")]
+    ListDelegatedAdministrators,
+    #[serde(rename = "iam:GetAccountSummary")]
+    #[strum(serialize = "iam:GetAccountSummary")]
+    GetAccountSummary,
+    #[serde(rename = "sso:ListInstances")]
+    #[strum(serialize = "sso:ListInstances")]
+    ListInstances,
+    #[serde(rename = "sso:DescribeInstance")]
+    #[strum(serialize = "sso:DescribeInstance")]
+    DescribeInstance,
+    #[serde(rename = "sso:ListPermissionSets")]
+    #[strum(serialize = "sso:ListPermissionSets")]
+    ListPermissionSets,
+    #[serde(rename = "sso:ListManagedPoliciesInPermissionSet")]
+    #[strum(serialize = "sso:ListManagedPoliciesInPermissionSet")]
+    ListManagedPolicies,
+    #[serde(rename = "sso:ListAccountAssignments")]
+    #[strum(serialize = "sso:ListAccountAssignments")]
+    ListAccountAssignments,
+    #[serde(rename = "identitystore:ListUsers")]
+    #[strum(serialize = "identitystore:ListUsers")]
+    ListUsers,
+    #[serde(rename = "support:DescribeSeverityLevels")]
+    #[strum(serialize = "support:DescribeSeverityLevels")]
+    DescribeSeverityLevels,
+    #[serde(rename = "support:DescribeServices")]
+    #[strum(serialize = "support:DescribeServices")]
+    DescribeServices,
+    #[serde(rename = "support:DescribeSupportedLanguages")]
+    #[strum(serialize = "support:DescribeSupportedLanguages")]
+    DescribeSupportedLanguages,
+    #[serde(rename = "support:DescribeCreateCaseOptions")]
+    #[strum(serialize = "support:DescribeCreateCaseOptions")]
+    DescribeCreateCaseOptions,
+    #[serde(rename = "sso-oidc:RegisterClient")]
+    #[strum(serialize = "sso-oidc:RegisterClient")]
+    RegisterClient,
+    #[serde(rename = "sso-oidc:StartDeviceAuthorization")]
+    #[strum(serialize = "sso-oidc:StartDeviceAuthorization")]
+    StartDeviceAuthorization,
 }
+words!(AwsCall);
 
 impl AwsCall {
     /// Whether credentials go with it.

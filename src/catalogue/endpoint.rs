@@ -165,67 +165,137 @@ impl Endpoint {
     }
 }
 
-words! {
-    /// The published lists an endpoint belongs to.
-    List {
-        Guide2023 = "guide-2023",
-        Portal = "portal",
-        SignIn = "sign-in",
-        SignUp = "sign-up",
-        Console = "console",
-        Cli = "cli",
-        DoctorApi = "doctor-api",
-        /// Domain endings AWS names for its console; far wider than `console`, listed only when asked for.
-        ConsoleSuffix = "console-suffix",
-        /// Where the AWS CLI is downloaded from.
-        CliDownload = "cli-download",
-        /// AWS's own MCP server.
-        Mcp = "mcp",
-        /// Hosts probed only as controls, when another host failed.
-        Control = "control",
-        /// Hosts from `--endpoints`.
-        Own = "own",
-    }
+/// The published lists an endpoint belongs to.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum List {
+    #[serde(rename = "guide-2023")]
+    #[strum(serialize = "guide-2023")]
+    Guide2023,
+    Portal,
+    SignIn,
+    SignUp,
+    Console,
+    Cli,
+    DoctorApi,
+    /// Domain endings AWS names for its console; far wider than `console`, listed only when asked for.
+    ConsoleSuffix,
+    /// Where the AWS CLI is downloaded from.
+    CliDownload,
+    /// AWS's own MCP server.
+    Mcp,
+    /// Hosts probed only as controls, when another host failed.
+    Control,
+    /// Hosts from `--endpoints`.
+    Own,
 }
+words!(List);
 
-words! {
-    /// What the host is for; its wording is `purpose-<word>` in `locales/`.
-    Purpose {
-        AccessPortal = "access-portal",
-        PortalAssets = "portal-assets",
-        SignIn = "sign-in",
-        SignUp = "sign-up",
-        Captcha = "captcha",
-        ThreatProtection = "threat-protection",
-        Console = "console",
-        ConsoleAssets = "console-assets",
-        ConsoleApi = "console-api",
-        CliDownload = "cli-download",
-        Mcp = "mcp",
-        CliSignIn = "cli-sign-in",
-        BuilderId = "builder-id",
-        DoctorApi = "doctor-api",
-        Control = "control",
-        IdentityProvider = "identity-provider",
-        Own = "own",
-    }
+/// What the host is for; its wording is `purpose-<word>` in `locales/`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Purpose {
+    AccessPortal,
+    PortalAssets,
+    SignIn,
+    SignUp,
+    Captcha,
+    ThreatProtection,
+    Console,
+    ConsoleAssets,
+    ConsoleApi,
+    CliDownload,
+    Mcp,
+    CliSignIn,
+    BuilderId,
+    DoctorApi,
+    Control,
+    IdentityProvider,
+    Own,
 }
+words!(Purpose);
 
-words! {
-    IpSupport {
-        Ipv4 = "ipv4",
-        Dual = "dual",
-    }
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum IpSupport {
+    Ipv4,
+    Dual,
 }
+words!(IpSupport);
 
-words! {
-    /// How sure we are that the entry is needed.
-    Sure {
-        /// In a list AWS publishes.
-        Documented = "documented",
-        /// Follows from AWS's own client code or endpoint rules.
-        Derived = "derived",
-        /// Plausible; no page of AWS's was found that says so.
-        Assumed = "assumed",
-    }
+/// How sure we are that the entry is needed.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Sure {
+    /// In a list AWS publishes.
+    Documented,
+    /// Follows from AWS's own client code or endpoint rules.
+    Derived,
+    /// Plausible; no page of AWS's was found that says so.
+    Assumed,
 }
+words!(Sure);

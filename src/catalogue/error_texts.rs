@@ -12,14 +12,31 @@ pub use named::{Named, NamedPart};
 use paste::Paste;
 pub(super) use pattern::Pattern;
 
-words! {
-    /// How sure a text alone makes a finding.
-    HowSure {
-        High = "high",
-        Medium = "medium",
-        Low = "low",
-    }
+/// How sure a text alone makes a finding.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum HowSure {
+    High,
+    Medium,
+    Low,
 }
+words!(HowSure);
 
 /// One kind of text.
 #[derive(Clone, Debug)]

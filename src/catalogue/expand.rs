@@ -2,7 +2,7 @@
 
 use super::parse::{is_label, row_name};
 use super::{
-    Catalogue, Category, CheckId, Disposition, Endpoint, Lane, List, Place, Row, Step, Target,
+    Catalogue, Category, CheckId, Disposition, Endpoint, Lane, List, Place, Reason, Row, Step, Target,
     region_partition,
 };
 
@@ -110,8 +110,8 @@ impl Catalogue {
 
     fn row_without_target(&self, endpoint: &Endpoint, filling: &Filling<'_>) -> Row {
         let disposition = match missing(endpoint, filling) {
-            Some(key) => Disposition::Skipped { because: format!("needs-{key}") },
-            None => Disposition::Na { because: "pattern-not-testable".to_owned() },
+            Some(because) => Disposition::Skipped { because },
+            None => Disposition::Na { because: Reason::PatternNotTestable },
         };
         Row { disposition, ..self.bare_row(endpoint) }
     }
@@ -238,15 +238,15 @@ fn fill(template: &str, key: &str, value: Option<&str>) -> Option<String> {
 }
 
 /// The first part that was not given, in the order people know them.
-fn missing(endpoint: &Endpoint, filling: &Filling<'_>) -> Option<&'static str> {
+fn missing(endpoint: &Endpoint, filling: &Filling<'_>) -> Option<Reason> {
     let asks = |key: &str| endpoint.hosts.iter().any(|it| it.contains(key));
     if asks("{directory}") && filling.directory.is_none() {
-        return Some("directory");
+        return Some(Reason::NeedsDirectory);
     }
     if asks("{instance}") && filling.instance.is_none() {
-        return Some("instance");
+        return Some(Reason::NeedsInstance);
     }
-    (asks("{region}") && filling.regions.is_empty()).then_some("region")
+    (asks("{region}") && filling.regions.is_empty()).then_some(Reason::NeedsRegion)
 }
 
 /// (label, path); an endpoint without paths is asked for `/`.

@@ -13,18 +13,35 @@ pub struct Vendor {
     pub slug: Option<String>,
 }
 
-words! {
-    /// Where a pattern is looked for.
-    Mark {
-        DnsAddress = "dns-address",
-        DnsName = "dns-name",
-        CertificateIssuer = "certificate-issuer",
-        HttpHeader = "http-header",
-        HttpLocation = "http-location",
-        HttpTitle = "http-title",
-        HttpBody = "http-body",
-    }
+/// Where a pattern is looked for.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Mark {
+    DnsAddress,
+    DnsName,
+    CertificateIssuer,
+    HttpHeader,
+    HttpLocation,
+    HttpTitle,
+    HttpBody,
 }
+words!(Mark);
 
 /// One pattern. `high` confidence means the pattern is used by this product alone.
 #[derive(Clone, Debug)]

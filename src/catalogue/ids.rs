@@ -43,23 +43,16 @@ macro_rules! text_id {
 text_id!(CheckId);
 text_id!(EndpointId);
 
-/// An enum whose JSON, TOML and command-line spelling is one word.
+/// Gives an enum whose words `strum` spells the list of its values and one way to read and write a word.
+/// The spelling in JSON (`serde`) is the same; a test compares the two.
 macro_rules! words {
-    ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$outer])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-        pub enum $name {
-            $($(#[$inner])* #[serde(rename = $word)] $variant),+
-        }
-
+    ($name:ident) => {
         impl $name {
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
+            pub const ALL: &[Self] = <Self as strum::VariantArray>::VARIANTS;
 
             /// The stable word, as in JSON and on the command line.
             pub fn word(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word),+
-                }
+                self.into()
             }
         }
 
@@ -67,77 +60,189 @@ macro_rules! words {
             type Err = String;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Self::ALL.iter().copied().find(|it| it.word() == text).ok_or_else(|| {
-                    let known: Vec<_> = Self::ALL.iter().map(|it| it.word()).collect();
+                Self::ALL.iter().copied().find(|value| value.word() == text).ok_or_else(|| {
+                    let known: Vec<_> = Self::ALL.iter().map(|value| value.word()).collect();
                     format!("`{text}` is not one of {}", known.join(", "))
                 })
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.pad(self.word())
             }
         }
     };
 }
 pub(crate) use words;
 
-words! {
-    /// The families of checks, in probing order.
-    Category {
-        Environment = "environment",
-        Network = "network",
-        Credentials = "credentials",
-        Activation = "activation",
-        Verification = "verification",
-        Payment = "payment",
-        IdentityCenter = "identity-center",
-        Support = "support",
-    }
+/// The families of checks, in probing order.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Category {
+    Environment,
+    Network,
+    Credentials,
+    Activation,
+    Verification,
+    Payment,
+    IdentityCenter,
+    Support,
 }
+words!(Category);
 
-words! {
-    Partition {
-        Aws = "aws",
-        AwsUsGov = "aws-us-gov",
-        AwsCn = "aws-cn",
-        AwsEusc = "aws-eusc",
-    }
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Partition {
+    Aws,
+    AwsUsGov,
+    AwsCn,
+    AwsEusc,
 }
+words!(Partition);
 
-words! {
-    /// Which way a host is reached. `proxy` is what the AWS CLI and SDKs would use.
-    Lane {
-        Direct = "direct",
-        Proxy = "proxy",
-    }
+/// Which way a host is reached. `proxy` is what the AWS CLI and SDKs would use.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Lane {
+    Direct,
+    Proxy,
 }
+words!(Lane);
 
-words! {
-    /// Where on the way to an answer something happened, lowest first.
-    Layer {
-        Environment = "environment",
-        Resolve = "resolve",
-        Connect = "connect",
-        ProxyConnect = "proxy_connect",
-        Tls = "tls",
-        Http = "http",
-        Aws = "aws",
-    }
+/// Where on the way to an answer something happened, lowest first.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Layer {
+    Environment,
+    Resolve,
+    Connect,
+    ProxyConnect,
+    Tls,
+    Http,
+    Aws,
 }
+words!(Layer);
 
-words! {
-    /// Who can mend it.
-    Owner {
-        You = "you",
-        NetworkTeam = "network_team",
-        DnsTeam = "dns_team",
-        GatewayTeam = "gateway_team",
-        ItDesktop = "it_desktop",
-        AwsAdmin = "aws_admin",
-        AwsSupport = "aws_support",
-        Bank = "bank",
-        Isp = "isp",
+/// Who can fix it.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Owner {
+    You,
+    NetworkTeam,
+    DnsTeam,
+    GatewayTeam,
+    ItDesktop,
+    AwsAdmin,
+    AwsSupport,
+    Bank,
+    Isp,
+}
+words!(Owner);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{
+        AwsCall, CaseTopic, EnvironmentProbe, HowSure, IpSupport, List, Mark, Purpose, Reason, Sure,
+    };
+
+    #[test]
+    fn json_spells_every_word_as_the_command_line_does() {
+        fn same<T: Copy + Serialize + Into<&'static str>>(all: &[T]) {
+            for value in all {
+                let word: &'static str = (*value).into();
+                assert_eq!(serde_json::to_value(value).unwrap(), word);
+            }
+        }
+        same(Category::ALL);
+        same(Partition::ALL);
+        same(Lane::ALL);
+        same(Layer::ALL);
+        same(Owner::ALL);
+        same(AwsCall::ALL);
+        same(EnvironmentProbe::ALL);
+        same(List::ALL);
+        same(Purpose::ALL);
+        same(IpSupport::ALL);
+        same(Sure::ALL);
+        same(HowSure::ALL);
+        same(Mark::ALL);
+        same(CaseTopic::ALL);
+        same(Reason::ALL);
     }
 }

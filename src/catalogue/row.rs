@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Category, CheckId, EndpointId, Lane, Purpose};
+use super::{Category, CheckId, EndpointId, Lane, Purpose, Reason};
 
 /// What a row is about. A row from a saved file is only a description: it cannot be probed,
 /// because only the catalogue makes a [`super::Target`].
@@ -33,18 +33,19 @@ pub struct Row {
     pub disposition: Disposition,
 }
 
-/// Whether a row is probed at all, and if not, why: a reason is a message key
-/// (`reason-<key>` in `locales/`), never prose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+/// Whether a row is probed at all, and if not, why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Disposition {
     Run,
     /// Does not apply, e.g. a wildcard pattern with no known host.
     Na {
-        because: String,
+        #[schemars(with = "String")]
+        because: Reason,
     },
     /// Left out: by the user, or because something was not given.
     Skipped {
-        because: String,
+        #[schemars(with = "String")]
+        because: Reason,
     },
 }

@@ -6,13 +6,30 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::words;
 
-words! {
-    /// What the case is about.
-    CaseTopic {
-        Activation = "activation",
-        Verification = "verification",
-    }
+/// What the case is about.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum CaseTopic {
+    Activation,
+    Verification,
 }
+words!(CaseTopic);
 
 /// A pair of codes as it was last seen.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -83,16 +83,33 @@ impl Need {
     }
 }
 
-words! {
-    /// What a finding does to a task.
-    Does {
-        Stops = "stops",
-        Degrades = "degrades",
-        /// The task was not set up at all: nothing can be said of it.
-        LeavesOpen = "leaves-open",
-        Nothing = "nothing",
-    }
+/// What a finding does to a task.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Does {
+    Stops,
+    Degrades,
+    /// The task was not set up at all: nothing can be said of it.
+    LeavesOpen,
+    Nothing,
 }
+words!(Does);
 
 /// What findings of these codes do, where their severity does not say it.
 #[derive(Clone, Debug)]

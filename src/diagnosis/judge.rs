@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::code::Code;
 use super::{Finding, Index, OpenQuestion, Severity, TaskResult, View, claims, questions, status, tasks};
 use crate::catalogue::{Catalogue, CheckId, Layer};
-use crate::evidence::{Evidence, EvidenceId, Observation};
+use crate::evidence::{Evidence, EvidenceId, Observation, Reason};
 
 /// `blocked` names `blocked_by`; `na` does not apply; `unknown` could not be determined;
 /// `error` means the probe itself broke.
@@ -38,7 +38,7 @@ pub struct CheckResult {
     /// Codes, in order.
     pub findings: Vec<Code>,
     /// Why it is `na`, `skipped` or `unknown`: a `reason-<key>` message key.
-    pub because: Option<String>,
+    pub because: Option<Reason>,
     /// IAM actions without which it is `unknown`.
     pub missing_actions: Vec<&'static str>,
 }

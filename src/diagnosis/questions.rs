@@ -3,6 +3,7 @@
 use super::compare::answers;
 use super::{CheckResult, Status, View};
 use crate::catalogue::{AwsCall, Category, Check, CheckId, Step};
+use crate::evidence::Reason;
 
 /// A question of the plan that was not put.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub(super) fn questions(view: View<'_>, results: &[CheckResult]) -> Vec<OpenQues
         _ => false,
     };
     let unasked = |check: &&Check| {
-        results.iter().any(|it| it.id == *check.id() && it.because.as_deref() == Some("interview-off"))
+        results.iter().any(|it| it.id == *check.id() && it.because == Some(Reason::InterviewOff))
     };
     let checks = view.catalogue.checks().iter().filter(unasked).filter(|it| wanted(it));
     let questions = checks.filter_map(|check| match check.step() {
@@ -49,7 +50,7 @@ fn is_open(view: View<'_>, results: &[CheckResult], category: Category) -> bool 
         _ => false,
     };
     let unsettled = |result: &CheckResult| {
-        let chosen = !matches!(result.because.as_deref(), Some("not-selected" | "left-out"));
+        let chosen = !matches!(result.because, Some(Reason::NotSelected | Reason::LeftOut));
         chosen && !matches!(result.status, Status::Ok | Status::Na)
     };
     let deciding = view.catalogue.checks().iter().filter(decides);

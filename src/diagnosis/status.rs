@@ -9,7 +9,7 @@ use super::facts::aws::Call;
 use super::{CheckResult, Finding, RowView, Severity, Status};
 use crate::catalogue::{CheckId, Disposition, Lane, Layer};
 use crate::evidence::aws::{AwsAnswer, AwsFacts};
-use crate::evidence::{Data, FailureKind, Observation, Outcome};
+use crate::evidence::{Data, FailureKind, Observation, Outcome, Reason};
 
 /// What the findings say of each row.
 #[derive(Default)]
@@ -49,9 +49,9 @@ pub(super) fn of(row: &RowView<'_>, found: &ByRow<'_>) -> CheckResult {
         .or_else(|| uncredentialed_because(row, found));
     let blocked_by: Vec<CheckId> = cause.cloned().into_iter().collect();
     let (status, because) = if let Disposition::Na { because } = &row.row.disposition {
-        (Status::Na, Some(because.clone()))
+        (Status::Na, Some(*because))
     } else if let Disposition::Skipped { because } = &row.row.disposition {
-        (Status::Skipped, Some(because.clone()))
+        (Status::Skipped, Some(*because))
     } else if row.own().any(|it| matches!(it.data, Data::Probe(_)) && it.failure().is_some()) {
         (Status::Error, None)
     } else if about(Severity::Fail) {
@@ -59,9 +59,9 @@ pub(super) fn of(row: &RowView<'_>, found: &ByRow<'_>) -> CheckResult {
     } else if !blocked_by.is_empty() {
         (Status::Blocked, None)
     } else if row.lane() == Some(Lane::Proxy) && !row.reached_aws() && bypasses_proxy(row) {
-        (Status::Na, Some("bypasses-proxy".to_owned()))
+        (Status::Na, Some(Reason::BypassesProxy))
     } else if proxy_twin(row).is_some() && !row.reached_aws() && closed_by_design(row.view()) {
-        (Status::Na, Some("direct-closed-by-design".to_owned()))
+        (Status::Na, Some(Reason::DirectClosedByDesign))
     } else if about(Severity::Warn) {
         (Status::Warn, None)
     } else {
@@ -99,46 +99,45 @@ fn unanswered_because<'a>(row: &RowView<'a>, found: &ByRow<'_>) -> Option<&'a Ch
 
 /// What keeps the credentials from being had keeps everything that is asked with them.
 fn uncredentialed_because<'a>(row: &RowView<'_>, found: &ByRow<'a>) -> Option<&'a CheckId> {
-    let unasked =
-        |it: &Outcome| matches!(it, Outcome::NotRun { because } if because == "credentials-unusable");
+    let unasked = |it: &Outcome| matches!(it, Outcome::NotRun { because: Reason::CredentialsUnusable });
     row.own().find(|it| unasked(&it.outcome))?;
     found.blocked_by.get(&CheckId::new("credentials.identity")).copied()
 }
 
 /// No finding speaks of the row.
-fn plain(row: &RowView<'_>) -> (Status, Option<String>) {
+fn plain(row: &RowView<'_>) -> (Status, Option<Reason>) {
     let mut own = row.own().peekable();
     if own.peek().is_none() {
         let controls = row.all_made().next().is_some();
         let is_controls = row.id().as_str() == "network.controls";
         return match (is_controls, controls) {
             (true, true) => (Status::Ok, None),
-            (true, false) => (Status::Na, Some("controls-not-needed".to_owned())),
-            (false, _) => (Status::Unknown, Some("not-observed".to_owned())),
+            (true, false) => (Status::Na, Some(Reason::ControlsNotNeeded)),
+            (false, _) => (Status::Unknown, Some(Reason::NotObserved)),
         };
     }
     let not_run = row.own().find_map(|it| match &it.outcome {
-        Outcome::NotRun { because } => Some(because.clone()),
+        Outcome::NotRun { because } => Some(*because),
         _ => None,
     });
     if row.lane().is_some() {
         return match (row.reached_aws(), not_run) {
             (true, _) => (Status::Ok, None),
             (false, Some(because)) => (Status::Unknown, Some(because)),
-            (false, None) => (Status::Unknown, Some("not-proven-aws".to_owned())),
+            (false, None) => (Status::Unknown, Some(Reason::NotProvenAws)),
         };
     }
     let failed = row.own().any(|it| it.failure().is_some());
     let seen = row.own().any(|it| it.seen());
     if row.calls().any(|it| names_unknown_state(it.data)) {
-        return (Status::Unknown, Some("aws-state-unknown".to_owned()));
+        return (Status::Unknown, Some(Reason::AwsStateUnknown));
     }
     if let Some(because) = row.own().find_map(only_told) {
-        return (Status::Unknown, Some(because.to_owned()));
+        return (Status::Unknown, Some(because));
     }
     match (not_run, failed) {
-        (_, true) => (Status::Unknown, Some(why_failed(row).to_owned())),
-        (Some(because), false) => match not_run_is(&because) {
+        (_, true) => (Status::Unknown, Some(why_failed(row))),
+        (Some(because), false) => match not_run_is(because) {
             // What was asked was answered, and the rest does not arise.
             Status::Na if seen => (Status::Ok, None),
             status => (status, Some(because)),
@@ -147,43 +146,36 @@ fn plain(row: &RowView<'_>) -> (Status, Option<String>) {
     }
 }
 
-/// Not asked for want of something the person can give, because it does not arise here, or for no good reason.
-fn not_run_is(because: &str) -> Status {
-    match because {
-        "no-credentials" | "no-portal" | "not-asked" => Status::Skipped,
-        "no-organization"
-        | "not-management-account"
-        | "no-support-plan"
-        | "no-instance"
-        | "account-instance"
-        | "not-in-partition"
-        | "nothing-failed" => Status::Na,
-        _ => Status::Unknown,
+fn not_run_is(because: Reason) -> Status {
+    match because.disposition() {
+        Some(Disposition::Na { .. }) => Status::Na,
+        Some(Disposition::Skipped { .. }) => Status::Skipped,
+        Some(Disposition::Run) | None => Status::Unknown,
     }
 }
 
 /// No rule rests a finding on this pasted text alone.
-fn only_told(observation: &Observation) -> Option<&'static str> {
+fn only_told(observation: &Observation) -> Option<Reason> {
     match &observation.data {
-        Data::ErrorText(text) if text.candidates.is_empty() => Some("error-text-unknown"),
-        Data::ErrorText(_) => Some("error-text-only"),
+        Data::ErrorText(text) if text.candidates.is_empty() => Some(Reason::ErrorTextUnknown),
+        Data::ErrorText(_) => Some(Reason::ErrorTextOnly),
         _ => None,
     }
 }
 
 /// Why a call has no usable answer. None of it says anything about the account.
-fn why_failed(row: &RowView<'_>) -> &'static str {
+fn why_failed(row: &RowView<'_>) -> Reason {
     let some = |is: fn(&Call<'_>) -> bool| row.calls().any(|it| is(&it));
     if some(|call| call.is_denied()) {
-        "aws-access-denied"
+        Reason::AwsAccessDenied
     } else if some(|call| call.is_throttled()) {
-        "aws-throttled"
+        Reason::AwsThrottled
     } else if some(|call| call.not_a_customer()) {
-        "aws-service-refused"
+        Reason::AwsServiceRefused
     } else if some(|it| it.observation.failed_with(FailureKind::AwsUnreachable)) {
-        "aws-unreachable"
+        Reason::AwsUnreachable
     } else {
-        "aws-call-failed"
+        Reason::AwsCallFailed
     }
 }
 
@@ -206,24 +198,8 @@ fn names_unknown_state(answer: &AwsAnswer) -> bool {
 /// One address that fails beside one that works does not end the way.
 fn layer(row: &RowView<'_>) -> Option<Layer> {
     let of = |seen: bool| row.own().filter(move |it| if seen { it.seen() } else { it.failure().is_some() });
-    let passed: Vec<_> = of(true).filter_map(|it| layer_of(&it.data)).collect();
-    let failed = of(false).filter_map(|it| layer_of(&it.data)).filter(|it| !passed.contains(it)).min();
+    let passed: Vec<_> = of(true).filter_map(|it| it.data.layer()).collect();
+    let failed = of(false).filter_map(|it| it.data.layer()).filter(|it| !passed.contains(it)).min();
     let reached = passed.iter().copied().max();
     if row.reached_aws() { reached } else { failed.or(reached) }
-}
-
-pub(super) fn layer_of(data: &Data) -> Option<Layer> {
-    Some(match data {
-        Data::Link(_) | Data::ResolverConfig(_) | Data::ProxyConfig(_) | Data::TrustStores(_) => {
-            Layer::Environment
-        }
-        Data::Clock(_) | Data::Locale(_) => Layer::Environment,
-        Data::Resolve(_) | Data::DnsQuery(_) => Layer::Resolve,
-        Data::Connect(_) => Layer::Connect,
-        Data::ProxyConnect(_) => Layer::ProxyConnect,
-        Data::TlsHandshake(_) => Layer::Tls,
-        Data::HttpGet(_) => Layer::Http,
-        Data::AwsCall(_) | Data::ErrorText(_) => Layer::Aws,
-        Data::Interview(_) | Data::Probe(_) => return None,
-    })
 }

@@ -16,7 +16,8 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{CheckId, Lane, Partition, Row};
+pub use crate::catalogue::Reason;
+use crate::catalogue::{CheckId, Lane, Layer, Partition, Row, words};
 
 pub const SCHEMA: &str = "aws-setup-doctor.evidence.v1";
 
@@ -156,9 +157,10 @@ pub struct Observation {
 pub enum Outcome {
     Seen {},
     Failed(Failure),
-    /// A message key (`reason-<key>`).
     NotRun {
-        because: String,
+        /// A message key (`reason-<key>`).
+        #[schemars(with = "String")]
+        because: Reason,
     },
 }
 
@@ -190,27 +192,90 @@ pub enum Data {
     Probe(network::ProbeError),
 }
 
+/// The word of each kind of [`Data`], as it is spelt in JSON.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Operation {
+    Link,
+    ResolverConfig,
+    ProxyConfig,
+    TrustStores,
+    Clock,
+    Locale,
+    Resolve,
+    DnsQuery,
+    Connect,
+    ProxyConnect,
+    TlsHandshake,
+    HttpGet,
+    AwsCall,
+    ErrorText,
+    Interview,
+    Probe,
+    /// A word of a later version.
+    #[serde(other)]
+    Unknown,
+}
+words!(Operation);
+
+impl Operation {
+    /// Where on the way to an answer the operation stands; `None` for what is no step of that way.
+    pub fn layer(self) -> Option<Layer> {
+        Some(match self {
+            Self::Link | Self::ResolverConfig | Self::ProxyConfig | Self::TrustStores => Layer::Environment,
+            Self::Clock | Self::Locale => Layer::Environment,
+            Self::Resolve | Self::DnsQuery => Layer::Resolve,
+            Self::Connect => Layer::Connect,
+            Self::ProxyConnect => Layer::ProxyConnect,
+            Self::TlsHandshake => Layer::Tls,
+            Self::HttpGet => Layer::Http,
+            Self::AwsCall | Self::ErrorText => Layer::Aws,
+            Self::Interview | Self::Probe | Self::Unknown => return None,
+        })
+    }
+}
+
 impl Data {
-    /// The operation as it is spelt in JSON.
-    pub fn operation(&self) -> &'static str {
+    pub fn operation(&self) -> Operation {
         match self {
-            Self::Link(_) => "link",
-            Self::ResolverConfig(_) => "resolver_config",
-            Self::ProxyConfig(_) => "proxy_config",
-            Self::TrustStores(_) => "trust_stores",
-            Self::Clock(_) => "clock",
-            Self::Locale(_) => "locale",
-            Self::Resolve(_) => "resolve",
-            Self::DnsQuery(_) => "dns_query",
-            Self::Connect(_) => "connect",
-            Self::ProxyConnect(_) => "proxy_connect",
-            Self::TlsHandshake(_) => "tls_handshake",
-            Self::HttpGet(_) => "http_get",
-            Self::AwsCall(_) => "aws_call",
-            Self::ErrorText(_) => "error_text",
-            Self::Interview(_) => "interview",
-            Self::Probe(_) => "probe",
+            Self::Link(_) => Operation::Link,
+            Self::ResolverConfig(_) => Operation::ResolverConfig,
+            Self::ProxyConfig(_) => Operation::ProxyConfig,
+            Self::TrustStores(_) => Operation::TrustStores,
+            Self::Clock(_) => Operation::Clock,
+            Self::Locale(_) => Operation::Locale,
+            Self::Resolve(_) => Operation::Resolve,
+            Self::DnsQuery(_) => Operation::DnsQuery,
+            Self::Connect(_) => Operation::Connect,
+            Self::ProxyConnect(_) => Operation::ProxyConnect,
+            Self::TlsHandshake(_) => Operation::TlsHandshake,
+            Self::HttpGet(_) => Operation::HttpGet,
+            Self::AwsCall(_) => Operation::AwsCall,
+            Self::ErrorText(_) => Operation::ErrorText,
+            Self::Interview(_) => Operation::Interview,
+            Self::Probe(_) => Operation::Probe,
         }
+    }
+
+    /// See [`Operation::layer`].
+    pub fn layer(&self) -> Option<Layer> {
+        self.operation().layer()
     }
 }
 

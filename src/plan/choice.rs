@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{PlannedRow, Request, UnknownSelector};
-use crate::catalogue::{Catalogue, Category, CheckId, Row, Step, nearest};
+use crate::catalogue::{Catalogue, Category, CheckId, Reason, Row, Step, nearest};
 
 pub(super) struct Choice<'a> {
     only: &'a [String],
@@ -46,16 +46,16 @@ impl<'a> Choice<'a> {
         Ok(Self { only, skip, needed, controls })
     }
 
-    /// Why a row is not wanted, as a reason key. `--skip` wins over `--only`.
-    pub(super) fn leaves_out(&self, row: &Row) -> Option<&'static str> {
+    /// Why a row is not wanted. `--skip` wins over `--only`.
+    pub(super) fn leaves_out(&self, row: &Row) -> Option<Reason> {
         if self.skip.iter().any(|it| selects(it, row)) {
-            return Some("left-out");
+            return Some(Reason::LeftOut);
         }
         let wanted = self.only.is_empty()
             || self.only.iter().any(|it| selects(it, row))
             || self.needed.contains(&row.id)
             || self.controls.contains(&row.id);
-        (!wanted).then_some("not-selected")
+        (!wanted).then_some(Reason::NotSelected)
     }
 }
 

@@ -50,8 +50,8 @@ fn disposition<'p>(plan: &'p Plan, id: &str) -> &'p Disposition {
     &found.unwrap_or_else(|| panic!("no row {id}")).row.disposition
 }
 
-fn skipped(because: &str) -> Disposition {
-    Disposition::Skipped { because: because.to_owned() }
+fn skipped(because: Reason) -> Disposition {
+    Disposition::Skipped { because }
 }
 
 fn running(plan: &Plan) -> Vec<&str> {
@@ -90,8 +90,8 @@ fn only_keeps_what_the_chosen_rows_need_and_shows_the_rest_as_skipped() {
         ]
     );
     assert_eq!(ids(&plan), ids(&all), "no row disappears");
-    assert_eq!(*disposition(&plan, "environment.clock"), skipped("not-selected"));
-    assert_eq!(*disposition(&plan, "network.any-awsapps-com"), skipped("not-selected"));
+    assert_eq!(*disposition(&plan, "environment.clock"), skipped(Reason::NotSelected));
+    assert_eq!(*disposition(&plan, "network.any-awsapps-com"), skipped(Reason::NotSelected));
 }
 
 #[test]
@@ -111,8 +111,8 @@ fn skip_wins_over_only() {
     let request =
         Request { only: words(&["network"]), skip: words(&["network.oidc", "environment"]), ..request() };
     let plan = plan(&request);
-    assert_eq!(*disposition(&plan, "network.oidc.us-east-1"), skipped("left-out"));
-    assert_eq!(*disposition(&plan, "environment.link"), skipped("left-out"));
+    assert_eq!(*disposition(&plan, "network.oidc.us-east-1"), skipped(Reason::LeftOut));
+    assert_eq!(*disposition(&plan, "environment.link"), skipped(Reason::LeftOut));
     assert_eq!(*disposition(&plan, "network.awsapps-com.start"), Disposition::Run);
 }
 
@@ -133,7 +133,7 @@ fn a_row_whose_host_is_not_known_yet_can_be_selected_by_its_full_id() {
     let request =
         Request { place: Place::default(), only: words(&["network.awsapps-com.start"]), ..request() };
     let plan = plan(&request);
-    assert_eq!(*disposition(&plan, "network.awsapps-com"), skipped("needs-directory"));
+    assert_eq!(*disposition(&plan, "network.awsapps-com"), skipped(Reason::NeedsDirectory));
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn the_allow_list_decides_which_hosts_are_asked() {
     assert!(hosts(Allowlist::All).len() > portal.len());
 
     let guide = plan(&Request { allowlist: Allowlist::Guide, ..request() });
-    assert_eq!(*disposition(&guide, "network.console"), skipped("not-in-allowlist"));
+    assert_eq!(*disposition(&guide, "network.console"), skipped(Reason::NotInAllowlist));
     assert!(matches!(disposition(&guide, "network.any-awsapps-com"), Disposition::Na { .. }));
 }
 
@@ -197,27 +197,27 @@ fn controls_run_only_when_allowed_and_when_there_is_something_to_compare() {
     assert_eq!(controls.tcp_canary.address().to_string(), "192.0.2.1:443");
 
     let off = plan(&Request { controls: false, ..request() });
-    assert_eq!(*disposition(&off, "network.controls"), skipped("controls-off"));
+    assert_eq!(*disposition(&off, "network.controls"), skipped(Reason::ControlsOff));
     assert!(off.controls.is_none());
 
     let nothing =
         plan(&Request { only: words(&["network.any-sso-amazonaws-com", "network.controls"]), ..request() });
-    assert_eq!(*disposition(&nothing, "network.controls"), skipped("no-host-to-control"));
+    assert_eq!(*disposition(&nothing, "network.controls"), skipped(Reason::NoHostToControl));
     assert!(nothing.controls.is_none());
 
     let elsewhere = plan(&Request { only: words(&["payment"]), ..request() });
-    assert_eq!(*disposition(&elsewhere, "network.controls"), skipped("not-selected"));
+    assert_eq!(*disposition(&elsewhere, "network.controls"), skipped(Reason::NotSelected));
     assert!(elsewhere.controls.is_none());
 
     let left_out = plan(&Request { skip: words(&["network.controls"]), ..request() });
-    assert_eq!(*disposition(&left_out, "network.controls"), skipped("left-out"));
+    assert_eq!(*disposition(&left_out, "network.controls"), skipped(Reason::LeftOut));
     assert!(left_out.controls.is_none());
 }
 
 #[test]
 fn questions_are_asked_only_when_wanted() {
     let quiet = plan(&request());
-    assert_eq!(*disposition(&quiet, "payment.bank"), skipped("interview-off"));
+    assert_eq!(*disposition(&quiet, "payment.bank"), skipped(Reason::InterviewOff));
     let asked = plan(&Request { interview: true, ..request() });
     let row = asked.rows.iter().find(|it| it.row.id.as_str() == "payment.bank").unwrap();
     assert!(matches!(&row.act, Act::Ask(key) if key == "bank-approved-charge"));

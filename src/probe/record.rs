@@ -6,7 +6,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use crate::catalogue::{CheckId, Lane, Row};
 use crate::evidence::network::ProbeError;
-use crate::evidence::{Control, Data, EvidenceId, Failure, FailureKind, Observation, Outcome};
+use crate::evidence::{Control, Data, EvidenceId, Failure, FailureKind, Observation, Outcome, Reason};
 use crate::probe::world::Clock;
 
 /// Everything seen so far. What was begun and not ended when the run stops is left out.
@@ -112,9 +112,9 @@ impl<'w> Log<'w> {
     }
 
     /// Why nothing was measured (`reason-<because>` in `locales/`).
-    pub(crate) fn not_run(&self, scope: &Scope, because: &str) {
+    pub(crate) fn not_run(&self, scope: &Scope, because: Reason) {
         let data = Data::Probe(ProbeError { what: "not_run".to_owned() });
-        self.note(scope, Outcome::NotRun { because: because.to_owned() }, data);
+        self.note(scope, Outcome::NotRun { because }, data);
     }
 
     /// A defect of ours, as a row of the result and not as the end of the program.

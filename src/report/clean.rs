@@ -52,14 +52,8 @@ pub fn document(document: &mut Document) -> usize {
         each(&mut check.id);
         let lists = [&mut check.requires, &mut check.blocked_by, &mut check.evidence, &mut check.findings];
         lists.into_iter().flatten().for_each(&mut each);
-        let texts = [
-            &mut check.endpoint,
-            &mut check.host,
-            &mut check.path,
-            &mut check.pattern,
-            &mut check.purpose,
-            &mut check.because,
-        ];
+        let texts =
+            [&mut check.endpoint, &mut check.host, &mut check.path, &mut check.pattern, &mut check.purpose];
         texts.into_iter().flatten().for_each(&mut each);
     }
     document.findings.iter_mut().for_each(|it| finding(it, &mut each));
@@ -96,9 +90,6 @@ fn observation(observation: &mut Evidence, each: &mut impl FnMut(&mut String)) {
     each(&mut observation.check);
     if let Some(failed) = &mut observation.failed {
         failed.detail.iter_mut().for_each(&mut *each);
-    }
-    if let Some(not_run) = &mut observation.not_run {
-        each(&mut not_run.because);
     }
     walk(&mut observation.data, each);
 }

@@ -43,7 +43,7 @@ pub(super) fn write(document: &Document, out: &mut dyn io::Write) -> io::Result<
 fn row(document: &Document, check: &Check, step: Option<Step>) -> [String; 17] {
     let finding = document.about(&check.id).next();
     let because = match check.blocked_by.is_empty() {
-        true => check.because.clone().unwrap_or_default(),
+        true => check.because.map(|because| because.word().to_owned()).unwrap_or_default(),
         false => check.blocked_by.join(" "),
     };
     let layer = step.map(|it| it.layer).or(check.layer);

@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use crate::catalogue::{Category, Lane, Layer, Owner, Partition};
 use crate::diagnosis::{Confidence, Role, Severity, Status};
-use crate::evidence::{Control, FailureKind};
+use crate::evidence::{Control, FailureKind, Operation, Reason};
 
 pub use back::BackError;
 pub(super) use build::{category_of, reason};
@@ -165,7 +165,8 @@ pub struct Check {
     pub purpose: Option<String>,
     /// Why it is `na`, `skipped`, `unknown` or `error`: a stable word.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub because: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub because: Option<Reason>,
     /// IAM actions without which it is `unknown`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing_actions: Vec<String>,
@@ -236,7 +237,8 @@ pub struct Rule {
 pub struct Evidence {
     pub id: String,
     pub check: String,
-    pub operation: String,
+    #[schemars(with = "String")]
+    pub operation: Operation,
     pub at_ms: u64,
     pub duration_ms: u64,
     /// Exactly one of `seen`, `failed` and `not_run` is present.
@@ -266,7 +268,8 @@ pub struct Failed {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NotRun {
-    pub because: String,
+    #[schemars(with = "String")]
+    pub because: Reason,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -298,7 +301,7 @@ impl Document {
         let Some(layer) = check.layer else {
             return self.own(&check.id).filter(|it| it.failed.is_some()).last();
         };
-        self.own(&check.id).find(|it| it.failed.is_some() && layer_of(&it.operation) == Some(layer))
+        self.own(&check.id).find(|it| it.failed.is_some() && it.operation.layer() == Some(layer))
     }
 
     /// The finding named by `primary`.
@@ -318,22 +321,6 @@ impl Finding {
         let cited = self.evidence.iter().filter(|it| it.role == role);
         cited.filter_map(|it| it.neighbour.as_deref()).filter(|it| known.insert(*it)).collect()
     }
-}
-
-/// The layer an operation belongs to.
-pub fn layer_of(operation: &str) -> Option<Layer> {
-    Some(match operation {
-        "resolve" | "dns_query" => Layer::Resolve,
-        "connect" => Layer::Connect,
-        "proxy_connect" => Layer::ProxyConnect,
-        "tls_handshake" => Layer::Tls,
-        "http_get" => Layer::Http,
-        "aws_call" | "error_text" => Layer::Aws,
-        "link" | "resolver_config" | "proxy_config" | "trust_stores" | "clock" | "locale" => {
-            Layer::Environment
-        }
-        _ => return None,
-    })
 }
 
 /// The word of an enum as JSON spells it, for message keys and table cells.

@@ -97,8 +97,8 @@ fn message(document: &Document, messages: &Messages, check: &Check) -> String {
     if let Some(finding) = finding {
         return finding.title.clone();
     }
-    if let Some(because) = &check.because {
-        let (text, give) = reason(messages, because);
+    if let Some(because) = check.because {
+        let (text, give) = reason(messages, Some(because));
         return [Some(text), give].into_iter().flatten().collect::<Vec<_>>().join(". ");
     }
     let failed = document.failure(check).and_then(|it| it.failed.as_ref());

@@ -9,6 +9,7 @@ use super::summary::{next_step, verdict};
 use super::tasks::beside;
 use super::wording::{name_of, trouble};
 use crate::diagnosis::{Role, Status};
+use crate::evidence::Reason;
 
 pub(super) fn write(document: &Document, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
     let paper = Paper { document, messages };
@@ -168,11 +169,10 @@ impl Paper<'_> {
 
     /// What was not tested, and why: silence must not read as health.
     fn left_out(&self) -> String {
-        let mut groups: BTreeMap<(Status, &str), Vec<String>> = BTreeMap::new();
+        let mut groups: BTreeMap<(Status, Option<Reason>), Vec<String>> = BTreeMap::new();
         for check in &self.document.checks {
             if matches!(check.status, Status::Na | Status::Skipped) {
-                let because = check.because.as_deref().unwrap_or_default();
-                groups.entry((check.status, because)).or_default().push(code(&check.id));
+                groups.entry((check.status, check.because)).or_default().push(code(&check.id));
             }
         }
         if groups.is_empty() {

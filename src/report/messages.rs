@@ -87,13 +87,6 @@ pub(super) fn selectors() -> std::collections::BTreeSet<&'static str> {
     variants.filter_map(|it| it.split_once(']').map(|it| it.0.trim())).collect()
 }
 
-/// Every word with a `reason-<word>` message.
-pub(super) fn reasons() -> std::collections::BTreeSet<&'static str> {
-    let lines = LOCALES.iter().flat_map(|it| it.2.lines());
-    let keys = lines.filter_map(|it| it.strip_prefix("reason-")?.split_once('='));
-    keys.map(|it| it.0.trim()).collect()
-}
-
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let tag = language.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);

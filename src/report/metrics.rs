@@ -10,7 +10,7 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
 
-use super::document::{layer_of, word};
+use super::document::word;
 use crate::diagnosis::{CheckResult, Diagnosis, Status};
 use crate::evidence::network::Certificate;
 use crate::evidence::{Data, Evidence};
@@ -102,7 +102,7 @@ fn own<'a>(
 fn layer_times(evidence: &Evidence, check: &CheckResult) -> BTreeMap<String, u64> {
     let mut times = BTreeMap::new();
     for observation in own(evidence, check) {
-        if let Some(layer) = layer_of(observation.data.operation()) {
+        if let Some(layer) = observation.data.layer() {
             *times.entry(word(layer)).or_default() += observation.duration_ms;
         }
     }

@@ -76,7 +76,7 @@ impl Needed {
                 }
             }
             Disposition::Na { .. } => self.add(pattern.to_owned(), endpoint, messages),
-            Disposition::Skipped { because } if because.starts_with("needs-") => {
+            Disposition::Skipped { because } if because.needs_option() => {
                 for filled in filled(pattern, regions) {
                     match widened(&filled) {
                         Some(wide) => {

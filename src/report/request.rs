@@ -131,5 +131,5 @@ fn observation(document: &Document, id: &str, messages: &Messages) -> String {
     let Some(seen) = document.measurement(id) else { return code(id) };
     let result = seen.failed.as_ref().map(|it| name_of(messages, "failure", it.kind));
     let result = result.map(|it| format!(" ({it})")).unwrap_or_default();
-    format!("{} {}, {} ms{result}", code(id), code(&seen.operation), seen.duration_ms)
+    format!("{} {}, {} ms{result}", code(id), code(seen.operation.word()), seen.duration_ms)
 }

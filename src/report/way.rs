@@ -1,6 +1,6 @@
 //! The way to one host, layer by layer, as every format shows it.
 
-use super::document::{Check, Document, layer_of};
+use super::document::{Check, Document};
 use crate::catalogue::{Lane, Layer};
 use crate::diagnosis::Status;
 use crate::evidence::FailureKind;
@@ -45,7 +45,7 @@ pub(super) fn steps(document: &Document, check: &Check) -> Vec<Step> {
 }
 
 fn step(document: &Document, check: &Check, layer: Layer) -> Step {
-    let own: Vec<_> = document.own(&check.id).filter(|it| layer_of(&it.operation) == Some(layer)).collect();
+    let own: Vec<_> = document.own(&check.id).filter(|it| it.operation.layer() == Some(layer)).collect();
     let failed = own.iter().find_map(|it| it.failed.as_ref()).map(|it| it.kind);
     let seen = own.iter().any(|it| it.seen.is_some());
     let answered = matches!(check.status, Status::Ok | Status::Warn);

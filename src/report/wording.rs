@@ -66,13 +66,13 @@ pub fn name_of<T: serde::Serialize>(messages: &Messages, family: &str, value: T)
 pub(super) fn trouble(document: &Document, check: &Check, messages: &Messages) -> Option<String> {
     let failure = document.failure(check);
     let kind = failure.and_then(|it| it.failed.as_ref()).map(|it| it.kind);
-    let told = check.because.as_deref().filter(|it| kind.is_none() || it.starts_with("aws-"));
+    let told = check.because.filter(|reason| kind.is_none() || reason.tells_aws_answer());
     let code = failure.and_then(|it| it.data.get("code")).and_then(|it| it.as_str());
     let Some(because) = told else {
         let kind = name_of(messages, "failure", kind?);
         return Some(code.map_or_else(|| kind.clone(), |it| format!("{kind}: {it}")));
     };
-    let (text, _) = reason(messages, because);
+    let (text, _) = reason(messages, Some(because));
     let below = failure.and_then(|it| it.data.get("cause")).and_then(|it| it.as_str());
     let detail = match (below, code) {
         _ if !check.missing_actions.is_empty() => Some(check.missing_actions.join(", ")),

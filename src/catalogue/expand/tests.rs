@@ -22,10 +22,10 @@ fn row(rows: &[(Row, Option<Target>)], id: &str) -> Row {
         .clone()
 }
 
-fn because(row: &Row) -> &str {
+fn because(row: &Row) -> &'static str {
     match &row.disposition {
         Disposition::Run => "",
-        Disposition::Na { because } | Disposition::Skipped { because } => because,
+        Disposition::Na { because } | Disposition::Skipped { because } => because.word(),
     }
 }
 
@@ -85,7 +85,7 @@ fn what_was_not_given_is_skipped_with_its_name_and_never_made_up() {
 fn a_pattern_without_a_known_host_is_visible_and_not_applicable() {
     let rows = catalogue(Partition::Aws).rows(&place(&["us-east-1"], Some("d-1234567890")));
     let pattern = row(&rows, "network.any-awsapps-com");
-    assert_eq!(pattern.disposition, Disposition::Na { because: "pattern-not-testable".to_owned() });
+    assert_eq!(pattern.disposition, Disposition::Na { because: Reason::PatternNotTestable });
     assert_eq!(pattern.pattern.as_deref(), Some("*.awsapps.com"));
     assert_eq!((pattern.host, pattern.lane), (None, None));
 }

@@ -1,7 +1,7 @@
 //! Overlays, and every mistake the files can have: each with its line and what to write instead.
 
 use super::*;
-use crate::catalogue::{Category, List, Mark, Purpose};
+use crate::catalogue::{Category, List, Mark, Purpose, Reason};
 
 /// A good endpoint file; the tests put their mistake into it by line.
 const ENDPOINTS: &str = r#"date = "2026-12-01"
@@ -365,19 +365,7 @@ fn every_word_of_the_data_is_worded_in_each_language() {
             _ => keys.push(format!("check-{}", check.id())),
         }
     }
-    let sources =
-        [include_str!("../expand.rs"), include_str!("../../plan.rs"), include_str!("../../plan/choice.rs")];
-    for reason in ["pattern-not-testable", "left-out", "not-selected", "interview-off", "not-in-allowlist"]
-        .into_iter()
-        .chain(["controls-off", "no-host-to-control"])
-    {
-        assert!(
-            sources.iter().any(|it| it.contains(&format!("\"{reason}\""))),
-            "`{reason}` is no longer given"
-        );
-        keys.push(format!("reason-{reason}"));
-    }
-    keys.extend(["directory", "instance", "region"].map(|it| format!("reason-needs-{it}")));
+    keys.extend(Reason::ALL.iter().map(|reason| format!("reason-{reason}")));
     for language in ["en", "ko"] {
         let texts = messages(language);
         for key in &keys {

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use crate::evidence::Reason;
 use crate::aws::{InstanceMetadata, METADATA_HOST, METADATA_PORT};
 use crate::catalogue::{AwsCall, Catalogue, Disposition};
 use crate::cli::app::App;
@@ -88,7 +89,7 @@ struct NotProbed {
     check: String,
     pattern: Option<String>,
     status: &'static str,
-    because: String,
+    because: Reason,
 }
 
 fn document(plan: &Plan, catalogue: &Catalogue, metadata: InstanceMetadata) -> Document {
@@ -166,7 +167,7 @@ fn not_probed(planned: &PlannedRow) -> Option<NotProbed> {
         check: planned.row.id.to_string(),
         pattern: planned.row.pattern.clone(),
         status,
-        because: because.clone(),
+        because: *because,
     })
 }
 

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use crate::catalogue::{AwsCall, Catalogue, Directory, Disposition, Place, region_partition};
 use crate::cli::signals;
-use crate::evidence::Evidence;
 use crate::evidence::aws::Instance;
+use crate::evidence::{Evidence, Reason};
 use crate::plan::{Act, Plan, Request};
 use crate::probe::account::portal_discovery::{self, SharedAws};
 use crate::probe::world::World;
@@ -15,7 +15,7 @@ use crate::probe::{self, Observer, RunInfo};
 /// Longest wait for the portal before the network is probed without it.
 const LONGEST_WAIT: Duration = Duration::from_secs(8);
 /// Why rows wait for a portal.
-const WAITING: &[&str] = &["needs-directory", "needs-instance"];
+const WAITING: &[Reason] = &[Reason::NeedsDirectory, Reason::NeedsInstance];
 
 pub(super) struct Run<'a> {
     pub(super) catalogue: &'a Catalogue,
@@ -64,7 +64,7 @@ impl Run<'_> {
 /// Hosts wait for a portal, and the call that would tell of one is made anyway.
 pub(crate) fn may_find_portal(plan: &Plan) -> bool {
     let waits = plan.rows.iter().any(|it| match &it.row.disposition {
-        Disposition::Skipped { because } => WAITING.contains(&because.as_str()),
+        Disposition::Skipped { because } => WAITING.contains(because),
         _ => false,
     });
     let lists = |it: &Act| matches!(it, Act::Aws(calls) if calls.contains(&AwsCall::ListInstances));

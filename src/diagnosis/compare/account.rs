@@ -8,7 +8,7 @@ use crate::diagnosis::facts::aws::{Call, service};
 use crate::diagnosis::finding::{Confidence, Finding, FindingBuilder, Rule};
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::aws::AwsFacts;
-use crate::evidence::{Data, EvidenceId, FailureKind, Observation, Outcome};
+use crate::evidence::{Data, EvidenceId, FailureKind, Observation, Outcome, Reason};
 
 /// The time AWS gives itself to activate an account.
 pub(crate) const ACTIVATION_S: i64 = 24 * 3600;
@@ -149,7 +149,7 @@ fn waits(row: &RowView<'_>) -> bool {
     own.peek().is_some()
         && own.all(|it| match &it.outcome {
             Outcome::NotRun { because } => {
-                matches!(because.as_str(), "credentials-unusable" | "needs-earlier-answer")
+                matches!(because, Reason::CredentialsUnusable | Reason::NeedsEarlierAnswer)
             }
             Outcome::Failed(failure) => failure.kind == FailureKind::AwsError,
             Outcome::Seen {} => false,

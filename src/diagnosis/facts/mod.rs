@@ -21,14 +21,6 @@ pub struct Seen<'a, T> {
 impl Observation {
     /// The layer it belongs to, for findings whose cause may sit on any.
     pub(super) fn layer(&self) -> Layer {
-        match &self.data {
-            Data::Resolve(_) | Data::DnsQuery(_) => Layer::Resolve,
-            Data::Connect(_) => Layer::Connect,
-            Data::ProxyConnect(_) => Layer::ProxyConnect,
-            Data::TlsHandshake(_) => Layer::Tls,
-            Data::AwsCall(_) => Layer::Aws,
-            Data::HttpGet(_) => Layer::Http,
-            _ => Layer::Environment,
-        }
+        self.data.layer().unwrap_or(Layer::Environment)
     }
 }

@@ -10,7 +10,7 @@ use super::schedule::{CallKey, Scheduler};
 use crate::aws::{Aws, Credentials, Reply};
 use crate::catalogue::{AwsCall, CheckId};
 use crate::evidence::aws::{AwsAnswer, CredentialFacts};
-use crate::evidence::{Data, Failure, FailureKind, Outcome};
+use crate::evidence::{Data, Failure, FailureKind, Outcome, Reason};
 use crate::plan::{Act, Plan, PlannedRow};
 use crate::probe::observer::Observer;
 use crate::probe::world::Clock;
@@ -73,7 +73,7 @@ impl Run {
         let caller = self.sign_in(&mut scheduler, aws, clock).await;
         self.ask(&mut scheduler, aws, clock, caller.as_ref()).await;
         for (call, because) in scheduler.never_asked() {
-            let outcome = Outcome::NotRun { because: because.to_owned() };
+            let outcome = Outcome::NotRun { because };
             let mut answer = AwsAnswer::new(call);
             if call == AwsCall::GetCallerIdentity {
                 answer.credentials.clone_from(&caller);
@@ -132,11 +132,11 @@ impl Run {
                 Some(facts)
             }
             Credentials::Absent(facts) => {
-                scheduler.unsigned("no-credentials");
+                scheduler.unsigned(Reason::NoCredentials);
                 Some(facts)
             }
             Credentials::Broken(facts, words) => {
-                scheduler.unsigned("credentials-unusable");
+                scheduler.unsigned(Reason::CredentialsUnusable);
                 if scheduler.take(AwsCall::GetCallerIdentity) {
                     let mut answer = AwsAnswer::new(AwsCall::GetCallerIdentity);
                     answer.credentials = Some(facts);

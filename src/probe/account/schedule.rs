@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::aws::{Portal, Question, Reply, SignInClient, partition_of};
 use crate::catalogue::{AwsCall, Partition};
 use crate::evidence::aws::{AwsFacts, CredentialFacts, Instance};
-use crate::evidence::{Failure, FailureKind, Outcome};
+use crate::evidence::{Failure, FailureKind, Outcome, Reason};
 
 use AwsCall as Is;
 
@@ -65,7 +65,7 @@ pub(super) struct Scheduler {
     asked: BTreeSet<CallKey>,
     portal: Option<Portal>,
     /// `Ok` with credentials, else why signed calls are not made.
-    signing: Option<Result<(), &'static str>>,
+    signing: Option<Result<(), Reason>>,
     region: String,
     account: Option<String>,
     organization: Option<(bool, Option<String>)>,
@@ -95,7 +95,7 @@ impl Scheduler {
         }
     }
 
-    pub(super) fn unsigned(&mut self, because: &'static str) {
+    pub(super) fn unsigned(&mut self, because: Reason) {
         self.signing = Some(Err(because));
     }
 
@@ -163,43 +163,43 @@ impl Scheduler {
     }
 
     /// Calls of the plan that were never made, with the reason.
-    pub(super) fn never_asked(&self) -> Vec<(AwsCall, &'static str)> {
+    pub(super) fn never_asked(&self) -> Vec<(AwsCall, Reason)> {
         let open = self.wanted.iter().filter(|call| !self.asked.iter().any(|it| it.call == **call));
         open.map(|call| (*call, self.why_not(*call))).collect()
     }
 
-    fn why_not(&self, call: AwsCall) -> &'static str {
+    fn why_not(&self, call: AwsCall) -> Reason {
         if call.is_signed() {
             match self.signing {
                 Some(Err(because)) => return because,
-                None => return "no-credentials",
+                None => return Reason::NoCredentials,
                 Some(Ok(())) => {}
             }
         }
         match call {
-            _ if self.outside_partition(call) => "not-in-partition",
-            Is::RegisterClient | Is::StartDeviceAuthorization if self.portal.is_none() => "no-portal",
+            _ if self.outside_partition(call) => Reason::NotInPartition,
+            Is::RegisterClient | Is::StartDeviceAuthorization if self.portal.is_none() => Reason::NoPortal,
             Is::DescribeAccount | Is::ListAwsServiceAccess | Is::ListDelegatedAdministrators => {
                 match &self.organization {
-                    Some((false, _)) => "no-organization",
-                    Some((true, _)) => "not-management-account",
-                    None => "needs-earlier-answer",
+                    Some((false, _)) => Reason::NoOrganization,
+                    Some((true, _)) => Reason::NotManagementAccount,
+                    None => Reason::NeedsEarlierAnswer,
                 }
             }
             Is::DescribeServices | Is::DescribeSupportedLanguages | Is::DescribeCreateCaseOptions
                 if self.support_api == Some(false) =>
             {
-                "no-support-plan"
+                Reason::NoSupportPlan
             }
-            Is::DescribeInstance | Is::ListUsers if self.has_no_instance() => "no-instance",
+            Is::DescribeInstance | Is::ListUsers if self.has_no_instance() => Reason::NoInstance,
             Is::ListPermissionSets | Is::ListManagedPolicies | Is::ListAccountAssignments => {
                 match self.instance() {
-                    None if self.has_no_instance() => "no-instance",
-                    Some(it) if self.is_account_instance(it) => "account-instance",
-                    _ => "needs-earlier-answer",
+                    None if self.has_no_instance() => Reason::NoInstance,
+                    Some(it) if self.is_account_instance(it) => Reason::AccountInstance,
+                    _ => Reason::NeedsEarlierAnswer,
                 }
             }
-            _ => "needs-earlier-answer",
+            _ => Reason::NeedsEarlierAnswer,
         }
     }
 

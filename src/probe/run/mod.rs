@@ -9,7 +9,7 @@ use std::pin::pin;
 
 use tokio::time::timeout;
 
-use crate::evidence::{Context, Evidence, InterviewAnswer, SCHEMA, Tool};
+use crate::evidence::{Context, Evidence, InterviewAnswer, Reason, SCHEMA, Tool};
 use crate::plan::Plan;
 use crate::probe::computer::environment::seconds;
 use crate::probe::observer::Observer;
@@ -77,11 +77,11 @@ enum End {
 
 impl End {
     /// Why rows without an answer have none.
-    fn reason(self) -> Option<&'static str> {
+    fn reason(self) -> Option<Reason> {
         match self {
             Self::Complete => None,
-            Self::Deadline => Some("deadline"),
-            Self::Interrupted => Some("interrupted"),
+            Self::Deadline => Some(Reason::Deadline),
+            Self::Interrupted => Some(Reason::Interrupted),
         }
     }
 }

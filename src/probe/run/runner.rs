@@ -10,7 +10,7 @@ use super::shared::RunContext;
 use super::{controls, proxy_script};
 use crate::catalogue::{CheckId, EnvironmentProbe, Lane, Target};
 use crate::evidence::aws::AwsAnswer;
-use crate::evidence::{Data, InterviewAnswer, Outcome};
+use crate::evidence::{Data, InterviewAnswer, Outcome, Reason};
 use crate::plan::{Act, Plan, PlannedRow};
 use crate::probe::account;
 use crate::probe::computer::environment::{self, HostPort};
@@ -88,7 +88,7 @@ impl<'a> Runner<'a> {
 
     /// What the deadline or an interrupt left without an answer, in plan order. The clock is last of all:
     /// it is read from the answers that came.
-    pub(super) fn close(&self, because: Option<&str>) -> Vec<CheckId> {
+    pub(super) fn close(&self, because: Option<Reason>) -> Vec<CheckId> {
         let mut done = std::mem::take(&mut self.progress().done);
         let mut slow = self.note_answers(because);
         let asked = |it: &PlannedRow| matches!(it.act, Act::Aws(_)) && self.context.stage.world.aws.is_some();
@@ -114,7 +114,7 @@ impl<'a> Runner<'a> {
     }
 
     /// Records what AWS answered so far; returns the rows with a call that had no answer when the run was cut.
-    fn note_answers(&self, because: Option<&str>) -> Vec<CheckId> {
+    fn note_answers(&self, because: Option<Reason>) -> Vec<CheckId> {
         for it in &self.account.answers() {
             let scope = Scope::of(&it.check, None);
             self.context.stage.log.timed(&scope, it.at, it.took, it.outcome.clone(), it.data());
@@ -124,7 +124,7 @@ impl<'a> Runner<'a> {
         };
         let mut rows = Vec::new();
         for (check, call) in self.account.unanswered() {
-            let outcome = Outcome::NotRun { because: because.to_owned() };
+            let outcome = Outcome::NotRun { because };
             self.context.stage.log.note(
                 &Scope::of(&check, None),
                 outcome,
@@ -165,7 +165,7 @@ impl<'a> Runner<'a> {
                     self.progress().walked.insert(index, walked);
                 }
             }
-            Act::Aws(_) => self.context.stage.log.not_run(scope, "not-supported"),
+            Act::Aws(_) => self.context.stage.log.not_run(scope, Reason::NotSupported),
             Act::Ask(question) => self.answer(scope, question),
         }
     }
@@ -173,11 +173,11 @@ impl<'a> Runner<'a> {
     /// Records an answer the user gave before the run. "Not sure" is recorded as not run.
     fn answer(&self, scope: &Scope, question: &str) {
         let Some(given) = self.answers.iter().find(|it| it.question == question) else {
-            return self.context.stage.log.not_run(scope, "not-asked");
+            return self.context.stage.log.not_run(scope, Reason::NotAsked);
         };
         let outcome = match given.answer.as_str() {
             "yes" | "no" => Outcome::Seen {},
-            _ => Outcome::NotRun { because: "unsure".to_owned() },
+            _ => Outcome::NotRun { because: Reason::Unsure },
         };
         self.context.stage.log.note(scope, outcome, Data::Interview(given.clone()));
     }
@@ -193,7 +193,7 @@ impl<'a> Runner<'a> {
                 Some(reach::proxied(self.context.stage, scope, target, setting, extra).await)
             }
             (Lane::Proxy, None) => {
-                self.context.stage.log.not_run(scope, "no-proxy");
+                self.context.stage.log.not_run(scope, Reason::NoProxy);
                 None
             }
         }

@@ -12,6 +12,7 @@ use tokio::sync::OnceCell;
 use tokio::time::timeout;
 
 use crate::catalogue::CheckId;
+use crate::evidence::Reason;
 use crate::plan::Plan;
 use crate::probe::computer::proxy_env::ProxyEnvironment;
 use crate::probe::observer::Observer;
@@ -83,7 +84,7 @@ impl<'a> RunContext<'a> {
         let work = AssertUnwindSafe(timeout(limit, work)).catch_unwind();
         match work.await {
             Ok(Ok(())) => {}
-            Ok(Err(_)) => self.stage.log.not_run(scope, "deadline"),
+            Ok(Err(_)) => self.stage.log.not_run(scope, Reason::Deadline),
             Err(panic) => self.stage.log.broke(scope, "panic", words(&*panic)),
         }
     }

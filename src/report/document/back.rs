@@ -65,7 +65,7 @@ impl Document {
 }
 
 fn row(check: &Check) -> Row {
-    let because = || check.because.clone().unwrap_or_default();
+    let because = check.because.unwrap_or(Reason::Unknown);
     Row {
         id: CheckId::new(&check.id),
         category: check.category,
@@ -83,8 +83,8 @@ fn row(check: &Check) -> Row {
         requires: check.requires.iter().map(CheckId::new).collect(),
         required: false,
         disposition: match check.status {
-            Status::Na => Disposition::Na { because: because() },
-            Status::Skipped => Disposition::Skipped { because: because() },
+            Status::Na => Disposition::Na { because },
+            Status::Skipped => Disposition::Skipped { because },
             _ => Disposition::Run,
         },
     }

@@ -78,13 +78,11 @@ impl Document {
     }
 }
 
-/// What to say for a `because` word, and how to give what was missing.
-pub(in crate::report) fn reason(messages: &Messages, because: &str) -> (String, Option<String>) {
-    let none = BTreeMap::new();
+/// What to say for a reason, and how to give what was missing. Nothing to say where no reason is known.
+pub(in crate::report) fn reason(messages: &Messages, because: Option<Reason>) -> (String, Option<String>) {
+    let Some(because) = because else { return (String::new(), None) };
     let key = format!("reason-{because}");
-    let text = messages.find(&key, &none).unwrap_or_else(|| because.to_owned());
-    let give = messages.find(&format!("{key}.give"), &none);
-    (text, give)
+    (messages.plain(&key), messages.find(&format!("{key}.give"), &BTreeMap::new()))
 }
 
 fn context(context: &evidence::Context, messages: &Messages) -> Context {
@@ -124,7 +122,7 @@ fn check(result: &CheckResult, row: Option<&Row>) -> Check {
         path: text(|it| it.path.clone()),
         pattern: text(|it| it.pattern.clone()),
         purpose: text(|it| it.purpose.map(|it| it.word().to_owned())),
-        because: result.because.clone(),
+        because: result.because,
         missing_actions: result.missing_actions.iter().map(ToString::to_string).collect(),
     }
 }
@@ -179,12 +177,12 @@ fn observation(observation: &Observation, with_data: bool) -> Evidence {
         Outcome::Failed(failure) => {
             failed = Some(Failed { kind: failure.kind, detail: failure.detail.clone() });
         }
-        Outcome::NotRun { because } => not_run = Some(NotRun { because: because.clone() }),
+        Outcome::NotRun { because } => not_run = Some(NotRun { because: *because }),
     }
     Evidence {
         id: observation.id.to_string(),
         check: observation.check.to_string(),
-        operation: observation.data.operation().to_owned(),
+        operation: observation.data.operation(),
         at_ms: observation.at_ms,
         duration_ms: observation.duration_ms,
         seen,

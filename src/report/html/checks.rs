@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::Page;
 use crate::diagnosis::Status;
+use crate::evidence::Reason;
 use crate::report::document::{Check, reason};
 use crate::report::wording::trouble;
 
@@ -52,11 +53,10 @@ fn what(page: Page<'_>, check: &Check) -> String {
 }
 
 pub(super) fn left_out(page: Page<'_>) -> Markup {
-    let mut groups: BTreeMap<(Status, &str), Vec<&Check>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Status, Option<Reason>), Vec<&Check>> = BTreeMap::new();
     for check in &page.document.checks {
         if matches!(check.status, Status::Na | Status::Skipped) {
-            let because = check.because.as_deref().unwrap_or_default();
-            groups.entry((check.status, because)).or_default().push(check);
+            groups.entry((check.status, check.because)).or_default().push(check);
         }
     }
     html! {
@@ -69,7 +69,7 @@ pub(super) fn left_out(page: Page<'_>) -> Markup {
     }
 }
 
-fn group(page: Page<'_>, status: Status, because: &str, checks: &[&Check]) -> Markup {
+fn group(page: Page<'_>, status: Status, because: Option<Reason>, checks: &[&Check]) -> Markup {
     let (why, give) = reason(page.messages, because);
     html! {
         p { (page.badge(status)) " " (why) @if let Some(give) = give { ". " (give) } }

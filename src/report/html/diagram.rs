@@ -30,7 +30,7 @@ pub(super) fn figure(page: Page<'_>, check: &Check) -> Markup {
 fn node(page: Page<'_>, check: &Check, step: &Step) -> Markup {
     let failure = match (step.state, step.failure) {
         (State::Broken, Some(kind)) => Some(page.name("failure", kind)),
-        (State::Broken, None) => check.because.as_ref().map(|it| reason(page.messages, it).0),
+        (State::Broken, None) => check.because.map(|because| reason(page.messages, Some(because)).0),
         _ => None,
     };
     html! {

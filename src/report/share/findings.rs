@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::known;
 use super::network::distinguished;
-use super::parts::{check_id, evidence_id, reason};
+use super::parts::{check_id, evidence_id};
 use super::veil::{LEFT_OUT, Veil};
 use crate::catalogue::AwsCall;
 use crate::diagnosis::{Ask, CheckResult, Cited, Diagnosis, Finding, OpenQuestion};
@@ -46,7 +46,7 @@ fn result(result: &CheckResult, veil: &mut Veil) -> CheckResult {
         duration_ms: *duration_ms,
         evidence: evidence.iter().map(|it| evidence_id(it, veil)).collect(),
         findings: findings.clone(),
-        because: because.as_ref().map(|it| reason(it, veil)),
+        because: *because,
         missing_actions: missing_actions.clone(),
     }
 }

@@ -22,8 +22,6 @@ pub(super) struct Known {
     questions: BTreeSet<String>,
     /// Words that messages choose by.
     selectors: BTreeSet<&'static str>,
-    /// Reasons there is a message for.
-    reasons: BTreeSet<&'static str>,
 }
 
 /// One part of a host name by its template.
@@ -36,8 +34,7 @@ pub(super) enum Label {
 
 impl Known {
     pub(super) fn builtin() -> Self {
-        let mut known =
-            Self { selectors: messages::selectors(), reasons: messages::reasons(), ..Self::default() };
+        let mut known = Self { selectors: messages::selectors(), ..Self::default() };
         for partition in Partition::ALL {
             if let Ok(catalogue) = Catalogue::load(*partition, &Overlay::default()) {
                 known.learn(&catalogue);
@@ -109,10 +106,6 @@ impl Known {
     /// A question of the built-in checks.
     pub(super) fn question(&self, key: &str) -> bool {
         self.questions.contains(key)
-    }
-
-    pub(super) fn reason(&self, because: &str) -> bool {
-        self.reasons.contains(because)
     }
 
     /// A word of a closed list.

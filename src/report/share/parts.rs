@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::veil::{LEFT_OUT, Veil};
 use super::{aws, environment, network};
-use crate::catalogue::{CheckId, Disposition, EndpointId, Row};
+use crate::catalogue::{CheckId, EndpointId, Row};
 use crate::evidence::{Context, Data, Evidence, EvidenceId, Failure, Observation, Outcome, Tool};
 use crate::report::document;
 
@@ -124,11 +124,7 @@ fn row(row: &Row, veil: &mut Veil) -> Row {
         lane: *lane,
         requires: requires.iter().map(|it| check_id(it, veil)).collect(),
         required: *required,
-        disposition: match disposition {
-            Disposition::Run => Disposition::Run,
-            Disposition::Na { because } => Disposition::Na { because: reason(because, veil) },
-            Disposition::Skipped { because } => Disposition::Skipped { because: reason(because, veil) },
-        },
+        disposition: *disposition,
     }
 }
 
@@ -143,12 +139,12 @@ pub(super) fn observation(observation: &Observation, veil: &mut Veil) -> documen
             }
             failed = Some(document::Failed { kind: *kind, detail: None });
         }
-        Outcome::NotRun { because } => not_run = Some(document::NotRun { because: reason(because, veil) }),
+        Outcome::NotRun { because } => not_run = Some(document::NotRun { because: *because }),
     }
     document::Evidence {
         id: evidence_id(id, veil).to_string(),
         check: check_id(check, veil).to_string(),
-        operation: data.operation().to_owned(),
+        operation: data.operation(),
         at_ms: *at_ms,
         duration_ms: *duration_ms,
         seen,
@@ -204,15 +200,6 @@ pub(super) fn evidence_id(id: &EvidenceId, veil: &mut Veil) -> EvidenceId {
     let numbered =
         id.0.strip_prefix('e').is_some_and(|it| it.len() <= 7 && it.bytes().all(|it| it.is_ascii_digit()));
     if numbered { id.clone() } else { EvidenceId(veil.name("evidence", &id.0)) }
-}
-
-/// A reason is a message key: shown if there is such a message.
-pub(super) fn reason(because: &str, veil: &mut Veil) -> String {
-    if veil.known.reason(because) {
-        return because.to_owned();
-    }
-    veil.leave_out();
-    LEFT_OUT.to_owned()
 }
 
 fn without_nulls(value: Value) -> Value {

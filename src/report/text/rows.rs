@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::layout::{Page, Tone};
 use super::reason;
 use crate::diagnosis::{Severity, Status};
+use crate::evidence::Reason;
 use crate::report::document::Check;
 use crate::report::wording::trouble as trouble_of;
 
@@ -37,15 +38,14 @@ pub(super) fn unexplained(page: &mut Page<'_>) {
 
 /// Rows that were not probed, by reason, with how to give what was missing.
 pub(super) fn folded(page: &mut Page<'_>) {
-    let mut groups: BTreeMap<(Status, String), usize> = BTreeMap::new();
+    let mut groups: BTreeMap<(Status, Option<Reason>), usize> = BTreeMap::new();
     for check in &page.document.checks {
         if matches!(check.status, Status::Na | Status::Skipped) {
-            let because = check.because.clone().unwrap_or_default();
-            *groups.entry((check.status, because)).or_default() += 1;
+            *groups.entry((check.status, check.because)).or_default() += 1;
         }
     }
     for ((status, because), count) in &groups {
-        let (text, give) = reason(page.messages, because);
+        let (text, give) = reason(page.messages, *because);
         let checks = page.count("some-checks", *count);
         let mut line = format!("{}  {checks}", page.name("status", status));
         if !text.is_empty() {
@@ -120,7 +120,7 @@ fn trouble(page: &Page<'_>, check: &Check) -> Option<String> {
     }
     let trouble = trouble_of(page.document, check, page.messages)?;
     // What AWS said of a call needs no layer in front of it.
-    let told = check.because.as_ref().is_some_and(|it| it.starts_with("aws-"));
+    let told = check.because.is_some_and(Reason::tells_aws_answer);
     Some(match check.layer.filter(|_| !told && page.document.failure(check).is_some()) {
         Some(layer) => format!("{}: {trouble}", page.name("layer", layer)),
         None => trouble,

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use aws_setup_doctor::catalogue::{Catalogue, Overlay, Partition};
 use aws_setup_doctor::diagnosis::{Ask, Diagnosis};
-use aws_setup_doctor::evidence::Evidence;
+use aws_setup_doctor::evidence::{Evidence, Reason};
 use aws_setup_doctor::report::needed::Needed;
 use aws_setup_doctor::report::products::{Product, render_allowlist};
 use aws_setup_doctor::report::request;
@@ -13,9 +13,6 @@ use aws_setup_doctor::report::{Format, Language, Messages, Report, Style, Verbos
 use serde_json::{Value, json};
 
 use super::{PLAIN, golden, world};
-
-const FORMATS: [Format; 6] =
-    [Format::Text, Format::Json, Format::Markdown, Format::Html, Format::Junit, Format::Csv];
 
 fn shared(evidence: &Evidence, diagnosis: &Diagnosis, language: Language) -> SharedReport {
     let catalogue = Catalogue::load(Partition::Aws, &Overlay::default()).unwrap();
@@ -30,7 +27,7 @@ fn everything(evidence: &Evidence, diagnosis: &Diagnosis) -> Vec<String> {
         let report = shared(evidence, diagnosis, language);
         let messages = Messages::new(language);
         let style = Style { verbosity: Verbosity::Verbose, ..PLAIN };
-        for format in FORMATS {
+        for format in Format::ALL {
             let mut out = Vec::new();
             report.render(format, &messages, style, &mut out).unwrap();
             all.push(String::from_utf8(out).unwrap().to_lowercase());
@@ -175,7 +172,7 @@ fn planted_diagnosis(evidence: &Evidence, flavour: Flavour) -> Diagnosis {
     let mut diagnosis = world::blocked().diagnosis;
     for (check, row) in diagnosis.checks.iter_mut().zip(&evidence.rows) {
         check.id = row.id.clone();
-        check.because = Some(flavour(900).0);
+        check.because = Some(Reason::Unknown);
     }
     for (number, finding) in diagnosis.findings.iter_mut().enumerate() {
         let from = 901 + number * 14;

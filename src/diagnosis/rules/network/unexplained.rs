@@ -3,9 +3,8 @@
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::status::layer_of;
 use crate::diagnosis::view::RowView;
-use crate::evidence::{Observation, Outcome};
+use crate::evidence::{Observation, Outcome, Reason};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NetworkUnexplained,
@@ -22,8 +21,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if row.reached_aws() || was_cut(row) {
         return None;
     }
-    let passed: Vec<_> = row.own().filter(|it| it.seen()).filter_map(|it| layer_of(&it.data)).collect();
-    let ended = |it: &Observation| layer_of(&it.data).is_some_and(|it| !passed.contains(&it));
+    let passed: Vec<_> = row.own().filter(|it| it.seen()).filter_map(|it| it.data.layer()).collect();
+    let ended = |it: &Observation| it.data.layer().is_some_and(|it| !passed.contains(&it));
     let failed = row.own().filter(|it| it.failure().is_some() && ended(it)).last()?;
     let kind = serde_json::to_value(failed.failure()?.kind).ok()?;
     Some(
@@ -39,6 +38,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 fn was_cut(row: &RowView<'_>) -> bool {
     row.own().any(|it| {
         let Outcome::NotRun { because } = &it.outcome else { return false };
-        matches!(because.as_str(), "interrupted" | "deadline")
+        matches!(because, Reason::Interrupted | Reason::Deadline)
     })
 }

@@ -8,7 +8,7 @@ use tokio::sync::OnceCell;
 use super::choice::Choice;
 use crate::catalogue::{CheckId, Lane, Layer, Target};
 use crate::evidence::network::DnsQuery;
-use crate::evidence::{Control, Data, Outcome};
+use crate::evidence::{Control, Data, Outcome, Reason};
 use crate::plan::Controls;
 use crate::probe::record::{Scope, Timed};
 use crate::probe::run::shared::RunContext;
@@ -113,7 +113,7 @@ impl<'a> Globals<'a> {
         let scope = once(Some(Lane::Direct), Control::TcpCanary);
         if self.context.stage.world.dial.redirects(&address.ip().to_string(), address.port()) {
             // Whoever answers there was asked for by the user and proves nothing about the network.
-            return self.context.stage.log.not_run(&scope, "redirected");
+            return self.context.stage.log.not_run(&scope, Reason::Redirected);
         }
         // Only whether it connects matters.
         drop(self.context.stage.connect(&scope, &address.ip().to_string(), address).await);

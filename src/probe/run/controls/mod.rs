@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use futures_util::stream::{self, StreamExt};
 
 use crate::catalogue::CheckId;
+use crate::evidence::Reason;
 use crate::plan::{Act, Controls};
 use crate::probe::record::Scope;
 use crate::probe::run::shared::RunContext;
@@ -38,7 +39,7 @@ pub(crate) async fn run(context: &RunContext<'_>, walked: &BTreeMap<usize, Walke
     let choice = choose(&candidates, &own_hosts);
     if choice.is_empty() {
         if context.plan.rows.iter().any(|it| it.row.id == row) {
-            context.stage.log.not_run(&Scope::of(&row, None), "nothing-failed");
+            context.stage.log.not_run(&Scope::of(&row, None), Reason::NothingFailed);
         }
         return;
     }
