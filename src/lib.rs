@@ -9,14 +9,14 @@
 //!
 //! | module | may name | effects |
 //! |---|---|---|
-//! | [`hidden`] | nothing of ours | none |
-//! | [`catalogue`] | nothing of ours | none |
-//! | [`plan`], [`evidence`] | `catalogue` | none |
-//! | [`aws`] | `catalogue`, `evidence` | sessions, credentials, signing and transport of AWS's APIs |
-//! | [`probe`] | `catalogue`, `plan`, `evidence`, `aws` | through the traits in `probe/world.rs` |
-//! | [`diagnosis`] | `catalogue`, `evidence` | none: no clock, no environment, no network |
-//! | [`report`] | `catalogue`, `evidence`, `diagnosis` | none: a report and a writer |
-//! | [`case`] | `catalogue`, `evidence`, `diagnosis`, `report`, `aws`, `hidden` | its folder, its state, and calls that change something, with consent |
+//! | [`text`], [`net`] | nothing of ours | none |
+//! | [`catalogue`] | `text`, `net` | none |
+//! | [`plan`], [`evidence`] | `text`, `net`, `catalogue` | none |
+//! | [`aws`] | `text`, `net`, `catalogue`, `evidence` | sessions, credentials, signing and transport of AWS's APIs |
+//! | [`probe`] | `text`, `net`, `catalogue`, `plan`, `evidence`, `aws` | through the traits in `probe/world.rs` |
+//! | [`diagnosis`] | `text`, `net`, `catalogue`, `evidence` | none: no clock, no environment, no network |
+//! | [`report`] | `text`, `net`, `catalogue`, `evidence`, `diagnosis` | none: a report and a writer |
+//! | [`case`] | `text`, `net`, `catalogue`, `evidence`, `diagnosis`, `report`, `aws` | its folder, its state, and calls that change something, with consent |
 //! | [`cli`] | all | wires, prints |
 //!
 //! `tests/it/tidy.rs` reads this table and compares the sources with it.
@@ -42,7 +42,8 @@ pub mod evidence;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
 pub mod fuzzing;
-pub mod hidden;
+pub mod net;
 pub mod plan;
 pub mod probe;
 pub mod report;
+pub mod text;

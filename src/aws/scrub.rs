@@ -1,5 +1,6 @@
 //! Cleans AWS's and credential helpers' words: no names, addresses or secrets, bounded, one line.
 
+use crate::text;
 use std::sync::LazyLock;
 
 use regex_lite::Regex;
@@ -23,7 +24,8 @@ static MARKS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
 
 /// Words from outside, fit to be kept.
 pub(crate) fn words(text: &str) -> String {
-    let shown: String = text.chars().take(LONGEST * 8).map(|it| if hidden(it) { ' ' } else { it }).collect();
+    let shown: String =
+        text.chars().take(LONGEST * 8).map(|it| if text::is_hidden(it) { ' ' } else { it }).collect();
     let mut clean = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     for (pattern, place) in MARKS.iter() {
         clean = pattern.replace_all(&clean, *place).into_owned();
@@ -38,11 +40,6 @@ pub(crate) fn words(text: &str) -> String {
 pub(crate) fn code(text: &str) -> String {
     let plain = |it: &char| it.is_ascii_alphanumeric() || matches!(it, '.' | '_' | '-' | ':');
     text.chars().filter(plain).take(100).collect()
-}
-
-fn hidden(it: char) -> bool {
-    it.is_control()
-        || matches!(it, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]

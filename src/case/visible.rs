@@ -1,7 +1,7 @@
 //! What is shown is what is filed: a text that holds characters nobody sees is refused, and values from outside are
 //! cleaned before they enter one.
 
-use crate::hidden::is_hidden;
+use crate::text::is_hidden;
 
 /// A character of a text that a reader would not see.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -82,7 +82,7 @@ impl Catalogue {
             let hosts = filling.hosts(&exemplar.host);
             if hosts.is_empty() {
                 let id = CheckId::new(format!("network.{}.{name}", endpoint.id));
-                let disposition = Disposition::Skipped { because: "needs-region".to_owned() };
+                let disposition = Disposition::Skipped { because: Reason::NeedsRegion };
                 rows.push((Row { id, required: false, disposition, ..self.bare_row(endpoint) }, None));
             }
             for (region, host) in hosts {

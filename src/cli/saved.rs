@@ -63,6 +63,7 @@ pub(crate) fn document(app: &mut App<'_>, path: &Path) -> Result<(Document, Arc<
 pub(crate) fn report(app: &App<'_>, path: &Path, bytes: &[u8]) -> Result<Document, Failed> {
     let fail = |why: String| Failed::input(format!("{}: {why}", path.display()));
     let document = Document::from_json(bytes).map_err(|error| fail(error.to_string()))?;
+    let document = crate::report::share::believed(document);
     if app.context.share && !document.redaction.shared {
         return Err(fail(
             "a finished report cannot be made safe to share; give the evidence (--save)".to_owned(),

@@ -6,7 +6,6 @@
 //! - `run`: the rows of a plan side by side, then the controls of those that failed.
 
 pub mod account;
-pub mod clean;
 mod computer;
 mod failure;
 #[cfg(any(test, fuzzing))]

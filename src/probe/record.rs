@@ -119,7 +119,7 @@ impl<'w> Log<'w> {
 
     /// A defect of ours, as a row of the result and not as the end of the program.
     pub(crate) fn broke(&self, scope: &Scope, what: &str, detail: &str) {
-        let failure = Failure::with(FailureKind::Internal, crate::probe::clean::sentence(detail));
+        let failure = Failure::with(FailureKind::Internal, crate::text::sentence(detail));
         self.note(scope, Outcome::Failed(failure), Data::Probe(ProbeError { what: what.to_owned() }));
     }
 

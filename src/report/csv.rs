@@ -70,9 +70,12 @@ fn row(document: &Document, check: &Check, step: Option<Step>) -> [String; 17] {
     .map(inert)
 }
 
-/// A spreadsheet runs cells that begin like a formula; a leading apostrophe makes them text.
+/// A spreadsheet runs cells that begin like a formula, whatever white space comes first; a leading apostrophe
+/// makes them text. Full-width signs count: some programs read them as the plain ones.
 fn inert(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+    const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let formula = cell.starts_with(char::is_whitespace) || cell.starts_with(SIGNS);
+    if formula { format!("'{cell}") } else { cell }
 }
 
 #[cfg(test)]
@@ -80,6 +83,8 @@ mod tests {
     #[test]
     fn a_cell_is_never_a_formula() {
         assert_eq!(super::inert("=HYPERLINK(1)".to_owned()), "'=HYPERLINK(1)");
+        assert_eq!(super::inert("\n=HYPERLINK(1)".to_owned()), "'\n=HYPERLINK(1)");
+        assert_eq!(super::inert("＝1".to_owned()), "'＝1");
         assert_eq!(super::inert("oidc.us-east-1".to_owned()), "oidc.us-east-1");
     }
 }

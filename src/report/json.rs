@@ -13,7 +13,7 @@ pub fn write(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
 
 /// The document when there is no verdict: `kind` is a stable word (`usage`, `input`, `catalogue`, `internal`).
 pub fn write_error(kind: &str, message: &str, out: &mut dyn io::Write) -> io::Result<()> {
-    let mut message = super::clean::text(message);
+    let mut message = crate::text::visible(message);
     super::clean::secrets(&mut message);
     line(&ErrorDocument { schema: SCHEMA, error: Fatal { kind: kind.to_owned(), message } }, out)
 }

@@ -5,6 +5,7 @@ use std::io;
 
 use super::Messages;
 use super::document::{Check, Document, Finding, reason};
+use super::links::{self, Piece};
 use super::summary::{next_step, verdict};
 use super::tasks::beside;
 use super::wording::{name_of, trouble};
@@ -117,7 +118,12 @@ impl Paper<'_> {
             }
         }
         for rule in &remediation.rules {
-            text += &format!("\n**{}** ({})\n\n{}", self.say("label-rule"), rule.product, block(&rule.text));
+            text += &format!(
+                "\n**{}** ({})\n\n{}",
+                self.say("label-rule"),
+                escape(&rule.product),
+                block(&rule.text)
+            );
         }
         if let Some(confirm) = &remediation.confirm {
             text += &format!("\n**{}**\n\n{}", self.say("label-confirm"), block(confirm));
@@ -149,7 +155,7 @@ impl Paper<'_> {
                 host.unwrap_or_default(),
                 escape(&layer),
                 self.what(check),
-                check.evidence.join(", "),
+                escape(&check.evidence.join(", ")),
             ];
             text += &format!("| {} |\n", cells.join(" | "));
         }
@@ -194,7 +200,7 @@ fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for it in text.chars() {
         match it {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '!' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '!' | '&' | '$' => {
                 escaped.push('\\');
                 escaped.push(it);
             }
@@ -205,21 +211,30 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// Prose that may hold text from the far end: it makes no link and calls nobody.
+/// Prose that may hold text from the far end: it makes no link and calls nobody. Only addresses of AWS's own pages
+/// are links. An at sign is written wide: escaped, it would still call a user or make an address of mail.
 pub(super) fn escape_remote(text: &str) -> String {
-    escape(text).replace("://", ":\\//").replace("www.", "www\\.").replace('@', "&#64;")
+    let pieces = links::pieces(text).into_iter().map(|piece| match piece {
+        Piece::Text(text) => {
+            escape(text).replace("://", ":\\//").replace("www.", "www\\.").replace('@', "＠")
+        }
+        Piece::Link(address) => format!("<{address}>"),
+    });
+    pieces.collect()
 }
 
-/// A code span, whatever is in it.
+/// A code span, whatever is in it: its fence is longer than the longest run of backticks inside (CommonMark 6.1).
+/// A bar is escaped for tables, and not behind a backslash, which would take the escape for itself.
 pub(super) fn code(text: &str) -> String {
-    let text = text.replace(['\n', '\r', '\t'], " ").replace('|', "\\|");
+    let text = text.replace(['\n', '\r', '\t'], " ").replace("\\|", "\\ |").replace('|', "\\|");
+    let text = text.trim();
     if text.is_empty() {
-        return text;
+        return String::new();
     }
-    match text.contains('`') {
-        true => format!("`` {text} ``").replace("```", "` ` `"),
-        false => format!("`{text}`"),
-    }
+    let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or_default();
+    let fence = "`".repeat(longest + 1);
+    let gap = if longest > 0 { " " } else { "" };
+    format!("{fence}{gap}{text}{gap}{fence}")
 }
 
 /// An indented block cannot be closed from inside.
@@ -236,12 +251,13 @@ mod tests {
         let hostile = "<script>alert(1)</script> [x](http://evil) | @team **b** www.evil.example";
         let safe = escape_remote(hostile);
         assert!(!safe.contains("<s") || safe.contains("\\<s"));
-        assert!(safe.contains("\\[x\\](http:\\//evil) \\| &#64;team \\*\\*b\\*\\* www\\.evil.example"));
+        assert!(safe.contains("\\[x\\](http:\\//evil) \\| ＠team \\*\\*b\\*\\* www\\.evil.example"));
     }
 
     #[test]
     fn a_code_span_cannot_be_left() {
         assert_eq!(code("a`b|c"), "`` a`b\\|c ``");
-        assert!(!code("a```b").contains("```"));
+        assert_eq!(code("a```b"), "```` a```b ````");
+        assert_eq!(code("`` ![x](http://evil)"), "``` `` ![x](http://evil) ```");
     }
 }

@@ -193,8 +193,11 @@ pub fn render_allowlist(product: Product, entries: &[AllowEntry], messages: &Mes
     let mut ports: Vec<u16> = entries.iter().map(|it| it.port).collect();
     ports.sort_unstable();
     ports.dedup();
-    let names = names::distinct(entries.iter().map(|it| it.host.as_str()));
-    let wanted = Wanted { names, ports, entries, messages };
+    let names = names::distinct(entries.iter().map(|entry| entry.host.as_str()));
+    // A host that is none could bring lines of its own into the list.
+    let entries: Vec<AllowEntry> =
+        entries.iter().filter(|entry| names::is_name(&entry.host)).cloned().collect();
+    let wanted = Wanted { names, ports, entries: &entries, messages };
     match product {
         Product::Plain => plain::allowlist(&wanted),
         Product::Squid => squid::allowlist(&wanted),

@@ -119,7 +119,12 @@ fn evidence(document: &Document, finding: &Finding, messages: &Messages) -> Stri
         text += &format!("\n**{}:** {}\n", say("label-ask"), escape_remote(ask));
     }
     for rule in &finding.remediation.rules {
-        text += &format!("\n**{}** ({})\n\n{}", say("label-rule"), rule.product, block(&rule.text));
+        text += &format!(
+            "\n**{}** ({})\n\n{}",
+            say("label-rule"),
+            escape_remote(&rule.product),
+            block(&rule.text)
+        );
     }
     if !finding.remediation.expect.is_empty() {
         text += &format!("\n**{}:** {}\n", say("label-expect"), escape_remote(&finding.remediation.expect));

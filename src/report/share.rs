@@ -5,6 +5,7 @@
 //! consistently within one report; hosts of the built-in catalogue stay readable.
 
 mod aws;
+mod check;
 mod environment;
 mod findings;
 mod known;
@@ -45,11 +46,24 @@ pub fn share(report: &Report<'_>) -> SharedReport {
     SharedReport { document }
 }
 
+/// The document as it may be believed: without the word `shared` where it does not hold.
+pub fn believed(document: Document) -> Document {
+    match document.redaction.shared {
+        false => document,
+        true => SharedReport::read(document).map_or_else(|plain| *plain, |shared| shared.document),
+    }
+}
+
 impl SharedReport {
-    /// A document that says it was shared, e.g. read back from a file; cleaned once more.
-    pub fn read(mut document: Document) -> Self {
+    /// A document read back from a file, cleaned once more. That it says it was shared proves nothing: it is
+    /// believed only if each of its fields is in a form that sharing leaves. Else it comes back, called plain.
+    pub fn read(mut document: Document) -> Result<Self, Box<Document>> {
         super::clean::document(&mut document);
-        Self { document }
+        if document.redaction.shared && check::holds(&document) {
+            return Ok(Self { document });
+        }
+        document.redaction.shared = false;
+        Err(Box::new(document))
     }
 
     pub fn document(&self) -> &Document {

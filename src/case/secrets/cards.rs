@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex_lite::Regex;
 
+use crate::text::is_card_number;
+
 use super::{Secret, pattern};
 
 pub(super) fn kinds(line: &str) -> Vec<Secret> {
@@ -83,7 +85,7 @@ fn chains(line: &str) -> Vec<Vec<Group>> {
 
 fn is_number(digits: &[u8]) -> bool {
     // No card network has numbers that begin with 0 or 1 but airlines' own (1).
-    (13..=19).contains(&digits.len()) && digits[0] > 1 && luhn(digits)
+    digits.first().is_some_and(|first| *first > 1) && is_card_number(digits)
 }
 
 /// A row of its own; one that is longer than any card is looked through, in case two things were run together.
@@ -128,18 +130,6 @@ fn is_amount(groups: &[Group]) -> bool {
 
 fn joined(groups: &[Group]) -> Vec<u8> {
     groups.iter().flat_map(|group| group.digits.iter().copied()).collect()
-}
-
-fn luhn(digits: &[u8]) -> bool {
-    let value = |(index, digit): (usize, &u8)| {
-        let value = u32::from(*digit);
-        match index % 2 {
-            0 => value,
-            _ if value > 4 => value * 2 - 9,
-            _ => value * 2,
-        }
-    };
-    digits.iter().rev().enumerate().map(value).sum::<u32>().is_multiple_of(10)
 }
 
 /// The code of a card beside its name, or beside the month the card ends.

@@ -10,28 +10,45 @@ use crate::catalogue::ids::words;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-words! {
-    /// A kind of thing a text may name. The words are those of the messages' arguments.
-    NamedPart {
-        AccountState = "account_state",
-        Actions = "actions",
-        AwsCode = "aws_code",
-        File = "file",
-        Host = "host",
-        Hosts = "hosts",
-        Issuer = "issuer",
-        Line = "line",
-        Operation = "operation",
-        Profile = "profile",
-        Proxy = "proxy",
-        Region = "region",
-        RequestTime = "request_time",
-        Service = "service",
-        Status = "status",
-        Url = "url",
-        Variable = "variable",
-    }
+/// A kind of thing a text may name. The words are those of the messages' arguments.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum NamedPart {
+    AccountState,
+    Actions,
+    AwsCode,
+    File,
+    Host,
+    Hosts,
+    Issuer,
+    Line,
+    Operation,
+    Profile,
+    Proxy,
+    Region,
+    RequestTime,
+    Service,
+    Status,
+    Url,
+    Variable,
 }
+words!(NamedPart);
 
 /// What one text names, cleaned and shortened.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

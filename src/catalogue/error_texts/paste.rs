@@ -94,9 +94,9 @@ fn plain(text: &str) -> String {
             '“' | '”' | '„' | '″' | '«' | '»' => plain.push('"'),
             '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
             '…' => plain.push_str("..."),
-            '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ad}' => {}
-            '\u{2028}'..='\u{202e}' => plain.push(' '),
             letter if letter.is_control() => plain.push(' '),
+            '\u{2028}' | '\u{2029}' => plain.push(' '),
+            letter if crate::text::is_hidden(letter) => {}
             letter => plain.push(letter),
         }
     }

@@ -94,7 +94,10 @@ fn a_pattern_without_a_known_host_is_visible_and_not_applicable() {
 fn hosts_that_aws_names_under_a_pattern_stand_below_it_and_are_never_required() {
     let rows = catalogue(Partition::Aws).rows(&place(&["us-east-1"], None));
     let pattern = row(&rows, "network.any-aws-dev");
-    assert_eq!(pattern.disposition, Disposition::Na { because: "pattern-not-testable".to_owned() });
+    assert_eq!(
+        pattern.disposition,
+        Disposition::Na { because: crate::catalogue::Reason::PatternNotTestable }
+    );
     let named = row(&rows, "network.any-aws-dev.prod-assets-shortbread-aws-dev");
     assert_eq!(named.host.as_deref(), Some("prod.assets.shortbread.aws.dev"));
     assert_eq!(named.pattern, pattern.pattern);

@@ -11,9 +11,9 @@ use crate::cli::io::{check_writable, write_file};
 use crate::cli::run::request;
 use crate::cli::saved;
 use crate::plan::Plan;
+use crate::report::Messages;
 use crate::report::needed::Needed;
 use crate::report::products::{Product, loose_notes, render_allowlist};
-use crate::report::{Messages, clean};
 
 /// Sends nothing. The list alone goes to standard output, so that it can be imported as it is.
 pub(crate) fn run(app: &mut App<'_>, options: &AllowlistOptions) -> Result<Exit, Failed> {
@@ -94,7 +94,7 @@ fn remarks(needed: &Needed, product: Product, messages: &Messages) -> Vec<String
     ];
     let some = lists.into_iter().filter(|it| !it.1.is_empty());
     some.map(|(key, hosts)| {
-        let hosts: Vec<_> = hosts.iter().map(|it| clean::text(it).replace('\n', " ")).collect();
+        let hosts: Vec<_> = hosts.iter().map(|it| crate::text::line(it, crate::text::NAME)).collect();
         format!("{} {}", messages.plain(key), hosts.join(", "))
     })
     .collect()

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::evidence::Reason;
 use crate::aws::{InstanceMetadata, METADATA_HOST, METADATA_PORT};
 use crate::catalogue::{AwsCall, Catalogue, Disposition};
 use crate::cli::app::App;
@@ -13,6 +12,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
 use crate::cli::run::{may_find_portal, request};
 use crate::cli::session::instance_metadata;
+use crate::evidence::Reason;
 use crate::plan::{Act, Plan, PlannedRow};
 use crate::report::{Format, Messages};
 

@@ -9,7 +9,7 @@ mod tcp;
 mod tls;
 
 use crate::catalogue::Layer;
-use crate::evidence::{Data, Observation};
+use crate::evidence::Observation;
 
 /// An observation together with its typed data.
 #[derive(Clone, Copy)]

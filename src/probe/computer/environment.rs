@@ -11,9 +11,9 @@ use crate::evidence::environment::{
     Bypass, Clock, ClockReading, HostsLine, Link, Locale, PacFile, ProxyConfig, ResolverConfig,
 };
 use crate::evidence::{Data, Failure, FailureKind, Outcome};
-use crate::probe::clean;
 use crate::probe::record::Log;
 use crate::probe::world::System;
+use crate::text;
 
 /// Lines of the hosts file kept as evidence.
 const MOST_LINES: usize = 50;
@@ -39,13 +39,13 @@ pub(crate) fn resolver(system: &dyn System, hosts: &BTreeSet<HostPort>) -> (Outc
         Ok(resolvers) if !resolvers.servers.is_empty() => (Outcome::Seen {}, resolvers),
         Ok(resolvers) => (Outcome::Failed(Failure::new(FailureKind::NoResolver)), resolvers),
         Err(error) => {
-            let failure = Failure::with(FailureKind::NoResolver, clean::sentence(&error.to_string()));
+            let failure = Failure::with(FailureKind::NoResolver, text::sentence(&error.to_string()));
             (Outcome::Failed(failure), Default::default())
         }
     };
     let data = ResolverConfig {
         servers: resolvers.servers.iter().map(SocketAddr::to_string).collect(),
-        search: resolvers.search.iter().take(20).map(|it| clean::name(it)).collect(),
+        search: resolvers.search.iter().take(20).map(|it| text::name(it)).collect(),
         overridden: resolvers.overridden,
         hosts_lines,
     };
@@ -59,7 +59,7 @@ pub(crate) fn proxy_facts(
     pac_file: Option<PacFile>,
 ) -> (Outcome, Data) {
     let entry =
-        |host: &str, port: u16| environment.no_proxy.matches(host, port).map(|it| clean::line(it, 255));
+        |host: &str, port: u16| environment.no_proxy.matches(host, port).map(|it| text::line(it, 255));
     let bypassed = hosts
         .iter()
         .filter_map(|(host, port)| Some(Bypass { host: host.clone(), entry: entry(host, *port)? }))
@@ -87,7 +87,7 @@ pub(crate) fn locale(system: &dyn System) -> (Outcome, Data) {
     let data = Locale {
         language: match language.as_str() {
             "" | "c" | "posix" => "en".to_owned(),
-            other => clean::line(other, 16),
+            other => text::line(other, 16),
         },
         from: messages.map(|(name, _)| name.to_owned()),
         utf8: characters.is_some_and(|(_, value)| is_utf8(&value)) || cfg!(windows),
@@ -145,7 +145,7 @@ fn hosts_lines(system: &dyn System, hosts: &BTreeSet<HostPort>) -> Vec<HostsLine
     for (line, content) in (1..).zip(text.lines()) {
         let mut words = content.split('#').next().unwrap_or_default().split_whitespace();
         let Some(address) = words.next().and_then(|it| it.parse::<IpAddr>().ok()) else { continue };
-        let named = words.map(clean::name).filter(|it| names.contains(it.as_str()));
+        let named = words.map(text::name).filter(|it| names.contains(it.as_str()));
         found.extend(named.map(|name| HostsLine { file: file.clone(), line, address, name }));
         if found.len() >= MOST_LINES {
             break;

@@ -5,8 +5,8 @@
 use std::path::Path;
 
 use crate::evidence::environment::PacFile;
-use crate::probe::clean;
 use crate::probe::world::System;
+use crate::text;
 
 const PROXY_VARIABLES: [&str; 4] = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
 const KDE: &str = ".config/kioslaverc";
@@ -84,7 +84,7 @@ fn proxies(text: &str) -> Vec<String> {
         // Longer than any name in DNS is none (RFC 1035 §2.3.4), and shortened it would be another.
         let plain = (1..=253).contains(&host.len())
             && host.chars().all(|it| it.is_ascii_alphanumeric() || "-._[]:".contains(it));
-        let proxy = format!("{}:{port}", clean::name(host));
+        let proxy = format!("{}:{port}", text::name(host));
         if plain && port.parse::<u16>().is_ok_and(|it| it > 0) && !found.contains(&proxy) {
             found.push(proxy);
         }

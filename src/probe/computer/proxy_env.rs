@@ -164,7 +164,7 @@ impl NoProxy {
 
     /// The value as set, cleaned.
     pub fn raw(&self) -> Option<String> {
-        self.raw.as_deref().map(|it| crate::probe::clean::line(it, 2000))
+        self.raw.as_deref().map(|it| crate::text::line(it, 2000))
     }
 
     /// The first entry that sends `host:port` around the proxy.

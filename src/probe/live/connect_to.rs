@@ -25,7 +25,7 @@ pub struct ConnectToError {
 
 impl ConnectTo {
     pub(crate) fn parse(given: &str) -> Result<Self, ConnectToError> {
-        let wrong = |why: String| ConnectToError { given: crate::probe::clean::line(given, 200), why };
+        let wrong = |why: String| ConnectToError { given: crate::text::line(given, 200), why };
         let parts = split(given).map_err(|why| wrong(why.to_owned()))?;
         let [host, port, address, to_port] = parts.as_slice() else {
             return Err(wrong(format!("it has {} parts and not 4", parts.len())));

@@ -13,9 +13,9 @@ use tokio::time::timeout;
 use super::connect_to::ConnectTo;
 use super::error_queue::ErrorQueue;
 use crate::evidence::FailureKind;
-use crate::probe::clean;
 use crate::probe::failure::connect_kind;
 use crate::probe::world::{Dial, DialFailure, DialOptions, Dialled, Stream};
+use crate::text;
 
 pub(super) struct LiveDial {
     pub(super) connect_to: Arc<[ConnectTo]>,
@@ -101,7 +101,7 @@ fn boxed(stream: TcpStream) -> Box<dyn Stream> {
 fn failure(error: &io::Error, queue: Option<&ErrorQueue>) -> DialFailure {
     let detail = match error.kind() {
         io::ErrorKind::TimedOut => "no answer in time".to_owned(),
-        _ => clean::sentence(&error.to_string()),
+        _ => text::sentence(&error.to_string()),
     };
     let icmp = queue.and_then(ErrorQueue::read);
     let kind = match error.kind() {

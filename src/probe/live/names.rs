@@ -12,9 +12,9 @@ use tokio::time::timeout;
 
 use super::connect_to::ConnectTo;
 use crate::evidence::FailureKind;
-use crate::probe::clean;
 use crate::probe::wire::dns;
 use crate::probe::world::{Names, Transport};
+use crate::text;
 
 /// How long `--resolver` may take when the caller sets no limit of its own.
 const LOOKUP_TIMEOUT: Duration = Duration::from_secs(10);
@@ -90,7 +90,7 @@ fn classify(error: &io::Error) -> (FailureKind, String) {
         FailureKind::TemporaryFailure
     };
     let detail = words.strip_prefix("failed to lookup address information: ").unwrap_or(&words);
-    (kind, clean::sentence(detail))
+    (kind, text::sentence(detail))
 }
 
 async fn over_udp(server: SocketAddr, message: &[u8]) -> io::Result<Vec<u8>> {

@@ -10,12 +10,12 @@ use url::Url;
 use crate::evidence::environment::PacFile;
 use crate::evidence::network::Hello;
 use crate::evidence::{Data, FailureKind, Outcome};
-use crate::probe::clean;
 use crate::probe::computer::environment::{HostPort, proxy_facts};
 use crate::probe::computer::pac::{self, ScriptSetting};
 use crate::probe::computer::proxy_env::ProxyEnvironment;
 use crate::probe::wire::http;
 use crate::probe::wire::route::{HandshakeRequest, Route, Stage};
+use crate::text;
 
 /// Browsers ask for `wpad` below the computer's own domains. No RFC says so.
 const WPAD: &str = "wpad";
@@ -45,7 +45,7 @@ pub(super) async fn proxy(
 async fn in_network(stage: Stage<'_>) -> Option<ScriptSetting> {
     let domains = stage.world.system.resolvers().unwrap_or_default().search;
     for domain in domains.iter().filter(|it| it.contains('.')).take(MOST_DOMAINS) {
-        let name = format!("{WPAD}.{}", clean::name(domain));
+        let name = format!("{WPAD}.{}", text::name(domain));
         let answer = timeout(WPAD_LIMIT, stage.world.names.lookup(&name)).await;
         if matches!(answer, Ok(Ok(addresses)) if !addresses.is_empty()) {
             return Some(ScriptSetting { origin: WPAD, url: None });
@@ -59,7 +59,7 @@ async fn read(stage: Stage<'_>, address: &str) -> PacFile {
     let Ok(url) = Url::parse(address) else {
         return PacFile { failure: Some(FailureKind::Other), ..PacFile::default() };
     };
-    let shown = clean::line(&without_secrets(&url), URL_LENGTH);
+    let shown = text::line(&without_secrets(&url), URL_LENGTH);
     let (failure, status, body) = match url.scheme() {
         "file" => match url.to_file_path().ok().and_then(|it| stage.world.system.read(&it).ok()) {
             Some(bytes) => (None, None, bytes),

@@ -6,7 +6,7 @@ use x509_parser::extensions::GeneralName;
 use x509_parser::oid_registry::{OID_X509_EXT_AUTHORITY_KEY_IDENTIFIER, OID_X509_EXT_SUBJECT_KEY_IDENTIFIER};
 
 use crate::evidence::network::Certificate;
-use crate::probe::clean;
+use crate::text;
 
 /// At most this many certificates of a chain, and names of a certificate, are kept.
 pub(crate) const CHAIN_LIMIT: usize = 10;
@@ -17,8 +17,8 @@ pub(crate) fn facts(der: &[u8]) -> Option<Certificate> {
     let (_, parsed) = x509_parser::parse_x509_certificate(der).ok()?;
     let constraints = parsed.basic_constraints().ok().flatten();
     Some(Certificate {
-        subject: clean::line(&parsed.subject().to_string(), clean::NAME),
-        issuer: clean::line(&parsed.issuer().to_string(), clean::NAME),
+        subject: text::line(&parsed.subject().to_string(), text::NAME),
+        issuer: text::line(&parsed.issuer().to_string(), text::NAME),
         names: names(&parsed),
         not_before: parsed.validity().not_before.timestamp(),
         not_after: parsed.validity().not_after.timestamp(),
@@ -41,7 +41,7 @@ fn has(certificate: &X509Certificate<'_>, extension: &Oid<'_>) -> bool {
 fn names(certificate: &X509Certificate<'_>) -> Vec<String> {
     let Ok(Some(extension)) = certificate.subject_alternative_name() else { return Vec::new() };
     let dns = extension.value.general_names.iter().filter_map(|it| match it {
-        GeneralName::DNSName(name) => Some(clean::name(name)),
+        GeneralName::DNSName(name) => Some(text::name(name)),
         _ => None,
     });
     dns.take(NAME_LIMIT).collect()

@@ -10,9 +10,9 @@ use hickory_proto::rr::{Name, RData, RecordType};
 
 use crate::evidence::network::{DnsQuery, ExtendedError};
 use crate::evidence::{Failure, FailureKind, Outcome};
-use crate::probe::clean;
 use crate::probe::failure::dns_kind;
 use crate::probe::world::{Names, Transport};
+use crate::text;
 
 /// As the DNS flag day 2020 recommends: never fragmented.
 const UDP_PAYLOAD: u16 = 1232;
@@ -125,7 +125,7 @@ async fn ask(
 }
 
 fn failed(kind: FailureKind, detail: &str) -> Outcome {
-    Outcome::Failed(Failure::with(kind, clean::sentence(detail)))
+    Outcome::Failed(Failure::with(kind, text::sentence(detail)))
 }
 
 fn encoded(question: &Question<'_>, id: u16) -> Result<Vec<u8>, String> {
@@ -155,7 +155,7 @@ fn decoded(bytes: &[u8], question: &Question<'_>, id: u16) -> Result<Message, St
     }
     // Some servers leave the question out when they refuse it.
     if let Some(echoed) = message.queries.first() {
-        let same = clean::name(&echoed.name.to_ascii()) == clean::name(question.name);
+        let same = text::name(&echoed.name.to_ascii()) == text::name(question.name);
         if !same || echoed.query_type != question.record_type {
             return Err("the answer is to another question".to_owned());
         }
@@ -208,7 +208,7 @@ fn answers(message: &Message) -> (Vec<IpAddr>, Vec<String>) {
         match &record.data {
             RData::A(it) if addresses.len() < MOST_ADDRESSES => addresses.push(IpAddr::V4(it.0)),
             RData::AAAA(it) if addresses.len() < MOST_ADDRESSES => addresses.push(IpAddr::V6(it.0)),
-            RData::CNAME(it) if cnames.len() < MOST_CNAMES => cnames.push(clean::name(&it.0.to_ascii())),
+            RData::CNAME(it) if cnames.len() < MOST_CNAMES => cnames.push(text::name(&it.0.to_ascii())),
             _ => {}
         }
     }
@@ -217,7 +217,7 @@ fn answers(message: &Message) -> (Vec<IpAddr>, Vec<String>) {
 
 fn soa(message: &Message) -> Option<String> {
     let record = message.authorities.iter().find(|it| it.record_type() == RecordType::SOA)?;
-    let owner = clean::name(&record.name.to_ascii());
+    let owner = text::name(&record.name.to_ascii());
     Some(if owner.is_empty() { ".".to_owned() } else { owner })
 }
 
@@ -227,7 +227,7 @@ fn extended_errors(message: &Message) -> Vec<ExtendedError> {
         .filter_map(|(_, option)| match option {
             EdnsOption::Unknown(EXTENDED_ERROR, bytes) => {
                 let (code, text) = bytes.split_first_chunk::<2>()?;
-                let text = clean::sentence(&String::from_utf8_lossy(text));
+                let text = text::sentence(&String::from_utf8_lossy(text));
                 Some(ExtendedError { code: u16::from_be_bytes(*code), text })
             }
             _ => None,

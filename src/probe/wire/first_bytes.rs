@@ -37,7 +37,7 @@ fn cut_head(bytes: &[u8]) -> HttpHead {
     let status = words.next().and_then(|it| it.parse().ok()).unwrap_or(0);
     HttpHead {
         status,
-        reason: crate::probe::clean::sentence(&words.collect::<Vec<_>>().join(" ")),
+        reason: crate::text::sentence(&words.collect::<Vec<_>>().join(" ")),
         headers: Vec::new(),
     }
 }

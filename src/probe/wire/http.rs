@@ -12,10 +12,10 @@ use hyper_util::rt::TokioIo;
 use super::page;
 use crate::evidence::network::HttpGet;
 use crate::evidence::{Failure, FailureKind, Outcome};
-use crate::probe::clean;
 use crate::probe::failure;
 use crate::probe::record::millis;
 use crate::probe::world::{Clock, Stream};
+use crate::text;
 
 const HEADER_LIMIT: usize = 32 << 10;
 const HEADER_COUNT: usize = 100;
@@ -90,7 +90,7 @@ async fn ask(
         .header("accept", "*/*")
         .header("connection", "close")
         .body(Empty::<Bytes>::new())
-        .map_err(|it| Failure::with(FailureKind::Internal, clean::sentence(&it.to_string())))?;
+        .map_err(|it| Failure::with(FailureKind::Internal, text::sentence(&it.to_string())))?;
     let response = sender.send_request(request).await.map_err(|it| broken(&it))?;
     Ok((response, driven))
 }
@@ -105,7 +105,7 @@ fn head(data: &mut HttpGet, response: &Response<Incoming>) {
         .map(|(name, value)| page::header(name.as_str(), value.as_bytes()))
         .collect();
     let text = |name: &str| headers.get(name).map(|it| String::from_utf8_lossy(it.as_bytes()).into_owned());
-    data.location = text("location").map(|it| clean::line(&it, LOCATION));
+    data.location = text("location").map(|it| text::line(&it, LOCATION));
     data.date = text("date").and_then(|it| seconds(&it));
 }
 
@@ -148,7 +148,7 @@ async fn body(data: &mut HttpGet, mut body: Incoming, limit: Duration) -> (Outco
 }
 
 fn broken(error: &hyper::Error) -> Failure {
-    let detail = clean::sentence(&error.to_string());
+    let detail = text::sentence(&error.to_string());
     let kind = if error.is_parse_too_large() {
         FailureKind::HeadersTooLarge
     } else if error.is_parse() {

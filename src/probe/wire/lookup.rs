@@ -1,6 +1,6 @@
 //! What the system says of a name, and what its first resolver says with every header bit.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -10,9 +10,10 @@ use tokio::time::timeout;
 use super::dns::{self, Question};
 use crate::evidence::network::{DnsQuery, Resolve};
 use crate::evidence::{Control, Data, Failure, FailureKind, Outcome};
-use crate::probe::clean;
+use crate::net;
 use crate::probe::record::{Log, Scope, Timed};
 use crate::probe::world::{Transport, World};
+use crate::text;
 
 /// Made once for each host and shared by its rows.
 #[derive(Clone, Debug)]
@@ -102,7 +103,7 @@ async fn resolve(log: &Log<'_>, world: &World, host: &str, limit: Duration) -> T
 }
 
 fn failed(kind: FailureKind, detail: &str) -> Outcome {
-    let detail = clean::sentence(detail);
+    let detail = text::sentence(detail);
     Outcome::Failed(if detail.is_empty() { Failure::new(kind) } else { Failure::with(kind, detail) })
 }
 
@@ -119,7 +120,10 @@ impl Lookup {
     pub(crate) fn is_odd(&self) -> bool {
         let queries = self.queries.iter().map(|it| &it.data);
         queries.clone().any(|it| it.aa && it.rcode.is_some())
-            || queries.flat_map(|it| &it.addresses).chain(&self.resolve.data.addresses).any(is_not_public)
+            || queries
+                .flat_map(|it| &it.addresses)
+                .chain(&self.resolve.data.addresses)
+                .any(|address| !net::is_public(address))
     }
 
     /// DNS controls that this name's own failure asks for.
@@ -141,33 +145,6 @@ impl<T> Timed<T> {
         match &self.outcome {
             Outcome::Failed(failure) => Some(failure.kind),
             _ => None,
-        }
-    }
-}
-
-/// Private, shared, loopback, link-local, null, documentation and benchmark addresses.
-pub(crate) fn is_not_public(address: &IpAddr) -> bool {
-    match address {
-        IpAddr::V4(it) => {
-            let [a, b, ..] = it.octets();
-            it.is_private()
-                || it.is_loopback()
-                || it.is_link_local()
-                || it.is_documentation()
-                || it.is_broadcast()
-                || it.is_multicast()
-                || a == 0
-                || (a == 100 && (64..128).contains(&b))
-                || (a == 198 && (b & 0xfe) == 18)
-        }
-        IpAddr::V6(it) => {
-            it.is_loopback()
-                || it.is_unspecified()
-                || it.is_unique_local()
-                || it.is_unicast_link_local()
-                || it.is_multicast()
-                || it.segments()[..2] == [0x2001, 0x0db8]
-                || it.to_ipv4_mapped().is_some_and(|it| is_not_public(&IpAddr::V4(it)))
         }
     }
 }
@@ -215,18 +192,6 @@ mod tests {
             }
             patience.note(&asked(resolve, query));
             assert_eq!(patience.limit(USUAL, Transport::Udp), USUAL, "{resolve:?} {query:?}");
-        }
-    }
-
-    #[test]
-    fn addresses_no_public_host_has_are_odd() {
-        for odd in
-            ["0.0.0.0", "127.0.0.1", "10.1.2.3", "100.64.0.1", "169.254.1.1", "198.18.0.1", "::", "fd00::1"]
-        {
-            assert!(is_not_public(&odd.parse().unwrap()), "{odd}");
-        }
-        for public in ["52.94.5.1", "100.128.0.1", "198.20.0.1", "2600:9000::1"] {
-            assert!(!is_not_public(&public.parse().unwrap()), "{public}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The start of a body, as far as a person or a fingerprint needs it. Bodies are hostile: cleaned and shortened.
 
 use crate::evidence::network::{Header, HttpHead, Page};
-use crate::probe::clean;
+use crate::text;
 
 /// Characters of the start that are kept.
 const START: usize = 2_000;
@@ -12,8 +12,8 @@ const VALUE: usize = 300;
 pub(crate) fn page(bytes: &[u8], truncated: bool) -> Page {
     let text = String::from_utf8_lossy(bytes);
     Page {
-        title: title(&text).map(|title| clean::sentence(&title)).filter(|title| !title.is_empty()),
-        start: clean::text(&text, START),
+        title: title(&text).map(|title| text::sentence(&title)).filter(|title| !title.is_empty()),
+        start: text::lines(&text, START),
         bytes: bytes.len() as u64,
         truncated,
     }
@@ -29,13 +29,13 @@ fn title(text: &str) -> Option<String> {
 
 /// A header as evidence keeps it: a cookie's value is a secret of the session, its name is a mark.
 pub(crate) fn header(name: &str, value: &[u8]) -> Header {
-    let name = clean::name(name);
+    let name = text::name(name);
     let value = String::from_utf8_lossy(value);
     let value = match name.as_str() {
         "set-cookie" | "set-cookie2" => value.split('=').next().unwrap_or_default().to_owned(),
         _ => value.into_owned(),
     };
-    Header { name, value: clean::line(&value, VALUE) }
+    Header { name, value: text::line(&value, VALUE) }
 }
 
 /// The HTTP/1.x head at the start of `bytes` and where its body begins.
@@ -48,7 +48,7 @@ pub(crate) fn head(bytes: &[u8]) -> Option<(HttpHead, usize)> {
     };
     let head = HttpHead {
         status: response.code?,
-        reason: clean::sentence(response.reason.unwrap_or_default()),
+        reason: text::sentence(response.reason.unwrap_or_default()),
         headers: response.headers.iter().map(|it| header(it.name, it.value)).collect(),
     };
     Some((head, end))

@@ -15,10 +15,10 @@ use super::tls::{self, HelloRequest};
 use crate::evidence::network::{Hello, HttpHead, ProxyConnect};
 use crate::evidence::{Failure, FailureKind, Outcome};
 use crate::plan::Budget;
-use crate::probe::clean;
 use crate::probe::computer::proxy_env::ProxySetting;
 use crate::probe::failure;
 use crate::probe::world::{DialOptions, Stream, World};
+use crate::text;
 
 const HEAD_LIMIT: usize = 32 << 10;
 const BODY_LIMIT: usize = 16 << 10;
@@ -91,9 +91,9 @@ async fn resolve(world: &World, host: &str, limit: Duration) -> Result<Vec<IpAdd
     match tokio::time::timeout(limit, world.names.lookup(host)).await {
         Err(_) => Err(Failure::new(FailureKind::DnsTimeout)),
         Ok(Err((FailureKind::NameNotFound | FailureKind::NoData, detail))) => {
-            Err(Failure::with(FailureKind::ProxyNameNotFound, clean::sentence(&detail)))
+            Err(Failure::with(FailureKind::ProxyNameNotFound, text::sentence(&detail)))
         }
-        Ok(Err((kind, detail))) => Err(Failure::with(kind, clean::sentence(&detail))),
+        Ok(Err((kind, detail))) => Err(Failure::with(kind, text::sentence(&detail))),
         Ok(Ok(addresses)) => Ok(addresses),
     }
 }
@@ -112,7 +112,7 @@ async fn dial(
         let options = DialOptions { timeout: limit, max_segment: None };
         match world.dial.dial(&setting.host, address, options).await.result {
             Ok(stream) => return Ok(stream),
-            Err(failed) => last = Failure::with(failed.kind, clean::sentence(&failed.detail)),
+            Err(failed) => last = Failure::with(failed.kind, text::sentence(&failed.detail)),
         }
     }
     Err(last)
@@ -159,7 +159,7 @@ async fn request(
     match sent.await {
         Err(_) => return Err(Failure::new(FailureKind::ReadTimeout)),
         Ok(Err(error)) => {
-            return Err(Failure::with(failure::of_stream(&error), clean::sentence(&error.to_string())));
+            return Err(Failure::with(failure::of_stream(&error), text::sentence(&error.to_string())));
         }
         Ok(Ok(())) => {}
     }

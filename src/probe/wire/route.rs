@@ -11,10 +11,10 @@ use crate::catalogue::Target;
 use crate::evidence::network::{Connect, Hello, HttpGet, TlsHandshake, Verified};
 use crate::evidence::{Data, Failure, FailureKind, Outcome};
 use crate::plan::Budget;
-use crate::probe::clean;
 use crate::probe::computer::proxy_env::ProxySetting;
 use crate::probe::record::{Begun, Log, Scope};
 use crate::probe::world::{DialFailure, DialOptions, Stream, World};
+use crate::text;
 
 /// TCP_MAXSEG of the small-segment hello: what every IPv4 host must be able to receive.
 const SMALL_SEGMENT: u32 = 536;
@@ -212,7 +212,7 @@ impl<'a> Stage<'a> {
         match dialled.result {
             Ok(stream) => (Ok(stream), facts(None)),
             Err(DialFailure { kind, detail, icmp }) => {
-                (Err(Failure::with(kind, clean::sentence(&detail))), facts(icmp))
+                (Err(Failure::with(kind, text::sentence(&detail))), facts(icmp))
             }
         }
     }

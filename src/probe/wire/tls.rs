@@ -15,9 +15,9 @@ use super::hello::{self, ALPN, SPLIT_AT, Shown};
 use super::tap::{Passed, Tap};
 use crate::evidence::network::{Hello, TlsHandshake, Verdict, Verified};
 use crate::evidence::{Failure, FailureKind, Outcome};
-use crate::probe::clean;
 use crate::probe::failure;
 use crate::probe::world::{Stream, Verify};
+use crate::text;
 
 /// What to say, and for which name the chain must be valid.
 pub(crate) struct HelloRequest {
@@ -72,7 +72,7 @@ fn prepare(
     trust: &dyn Verify,
     shown: &Arc<Mutex<Shown>>,
 ) -> Result<(TlsConnector, ServerName<'static>), Failure> {
-    let internal = |error: String| Failure::with(FailureKind::Internal, clean::sentence(&error));
+    let internal = |error: String| Failure::with(FailureKind::Internal, text::sentence(&error));
     let config =
         hello::config(trust.provider(), request.hello, shown).map_err(|it| internal(it.to_string()))?;
     let name = request.sni.clone().unwrap_or_else(|| request.host.clone());
@@ -112,7 +112,7 @@ fn finish(
     data.version =
         session.protocol_version().and_then(|version| version.as_str()).map(|name| name.replace('_', "."));
     data.cipher = session.negotiated_cipher_suite().and_then(|it| it.suite().as_str()).map(str::to_owned);
-    data.alpn = session.alpn_protocol().map(|it| clean::name(&String::from_utf8_lossy(it)));
+    data.alpn = session.alpn_protocol().map(|it| text::name(&String::from_utf8_lossy(it)));
     let chain = shown.lock().map(|it| it.chain.clone()).unwrap_or_default();
     let verified = trust.verify(&chain, &request.host, now);
     let failure = refusal(&verified);
@@ -175,7 +175,7 @@ impl Broken {
         match self {
             Self::Ours(failure) => failure,
             Self::Silent => Failure::new(kind),
-            Self::Io(error) => Failure::with(kind, clean::sentence(&error.to_string())),
+            Self::Io(error) => Failure::with(kind, text::sentence(&error.to_string())),
         }
     }
 }

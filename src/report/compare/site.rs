@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::Layer;
 use crate::diagnosis::{Diagnosis, Status};
 use crate::evidence::Evidence;
+use crate::text;
 
 /// A row is the same row in another run if id, host and lane agree.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -66,17 +67,17 @@ impl Site {
     pub fn of(name: &str, evidence: &Evidence, diagnosis: &Diagnosis) -> Self {
         let rows = evidence.rows.iter().zip(&diagnosis.checks).map(|(row, check)| {
             let key = RowKey {
-                check: row.id.to_string(),
-                host: row.host.clone(),
+                check: word(row.id.as_str()),
+                host: row.host.as_deref().map(word),
                 lane: row.lane.map(|it| it.word().to_owned()),
             };
             let findings = check.findings.iter().map(|code| code.word().to_owned()).collect();
             (key, Cell { status: check.status, layer: check.layer, findings })
         });
         Self {
-            name: name.to_owned(),
-            run_id: evidence.run_id.clone(),
-            started_at: evidence.started_at.clone(),
+            name: word(name),
+            run_id: word(&evidence.run_id),
+            started_at: word(&evidence.started_at),
             complete: evidence.complete,
             rows: rows.collect(),
         }
@@ -86,23 +87,33 @@ impl Site {
     pub fn from_report(name: &str, bytes: &[u8]) -> Result<Self, SiteError> {
         let document: Document = serde_json::from_slice(bytes).map_err(SiteError::NotJson)?;
         if document.schema != "aws-setup-doctor.report.v1" {
-            return Err(SiteError::Schema(document.schema));
+            return Err(SiteError::Schema(text::sentence(&document.schema)));
         }
         if let Some(error) = document.error {
-            return Err(SiteError::ErrorDocument(error.message));
+            return Err(SiteError::ErrorDocument(text::sentence(&error.message)));
         }
         let rows = document.checks.into_iter().map(|it| {
-            let key = RowKey { check: it.id, host: it.host, lane: it.lane };
-            (key, Cell { status: it.status, layer: it.layer, findings: it.findings })
+            let key = RowKey {
+                check: word(&it.id),
+                host: it.host.as_deref().map(word),
+                lane: it.lane.as_deref().map(word),
+            };
+            let findings = it.findings.iter().map(|code| word(code)).collect();
+            (key, Cell { status: it.status, layer: it.layer, findings })
         });
         Ok(Self {
-            name: name.to_owned(),
-            run_id: document.run_id,
-            started_at: document.started_at,
+            name: word(name),
+            run_id: word(&document.run_id),
+            started_at: word(&document.started_at),
             complete: document.complete,
             rows: rows.collect(),
         })
     }
+}
+
+/// A word of a file that may come from elsewhere: nothing in it acts on the terminal it is shown on.
+fn word(raw: &str) -> String {
+    text::line(raw, text::NAME)
 }
 
 #[derive(Deserialize)]

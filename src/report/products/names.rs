@@ -42,6 +42,11 @@ impl Name {
     }
 }
 
+/// Whether the text is a host or a domain with everything below it.
+pub(super) fn is_name(text: &str) -> bool {
+    Name::parse(text).is_some()
+}
+
 /// Every name once; what a wildcard covers is left out, since some products refuse such overlaps.
 /// Anything that is no host name is left out too: it could break the syntax of the list.
 pub(super) fn distinct<'a>(hosts: impl Iterator<Item = &'a str>) -> Vec<Name> {
@@ -67,6 +72,7 @@ mod tests {
 
     #[test]
     fn text_that_is_no_host_name_cannot_enter_a_list() {
-        assert_eq!(distinct(["a.com\" deny", "x.com;y", "plain"].into_iter()), []);
+        assert_eq!(distinct(["a.com\" deny", "x.com;y", "plain", "*:443"].into_iter()), []);
+        assert!(!is_name("a\nhttp_access allow all\nb.awsapps.com"));
     }
 }

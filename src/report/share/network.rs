@@ -107,8 +107,9 @@ pub(super) fn tls_handshake(data: &TlsHandshake, veil: &mut Veil) -> Value {
         chain,
         verified,
     } = data;
+    let ends_in_amazon = chain.last().is_some_and(|last| is_amazon(&last.subject) || is_amazon(&last.issuer));
     let offered: Vec<_> = alpn_offered.iter().filter_map(|it| veil.word(it)).collect();
-    let chain: Vec<_> = chain.iter().map(|it| certificate(it, veil)).collect();
+    let chain: Vec<_> = chain.iter().map(|it| certificate(it, ends_in_amazon, veil)).collect();
     json!({
         "address": address.map(|it| veil.socket(it)), "sni": sni.as_ref().map(|it| veil.host(it)),
         "hello": hello, "hello_bytes": hello_bytes, "bytes_in": bytes_in,
@@ -120,7 +121,9 @@ pub(super) fn tls_handshake(data: &TlsHandshake, veil: &mut Veil) -> Value {
     })
 }
 
-fn certificate(data: &Certificate, veil: &mut Veil) -> Value {
+/// Outside Amazon's chains a digest is a search key of certificate logs, and so is the second a certificate was
+/// made: the one becomes a pseudonym, the other an age that is only about right.
+fn certificate(data: &Certificate, ends_in_amazon: bool, veil: &mut Veil) -> Value {
     let Certificate {
         subject,
         issuer,
@@ -136,13 +139,14 @@ fn certificate(data: &Certificate, veil: &mut Veil) -> Value {
         may_sign_certificates,
     } = data;
     let names: Vec<_> = names.iter().map(|it| veil.host(it)).collect();
-    let digest = sha256.len() == 64 && sha256.bytes().all(|it| it.is_ascii_hexdigit());
-    if !digest {
-        veil.leave_out();
-    }
+    let digest = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let (digest, begins, ends) = match ends_in_amazon && digest {
+        true => (sha256.clone(), *not_before, *not_after),
+        false => (veil.name("certificate", sha256), veil.about(*not_before), veil.about(*not_after)),
+    };
     json!({
         "subject": distinguished(subject, veil), "issuer": distinguished(issuer, veil), "names": names,
-        "not_before": not_before, "not_after": not_after, "sha256": digest.then_some(sha256), "ca": ca,
+        "not_before": begins, "not_after": ends, "sha256": digest, "ca": ca,
         "self_signed": self_signed, "has_authority_key_id": has_authority_key_id,
         "basic_constraints_critical": basic_constraints_critical,
         "has_subject_key_id": has_subject_key_id, "may_sign_certificates": may_sign_certificates,
@@ -151,7 +155,7 @@ fn certificate(data: &Certificate, veil: &mut Veil) -> Value {
 
 /// Amazon's own names, or the product the text is a mark of; never the text.
 pub(super) fn distinguished(text: &str, veil: &mut Veil) -> Option<String> {
-    if amazon(text) {
+    if is_amazon(text) {
         return Some(text.to_owned());
     }
     if let Some(vendor) = veil.known.vendor_in(Mark::CertificateIssuer, text) {
@@ -167,7 +171,7 @@ pub(super) fn distinguished(text: &str, veil: &mut Veil) -> Option<String> {
 }
 
 /// Amazon's roots and intermediates, in whichever order the parts are written.
-fn amazon(text: &str) -> bool {
+pub(super) fn is_amazon(text: &str) -> bool {
     let mut parts: Vec<_> = text.split(',').map(str::trim).collect();
     parts.sort_unstable();
     let [country, name, organization] = parts.as_slice() else { return false };
@@ -241,6 +245,11 @@ const HEADERS: &[&str] = &[
 const SERVERS: &[&str] =
     &["CloudFront", "AmazonS3", "Server", "awselb/2.0", "Error from cloudfront", "Miss from cloudfront"];
 
+/// Values of headers that everyone's servers send, and the names that are shown.
+pub(super) fn is_plain_header(text: &str) -> bool {
+    SERVERS.contains(&text) || HEADERS.contains(&text)
+}
+
 /// The form of request ids: AWS Support needs them and they tell nobody else anything.
 pub(super) fn request_id(text: &str) -> bool {
     let lengths: Vec<_> = text.split('-').map(str::len).collect();
@@ -277,9 +286,9 @@ mod tests {
 
     #[test]
     fn amazon_is_known_by_its_whole_name_alone() {
-        assert!(amazon("CN=Amazon RSA 2048 M01,O=Amazon,C=US"));
-        assert!(amazon("C=US, O=Amazon, CN=Amazon Root CA 1"));
-        assert!(!amazon("CN=Amazon RSA 2048 M01,O=Amazon Acme,C=US"));
-        assert!(!amazon("CN=Amazon Root CA Acme,O=Amazon,C=US"));
+        assert!(is_amazon("CN=Amazon RSA 2048 M01,O=Amazon,C=US"));
+        assert!(is_amazon("C=US, O=Amazon, CN=Amazon Root CA 1"));
+        assert!(!is_amazon("CN=Amazon RSA 2048 M01,O=Amazon Acme,C=US"));
+        assert!(!is_amazon("CN=Amazon Root CA Acme,O=Amazon,C=US"));
     }
 }

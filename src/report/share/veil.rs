@@ -5,21 +5,52 @@ use std::net::{IpAddr, SocketAddr};
 
 use super::known::{self, Known, Label};
 use crate::evidence::{Data, Evidence};
+use crate::net;
 
 /// Stands where something could not be shown safe.
 pub(super) const LEFT_OUT: &str = "<left-out>";
+
+/// Every kind of pseudonym.
+const KINDS: &[&str] = &[
+    "account",
+    "certificate",
+    "check",
+    "directory",
+    "email",
+    "endpoint",
+    "evidence",
+    "host",
+    "instance",
+    "path",
+    "phone",
+    "private-address",
+    "proxy",
+    "public-address",
+];
 
 #[derive(Debug)]
 pub(super) struct Veil {
     pub(super) known: Known,
     /// (kind, real name) → pseudonym.
     names: BTreeMap<(&'static str, String), String>,
+    /// Start of the run, seconds since the epoch.
+    started_at: i64,
+    /// How many names of each kind there are.
+    numbers: BTreeMap<&'static str, usize>,
     counts: BTreeMap<String, usize>,
 }
 
 impl Veil {
     pub(super) fn new(known: Known, evidence: &Evidence) -> Self {
-        let mut veil = Self { known, names: BTreeMap::new(), counts: BTreeMap::new() };
+        let started: Result<jiff::Timestamp, _> = evidence.started_at.parse();
+        let started_at = started.map_or(0, |time| time.as_second());
+        let mut veil = Self {
+            known,
+            names: BTreeMap::new(),
+            started_at,
+            numbers: BTreeMap::new(),
+            counts: BTreeMap::new(),
+        };
         evidence.context.directory.iter().for_each(|it| drop(veil.directory(it)));
         evidence.context.instance.iter().for_each(|it| drop(veil.instance(it)));
         // Proxies first, so that their names are `<proxy-n>` wherever they turn up.
@@ -31,6 +62,21 @@ impl Veil {
             }
         }
         veil
+    }
+
+    /// A time, seconds since the epoch, moved to a round distance from the start of the run: hours within two
+    /// days, days within two months, else 30 days. Past stays past and future stays future.
+    pub(super) fn about(&self, time: i64) -> i64 {
+        const HOUR: i64 = 3_600;
+        let distance = time.saturating_sub(self.started_at);
+        let unit = match distance.saturating_abs() {
+            near if near < 48 * HOUR => HOUR,
+            near if near < 60 * 24 * HOUR => 24 * HOUR,
+            _ => 30 * 24 * HOUR,
+        };
+        let whole = distance / unit;
+        let past = distance < 0 && whole == 0;
+        self.started_at.saturating_add(if past { -1 } else { whole.saturating_mul(unit) })
     }
 
     pub(super) fn into_counts(self) -> BTreeMap<String, usize> {
@@ -45,14 +91,15 @@ impl Veil {
         *self.counts.entry("left_out".to_owned()).or_default() += 1;
     }
 
-    /// `<kind-n>`.
+    /// `<kind-n>`. A pseudonym of a report that was shared before stays what it is.
     pub(super) fn name(&mut self, kind: &'static str, real: &str) -> String {
         let key = (kind, real.to_owned());
         if let Some(name) = self.names.get(&key) {
             return name.clone();
         }
-        let number = self.names.keys().filter(|it| it.0 == kind).count() + 1;
-        let name = format!("<{kind}-{number}>");
+        let number = self.numbers.entry(kind).or_default();
+        *number += 1;
+        let name = if is_pseudonym(real) { real.to_owned() } else { format!("<{kind}-{number}>") };
         self.names.insert(key, name.clone());
         name
     }
@@ -117,13 +164,13 @@ impl Veil {
     /// Keeps whether it is private: that alone decides many findings.
     pub(super) fn address(&mut self, address: IpAddr) -> String {
         let address = address.to_canonical();
-        if address.is_loopback() || address.is_unspecified() || documentation(address) {
+        if address.is_loopback() || address.is_unspecified() || net::is_documentation(&address) {
             return address.to_string();
         }
         if self.known.block_address(address) {
             return address.to_string();
         }
-        let kind = if private(address) { "private-address" } else { "public-address" };
+        let kind = if net::is_private(&address) { "private-address" } else { "public-address" };
         self.name(kind, &address.to_string())
     }
 
@@ -234,6 +281,15 @@ impl Veil {
     }
 }
 
+/// `<kind-n>`, or what stands for something that was left out.
+pub(super) fn is_pseudonym(text: &str) -> bool {
+    let Some(inside) = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else { return false };
+    let numbered = inside.rsplit_once('-').is_some_and(|(kind, number)| {
+        KINDS.contains(&kind) && number.len() <= 7 && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    numbered || text == LEFT_OUT
+}
+
 fn plain(host: &str) -> String {
     host.trim().trim_end_matches('.').to_ascii_lowercase()
 }
@@ -253,24 +309,4 @@ fn date(text: &str) -> bool {
 fn looks_like_host(text: &str) -> bool {
     let valid = |it: char| it.is_ascii_alphanumeric() || "-._:*".contains(it);
     text.contains('.') && text.len() <= 260 && text.chars().all(valid)
-}
-
-fn documentation(address: IpAddr) -> bool {
-    match address {
-        IpAddr::V4(it) => it.is_documentation(),
-        IpAddr::V6(it) => it.segments()[..2] == [0x2001, 0x0db8],
-    }
-}
-
-fn private(address: IpAddr) -> bool {
-    match address {
-        IpAddr::V4(it) => {
-            let [a, b, ..] = it.octets();
-            it.is_private() || it.is_link_local() || (a == 100 && (64..128).contains(&b))
-        }
-        IpAddr::V6(it) => {
-            let first = it.segments()[0];
-            (first & 0xfe00) == 0xfc00 || (first & 0xffc0) == 0xfe80
-        }
-    }
 }

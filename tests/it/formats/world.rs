@@ -161,8 +161,8 @@ fn result(
     use aws_setup_doctor::catalogue::Disposition;
     let (mut status, because) = match &row.disposition {
         Disposition::Run => (Status::Ok, None),
-        Disposition::Na { because } => (Status::Na, Some(because.clone())),
-        Disposition::Skipped { because } => (Status::Skipped, Some(because.clone())),
+        Disposition::Na { because } => (Status::Na, Some(*because)),
+        Disposition::Skipped { because } => (Status::Skipped, Some(*because)),
     };
     if let Some((_, other)) = changed.iter().find(|it| it.0 == row.id.as_str()) {
         status = *other;

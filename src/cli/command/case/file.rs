@@ -20,7 +20,7 @@ use crate::cli::io::Io;
 use crate::cli::runtime;
 use crate::cli::support::{refused, say, state_folder};
 use crate::probe::world::World;
-use crate::report::{Messages, clean};
+use crate::report::Messages;
 
 pub(crate) fn run(app: &mut App<'_>, args: &FileArgs) -> Result<Exit, Failed> {
     if args.yes && args.consent.is_none() {
@@ -141,7 +141,10 @@ impl Run<'_> {
         }
         let other = before.settled.filed.iter().filter(|record| record.marker != self.draft.marker);
         for record in other {
-            let args = [("number", clean::text(record.number())), ("subject", clean::text(&record.subject))];
+            let args = [
+                ("number", crate::text::visible(record.number())),
+                ("subject", crate::text::visible(&record.subject)),
+            ];
             let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
             writeln!(self.io.err, "{}", say(self.messages, "case-earlier-filed", &args))?;
         }
@@ -156,12 +159,12 @@ impl Run<'_> {
                 Some(case) => Ok(Some(Some(case))),
                 None => Err(Failed::usage(format!(
                     "--add-to {}: no open case of this category has that number. Leave --add-to out to see which are open",
-                    clean::text(wanted)
+                    crate::text::visible(wanted)
                 ))),
             };
         }
         let Some(case) = similar.cases.first().filter(|_| !self.args.new_case) else { return Ok(Some(None)) };
-        let subject = clean::text(&case.subject);
+        let subject = crate::text::visible(&case.subject);
         let args =
             [("number", case.number()), ("subject", subject.as_str()), ("at", case.submitted_at.as_str())];
         writeln!(self.io.err, "{}", say(self.messages, "case-similar", &args))?;
@@ -231,7 +234,8 @@ impl Run<'_> {
     fn receipt(&mut self, record: &Record, key: &str) -> Result<Exit, Failed> {
         let key = if record.added && key == "case-filed" { "case-added" } else { key };
         let request_id = record.request_id.as_deref().unwrap_or("-");
-        let args = [("number", clean::text(record.number())), ("id", clean::text(request_id))];
+        let args =
+            [("number", crate::text::visible(record.number())), ("id", crate::text::visible(request_id))];
         let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
         let mut text = say(self.messages, key, &args);
         let _ = write!(text, "\n{}\n", self.messages.plain("case-what-next"));

@@ -39,9 +39,10 @@ impl Source {
             Saved::Evidence(evidence, catalogue) => Ok(Self::of(&evidence, &catalogue, messages)),
             Saved::Report(bytes) => {
                 let document = Document::from_json(&bytes).map_err(|error| fail(error.to_string()))?;
-                if document.redaction.shared {
-                    return Ok(Self::shared(document));
-                }
+                let document = match SharedReport::read(document) {
+                    Ok(shared) => return Ok(Self::shared(shared)),
+                    Err(plain) => plain,
+                };
                 let evidence = document.to_evidence().map_err(|error| fail(error.to_string()))?;
                 let catalogue = app.catalogue(evidence.context.partition)?;
                 Ok(Self::of(&evidence, &catalogue, messages))
@@ -50,12 +51,13 @@ impl Source {
     }
 
     /// A shared report cannot be judged again, but quoted: its names are pseudonyms already.
-    fn shared(document: Document) -> Self {
+    fn shared(shared: SharedReport) -> Self {
+        let document = shared.document();
         let partition = document.context.partition.unwrap_or(Partition::Aws);
         let known = document.to_evidence().map(|it| Known::of(&it)).unwrap_or_default();
         // Pseudonyms took the place of AWS's category codes.
         let known = Known { services: None, ..known };
-        Self { shared: SharedReport::read(document), known, answers: Vec::new(), partition }
+        Self { shared, known, answers: Vec::new(), partition }
     }
 
     /// The report in two forms, and the manifest of both.

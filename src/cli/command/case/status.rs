@@ -13,7 +13,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
 use crate::cli::runtime;
 use crate::cli::support::{refused, say, state_folder};
-use crate::report::{Messages, clean};
+use crate::report::Messages;
 
 /// Longest part of a reply that is shown; the whole is in the Support Center.
 const REPLY: usize = 1_500;
@@ -94,22 +94,22 @@ fn one(record: &Record, cases: &[Case], messages: &Messages) -> String {
     let number = case.map(Case::number).or(record.display_id.as_deref()).or(record.case_id.as_deref());
     let mut text = format!(
         "{}  {}  {}\n",
-        clean::text(number.unwrap_or("-")),
-        clean::text(&record.subject),
+        crate::text::visible(number.unwrap_or("-")),
+        crate::text::visible(&record.subject),
         messages.plain(shown::stage(record)),
     );
     let _ = writeln!(text, "  {} {}", messages.plain("case-status-filed-at"), record.intended_at);
     let Some(case) = case else { return text };
     let state = messages.find(&format!("case-state-{}", case.status), &Default::default());
-    let state = state.unwrap_or_else(|| clean::text(&case.status));
+    let state = state.unwrap_or_else(|| crate::text::visible(&case.status));
     let _ = writeln!(text, "  {} {state}", messages.plain("case-status-state"));
     // AWS's own replies name no mail address; what the person wrote carries theirs, or the marker.
     let reply = case.communications.iter().find(|it| it.by.contains("Amazon Web Services"));
     match reply {
         Some(reply) => {
-            let label = say(messages, "case-status-reply", &[("at", &clean::text(&reply.at))]);
+            let label = say(messages, "case-status-reply", &[("at", &crate::text::visible(&reply.at))]);
             let _ = writeln!(text, "  {label}");
-            let body: String = clean::text(&reply.body).chars().take(REPLY).collect();
+            let body: String = crate::text::visible(&reply.body).chars().take(REPLY).collect();
             body.lines().for_each(|it| {
                 let _ = writeln!(text, "    {it}");
             });

@@ -6,7 +6,7 @@ use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::evidence::FailureKind;
-use std::net::IpAddr;
+use crate::net;
 
 use crate::catalogue::{Layer, Owner};
 
@@ -31,7 +31,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     // Only a certificate that is not the host's shows that the address is not: a private endpoint that lets nobody in
     // looks the same until then.
     let tls = row.tls().filter(|tls| tls.observation.failure().is_some())?;
-    let (seen, address) = row.given_addresses().into_iter().find(|(_, ip)| is_private(ip))?;
+    let (seen, address) = row.given_addresses().into_iter().find(|(_, ip)| net::is_private(ip))?;
     let second =
         dns::second(row).filter(|(_, it)| !it.addresses.is_empty() && !it.addresses.contains(&address));
     let forged = row.address_query().is_some_and(|(_, it)| it.aa);
@@ -47,15 +47,4 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     finding = finding.and(&tls.observation.id);
     finding = finding.excludes(Code::NetworkDnsIntercepted, control);
     Some(finding.confirm_opt(commands::dig(row)).build())
-}
-
-/// RFC 1918, RFC 6598, link-local and unique local addresses.
-fn is_private(ip: &IpAddr) -> bool {
-    match ip {
-        IpAddr::V4(it) => {
-            let [a, b, ..] = it.octets();
-            it.is_private() || it.is_link_local() || (a == 100 && (64..128).contains(&b))
-        }
-        IpAddr::V6(it) => it.is_unique_local() || it.is_unicast_link_local(),
-    }
 }

@@ -1,0 +1,242 @@
+//! Whether a report that says it was shared really holds nothing but what sharing leaves, field by field.
+//! It is read from a file, so the word `shared` in it proves nothing.
+
+use serde_json::Value;
+
+use super::known::{self, Known, Label};
+use super::network::{is_amazon, is_plain_header, request_id};
+use super::veil::is_pseudonym;
+use crate::report::document::Document;
+
+/// Fields whose values are names, addresses or texts of somebody. Every other word is one of ours.
+const NAMES: &[&str] = &[
+    "account",
+    "address",
+    "addresses",
+    "alternate",
+    "auth_schemes",
+    "authority",
+    "cnames",
+    "code",
+    "configured_region",
+    "country",
+    "detail",
+    "directory",
+    "entry",
+    "file",
+    "headers",
+    "hex",
+    "hosts",
+    "host",
+    "id",
+    "identity_store",
+    "instance",
+    "issuer",
+    "local",
+    "location",
+    "management_account",
+    "masked",
+    "message",
+    "name",
+    "names",
+    "no_proxy",
+    "offender",
+    "owner_account",
+    "pac",
+    "path",
+    "pattern",
+    "primary_region",
+    "proxies",
+    "proxy_host",
+    "reason",
+    "region",
+    "regions",
+    "request_id",
+    "run_id",
+    "search",
+    "server",
+    "servers",
+    "sha256",
+    "sni",
+    "soa",
+    "start",
+    "subject",
+    "text",
+    "title",
+    "url",
+    "value",
+    "vendor",
+    "version",
+    "arns",
+    "permission_set",
+    "states",
+    "data",
+    "args",
+];
+
+/// Texts of ours with values put into them: their words are looked at one by one.
+const PROSE: &[&str] = &[
+    "title", "meaning", "saw", "steps", "expect", "ask", "confirm", "rules", "only_you", "doc", "text",
+    "step", "look",
+];
+
+/// Whether every string of the document is in a form that sharing leaves.
+pub(super) fn holds(document: &Document) -> bool {
+    let Ok(value) = serde_json::to_value(document) else { return false };
+    Check { known: Known::builtin() }.object(&value, false)
+}
+
+struct Check {
+    known: Known,
+}
+
+impl Check {
+    fn object(&self, value: &Value, in_data: bool) -> bool {
+        let Value::Object(fields) = value else { return false };
+        fields
+            .iter()
+            .all(|(name, value)| self.field(name, value, in_data || matches!(&**name, "data" | "args")))
+    }
+
+    fn field(&self, name: &str, value: &Value, in_data: bool) -> bool {
+        match value {
+            Value::String(text) => self.string(name, text, in_data),
+            Value::Array(all) => all.iter().all(|item| self.field(name, item, in_data)),
+            Value::Object(_) => self.object(value, in_data),
+            _ => true,
+        }
+    }
+
+    fn string(&self, name: &str, text: &str, in_data: bool) -> bool {
+        if !in_data && PROSE.contains(&name) {
+            return text
+                .split_whitespace()
+                .all(|word| !names_something(word) || self.is_shareable(trimmed(word)));
+        }
+        let named = NAMES.contains(&name) || text.contains(|character: char| !is_of_a_word(character));
+        !named || self.is_shareable(text)
+    }
+
+    fn is_shareable(&self, text: &str) -> bool {
+        let one = |text: &str| {
+            text.is_empty()
+                || self.is_ours(text)
+                || is_number_or_time(text)
+                || self.is_authority(text)
+                || self.is_url(text)
+                || text.strip_prefix("CN=").is_some_and(|host| self.is_authority(host))
+        };
+        one(text) || text.split(',').all(|part| one(part.trim()))
+    }
+
+    /// Words of ours or of AWS's, and forms that identify nobody.
+    fn is_ours(&self, text: &str) -> bool {
+        is_pseudonym(text)
+            || self.known.word(text)
+            || self.known.vendor(text)
+            || self.known.endpoint(text)
+            || self.known.pattern(text)
+            || self.known.path(text)
+            || self.is_check(text)
+            || known::region(text)
+            || known::aws_state(text)
+            || known::aws_code(text)
+            || request_id(text)
+            || is_amazon(text)
+            || is_plain_header(text)
+            || (text.starts_with("aws-setup-doctor") && text.chars().all(is_of_a_word))
+            || crate::catalogue::AwsCall::ALL
+                .iter()
+                .any(|call| call.word() == text || call.iam_action() == Some(text))
+    }
+
+    fn is_check(&self, text: &str) -> bool {
+        let pseudonym =
+            || text.trim_end_matches("@proxy").split_once('.').is_some_and(|(_, rest)| is_pseudonym(rest));
+        self.known.check(text) || pseudonym()
+    }
+
+    fn is_authority(&self, text: &str) -> bool {
+        let host = match text.rsplit_once(':') {
+            Some((host, port)) if port.parse::<u16>().is_ok() => host,
+            _ => text,
+        };
+        self.is_host(host.trim_matches(['[', ']']))
+    }
+
+    fn is_host(&self, host: &str) -> bool {
+        let host = host.strip_prefix("*.").or_else(|| host.strip_prefix('.')).unwrap_or(host);
+        if let Ok(address) = host.parse::<std::net::IpAddr>() {
+            let nobodys =
+                address.is_loopback() || address.is_unspecified() || crate::net::is_documentation(&address);
+            return nobodys || self.known.block_address(address);
+        }
+        if is_pseudonym(host)
+            || self.known.word(host)
+            || self.known.suffix(&format!("x.{host}")) == Some(host)
+        {
+            return true;
+        }
+        if let Some(kinds) = self.known.labels(host) {
+            return host
+                .split('.')
+                .zip(kinds)
+                .all(|(label, kind)| kind == Label::Plain || is_pseudonym(label));
+        }
+        self.known.suffix(host).is_some_and(|suffix| {
+            is_pseudonym(host.strip_suffix(suffix).unwrap_or_default().trim_end_matches('.'))
+        })
+    }
+
+    fn is_url(&self, text: &str) -> bool {
+        let Some((scheme, rest)) = text.split_once("://") else { return false };
+        let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        let plain_path = path.is_empty() || self.known.path(path) || is_pseudonym(path);
+        let page_of_aws = crate::report::links::is_of_aws(text);
+        matches!(scheme, "http" | "https") && (page_of_aws || (self.is_authority(authority) && plain_path))
+    }
+}
+
+fn is_of_a_word(character: char) -> bool {
+    character.is_ascii_lowercase() || character.is_ascii_digit() || "_-".contains(character)
+}
+
+/// A word of a sentence that may be a host, an address, a path, a mail address or a long number.
+fn names_something(word: &str) -> bool {
+    let word = trimmed(word);
+    let inner = word.trim_matches(|character: char| !character.is_ascii_alphanumeric());
+    inner.contains(['@', '\\', '='])
+        || inner.contains("://")
+        || is_dotted(inner)
+        || digits(word) >= 6
+        || word.starts_with('/')
+}
+
+fn is_dotted(word: &str) -> bool {
+    let label = |label: &str| {
+        !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || "-_<>:".contains(c))
+    };
+    word.contains('.') && word.split('.').all(label)
+}
+
+fn digits(word: &str) -> usize {
+    word.bytes().filter(u8::is_ascii_digit).count()
+}
+
+fn trimmed(word: &str) -> &str {
+    word.trim_matches(|character: char| "()[]{}\"'`“”‘’,;:.!?|".contains(character))
+}
+
+/// A count, a date, a time, a version or the id of an observation or a run.
+fn is_number_or_time(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let time = text.bytes().all(|byte| byte.is_ascii_digit() || b"-:.TZ".contains(&byte)) && text.len() <= 30;
+    let short = text.len() <= 10
+        && text.bytes().all(|byte| byte.is_ascii_digit() || b".-".contains(&byte))
+        && digits <= 5;
+    let id = text
+        .strip_prefix('e')
+        .is_some_and(|rest| rest.len() <= 7 && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let run = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
+    short || id || run || (time && text.starts_with("20") && (text.len() == 10 || text.ends_with('Z')))
+}
