@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::words;
 pub use named::{Named, NamedPart};
 use paste::Paste;
+pub use pattern::Fault;
 pub(super) use pattern::Pattern;
 
 /// How sure a text alone makes a finding.
@@ -165,17 +166,6 @@ pub(super) fn is_dense(language: &str) -> bool {
 /// Whether `covered` is the id, or the beginning of it followed by `*`.
 fn is_named(covered: &str, id: &str) -> bool {
     covered.strip_suffix('*').map_or(covered == id, |beginning| id.starts_with(beginning))
-}
-
-/// What is wrong with an entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// The key of the entry.
-    pub key: &'static str,
-    /// What is wrong.
-    pub what: String,
-    /// How to fix it.
-    pub fix: &'static str,
 }
 
 /// A finding a text may speak of, and the entry that says so.

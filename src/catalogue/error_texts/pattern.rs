@@ -4,10 +4,21 @@ use std::sync::OnceLock;
 
 use regex_lite::Regex;
 
-use super::{Fault, paste};
+use super::paste;
 
 /// Shorter pieces stand in too many texts to be worth looking for.
 const SHORTEST: usize = 4;
+
+/// What is wrong with an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The key of the entry.
+    pub key: &'static str,
+    /// What is wrong.
+    pub what: String,
+    /// How to fix it.
+    pub fix: &'static str,
+}
 
 /// A pattern, made ready when it is first needed: most runs read no text.
 #[derive(Clone, Debug)]
