@@ -101,15 +101,13 @@ pub enum Act {
 
 /// `--only`/`--skip` named something that does not exist.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "{option}: no category or check is called `{given}`. {mend} `aws-setup-doctor plan` lists every check"
-)]
+#[error("{option}: no category or check is called `{given}`")]
 pub struct UnknownSelector {
     /// `--only` or `--skip`.
     pub option: &'static str,
     pub given: String,
-    /// The nearest name, or every category.
-    pub mend: String,
+    /// The category or check that was most likely meant.
+    pub nearest: Option<String>,
 }
 
 impl Plan {

@@ -12,5 +12,6 @@ plan-metadata-other-source-set = not contacted: the environment names another so
 plan-metadata-no-sign-of-ec2 = not contacted: nothing shows that this computer is an EC2 instance
 plan-no-permission = no permission needed
 plan-not-probed = Not probed
+plan-checks = Categories and checks. --only and --skip take a category, a check or the beginning of one up to a dot.
 plan-none = none
 catalogue-old = The list of AWS hosts in this program dates from { $date }, more than { $days } days old. AWS may have added hosts since: get a newer version.

@@ -1,4 +1,5 @@
-diff-newly-broken = Newly broken
+diff-summary = Fixed: { $fixed } · Worse: { $worse } · Changed in another way: { $changed }
+diff-newly-broken = Worse: newly broken
 diff-fixed = Fixed
 diff-not-shown-fixed = Broken before, and now not tested or not determined
 diff-broken-otherwise = Still broken, but otherwise than before
@@ -11,7 +12,7 @@ diff-same = Nothing changed.
 diff-counts = Unchanged rows: { $same }, of which still broken: { $still }
 
 fleet-all-fine = No host is broken at any place.
-fleet-matrix = Hosts that are broken somewhere (one column a place, in the order given)
+fleet-matrix = Hosts that are broken somewhere (one column per place)
 fleet-counts = Hosts that are broken somewhere (at how many of { $count } places)
 fleet-legend = . ok   w warning   X failed   b blocked   - not probed   ? unknown   (blank) no such row
 fleet-groups = Places that fail alike

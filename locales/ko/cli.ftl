@@ -12,5 +12,6 @@ plan-metadata-other-source-set = 연결하지 않음: 환경 변수가 다른 �
 plan-metadata-no-sign-of-ec2 = 연결하지 않음: 이 컴퓨터가 EC2 인스턴스라는 표시가 없음
 plan-no-permission = 권한 필요 없음
 plan-not-probed = 점검하지 않는 항목
+plan-checks = 범주와 점검 목록입니다. --only 및 --skip 옵션에는 범주, 점검 이름 또는 점검 이름의 앞부분(점까지)을 입력하세요.
 plan-none = 없음
 catalogue-old = 이 프로그램의 AWS 호스트 목록은 { $date } 기준으로 작성되어 { $days }일이 넘었습니다. 그동안 AWS가 호스트를 추가했을 수 있으니 새 버전을 설치하세요.

@@ -1,4 +1,5 @@
-diff-newly-broken = 새로 실패함
+diff-summary = 해결됨: { $fixed } · 나빠짐: { $worse } · 그 밖의 변경: { $changed }
+diff-newly-broken = 나빠짐: 새로 실패함
 diff-fixed = 해결됨
 diff-not-shown-fixed = 이전에 실패했으나 이번에는 시험하지 않았거나 판단하지 못함
 diff-broken-otherwise = 여전히 실패하지만 양상이 달라짐
@@ -11,10 +12,10 @@ diff-same = 변경된 내용이 없습니다.
 diff-counts = 변경 없는 항목: { $same }, 그중 계속 실패: { $still }
 
 fleet-all-fine = 어느 장소에서도 실패한 호스트가 없습니다.
-fleet-matrix = 한 곳 이상에서 실패한 호스트(열 하나가 장소 하나, 입력한 순서)
+fleet-matrix = 한 곳 이상에서 실패한 호스트(각 열은 한 장소)
 fleet-counts = 한 곳 이상에서 실패한 호스트(장소 { $count }곳 중 실패한 곳의 수)
 fleet-legend = . 정상   w 주의   X 실패   b 보류   - 건너뜀   ? 판단 불가   (공백) 해당 항목 없음
 fleet-groups = 같은 양상으로 실패하는 장소
 fleet-nothing-broken = 실패 없음
 fleet-more = … 외 { $count }건
-fleet-odd = 혼자만 결과가 다른 장소:
+fleet-odd = 나머지와 결과가 다른 곳:

@@ -24,6 +24,6 @@ pub(crate) fn json<T: Serialize>(schema: &'static str, value: &T) -> Result<Vec<
 pub(crate) fn format(context: &Context) -> Result<Format, Failed> {
     match context.format.unwrap_or(Format::Text) {
         format @ (Format::Text | Format::Json) => Ok(format),
-        _ => Err(Failed::usage("comparisons have two forms: --format text and --format json")),
+        other => Err(Failed::told("comparison-format", &[("format", &other.to_string())])),
     }
 }

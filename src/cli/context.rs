@@ -10,11 +10,12 @@ use super::failed::Failed;
 use super::io::Terminal;
 use super::limits;
 use super::profile::{self, Profile};
-use crate::catalogue::{Catalogue, Directory, Overlay, Partition, Place};
+use super::told::{self, Told, did_you_mean};
+use crate::catalogue::{Catalogue, Directory, Overlay, Partition, Place, PlaceError, is_known_region};
 use crate::plan::{Allowlist, Budget};
 use crate::probe::LiveOptions;
 use crate::probe::world::System;
-use crate::report::{Format, Language, Style, Verbosity};
+use crate::report::{Format, Language, Style, Verbosity, explain};
 
 /// What the command line and the environment say, as plain values.
 pub(crate) struct Context {
@@ -116,6 +117,32 @@ impl Context {
         self.chosen.partition
     }
 
+    /// Regions of `--region` that have the form of one and are in no catalogue, each with the one that may be meant.
+    /// They are probed: AWS may have opened one since.
+    pub(crate) fn unheard_regions(&self) -> Vec<Told> {
+        let given = self.chosen.regions.iter().map(|region| region.trim().to_ascii_lowercase());
+        let unheard = given.filter(|region| !is_known_region(region));
+        let told = unheard.map(|region| {
+            let near = did_you_mean(region_meant(&region).as_deref());
+            Told::new("region-unheard", &[("given", &region)]).with("near", near)
+        });
+        told.collect()
+    }
+
+    /// What shapes a judgement and was given, for a report that is not judged again.
+    pub(crate) fn judging_option(&self) -> Option<&'static str> {
+        let Policy { strict, fail_on, ignore, exit_zero } = &self.policy;
+        let given = [
+            ("--strict", *strict),
+            ("--fail-on", !fail_on.is_empty()),
+            ("--ignore", !ignore.is_empty()),
+            ("--exit-zero", *exit_zero),
+            ("--checks", self.checks.is_some()),
+            ("--endpoints", !self.endpoints.is_empty()),
+        ];
+        given.into_iter().find(|(_, is_given)| *is_given).map(|(option, _)| option)
+    }
+
     /// Reads the profile and works out which account is meant.
     pub(crate) fn account(&self, system: &dyn System) -> Result<Account, Failed> {
         let chosen = &self.chosen;
@@ -137,10 +164,7 @@ impl Context {
             let mut found = Vec::new();
             toml_files(folder, &mut found, 0)?;
             if found.is_empty() {
-                return Err(Failed::usage(format!(
-                    "--checks {}: no .toml file in it. {CHECKS}",
-                    folder.display()
-                )));
+                return Err(Failed::told("checks-no-toml", &[("folder", &folder.display().to_string())]));
             }
             for path in found {
                 let below = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
@@ -161,10 +185,7 @@ fn differ(cli: &Cli) -> Result<(), Failed> {
     let mut files: Vec<_> = cli.output.save.iter().chain(&cli.output.output).collect();
     files.sort();
     match files.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(twice) => Err(Failed::usage(format!(
-            "{}: two files of one name would overwrite each other; give each its own",
-            twice[0].display()
-        ))),
+        Some(twice) => Err(Failed::told("same-file-twice", &[("file", &twice[0].display().to_string())])),
         None => Ok(()),
     }
 }
@@ -182,12 +203,14 @@ fn budget(cli: &Cli) -> Budget {
 impl Chosen {
     fn place(&self, system: &dyn System, profile: &Profile) -> Result<Place, Failed> {
         let directory = match (&self.directory, &profile.sso_start_url) {
-            (Some(given), _) => Some(
-                Directory::parse(given).map_err(|error| Failed::usage(format!("--directory: {error}")))?,
-            ),
-            (None, Some(url)) => Some(Directory::parse(url).map_err(|error| {
-                Failed::usage(format!("sso_start_url of profile `{}`: {error}", profile.name))
-            })?),
+            (Some(given), _) => {
+                let from = Told::new("from-option", &[("option", "--directory")]);
+                Some(Directory::parse(given).map_err(|error| wrong_place(from, &error))?)
+            }
+            (None, Some(url)) => {
+                let from = Told::new("from-start-url", &[("profile", &profile.name)]);
+                Some(Directory::parse(url).map_err(|error| wrong_place(from, &error))?)
+            }
             (None, None) => None,
         };
         let mut regions = self.regions(system, profile, directory.as_ref());
@@ -195,15 +218,15 @@ impl Chosen {
             regions = self.every_region(directory.as_ref(), &regions)?;
         }
         Place::new(self.partition, &regions, directory)
-            .map_err(|error| Failed::usage(format!("{}: {error}", self.regions_from(profile))))
+            .map_err(|error| wrong_place(self.regions_from(profile), &error))
     }
 
     /// Where the Regions were read, for an error about them.
-    fn regions_from(&self, profile: &Profile) -> String {
+    fn regions_from(&self, profile: &Profile) -> Told {
         match (self.regions.is_empty(), self.partition) {
-            (false, _) => "--region".to_owned(),
-            (true, Some(_)) => "--partition".to_owned(),
-            (true, None) => format!("Region of the environment or of profile `{}`", profile.name),
+            (false, _) => Told::new("from-option", &[("option", "--region")]),
+            (true, Some(_)) => Told::new("from-option", &[("option", "--partition")]),
+            (true, None) => Told::new("from-environment", &[("profile", &profile.name)]),
         }
     }
 
@@ -223,7 +246,8 @@ impl Chosen {
 
     fn every_region(&self, directory: Option<&Directory>, known: &[String]) -> Result<Vec<String>, Failed> {
         let place = Place::new(self.partition, known, directory.cloned());
-        let place = place.map_err(|error| Failed::usage(error.to_string()))?;
+        let place = place
+            .map_err(|error| wrong_place(Told::new("from-option", &[("option", "--all-regions")]), &error))?;
         let partition = place.partition.unwrap_or(Partition::Aws);
         let catalogue = Catalogue::load(partition, &Overlay::default())?;
         Ok(catalogue.regions().iter().map(|region| region.id().to_owned()).collect())
@@ -233,9 +257,8 @@ impl Chosen {
 fn policy(cli: &Cli) -> Result<Policy, Failed> {
     for (option, codes) in [("--fail-on", &cli.verdict.fail_on), ("--ignore", &cli.verdict.ignore)] {
         if let Some(code) = codes.iter().find(|code| crate::diagnosis::rule(code).is_none()) {
-            return Err(Failed::usage(format!(
-                "{option}: no finding is called `{code}`. `aws-setup-doctor explain` lists every code"
-            )));
+            let message = Told::new("option-code-unknown", &[("given", code), ("option", option)]);
+            return Err(Failed::said(message.with("near", did_you_mean(explain::code_meant(code)))));
         }
     }
     Ok(Policy {
@@ -299,11 +322,8 @@ fn utf8(system: &dyn System) -> bool {
     }
 }
 
-const CHECKS: &str = "Give TOML like that of the built-in checks; checks/README.md shows the format";
-
 fn toml_files(folder: &Path, found: &mut Vec<PathBuf>, depth: usize) -> Result<(), Failed> {
-    let entries = std::fs::read_dir(folder)
-        .map_err(|error| Failed::usage(format!("--checks {}: {error}. {CHECKS}", folder.display())))?;
+    let entries = std::fs::read_dir(folder).map_err(|error| unread("--checks", folder, told::io(&error)))?;
     let mut paths: Vec<_> = entries.flatten().map(|it| it.path()).collect();
     paths.sort();
     for path in paths {
@@ -319,10 +339,42 @@ fn toml_files(folder: &Path, found: &mut Vec<PathBuf>, depth: usize) -> Result<(
 /// At most 4 MiB: the catalogue is read by people.
 fn read_text(option: &str, path: &Path) -> Result<String, Failed> {
     const LIMIT: u64 = 4 << 20;
-    let fail = |why: String| Failed::usage(format!("{option} {}: {why}. {CHECKS}", path.display()));
-    let size = std::fs::metadata(path).map_err(|error| fail(error.to_string()))?.len();
+    let fail = |error: std::io::Error| unread(option, path, told::io(&error));
+    let size = std::fs::metadata(path).map_err(fail)?.len();
     if size > LIMIT {
-        return Err(fail(format!("{size} bytes is more than the {LIMIT} allowed")));
+        let sizes = [("size", size.to_string()), ("limit", LIMIT.to_string())];
+        let sizes: Vec<_> = sizes.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        return Err(unread(option, path, Told::new("file-too-large", &sizes)));
     }
-    std::fs::read_to_string(path).map_err(|error| fail(error.to_string()))
+    std::fs::read_to_string(path).map_err(fail)
+}
+
+fn unread(option: &str, path: &Path, why: Told) -> Failed {
+    let message = Told::new("checks-unread", &[("option", option), ("file", &path.display().to_string())]);
+    Failed::said(message.with("why", why))
+}
+
+/// What is wrong with a portal, a Region or a partition, and where it was read.
+fn wrong_place(from: Told, error: &PlaceError) -> Failed {
+    let message = match error {
+        PlaceError::Directory { given, why } => Told::new("portal-wrong", &[("given", given), ("why", why)]),
+        PlaceError::Region { given } => {
+            let message = Told::new("region-wrong", &[("given", given)]);
+            message.with("near", did_you_mean(region_meant(given).as_deref()))
+        }
+        PlaceError::Unlisted { given, of } => Told::new("region-unlisted", &[("given", given), ("of", of)]),
+        PlaceError::Partition { given, of, wanted } => {
+            let (of, wanted) = (of.to_string(), wanted.to_string());
+            Told::new("partition-mixed", &[("given", given), ("of", &of), ("wanted", &wanted)])
+        }
+    };
+    Failed::said(message.with("from", from))
+}
+
+/// The Region of any partition that was most likely meant: by a city's name, a zone or a slip.
+fn region_meant(given: &str) -> Option<String> {
+    Partition::ALL.iter().find_map(|partition| {
+        let catalogue = Catalogue::load(*partition, &Overlay::default()).ok()?;
+        catalogue.region_meant(given).map(|region| region.id().to_owned())
+    })
 }

@@ -1,8 +1,7 @@
 //! Why a run ended without a verdict.
 
-use std::collections::BTreeMap;
-
 use super::exit::Exit;
+use super::told::{Told, did_you_mean};
 use crate::case::folder::FolderError;
 use crate::case::state::StateError;
 use crate::catalogue::CatalogueError;
@@ -25,8 +24,8 @@ pub struct Failed {
 enum Message {
     /// Worded already.
     Text(String),
-    /// A key of `locales/`, worded once the language is known.
-    Key(&'static str, BTreeMap<&'static str, String>),
+    /// Worded once the language is known.
+    Told(Told),
 }
 
 impl Failed {
@@ -41,8 +40,22 @@ impl Failed {
 
     /// The same, worded by the locale files.
     pub(crate) fn told(key: &'static str, args: &[(&'static str, &str)]) -> Self {
-        let args = args.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        Self::new(Exit::Usage, "usage", Message::Key(key, args))
+        Self::said(Told::new(key, args))
+    }
+
+    /// The same, of a message that is put together already.
+    pub(crate) fn said(message: Told) -> Self {
+        Self::new(Exit::Usage, "usage", Message::Told(message))
+    }
+
+    /// A file cannot be read or understood, worded by the locale files.
+    pub(crate) fn unreadable(message: Told) -> Self {
+        Self::new(Exit::Usage, "input", Message::Told(message))
+    }
+
+    /// The doctor broke, worded by the locale files.
+    pub(crate) fn broke_at(message: Told) -> Self {
+        Self::new(Exit::Broke, "internal", Message::Told(message))
     }
 
     /// A file given by the user cannot be read or understood.
@@ -64,7 +77,7 @@ impl Failed {
     pub fn message(&self, messages: &Messages) -> String {
         match &self.message {
             Message::Text(text) => text.clone(),
-            Message::Key(key, args) => messages.text(key, args),
+            Message::Told(told) => told.words(messages),
         }
     }
 }
@@ -77,7 +90,11 @@ impl From<CatalogueError> for Failed {
 
 impl From<UnknownSelector> for Failed {
     fn from(error: UnknownSelector) -> Self {
-        Self::usage(error.to_string())
+        let near = did_you_mean(error.nearest.as_deref());
+        Self::said(
+            Told::new("selector-unknown", &[("option", error.option), ("given", &error.given)])
+                .with("near", near),
+        )
     }
 }
 

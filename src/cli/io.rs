@@ -4,6 +4,7 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::failed::Failed;
+use super::told::{self, Told};
 use crate::probe::world::World;
 use crate::probe::{LiveOptions, WorldError};
 use crate::report;
@@ -51,7 +52,7 @@ impl Io {
     pub(crate) fn print(&mut self, bytes: impl AsRef<[u8]>) -> Result<(), Failed> {
         match self.out.write_all(bytes.as_ref()).and_then(|()| self.out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                Err(Failed::broke(format!("cannot write to standard output: {error}")))
+                Err(Failed::broke_at(Told::new("cannot-print", &[]).with("why", told::io(&error))))
             }
             _ => Ok(()),
         }
@@ -74,30 +75,35 @@ impl Io {
 
 /// Whether there can be a file of that name; leaves none behind.
 pub(crate) fn check_writable(option: &str, path: &Path) -> Result<(), Failed> {
-    let fail = |why: String| {
-        let fix = "Name a file in a folder that exists and may be written to";
-        Failed::usage(format!("{option} {}: cannot be written: {why}. {fix}", path.display()))
+    let fail = |error: &io::Error| {
+        let file = path.display().to_string();
+        let message = Told::new("not-writable", &[("option", option), ("file", &file)]);
+        Failed::said(message.with("why", told::io(error)))
     };
     match path.metadata() {
-        Ok(it) if it.is_dir() => return Err(fail("it is a folder".to_owned())),
+        Ok(it) if it.is_dir() => return Err(fail(&io::ErrorKind::IsADirectory.into())),
         Ok(it) if !it.is_file() => return Ok(()),
         _ => {}
     }
     let beside = beside(path)?;
-    private(&beside).map_err(|error| fail(error.to_string()))?;
-    std::fs::remove_file(&beside).map_err(|error| fail(error.to_string()))
+    private(&beside).map_err(|error| fail(&error))?;
+    std::fs::remove_file(&beside).map_err(|error| fail(&error))
 }
 
 /// Where a file is written before it gets its name.
 fn beside(path: &Path) -> Result<PathBuf, Failed> {
-    let name =
-        path.file_name().ok_or_else(|| Failed::usage(format!("{} is not a file name", path.display())))?;
+    let name = path
+        .file_name()
+        .ok_or_else(|| Failed::told("no-file-name", &[("file", &path.display().to_string())]))?;
     Ok(path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id())))
 }
 
 /// Writes a file beside its final name and then renames it, so that a full disk never leaves half a report.
 pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
-    let fail = |error: io::Error| Failed::broke(format!("cannot write {}: {error}", path.display()));
+    let fail = |error: io::Error| {
+        let message = Told::new("cannot-write", &[("file", &path.display().to_string())]);
+        Failed::broke_at(message.with("why", told::io(&error)))
+    };
     // Devices and pipes (`/dev/stdout`, `/dev/full`) cannot be renamed over.
     if path.metadata().is_ok_and(|it| !it.is_file()) {
         let mut open = std::fs::OpenOptions::new().write(true).open(path).map_err(fail)?;

@@ -25,6 +25,7 @@ mod saved;
 mod session;
 mod signals;
 mod support;
+mod told;
 mod usage;
 
 use std::ffi::OsString;
@@ -73,6 +74,11 @@ fn carry_out(cli: &Cli, matches: &ArgMatches, language: Language, io: &mut Io) -
     }
     let world = (io.world)(&context::live_options(cli))?;
     let context = Context::gather(cli, &*world.system, io.terminal)?;
+    let plans = cli.command.as_ref().is_none_or(Command::plans);
+    let unheard = if plans { context.unheard_regions() } else { Vec::new() };
+    for told in unheard {
+        io.tell(&format!("note: {}", told.words(&Messages::new(language))));
+    }
     let app = &mut App::new(context, Messages::new(language), world, io);
     command::run(app, cli.command.as_ref())
 }

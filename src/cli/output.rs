@@ -114,10 +114,6 @@ fn rendered(shared: bool, format: Format, report: &Report<'_>, style: Style) -> 
 
 fn format_of(path: &Path) -> Result<Format, Failed> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    Format::from_ending(ending).ok_or_else(|| {
-        Failed::usage(format!(
-            "--output {}: the ending tells the format; use .txt, .json, .md, .html, .xml or .csv",
-            path.display()
-        ))
-    })
+    Format::from_ending(ending)
+        .ok_or_else(|| Failed::told("output-ending", &[("file", &path.display().to_string())]))
 }

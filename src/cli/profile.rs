@@ -1,12 +1,13 @@
 //! What `~/.aws/config` says of portal and region, read by AWS's own parser.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use aws_runtime::env_config::file::{EnvConfigFileKind, EnvConfigFiles};
 use aws_runtime::env_config::section::EnvConfigSections;
 use aws_types::os_shim_internal::{Env, Fs};
 
 use super::Failed;
+use super::told::{self, Told};
 use crate::probe::world::System;
 
 /// The settings of one profile that decide where the doctor looks.
@@ -28,7 +29,7 @@ pub(crate) fn read(system: &dyn System, named: Option<&str>) -> Result<Profile, 
     let text = match system.read(&path) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(Failed::usage(format!("cannot read {}: {error}", path.display()))),
+        Err(error) => return Err(cannot_read(&path, &error)),
     };
     let sections = parse(&text, &path)?;
     let Some(profile) = sections.get_profile(&name) else {
@@ -56,7 +57,7 @@ fn config_path(system: &dyn System) -> Option<PathBuf> {
     }
 }
 
-fn parse(text: &str, path: &std::path::Path) -> Result<EnvConfigSections, Failed> {
+fn parse(text: &str, path: &Path) -> Result<EnvConfigSections, Failed> {
     let files = EnvConfigFiles::builder().with_contents(EnvConfigFileKind::Config, text).build();
     let (env, fs) = (Env::from_slice(&[]), Fs::from_slice(&[]));
     // Nothing is awaited on: the contents are already here.
@@ -65,13 +66,10 @@ fn parse(text: &str, path: &std::path::Path) -> Result<EnvConfigSections, Failed
     ));
     let source = source
         .and_then(Result::ok)
-        .ok_or_else(|| Failed::usage(format!("cannot read {}", path.display())))?;
+        .ok_or_else(|| cannot_read(path, &std::io::ErrorKind::InvalidData.into()))?;
     EnvConfigSections::parse(source).map_err(|error| {
         let why = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
-        Failed::usage(format!(
-            "{}: {why}. Mend the file, or point AWS_CONFIG_FILE at another",
-            path.display()
-        ))
+        Failed::told("profile-file-wrong", &[("file", &path.display().to_string()), ("why", &why)])
     })
 }
 
@@ -89,13 +87,15 @@ fn in_credentials(system: &dyn System, name: &str) -> bool {
         .is_ok_and(|bytes| String::from_utf8_lossy(&bytes).lines().any(|it| it.trim() == header))
 }
 
-fn missing(name: &str, sections: &EnvConfigSections, path: &std::path::Path) -> Failed {
+fn missing(name: &str, sections: &EnvConfigSections, path: &Path) -> Failed {
     let mut known: Vec<_> = sections.profiles().collect();
     known.sort_unstable();
-    let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
-    Failed::usage(format!(
-        "--profile or AWS_PROFILE: {} has no profile `{name}`. Profiles there: {known}. Name one of them, or add \
-         it with `aws configure sso --profile {name}`",
-        path.display()
-    ))
+    let known = if known.is_empty() { "-".to_owned() } else { known.join(", ") };
+    let file = path.display().to_string();
+    Failed::told("profile-missing", &[("file", &file), ("name", name), ("known", &known)])
+}
+
+fn cannot_read(path: &Path, error: &std::io::Error) -> Failed {
+    let message = Told::new("cannot-read", &[("file", &path.display().to_string())]);
+    Failed::said(message.with("why", told::io(error)))
 }

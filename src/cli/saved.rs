@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::app::App;
 use super::failed::Failed;
 use super::output;
+use super::told::{self, Told};
 use crate::catalogue::Catalogue;
 use crate::diagnosis;
 use crate::evidence::{self, Evidence};
@@ -30,19 +31,19 @@ pub(crate) enum Saved {
 
 /// Reads a saved run. What was pasted with `--error` is added to evidence; a finished report cannot take it.
 pub(crate) fn open(app: &mut App<'_>, path: &Path) -> Result<Saved, Failed> {
-    let fail = |why: String| Failed::input(format!("{}: {why}", path.display()));
+    let fail = |why| unreadable(path, why);
     let bytes = read(path).map_err(fail)?;
     match kind(&bytes).map_err(fail)? {
         Kind::Evidence => {
-            let mut evidence = Evidence::from_json(&bytes).map_err(|error| fail(error.to_string()))?;
+            let mut evidence = Evidence::from_json(&bytes).map_err(|error| fail(saying(&error)))?;
             let catalogue = app.catalogue(evidence.context.partition)?;
             probe::pasted_error::add(&mut evidence, &catalogue, &app.context.errors);
             Ok(Saved::Evidence(Box::new(evidence), catalogue))
         }
-        Kind::Report if !app.context.errors.is_empty() => Err(fail(
-            "it is a finished report and is not judged again; leave --error out, or give the evidence (--save)"
-                .to_owned(),
-        )),
+        Kind::Report if !app.context.errors.is_empty() => {
+            let file = path.display().to_string();
+            Err(Failed::told("report-not-judged", &[("file", &file), ("option", "--error")]))
+        }
         Kind::Report => Ok(Saved::Report(bytes)),
     }
 }
@@ -61,13 +62,10 @@ pub(crate) fn document(app: &mut App<'_>, path: &Path) -> Result<(Document, Arc<
 
 /// A finished report. What is not shared cannot be made so afterwards.
 pub(crate) fn report(app: &App<'_>, path: &Path, bytes: &[u8]) -> Result<Document, Failed> {
-    let fail = |why: String| Failed::input(format!("{}: {why}", path.display()));
-    let document = Document::from_json(bytes).map_err(|error| fail(error.to_string()))?;
+    let document = Document::from_json(bytes).map_err(|error| unreadable(path, saying(&error)))?;
     let document = crate::report::share::believed(document);
     if app.context.share && !document.redaction.shared {
-        return Err(fail(
-            "a finished report cannot be made safe to share; give the evidence (--save)".to_owned(),
-        ));
+        return Err(unreadable(path, Told::new("report-not-shareable", &[])));
     }
     Ok(document)
 }
@@ -78,9 +76,21 @@ pub(crate) fn site(app: &mut App<'_>, path: &Path, name: &str) -> Result<Site, F
         Saved::Evidence(evidence, catalogue) => {
             Ok(Site::of(name, &evidence, &diagnosis::diagnose(&evidence, &catalogue)))
         }
-        Saved::Report(bytes) => Site::from_report(name, &bytes)
-            .map_err(|error| Failed::input(format!("{}: {error}", path.display()))),
+        Saved::Report(bytes) => {
+            Site::from_report(name, &bytes).map_err(|error| unreadable(path, saying(&error)))
+        }
     }
+}
+
+fn unreadable(path: &Path, why: Told) -> Failed {
+    Failed::unreadable(
+        Told::new("file-unreadable", &[("file", &path.display().to_string())]).with("why", why),
+    )
+}
+
+/// What a reader of JSON says; the position in the file is what helps.
+fn saying(error: &dyn std::fmt::Display) -> Told {
+    Told::new("file-not-understood", &[("said", &error.to_string())])
 }
 
 enum Kind {
@@ -89,7 +99,7 @@ enum Kind {
 }
 
 /// The schema is the first member of what this program writes; another writer may have sorted the members.
-fn kind(bytes: &[u8]) -> Result<Kind, String> {
+fn kind(bytes: &[u8]) -> Result<Kind, Told> {
     #[derive(Deserialize)]
     struct Head {
         #[serde(default)]
@@ -102,36 +112,33 @@ fn kind(bytes: &[u8]) -> Result<Kind, String> {
     if start.contains(document::SCHEMA) {
         return Ok(Kind::Report);
     }
-    let foreign = "it is not a saved run of aws-setup-doctor; `--save FILE` and `--format json` write one";
-    let head: Head = serde_json::from_slice(bytes).map_err(|_| foreign.to_owned())?;
+    let foreign = || Told::new("file-foreign", &[]);
+    let head: Head = serde_json::from_slice(bytes).map_err(|_| foreign())?;
     match head.schema.as_str() {
         evidence::SCHEMA => Ok(Kind::Evidence),
         document::SCHEMA => Ok(Kind::Report),
         other if other.starts_with("aws-setup-doctor.") => {
             let schema: String = other.chars().filter(|letter| letter.is_ascii_graphic()).take(60).collect();
-            Err(format!(
-                "its schema is `{schema}`; this version reads `{}` and `{}`",
-                evidence::SCHEMA,
-                document::SCHEMA
-            ))
+            let read = format!("`{}`, `{}`", evidence::SCHEMA, document::SCHEMA);
+            Err(Told::new("file-other-schema", &[("schema", &schema), ("read", &read)]))
         }
-        _ => Err(foreign.to_owned()),
+        _ => Err(foreign()),
     }
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, String> {
+fn read(path: &Path) -> Result<Vec<u8>, Told> {
     let fail = |error: std::io::Error| match error.kind() {
-        ErrorKind::NotFound => "there is no such file. `--save FILE` writes a run into one".to_owned(),
-        _ => error.to_string(),
+        ErrorKind::NotFound => Told::new("file-missing", &[]),
+        _ => told::io(&error),
     };
     if std::fs::metadata(path).map_err(fail)?.is_dir() {
-        return Err("it is a folder; give a file".to_owned());
+        return Err(Told::new("file-is-folder", &[]));
     }
     // A pipe has no size to look at beforehand.
     let mut bytes = Vec::new();
     std::fs::File::open(path).map_err(fail)?.take(LIMIT + 1).read_to_end(&mut bytes).map_err(fail)?;
     if bytes.len() as u64 > LIMIT {
-        return Err(format!("it is larger than the {LIMIT} bytes a saved run may have"));
+        return Err(Told::new("file-over-limit", &[("limit", &LIMIT.to_string())]));
     }
     Ok(bytes)
 }

@@ -15,8 +15,7 @@ pub(crate) fn state_folder(system: &dyn System) -> Result<PathBuf, Failed> {
         .filter(|path| path.is_absolute())
         .or_else(|| set("LOCALAPPDATA").filter(|_| cfg!(windows)))
         .or_else(|| system.home().map(|home| home.join(".local").join("state")));
-    let base =
-        base.ok_or_else(|| Failed::usage("there is no home folder. Set XDG_STATE_HOME to a folder"))?;
+    let base = base.ok_or_else(|| Failed::told("no-home-folder", &[]))?;
     Ok(base.join("aws-setup-doctor"))
 }
 

@@ -74,11 +74,27 @@ fn begins(id: &str, with: &str) -> bool {
 }
 
 fn unknown(option: &'static str, given: &str, rows: &[PlannedRow]) -> UnknownSelector {
-    let categories: Vec<_> = Category::ALL.iter().map(|it| it.word()).collect();
-    let ids = rows.iter().map(|it| it.row.id.as_str());
-    let mend = match nearest(given, categories.iter().copied().chain(ids)) {
-        Some(word) => format!("Did you mean `{word}`?"),
-        None => format!("Categories: {}.", categories.join(", ")),
+    let categories = Category::ALL.iter().map(|category| category.word());
+    let ids: Vec<_> = rows.iter().map(|planned| planned.row.id.as_str()).collect();
+    UnknownSelector { option, given: given.to_owned(), nearest: meant(given, categories, &ids) }
+}
+
+/// A misspelt category or check; for a name with a dot, only a check of the same category, since the part before
+/// the dot alone would make every check of it near.
+fn meant<'a>(given: &str, categories: impl Iterator<Item = &'a str>, ids: &[&'a str]) -> Option<String> {
+    let Some((category, name)) = given.split_once('.') else {
+        let names = ids.iter().filter_map(|id| id.split_once('.').map(|(_, name)| name));
+        let word = nearest(given, categories).or_else(|| {
+            let name = nearest(given, names)?;
+            ids.iter().find(|id| id.split_once('.').is_some_and(|(_, of)| of == name)).copied()
+        });
+        return word.map(str::to_owned);
     };
-    UnknownSelector { option, given: given.to_owned(), mend }
+    let near = |id: &'a str| {
+        let (of, own) = id.split_once('.')?;
+        (nearest(category, [of]).is_some() && nearest(name, [own]).is_some()).then_some(own)
+    };
+    let names: Vec<_> = ids.iter().copied().filter_map(near).collect();
+    let name = nearest(name, names)?;
+    ids.iter().find(|id| near(id) == Some(name)).map(|id| (*id).to_owned())
 }

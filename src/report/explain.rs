@@ -11,9 +11,9 @@ use crate::diagnosis::{RULES, Rule, rule};
 /// Where a page about a code went wrong.
 #[derive(Debug, thiserror::Error)]
 pub enum ExplainError {
-    /// `mend` names a code that exists, or is empty: nothing is near.
-    #[error("no code is called `{given}`.{mend}")]
-    Unknown { given: String, mend: String },
+    /// `nearest` is the code that was most likely meant.
+    #[error("no code is called `{given}`")]
+    Unknown { given: String, nearest: Option<&'static str> },
     #[error(transparent)]
     Io(#[from] io::Error),
 }
@@ -21,12 +21,15 @@ pub enum ExplainError {
 /// Writes the page of one code.
 pub fn explain(code: &str, messages: &Messages, out: &mut dyn io::Write) -> Result<(), ExplainError> {
     let Some(rule) = rule(code.trim()) else {
-        let codes = RULES.iter().map(|rule| rule.code.word());
-        let mend = nearest(code, codes).map(|it| format!(" Did you mean `{it}`?")).unwrap_or_default();
-        return Err(ExplainError::Unknown { given: code.to_owned(), mend });
+        return Err(ExplainError::Unknown { given: code.to_owned(), nearest: code_meant(code) });
     };
     out.write_all(page_of(rule, messages).as_bytes())?;
     Ok(())
+}
+
+/// The code that was most likely meant: misspelt, or only a part of it.
+pub fn code_meant(given: &str) -> Option<&'static str> {
+    nearest(given, RULES.iter().map(|rule| rule.code.word()))
 }
 
 /// Every code with its title.

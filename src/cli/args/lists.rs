@@ -2,9 +2,16 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::report::products::Product;
+
+#[derive(Debug, Args)]
+pub(crate) struct PlanOptions {
+    /// List the categories and checks that --only and --skip take, and nothing else
+    #[arg(long)]
+    pub(crate) list_checks: bool,
+}
 
 #[derive(Debug, Args)]
 pub(crate) struct AllowlistOptions {
@@ -62,6 +69,20 @@ pub(crate) struct DiffOptions {
     pub(crate) before: PathBuf,
     /// After
     pub(crate) after: PathBuf,
+    /// What ends with exit code 3: any change, only what got worse, or whatever is broken in the second run
+    #[arg(long, value_enum, value_name = "WHEN", ignore_case = true, default_value_t = DiffExit::Changed)]
+    pub(crate) exit_code: DiffExit,
+}
+
+/// When `diff` ends with exit code 3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffExit {
+    /// Something differs
+    Changed,
+    /// Something is broken that was not, or is broken in another way
+    Worse,
+    /// Something is broken in the second run, or nobody can tell; 0 when everything was fixed
+    Broken,
 }
 
 #[derive(Debug, Args)]

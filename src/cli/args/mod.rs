@@ -70,7 +70,7 @@ pub(crate) enum Command {
     /// Run every check (the default command)
     Doctor,
     /// List what would be contacted and called, and send nothing
-    Plan,
+    Plan(lists::PlanOptions),
     /// Print the least-privilege IAM policy for the doctor's AWS calls
     Policy(lists::PolicyOptions),
     /// Explain a finding code; works offline
@@ -79,7 +79,7 @@ pub(crate) enum Command {
     ExplainError(lists::ExplainErrorOptions),
     /// Judge saved evidence again, with today's rules
     Diagnose(lists::DiagnoseOptions),
-    /// Compare two saved runs: newly broken, fixed, changed
+    /// Compare two saved runs: worse, fixed, changed
     Diff(lists::DiffOptions),
     /// Compare many places: who fails alike, who is the odd one out
     Fleet(lists::FleetOptions),
@@ -104,6 +104,21 @@ pub(crate) enum Command {
     Completions(lists::CompletionsOptions),
     /// Print the manual page (roff)
     Man,
+}
+
+impl Command {
+    /// Whether hosts of the account's Regions are planned.
+    pub(crate) fn plans(&self) -> bool {
+        matches!(
+            self,
+            Self::Doctor
+                | Self::Plan(_)
+                | Self::Watch(_)
+                | Self::Allowlist(_)
+                | Self::Request(_)
+                | Self::Serve(_)
+        )
+    }
 }
 
 #[derive(Debug, Args)]

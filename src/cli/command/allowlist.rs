@@ -10,6 +10,7 @@ use crate::cli::failed::Failed;
 use crate::cli::io::{check_writable, write_file};
 use crate::cli::run::request;
 use crate::cli::saved;
+use crate::cli::told::Told;
 use crate::plan::Plan;
 use crate::report::Messages;
 use crate::report::needed::Needed;
@@ -33,7 +34,7 @@ pub(crate) fn run(app: &mut App<'_>, options: &AllowlistOptions) -> Result<Exit,
         None => planned(app)?,
     };
     if needed.entries.is_empty() {
-        return Err(Failed::usage("no host is left to list; --only, --skip or --allowlist took all of them"));
+        return Err(Failed::told("allowlist-empty", &[]));
     }
     let mut notes = remarks(&needed, options.product, &app.messages);
     let mut text = String::new();
@@ -71,13 +72,11 @@ fn blocked(file: &Path, needed: Needed) -> Result<Needed, Failed> {
         return Ok(needed);
     }
     let foreign = match needed.foreign.as_slice() {
-        [] => String::new(),
-        hosts => format!("; not in the catalogue: {} (own hosts: --endpoints FILE)", hosts.join(", ")),
+        [] => Told::new("nothing-more", &[]),
+        hosts => Told::new("allowlist-not-in-catalogue", &[("hosts", &hosts.join(", "))]),
     };
-    Err(Failed::input(format!(
-        "{}: nothing in it is blocked that an allow list would open{foreign}",
-        file.display()
-    )))
+    let message = Told::new("allowlist-nothing-to-open", &[("file", &file.display().to_string())]);
+    Err(Failed::unreadable(message.with("foreign", foreign)))
 }
 
 /// What the list stands for and leaves out, and how to make it exact.

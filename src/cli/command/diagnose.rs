@@ -12,6 +12,10 @@ pub(crate) fn run(app: &mut App<'_>, options: &DiagnoseOptions) -> Result<Exit, 
     match saved::open(app, &options.file)? {
         Saved::Evidence(evidence, catalogue) => output::conclude(app, &catalogue, &evidence),
         Saved::Report(bytes) => {
+            if let Some(option) = app.context.judging_option() {
+                let file = options.file.display().to_string();
+                return Err(Failed::told("report-not-judged", &[("file", &file), ("option", option)]));
+            }
             let document = saved::report(app, &options.file, &bytes)?;
             output::quote(app, document)
         }

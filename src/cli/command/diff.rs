@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use crate::cli::app::App;
-use crate::cli::args::lists::DiffOptions;
+use crate::cli::args::lists::{DiffExit, DiffOptions};
 use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
 use crate::cli::{compared, saved};
 use crate::report::Format;
 use crate::report::compare::{self, Site, text};
 
-/// Exit 0 when nothing changed, 3 when something did.
+/// Exit 3 when something changed, got worse or is broken, as `--exit-code` says; else 0.
 pub(crate) fn run(app: &mut App<'_>, options: &DiffOptions) -> Result<Exit, Failed> {
     let format = compared::format(&app.context)?;
     let (before, after) = (site(app, &options.before)?, site(app, &options.after)?);
@@ -20,7 +20,12 @@ pub(crate) fn run(app: &mut App<'_>, options: &DiffOptions) -> Result<Exit, Fail
         _ => text::difference(&found, &app.messages).into_bytes(),
     };
     app.io.print(shown)?;
-    Ok(if found.is_same() { Exit::Ok } else { Exit::Failing })
+    let failing = match options.exit_code {
+        DiffExit::Changed => !found.is_same(),
+        DiffExit::Worse => found.worse() > 0,
+        DiffExit::Broken => found.is_broken(),
+    };
+    Ok(if failing { Exit::Failing } else { Exit::Ok })
 }
 
 fn site(app: &mut App<'_>, path: &Path) -> Result<Site, Failed> {

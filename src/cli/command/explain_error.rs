@@ -19,7 +19,10 @@ const LIMIT: usize = 64 << 10;
 pub(crate) fn run(app: &mut App<'_>, options: &ExplainErrorOptions) -> Result<Exit, Failed> {
     let format = app.context.format.unwrap_or(Format::Text);
     if !matches!(format, Format::Text | Format::Json) {
-        return Err(Failed::usage(format!("explain-error writes text or json, not {format}")));
+        return Err(Failed::told(
+            "format-text-or-json",
+            &[("command", "explain-error"), ("format", &format.to_string())],
+        ));
     }
     let text = pasted(&options.text, app.io)?;
     let catalogue = app.catalogue(app.context.partition())?;
@@ -57,12 +60,10 @@ fn pasted(words: &[String], io: &mut Io) -> Result<String, Failed> {
         }
     };
     if text.trim().is_empty() {
-        return Err(Failed::usage(
-            "there is no error text. Write: aws-setup-doctor explain-error \"An error occurred (OptInRequired) …\"",
-        ));
+        return Err(Failed::told("error-text-none", &[]));
     }
     if text.len() > LIMIT {
-        return Err(Failed::usage("the text is longer than 64 KiB. Paste the error message alone"));
+        return Err(Failed::told("error-text-long", &[]));
     }
     Ok(text)
 }

@@ -28,7 +28,7 @@ use super::failed::Failed;
 pub(crate) fn run(app: &mut App<'_>, command: Option<&Command>) -> Result<Exit, Failed> {
     match command {
         None | Some(Command::Doctor) => doctor::run(app),
-        Some(Command::Plan) => plan::run(app),
+        Some(Command::Plan(options)) => plan::run(app, options),
         Some(Command::Diagnose(options)) => diagnose::run(app, options),
         Some(Command::Explain(options)) => explain::run(app, options),
         Some(Command::ExplainError(options)) => explain_error::run(app, options),

@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::aws::{InstanceMetadata, METADATA_HOST, METADATA_PORT};
-use crate::catalogue::{AwsCall, Catalogue, Disposition};
+use crate::catalogue::{AwsCall, Catalogue, Category, Disposition};
 use crate::cli::app::App;
+use crate::cli::args::lists::PlanOptions;
 use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
 use crate::cli::run::{may_find_portal, request};
@@ -19,26 +20,74 @@ use crate::report::{Format, Messages};
 const SCHEMA: &str = "aws-setup-doctor.plan.v1";
 
 /// Prints the plan; sends nothing.
-pub(crate) fn run(app: &mut App<'_>) -> Result<Exit, Failed> {
+pub(crate) fn run(app: &mut App<'_>, options: &PlanOptions) -> Result<Exit, Failed> {
     let account = app.account()?;
     let catalogue = app.catalogue(account.place.partition)?;
     let metadata = instance_metadata(&account, &*app.world.system);
     let plan = Plan::new(&catalogue, &request(&app.context, account.place, &app.world))?;
-    let document = document(&plan, &catalogue, metadata);
-    let shown = match app.context.format.unwrap_or(Format::Text) {
-        Format::Json => {
-            let json = serde_json::to_string_pretty(&document);
-            json.map_err(|error| Failed::broke(error.to_string()))? + "\n"
-        }
-        Format::Text => text(&document, &app.messages),
-        other => {
-            return Err(Failed::usage(format!(
-                "--format: plan has no {other} form. Use --format text or --format json"
-            )));
-        }
+    let shown = if options.list_checks {
+        let checks = Checks::of(&plan);
+        shown(app, &checks, checks.text(&app.messages))?
+    } else {
+        let document = document(&plan, &catalogue, metadata);
+        shown(app, &document, text(&document, &app.messages))?
     };
     app.io.print(shown)?;
     Ok(Exit::Ok)
+}
+
+fn shown(app: &App<'_>, document: &impl Serialize, text: String) -> Result<String, Failed> {
+    match app.context.format.unwrap_or(Format::Text) {
+        Format::Json => {
+            let json = serde_json::to_string_pretty(document);
+            Ok(json.map_err(|error| Failed::broke(error.to_string()))? + "\n")
+        }
+        Format::Text => Ok(text),
+        other => {
+            Err(Failed::told("format-text-or-json", &[("command", "plan"), ("format", &other.to_string())]))
+        }
+    }
+}
+
+/// What `--only` and `--skip` take: categories, and the checks in each.
+#[derive(Serialize)]
+struct Checks {
+    schema: &'static str,
+    categories: Vec<CategoryChecks>,
+}
+
+#[derive(Serialize)]
+struct CategoryChecks {
+    category: &'static str,
+    checks: Vec<String>,
+}
+
+impl Checks {
+    fn of(plan: &Plan) -> Self {
+        let checks_of = |category: &Category| {
+            let rows = plan.rows.iter().filter(|planned| planned.row.category == *category);
+            // A check is the same by every lane.
+            let ids = rows.map(|planned| planned.row.id.as_str());
+            let ids: BTreeSet<_> = ids.map(|id| id.split('@').next().unwrap_or(id).to_owned()).collect();
+            CategoryChecks { category: category.word(), checks: ids.into_iter().collect() }
+        };
+        Self {
+            schema: "aws-setup-doctor.checks.v1",
+            categories: Category::ALL.iter().map(checks_of).collect(),
+        }
+    }
+
+    fn text(&self, messages: &Messages) -> String {
+        let mut out = format!("{}\n", messages.plain("plan-checks"));
+        for category in &self.categories {
+            let title = messages.plain(&format!("category-{}", category.category));
+            let _ = writeln!(out, "\n{}  ({title})", category.category);
+            for check in &category.checks {
+                let _ = writeln!(out, "  {check}");
+            }
+        }
+        out
+    }
 }
 
 #[derive(Serialize)]

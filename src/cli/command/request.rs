@@ -15,13 +15,10 @@ use crate::report::{Format, request};
 pub(crate) fn run(app: &mut App<'_>, options: &RequestOptions) -> Result<Exit, Failed> {
     let other = |path: &&PathBuf| !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
     if let Some(path) = app.context.files.iter().find(other) {
-        let path = path.display();
-        return Err(Failed::usage(format!(
-            "--output {path}: a request is Markdown; give a name that ends in .md"
-        )));
+        return Err(Failed::told("request-ending", &[("file", &path.display().to_string())]));
     }
     if !matches!(app.context.format, None | Some(Format::Markdown)) {
-        return Err(Failed::usage("--format: a request is Markdown; leave --format out"));
+        return Err(Failed::told("request-format", &[]));
     }
     output::check(&app.context)?;
     let (document, catalogue) = match &options.from {

@@ -43,6 +43,36 @@ impl Difference {
     pub fn is_same(&self) -> bool {
         self.changes.is_empty()
     }
+
+    /// Rows that were broken before and work now.
+    pub fn fixed(&self) -> usize {
+        self.changes.iter().filter(|change| change.kind == Kind::Fixed).count()
+    }
+
+    /// Rows that are broken now and were not, or were in another way.
+    pub fn worse(&self) -> usize {
+        self.changes.iter().filter(|change| change.is_worse()).count()
+    }
+
+    /// Whether something is broken in the second run, or was in the first and is not known to work.
+    pub fn is_broken(&self) -> bool {
+        let unsettled = |change: &Change| match change.kind {
+            Kind::NotShownFixed => true,
+            Kind::Removed => change.before.as_ref().is_some_and(Cell::broken),
+            _ => change.after.as_ref().is_some_and(Cell::broken),
+        };
+        self.still_broken > 0 || self.changes.iter().any(unsettled)
+    }
+}
+
+impl Change {
+    fn is_worse(&self) -> bool {
+        match self.kind {
+            Kind::NewlyBroken | Kind::BrokenOtherwise => true,
+            Kind::Added => self.after.as_ref().is_some_and(Cell::broken),
+            _ => false,
+        }
+    }
 }
 
 /// Compares run `a` (before) with run `b` (after).

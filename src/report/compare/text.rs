@@ -11,6 +11,13 @@ use crate::report::Messages;
 pub fn difference(found: &Difference, messages: &Messages) -> String {
     let mut out = String::new();
     let mut last = None;
+    if !found.is_same() {
+        let (fixed, worse) = (found.fixed(), found.worse());
+        let other = found.changes.len() - fixed - worse;
+        let counts = [("fixed", fixed), ("worse", worse), ("changed", other)];
+        let args = counts.into_iter().map(|(name, count)| (name, count.to_string())).collect();
+        let _ = writeln!(out, "{}\n", messages.text("diff-summary", &args));
+    }
     for change in &found.changes {
         if last != Some(change.kind) {
             let gap = if last.is_some() { "\n" } else { "" };
@@ -110,14 +117,20 @@ const COLUMNS: usize = 40;
 /// Hosts and rows shown before the rest is counted; `--format json` has them all.
 const ROWS: usize = 40;
 
-/// One column a place, in the order the files were given.
+/// One column for each place, with a letter at its head.
 fn matrix(out: &mut String, found: &Fleet, messages: &Messages) {
     let _ = writeln!(out, "{}", messages.plain("fleet-matrix"));
+    let letters = || ('A'..='Z').chain('a'..='z');
+    let _ = writeln!(out, "  {}", letters().take(found.sites.len()).collect::<String>());
     for (row, line) in &found.matrix {
         let marks: String = line.iter().map(|it| mark(*it)).collect();
         let _ = writeln!(out, "  {marks}  {}", name(row));
     }
-    let _ = writeln!(out, "  {}\n", messages.plain("fleet-legend"));
+    let _ = writeln!(out, "  {}", messages.plain("fleet-legend"));
+    for (letter, site) in letters().zip(&found.sites) {
+        let _ = writeln!(out, "  {letter} = {site}");
+    }
+    out.push('\n');
 }
 
 /// At how many places a host is broken, the most first.

@@ -37,9 +37,9 @@ const BAD: &[(&str, &str, &str)] = &[
     ("--deadline", "soon", "Write it like 4s, 500ms or 1m"),
     ("--concurrency", "0", "1..=1024"),
     ("--concurrency", "many", "--concurrency"),
-    ("--only", "nothing", "Categories: environment, network"),
+    ("--only", "nothing", "`aws-setup-doctor plan --list-checks` lists every one"),
     ("--only", "netwrk", "Did you mean `network`?"),
-    ("--skip", "nothing", "Categories: environment, network"),
+    ("--skip", "nothing", "`aws-setup-doctor plan --list-checks` lists every one"),
     ("--checks", "nowhere", "checks/README.md shows the format"),
     ("--checks", "empty", "checks/README.md shows the format"),
     ("--endpoints", "nowhere.toml", "checks/README.md shows the format"),
@@ -52,6 +52,11 @@ const BAD: &[(&str, &str, &str)] = &[
     ("--allowlist", "yes", "guide, portal, console, all"),
     ("--fail-on", "network.nothing", "`aws-setup-doctor explain` lists every code"),
     ("--ignore", "network.nothing", "`aws-setup-doctor explain` lists every code"),
+    ("--region", "seoul", "Did you mean `ap-northeast-2`?"),
+    ("--region", "us-east1", "Did you mean `us-east-1`?"),
+    ("--only", "network.foo", "`aws-setup-doctor plan --list-checks` lists every one"),
+    ("--ignore", "sni-filtered", "Did you mean `network.sni-filtered`?"),
+    ("--fail-on", "tls.inspected-untrsted", "Did you mean `tls.inspected-untrusted`?"),
     ("--profile", "nobody", "aws configure sso --profile nobody"),
 ];
 
@@ -106,4 +111,74 @@ fn a_region_of_the_environment_is_named_as_such() {
     let output = command.env("AWS_REGION", "nowhere!").output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("Region of the environment"), "{output:?}");
+}
+
+/// The same mistakes in Korean: what was typed and what to type instead, without an English sentence.
+#[test]
+fn own_errors_are_korean_in_korean() {
+    for (arguments, wanted) in [
+        (&["--region=seoul"][..], "혹시 `ap-northeast-2`인가요?"),
+        (&["--region=us-east1"], "혹시 `us-east-1`인가요?"),
+        (&["--ignore=sni-filtered"], "혹시 `network.sni-filtered`인가요?"),
+        (&["--only=netwrk"], "혹시 `network`인가요?"),
+        (&["--only=network.foo"], "aws-setup-doctor plan --list-checks"),
+        (&["explain", "sni-filtered"], "혹시 `network.sni-filtered`인가요?"),
+        (&["--directory=d-12345"], "d-1234567890"),
+        (&["--output=report.pdf"], ".html"),
+        (&["--output=/nowhere/x.md"], "파일이나 폴더가 없습니다"),
+        (&["--checks=nowhere"], "checks/README.md"),
+        (&["--endpoints=nowhere.toml"], "파일이나 폴더가 없습니다"),
+        (&["--profile=nobody"], "aws configure sso --profile nobody"),
+        (&["diagnose", "nowhere.json"], "파일이 없습니다"),
+        (&["diagnose", "rubbish"], "저장한 결과 파일이 아닙니다"),
+        (&["plan", "--format=csv"], "--format json"),
+        (&["explain-error", " "], "오류 메시지가 없습니다"),
+    ] {
+        let output = doctor(&[arguments, &["--lang=ko"]].concat());
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {output:?}");
+        let said = text(&output.stderr);
+        assert!(said.contains(wanted), "{arguments:?}: {wanted} is not in: {said}");
+        assert!(!said.contains("os error"), "{arguments:?}: {said}");
+        let english = super::korean::english(&said);
+        assert!(english.is_empty(), "{arguments:?}: {english:?}");
+    }
+}
+
+#[test]
+fn what_list_checks_prints_is_what_only_takes() {
+    let list = super::json(&doctor(&["plan", "--list-checks", "--format=json", "--region=us-east-1"]));
+    let categories = list["categories"].as_array().unwrap();
+    assert!(categories.len() >= 8, "{list}");
+    let text = text(&doctor(&["plan", "--list-checks", "--region=us-east-1"]).stdout);
+    let mut every = Vec::new();
+    for category in categories {
+        let checks = category["checks"].as_array().unwrap();
+        let words = checks.iter().chain([&category["category"]]).map(|word| word.as_str().unwrap());
+        every.extend(words.filter(|word| !word.is_empty()));
+    }
+    assert!(every.len() > 40, "{every:?}");
+    for word in &every {
+        assert!(text.lines().any(|line| line.split_whitespace().next() == Some(word)), "{word}: {text}");
+    }
+    let output = doctor(&["plan", "--region=us-east-1", &format!("--only={}", every.join(","))]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+}
+
+#[test]
+fn a_region_no_catalogue_has_is_told_and_one_it_has_is_not() {
+    let unheard = text(&doctor(&["plan", "--region=ap-northeast-9"]).stderr);
+    assert!(unheard.contains("no Region `ap-northeast-9`. Did you mean `ap-northeast-"), "{unheard}");
+    assert!(doctor(&["plan", "--region=ap-northeast-2"]).stderr.is_empty());
+}
+
+#[test]
+fn a_finished_report_takes_no_option_that_judges() {
+    let report = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/shared.en.json");
+    for option in
+        ["--strict", "--fail-on=clock.skewed", "--ignore=clock.skewed", "--exit-zero", "--endpoints=rubbish"]
+    {
+        let said = text(&doctor(&["diagnose", report, option]).stderr);
+        let name = option.split('=').next().unwrap();
+        assert!(said.contains("is not judged again") && said.contains(name), "{option}: {said}");
+    }
 }

@@ -18,7 +18,7 @@ const WORLDS: &[&str] = &[
 ];
 
 /// English prose: four words of lower-case letters in a row outside of code, quotes and what is typed or seen.
-fn english(text: &str) -> Vec<String> {
+pub(super) fn english(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut in_code = false;
     for line in text.lines() {

@@ -39,7 +39,15 @@ fn a_fixed_world_differs_and_a_run_is_the_same_as_itself() {
     let after = write(folder.path(), "after.json", &mended());
     let output = doctor(&["diff", REPORT, &after]);
     assert_eq!(output.status.code(), Some(3));
-    assert!(text(&output.stdout).starts_with("Fixed\n"), "{}", text(&output.stdout));
+    let shown = text(&output.stdout);
+    assert!(shown.starts_with("Fixed: ") && shown.contains(" · Worse: 0 ·"), "{shown}");
+    good(&["diff", REPORT, &after, "--exit-code=worse"]);
+    good(&["diff", REPORT, &after, "--exit-code=broken"]);
+    for code in ["worse", "broken"] {
+        let output = doctor(&["diff", &after, REPORT, "--exit-code", code]);
+        assert_eq!(output.status.code(), Some(3), "{code}");
+    }
+    assert_eq!(doctor(&["diff", REPORT, REPORT, "--exit-code=broken"]).status.code(), Some(3));
     let output = doctor(&["diff", &after, REPORT, "--format", "json"]);
     let found: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(found["changes"][0]["kind"], "newly_broken");

@@ -11,6 +11,7 @@ use crate::cli::args::serve::Options;
 use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
 use crate::cli::run::request;
+use crate::cli::told::{self, Told};
 use crate::cli::{runtime, signals};
 use state::State;
 
@@ -23,15 +24,16 @@ pub(crate) fn run(app: &mut App<'_>, options: &Options) -> Result<Exit, Failed> 
     let runtime = runtime::new()?;
     let served = runtime.block_on(async {
         let listener = TcpListener::bind(options.listen).await.map_err(|error| {
-            Failed::usage(format!(
-                "--listen: cannot listen on {}: {error}. Choose another with --listen",
-                options.listen
-            ))
+            let message = Told::new("listen-refused", &[("address", &options.listen.to_string())]);
+            Failed::said(message.with("why", told::io(&error)))
         })?;
         let address = listener.local_addr()?;
-        app.io.tell(&format!("listening on http://{address}"));
+        let shown = address.to_string();
+        let listening = app.text("serve-listening", &[("address", &shown)]);
+        app.io.tell(&listening);
         if !address.ip().is_loopback() {
-            app.io.tell(&format!("warning: {address} can be reached from other computers"));
+            let open = app.text("serve-reachable", &[("address", &shown)]);
+            app.io.tell(&open);
         }
         http::serve(listener, state, signals::interrupted()).await;
         Ok(Exit::Ok)

@@ -115,7 +115,7 @@ impl State {
             let ids: Vec<_> = self.catalogue.endpoints().iter().map(|it| it.id().as_str()).collect();
             let given: String = endpoint.chars().filter(|it| it.is_ascii_graphic()).take(60).collect();
             return Err(Refusal::Unknown(format!(
-                "no endpoint of the catalogue is called `{given}`. Endpoints (also: aws-setup-doctor plan):\n{}\n",
+                "no endpoint of the catalogue is called `{given}`. Endpoints (also: aws-setup-doctor plan --list-checks):\n{}\n",
                 ids.join("\n")
             )));
         }
