@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::compare::proxy::{bypasses_proxy, closed_by_design, proxy_twin};
 use super::finding::{Role, Rule};
-use super::index::Fact;
 use super::{Ask, Finding, RULES, RowView, Severity, View, tasks};
 use crate::catalogue::{Category, CheckId, Lane, Owner};
 use crate::diagnosis::code::Code;
@@ -139,29 +139,6 @@ fn is_direct_network(view: View<'_>, finding: &Finding) -> bool {
 /// The same row through the proxy reached AWS.
 fn reached_by_proxy(row: &RowView<'_>) -> bool {
     proxy_twin(row).is_some_and(|it| it.reached_aws())
-}
-
-/// The way programs take to this direct row's host: through the proxy, unless `NO_PROXY` sends them past it.
-pub(super) fn proxy_twin<'a>(row: &RowView<'a>) -> Option<RowView<'a>> {
-    if bypasses_proxy(row) || row.lane() != Some(Lane::Direct) {
-        return None;
-    }
-    row.twin(Lane::Proxy).filter(RowView::was_tried)
-}
-
-/// `NO_PROXY` sends programs past the proxy for this host: what the proxy would do matters to nobody.
-pub(super) fn bypasses_proxy(row: &RowView<'_>) -> bool {
-    row.view().is_bypassed(row.host())
-}
-
-/// A proxy is set and works, and no host that goes by it answers directly.
-pub(super) fn closed_by_design(view: View<'_>) -> bool {
-    view.closed_by_design(|| {
-        let mut direct = view.hosts().filter(|it| it.was_tried() && proxy_twin(it).is_some()).peekable();
-        direct.peek().is_some()
-            && direct.all(|it| !it.reached_aws())
-            && view.hosts_that(Fact::ReachedAws, Some(Lane::Proxy)).next().is_some()
-    })
 }
 
 /// What only hosts can miss without which set-up goes on is a warning.

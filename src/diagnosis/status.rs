@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::claims::{bypasses_proxy, closed_by_design, proxy_twin};
 use super::compare::account;
+use super::compare::proxy::{bypasses_proxy, closed_by_design, proxy_twin};
 use super::facts::Seen;
 use super::facts::aws::Call;
 use super::{CheckResult, Finding, RowView, Severity, Status};

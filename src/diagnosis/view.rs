@@ -125,6 +125,11 @@ impl<'a> View<'a> {
         self.resolver_config().and_then(|(_, config)| config.servers.first()).map_or("?", String::as_str)
     }
 
+    /// The resolver that programs ask runs on this computer and asks another in turn.
+    pub(super) fn resolver_is_local(self) -> bool {
+        self.resolver_address().parse::<SocketAddr>().is_ok_and(|address| address.ip().is_loopback())
+    }
+
     /// Whether the kernel has a default route for IPv4 and for IPv6, when that was looked at.
     pub(super) fn link(self) -> Option<(&'a Observation, bool, bool)> {
         self.environment().find_map(|observation| match &observation.data {

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::catalogue::Lane;
 use crate::diagnosis::facts::http::{host_of, is_aws_name};
 use crate::diagnosis::fingerprint;
+use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::View;
 use crate::evidence::network::HttpGet;
 use crate::evidence::network::TlsHandshake;
-use crate::evidence::{Control, Observation};
+use crate::evidence::{Control, FailureKind, Observation};
 
 pub(crate) struct Portal<'a> {
     /// Two hosts that have nothing in common were answered alike, or the answer calls itself a login (511).
@@ -20,11 +21,12 @@ pub(crate) struct Portal<'a> {
     pub(crate) control: Option<&'a Observation>,
 }
 
-/// A gateway's notice is about some hosts; a portal answers for all of them, and lets nothing through.
+/// A gateway's notice is about some hosts; a portal answers for all but the few it lets pass before the sign-in.
+/// The user's own hosts have pages of their own and decide nothing here.
 pub(crate) fn portal<'a>(view: View<'a>) -> Option<Portal<'a>> {
     let direct = |it: &&Observation| it.lane != Some(Lane::Proxy);
-    let proven = view.all().filter(direct).any(|it| it.as_tls().is_some_and(TlsHandshake::publicly_valid));
-    if proven {
+    let controls_pass = view.controls(Control::ControlHost).filter(direct);
+    if controls_pass.filter_map(Observation::as_tls).any(TlsHandshake::publicly_valid) || is_inspected(view) {
         return None;
     }
     let mut pages: BTreeMap<String, Vec<(String, &Observation)>> = BTreeMap::new();
@@ -32,7 +34,7 @@ pub(crate) fn portal<'a>(view: View<'a>) -> Option<Portal<'a>> {
         let Some(http) = observation.as_http().filter(|it| it.url.starts_with("http:")) else {
             continue;
         };
-        let Some(host) = host_of(&http.url) else { continue };
+        let Some(host) = host_of(&http.url).filter(|_| may_speak(view, observation)) else { continue };
         if let Some(page) = login_page(view, &host, http) {
             pages.entry(page).or_default().push((host, observation));
         }
@@ -44,16 +46,42 @@ pub(crate) fn portal<'a>(view: View<'a>) -> Option<Portal<'a>> {
     pages.into_iter().find_map(|(page, answers)| {
         let hosts: BTreeSet<&str> = answers.iter().map(|(host, _)| host.as_str()).collect();
         let says_so = answers.iter().find(|(_, it)| status(it) == Some(511)).map(|(_, it)| *it);
+        let leads_away = answers.iter().any(|(_, it)| status(it).is_some_and(|it| (300..400).contains(&it)));
         let alike = answers.iter().find(|(host, _)| !is_aws_name(host)).map(|(_, it)| *it);
         let control = alike.or(control_host).or(says_so);
         let enough = hosts.len() >= 2 || says_so.is_some();
-        (enough || control_host.is_some()).then(|| Portal {
+        (enough || leads_away && control_host.is_some()).then(|| Portal {
             enough,
             page,
             answers: answers.iter().map(|(_, it)| *it).collect(),
             control,
         })
     })
+}
+
+/// A control host's answer, or that of a host of AWS's which TLS does not prove to be AWS.
+fn may_speak(view: View<'_>, observation: &Observation) -> bool {
+    if observation.control == Some(Control::ControlHost) {
+        return true;
+    }
+    let row = view.row(&observation.check).filter(|row| row.lane().is_some());
+    row.is_none_or(|row| {
+        row.served_by_aws() && !row.handshakes().any(|handshake| handshake.data.publicly_valid())
+    })
+}
+
+/// A private CA signs for each host by its own name: TLS is opened and passed on, which no portal does before the
+/// sign-in.
+fn is_inspected(view: View<'_>) -> bool {
+    let signed = view.hosts_that(Fact::PrivatelySigned, Some(Lane::Direct));
+    let named = signed.filter(|row| {
+        row.handshakes().any(|handshake| {
+            let leaf = handshake.data.chain.first();
+            !handshake.observation.failed_with(FailureKind::CertificateNameMismatch)
+                && leaf.is_some_and(|leaf| leaf.names.len() == 1 && leaf.names[0] == row.host())
+        })
+    });
+    named.map(|row| row.host()).collect::<BTreeSet<_>>().len() >= 2
 }
 
 fn connects(it: &Observation) -> bool {

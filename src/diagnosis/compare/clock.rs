@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnosis::facts::http::host_of;
 use crate::diagnosis::view::{RowView, View};
+use crate::evidence::network::HttpGet;
 use crate::evidence::{Control, Data, EvidenceId, FailureKind, Observation};
 
 /// Beyond this AWS refuses signed requests.
@@ -66,26 +67,27 @@ pub(crate) fn clock<'a>(view: View<'a>) -> ClockVerdict<'a> {
     })
 }
 
-/// One reading a host, from the clock check and from every answer with a `Date`.
+/// One reading for each who signs for the answers: AWS's hosts by themselves, everything an inspecting gateway
+/// passed on once. An answer that AWS did not write tells the clock of whoever wrote it.
 fn readings<'a>(view: View<'a>) -> BTreeMap<String, Reading<'a>> {
     let mut found = BTreeMap::new();
     let started = view.evidence.started_at.parse::<jiff::Timestamp>().ok().map(|it| it.as_second());
     for observation in view.all() {
         match &observation.data {
             Data::Clock(clock) => {
-                for it in &clock.readings {
+                for it in clock.readings.iter().filter(|it| !is_someone_else_s(view, &it.host, it.over_tls)) {
                     let reading = Reading { offset_s: it.offset_s, over_tls: it.over_tls, observation };
                     found.insert(it.host.clone(), reading);
                 }
             }
             Data::HttpGet(http) => {
-                let (Some(date), Some(started)) = (http.date, started) else { continue };
-                let Some(host) = host_of(&http.url) else { continue };
+                let (Some(date), Some(started)) = (http.now(), started) else { continue };
+                let Some(signer) = signer(view, observation, http) else { continue };
                 let local = started.saturating_add_unsigned(
                     observation.at_ms.saturating_add(observation.duration_ms) / 1000,
                 );
                 let over_tls = http.url.starts_with("https:");
-                found.entry(host).or_insert(Reading {
+                found.entry(signer).or_insert(Reading {
                     offset_s: date.saturating_sub(local),
                     over_tls,
                     observation,
@@ -95,6 +97,32 @@ fn readings<'a>(view: View<'a>) -> BTreeMap<String, Reading<'a>> {
         }
     }
     found
+}
+
+/// Who vouches for the answer; `None` if it is not shown to be AWS's.
+fn signer(view: View<'_>, observation: &Observation, http: &HttpGet) -> Option<String> {
+    let host = host_of(&http.url)?;
+    if http.url.starts_with("http:") {
+        return http.written_by_aws().then_some(host);
+    }
+    let row = view.row(&observation.check).filter(|row| row.served_by_aws())?;
+    let tls = row.tls()?;
+    if tls.data.publicly_valid() {
+        return Some(host);
+    }
+    (http.written_by_aws()).then(|| tls.data.top_issuer().unwrap_or_default().to_owned())
+}
+
+/// An answer of this host was recorded, and it is not shown to be AWS's.
+fn is_someone_else_s(view: View<'_>, host: &str, over_tls: bool) -> bool {
+    let scheme = if over_tls { "https:" } else { "http:" };
+    let mut answers = view
+        .hosts_named(host)
+        .flat_map(|row| row.all_made())
+        .filter_map(|seen| Some((seen, seen.as_http()?)))
+        .filter(|(_, http)| http.date.is_some() && http.url.starts_with(scheme))
+        .peekable();
+    answers.peek().is_some() && answers.all(|(seen, http)| signer(view, seen, http).is_none())
 }
 
 /// `2 d 3 h`, `7 min`: units a reader of either language knows.

@@ -1,6 +1,6 @@
 //! Answers beside those of other rows, and what of them a gateway wrote.
 
-use crate::catalogue::Fingerprint;
+use crate::catalogue::{Fingerprint, Purpose};
 use crate::diagnosis::facts::http::{host_of, is_aws_name};
 use crate::diagnosis::finding::FindingBuilder;
 use crate::diagnosis::fingerprint;
@@ -72,6 +72,37 @@ pub(crate) fn in_answer<'a>(row: &RowView<'a>, http: &HttpGet) -> Option<Notice<
         return Some(Notice { found: blocking, strong });
     }
     None
+}
+
+/// Another host whose answer came through a gateway as well and carries AWS's marks: the gateway leaves them there.
+pub(crate) fn aws_through_the_same_gateway<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
+    let (host, lane) = (row.host(), row.lane());
+    let mut others = row.view().hosts_that(Fact::PrivatelySigned, lane).filter(|other| other.host() != host);
+    others
+        .find_map(|other| other.http().filter(|http| http.data.written_by_aws()).map(|http| http.observation))
+}
+
+/// Another host of AWS's was answered with the very same page: two that have nothing in common.
+pub(crate) fn same_notice_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
+    let (host, lane) = (row.host(), row.lane());
+    let page = row.http()?.data.page.as_ref().filter(|page| !page.start.trim().is_empty())?;
+    let mut others = row.view().hosts_that(Fact::PrivatelySigned, lane).filter(|other| other.host() != host);
+    others.find_map(|other| {
+        let seen = other.http()?;
+        let alike = seen.data.page.as_ref().is_some_and(|other| other.start == page.start);
+        (alike && notice(&other, seen.data).is_some()).then_some(seen.observation)
+    })
+}
+
+/// A page with success that carries neither AWS's marks nor its name, where people sign in.
+pub(crate) fn foreign_page<'a>(row: &RowView<'a>, http: &HttpGet) -> Option<Notice<'a>> {
+    let tls = row.tls().filter(|tls| tls.data.privately_signed())?;
+    let page = http.page.as_ref()?;
+    let text = format!("{} {}", page.title.as_deref().unwrap_or_default(), page.start).to_lowercase();
+    let named = ["aws", "amazon"].iter().any(|name| text.contains(name));
+    let is_page = matches!(row.row.purpose, Some(Purpose::AccessPortal | Purpose::SignIn | Purpose::Console));
+    let foreign = is_page && tls.observation.seen() && http.status == Some(200) && !http.written_by_aws();
+    (foreign && page.title.is_some() && !named).then_some(Notice { found: None, strong: false })
 }
 
 /// A refusal by its shape: forbidden, legally unavailable, or a redirect to somebody else's host.

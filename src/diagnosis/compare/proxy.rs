@@ -1,6 +1,8 @@
 //! How a proxy was set, and what it speaks.
 
-use crate::diagnosis::view::View;
+use crate::catalogue::Lane;
+use crate::diagnosis::index::Fact;
+use crate::diagnosis::view::{RowView, View};
 use crate::evidence::environment::{PacFile, ProxyConfig};
 use crate::evidence::network::{FirstBytes, ProxyConnect};
 use crate::evidence::{FailureKind, Observation};
@@ -46,4 +48,37 @@ pub(crate) fn script_problem(file: &PacFile) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// The way programs take to this direct row's host: through the proxy, unless `NO_PROXY` sends them past it.
+pub(crate) fn proxy_twin<'a>(row: &RowView<'a>) -> Option<RowView<'a>> {
+    if bypasses_proxy(row) || row.lane() != Some(Lane::Direct) {
+        return None;
+    }
+    row.twin(Lane::Proxy).filter(RowView::was_tried)
+}
+
+/// `NO_PROXY` sends programs past the proxy for this host: what the proxy would do matters to nobody.
+pub(crate) fn bypasses_proxy(row: &RowView<'_>) -> bool {
+    row.view().is_bypassed(row.host())
+}
+
+/// A proxy is set and answers, and no host that goes by it answers directly. What the proxy says is then the matter,
+/// good or bad, and that the direct way is closed is none.
+pub(crate) fn closed_by_design(view: View<'_>) -> bool {
+    view.closed_by_design(|| {
+        let direct: Vec<_> =
+            view.hosts().filter(|row| row.was_tried() && proxy_twin(row).is_some()).collect();
+        !direct.is_empty()
+            && direct.iter().all(|row| !row.reached_aws())
+            && (view.hosts_that(Fact::ReachedAws, Some(Lane::Proxy)).next().is_some()
+                || direct.iter().all(has_an_answering_proxy))
+    })
+}
+
+/// The proxy that programs use for this direct row's host answered, whatever it said.
+fn has_an_answering_proxy(row: &RowView<'_>) -> bool {
+    proxy_twin(row).is_some_and(|twin| {
+        twin.proxies().any(|proxy| proxy.data.status.is_some() || proxy.data.first_bytes.is_some())
+    })
 }

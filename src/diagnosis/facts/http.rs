@@ -32,6 +32,13 @@ impl Observation {
 }
 
 impl HttpGet {
+    /// What time it was where the answer was given, seconds since the epoch. A cache passes on the `Date` of the
+    /// origin and says in `Age` how long ago that was (RFC 9111 §5.1).
+    pub(crate) fn now(&self) -> Option<i64> {
+        let age = self.header("age").and_then(|age| age.trim().parse::<u32>().ok()).unwrap_or(0);
+        Some(self.date?.saturating_add(age.into()))
+    }
+
     /// Whether the answer carries a mark of AWS's servers. A gateway that replaces an answer drops them,
     /// one that forwards it keeps them.
     pub(crate) fn written_by_aws(&self) -> bool {

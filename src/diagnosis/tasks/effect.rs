@@ -1,6 +1,6 @@
 //! What one finding does to one task.
 
-use super::super::claims::{bypasses_proxy, proxy_twin};
+use super::super::compare::proxy::{bypasses_proxy, proxy_twin};
 use super::super::{Finding, RowView, Severity, View};
 use crate::catalogue::{Category, Does, Effect, Lane, List, Need, Purpose, Task};
 

@@ -108,6 +108,9 @@ pub(crate) fn clock(log: &Log<'_>) -> (Outcome, Data) {
     log.each(|observation| {
         let Data::HttpGet(http) = &observation.data else { return };
         let Some(date) = http.date else { return };
+        // A cache passes on the origin's date, and says how old it is.
+        let age = http.header("age").and_then(|age| age.trim().parse::<u32>().ok()).unwrap_or(0);
+        let date = date.saturating_add(age.into());
         let over_tls = http.url.starts_with("https:");
         let Some(host) = host_of(&http.url) else { return };
         if readings.len() >= MOST_READINGS || !seen.insert((host.clone(), over_tls)) {

@@ -93,6 +93,9 @@ fn classify(error: &io::Error) -> (FailureKind, String) {
     (kind, text::sentence(detail))
 }
 
+/// A datagram may be lost like any other packet: the question is sent again, as every resolver library does.
+const SEND_AGAIN_AFTER: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(2)];
+
 async fn over_udp(server: SocketAddr, message: &[u8]) -> io::Result<Vec<u8>> {
     let any: SocketAddr = match server {
         SocketAddr::V4(_) => (Ipv4Addr::UNSPECIFIED, 0).into(),
@@ -100,10 +103,20 @@ async fn over_udp(server: SocketAddr, message: &[u8]) -> io::Result<Vec<u8>> {
     };
     let socket = UdpSocket::bind(any).await?;
     socket.connect(server).await?;
-    socket.send(message).await?;
     let mut answer = vec![0; LARGEST_ANSWER];
+    let mut again = SEND_AGAIN_AFTER.iter().copied();
+    socket.send(message).await?;
     loop {
-        let length = socket.recv(&mut answer).await?;
+        let length = match again.next() {
+            None => socket.recv(&mut answer).await?,
+            Some(wait) => match tokio::time::timeout(wait, socket.recv(&mut answer)).await {
+                Ok(length) => length?,
+                Err(_) => {
+                    socket.send(message).await?;
+                    continue;
+                }
+            },
+        };
         // Another id is not ours: a late answer or a guess.
         if length >= 2 && message.len() >= 2 && answer[..2] == message[..2] {
             answer.truncate(length);

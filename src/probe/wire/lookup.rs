@@ -130,6 +130,10 @@ impl Lookup {
     pub(crate) fn own_controls(&self) -> Vec<Control> {
         let mut wanted = Vec::new();
         let any = |it: &dyn Fn(&Timed<DnsQuery>) -> bool| self.queries.iter().any(it);
+        let by_chance = [FailureKind::DnsTimeout, FailureKind::DnsServfail];
+        if any(&|it| it.kind().is_some_and(|kind| by_chance.contains(&kind))) {
+            wanted.push(Control::Repeat);
+        }
         if any(&|it| it.data.tc || it.kind() == Some(FailureKind::DnsTimeout)) {
             wanted.push(Control::DnsTcp);
         }

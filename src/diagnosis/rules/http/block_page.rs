@@ -27,14 +27,15 @@ fn check(view: View<'_>) -> Vec<Finding> {
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let (seen, tls) = (row.http()?, row.tls()?);
-    let notice = http::notice(row, seen.data)?;
+    let notice = http::notice(row, seen.data).or_else(|| http::foreign_page(row, seen.data))?;
     if http::other_path_passes(row).is_some() {
         return None;
     }
-    let control = forwarded_elsewhere(row);
-    if notice.found.is_none() && control.is_none() {
-        return None; // a refusal without a name: only what AWS says through the same gateway shows whose it is
-    }
+    let control = match notice.found {
+        Some(_) => forwarded_elsewhere(row),
+        // Without a product's name: only what else came through the same gateway shows whose words it is.
+        None => Some(http::aws_through_the_same_gateway(row).or_else(|| http::same_notice_elsewhere(row))?),
+    };
     let vendor = notice.found.filter(|it| it.strong()).map(|it| it.vendor().name.as_str());
     let (location, page) = (seen.data.location.as_deref(), seen.data.page.as_ref());
     let none = || "-".to_owned();

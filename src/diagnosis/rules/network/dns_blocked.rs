@@ -7,7 +7,6 @@ use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::RowView;
-use crate::evidence::network::DnsQuery;
 use crate::evidence::{FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
@@ -25,7 +24,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if row.reached_aws() {
         return None;
     }
-    let marked = mark(data);
+    let marked = dns::mark(row, data);
     let second = dns::second(row).filter(|(_, it)| !it.addresses.is_empty());
     if second.is_none() && marked.is_none() && !surely_exists(row) && sure_sibling(row).is_none() {
         return None;
@@ -44,19 +43,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         finding = finding.rules_out(&it.id, Code::NetworkNoResolver);
     }
     Some(finding.confirm_opt(commands::dig(row)).build())
-}
-
-/// What in the answer a resolver puts there only when it answers by itself.
-pub(crate) fn mark(query: &DnsQuery) -> Option<&'static str> {
-    if query.ede.iter().any(|it| matches!(it.code, 4 | 15..=18)) {
-        Some("ede")
-    } else if query.aa {
-        Some("aa")
-    } else if !query.ra {
-        Some("ra")
-    } else {
-        None
-    }
 }
 
 /// AWS publishes the whole name: no part of it is the user's to misspell.

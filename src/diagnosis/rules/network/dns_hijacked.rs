@@ -29,7 +29,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         !it.addresses.is_empty() && it.addresses.iter().all(|ip| !data.addresses.contains(ip))
     };
     let second = dns::second(row).filter(|(_, it)| differs(it));
-    if !data.aa && second.is_none() {
+    let forged = dns::is_oddly_authoritative(row, data);
+    if !forged && second.is_none() {
         return None;
     }
     let finding = Finding::about(&RULE, row, query)
@@ -37,7 +38,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("address", data.addresses[0])
         .arg("server", row.view().resolver_address())
         .arg("subject", tls.data.chain.first().map_or("?", |it| it.subject.as_str()))
-        .confidence(if second.is_some() { Confidence::of(data.aa, true) } else { Confidence::Medium });
+        .confidence(if second.is_some() { Confidence::of(forged, true) } else { Confidence::Medium });
     let finding = match second {
         Some((it, _)) => finding.rules_out(&it.id, Code::TlsCertificateNameMismatch),
         None => finding.rules_out(&query.id, Code::TlsCertificateNameMismatch),

@@ -28,7 +28,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let (seen, address) = row.given_addresses().into_iter().find(|(_, ip)| null(ip))?;
     let second =
         dns::second(row).filter(|(_, it)| !it.addresses.is_empty() && !it.addresses.contains(&address));
-    let forged = row.address_query().is_some_and(|(_, it)| it.aa);
+    let forged = row.address_query().is_some_and(|(_, query)| dns::is_oddly_authoritative(row, query));
     let control = dns::control_name(row);
     let mut finding = Finding::about(&RULE, row, seen)
         .arg("address", address)

@@ -26,6 +26,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         return None;
     }
     let checked = row.made(Control::CheckingDisabled).find(|it| it.failed_with(FailureKind::DnsServfail));
+    // A later question that was answered: the first failed by chance.
+    let later = row.made(Control::CheckingDisabled).chain(dns::repeated(row)).find(|it| it.seen());
+    if later.is_some_and(|later| later.as_query().is_some_and(|query| !query.addresses.is_empty())) {
+        return None;
+    }
     let mut finding = Finding::about(&RULE, row, query)
         .arg("server", row.view().resolver_address())
         .arg("answer", if silent { "silence" } else { "servfail" })

@@ -40,7 +40,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let second = dns::second(row).filter(|(_, it)| {
         !it.addresses.is_empty() && !it.addresses.iter().any(|it| it.to_string() == address)
     });
-    let forged = row.address_query().is_some_and(|(_, it)| it.aa);
+    let forged = row.address_query().is_some_and(|(_, query)| dns::is_oddly_authoritative(row, query));
     let control = dns::control_name(row);
     let mut finding = Finding::about(&RULE, row, seen)
         .arg("address", address)

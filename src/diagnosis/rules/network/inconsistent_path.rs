@@ -22,6 +22,9 @@ pub(super) const RULE: Rule = Rule {
         FailureKind::PermissionDenied,
         FailureKind::ConnectionClosed,
         FailureKind::ReadTimeout,
+        FailureKind::DnsTimeout,
+        FailureKind::DnsServfail,
+        FailureKind::TemporaryFailure,
     ],
     check: Check::PerHost(judge),
 };
@@ -36,7 +39,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
             .rules_out(&again.id, Code::NetworkTcpDropped)
             .rules_out(&again.id, Code::NetworkSniFiltered)
             .not_evaluated(Code::NetworkPacketLoss)
-            .severity(Severity::Fail)
             .confidence(Confidence::Medium)
             .build(),
     )
@@ -58,6 +60,6 @@ fn worked_for_another<'a>(row: &RowView<'a>) -> Option<(&'a Observation, &'a Obs
 }
 
 fn same_stage(first: &Observation, again: &Observation) -> bool {
-    let silent_or_cut = first.cut().is_some() || first.as_connect().is_some();
+    let silent_or_cut = first.cut().is_some() || first.as_connect().is_some() || first.as_query().is_some();
     silent_or_cut && std::mem::discriminant(&first.data) == std::mem::discriminant(&again.data)
 }

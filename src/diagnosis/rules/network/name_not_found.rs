@@ -24,7 +24,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         return None;
     }
     let agrees = dns::second(row).filter(|(_, it)| it.rcode.as_deref() == Some("NXDOMAIN"));
-    let genuine = data.soa.is_some() && !data.aa;
+    let genuine = dns::is_denied_by_its_zone(row, data) && dns::mark(row, data).is_none();
     let mut finding = Finding::about(&RULE, row, query)
         .arg("server", row.view().resolver_address())
         .confidence(Confidence::of(genuine, agrees.is_some()));

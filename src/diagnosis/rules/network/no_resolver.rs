@@ -17,6 +17,8 @@ pub(super) const RULE: Rule = Rule {
     faults: &["D02"],
     claims: &[
         FailureKind::NoResolver,
+        FailureKind::DnsRefused,
+        FailureKind::DnsServfail,
         FailureKind::DnsTimeout,
         FailureKind::TemporaryFailure,
         FailureKind::ProxyNameNotFound,
@@ -31,7 +33,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let asked: Vec<_> = view.direct_hosts().filter(|it| it.resolve().is_some()).collect();
     let works = view.hosts().any(|it| it.reached_aws())
         || asked.iter().any(|it| !it.unresolved())
-        || view.all().any(Observation::dns_answered);
+        || view.all().any(|seen| seen.dns_answered() && !is_a_stub_s_excuse(view, seen));
     if !has_route || asked.is_empty() || works {
         return Vec::new();
     }
@@ -42,6 +44,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let mut finding = Finding::of(&RULE, &config.check, &config.id)
         .arg("server", if configured { facts.servers.join(", ") } else { "-".to_owned() })
         .arg("configured", if configured { "yes" } else { "no" })
+        .owner(if view.resolver_is_local() { Owner::ItDesktop } else { RULE.owner })
         .confidence(Confidence::of(!configured || hosts.len() > 1, control.is_some() || hosts.len() > 2))
         .explains(tcp::dependants(view, |row| row.lane() == Some(Lane::Direct) || row.proxy().is_some()));
     for query in asked.iter().filter_map(|it| it.address_query()).take(3) {
@@ -56,4 +59,10 @@ fn check(view: View<'_>) -> Vec<Finding> {
 
 fn is_lookup(it: &Observation) -> bool {
     matches!(it.data, Data::Resolve(_) | Data::DnsQuery(_))
+}
+
+/// A resolver on this computer that reaches no other says REFUSED or SERVFAIL for every name.
+fn is_a_stub_s_excuse(view: View<'_>, seen: &Observation) -> bool {
+    let excuse = seen.failed_with(FailureKind::DnsRefused) || seen.failed_with(FailureKind::DnsServfail);
+    excuse && view.resolver_is_local()
 }

@@ -24,7 +24,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     }
     let said = data.ede.iter().any(|it| it.code == 17);
     let second = dns::second(row).filter(|(_, it)| !it.addresses.is_empty());
-    if !said && second.is_none() && !data.aa {
+    if !said && second.is_none() && !dns::is_oddly_authoritative(row, data) {
         return None;
     }
     let finding = Finding::about(&RULE, row, query).arg("server", row.view().resolver_address()).confidence(

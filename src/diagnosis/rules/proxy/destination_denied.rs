@@ -49,9 +49,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     Some(finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'")).build())
 }
 
-/// 407 asks for a login and 5xx says that the proxy tried: neither denies.
+/// A redirect leads to a notice. 407 asks for a login and 5xx says that the proxy tried: neither denies.
 fn is_denial(status: u16) -> bool {
-    (400..500).contains(&status) && status != 407 && status != 408 && status != 429
+    (300..500).contains(&status) && status != 407 && status != 408 && status != 429
 }
 
 fn control<'a>(row: &RowView<'a>) -> Option<&'a Observation> {

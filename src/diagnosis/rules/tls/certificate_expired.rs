@@ -35,7 +35,12 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
     let early = seen.observation.failed_with(FailureKind::CertificateNotYetValid);
     // Whoever signed it: AWS renews long before the end, so what shows it is on the way first of all.
     let inspected = found.is_some() || alike.is_some();
-    let owner = if inspected { Owner::GatewayTeam } else { Owner::NetworkTeam };
+    let owner = match (inspected, row.served_by_aws()) {
+        (true, _) => Owner::GatewayTeam,
+        (false, true) => Owner::NetworkTeam,
+        // Whoever runs the host renews its certificate.
+        (false, false) => Owner::AwsAdmin,
+    };
     let finding = Finding::about(&RULE, row, seen.observation)
         .vendor(fingerprint::name(found))
         .arg("issuer", seen.data.leaf_issuer())

@@ -20,7 +20,12 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let hello = row.tls().filter(|it| it.observation.failed_with(FailureKind::TlsAlert))?;
-    if !row.failed() || hello.data.client_certificate_requested || !hello.data.chain.is_empty() {
+    // A host of the user's own may well refuse this client by itself.
+    if !row.served_by_aws()
+        || !row.failed()
+        || hello.data.client_certificate_requested
+        || !hello.data.chain.is_empty()
+    {
         return None;
     }
     let repeats: Vec<_> = row.made(Control::Repeat).collect();

@@ -90,6 +90,7 @@ impl<'a> Failed<'a> {
             }
             Control::RandomLabel => Question::a(&sibling),
             Control::DnsTcp => Question { transport: Transport::Tcp, ..question },
+            Control::Repeat => question,
             Control::CheckingDisabled => Question { checking_disabled: true, ..question },
             _ => {
                 server = self.globals.controls.second_resolver;
@@ -115,6 +116,7 @@ impl<'a> Failed<'a> {
             (Some((Layer::Connect, _)), Some(Route::Direct(address))) => {
                 drop(self.context.stage.connect(&scope, self.target.host(), address).await);
             }
+            (Some((Layer::Resolve, _)), _) => self.name(Control::Repeat).await,
             _ => self.connect_and_handshake(Control::Repeat, Hello::Classical).await,
         }
     }
