@@ -94,3 +94,21 @@ ask-mail-read = Have you looked for mail from AWS, in the spam folder too?
 ask-other-browser-tried = Have you tried another browser, or a private window without extensions?
 ask-phone-reachable = Can the phone take calls and messages from abroad right now?
 ask-india-verification-done = For an account with AWS India: is customer verification finished in the console?
+
+# What was answered, as statements for the case
+said-sign-up-finished-yes = The sign-up pages led to the end, where a support plan is chosen.
+said-sign-up-finished-no = The sign-up pages did not lead to the end, where a support plan is chosen.
+said-phone-call-received-yes = The call or text message with the verification code arrived.
+said-phone-call-received-no = The call or text message with the verification code did not arrive.
+said-bank-approved-charge-yes = The bank or card app shows an approved charge or hold of about 1 USD from AWS.
+said-bank-approved-charge-no = The bank or card app shows no approved charge or hold from AWS.
+said-mail-read-yes = Looked for mail from AWS, in the spam folder too.
+said-mail-read-no = Not yet looked for mail from AWS in the spam folder.
+said-other-browser-tried-yes = Tried another browser, or a private window without extensions.
+said-other-browser-tried-no = Not yet tried another browser or a private window.
+said-phone-reachable-yes = The phone can take calls and messages from abroad.
+said-phone-reachable-no = The phone cannot take calls and messages from abroad right now.
+said-india-verification-done-yes = Customer verification (AWS India) is finished in the console.
+said-india-verification-done-no = Customer verification (AWS India) is not finished in the console.
+said-phone-attempts-left-yes = Verifying by phone can still be tried.
+said-phone-attempts-left-no = Verifying by phone ends with the error “maximum number of failed attempts”.

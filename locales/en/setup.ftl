@@ -6,8 +6,8 @@ ask-phone-attempts-left = Can you still try to verify by phone, without the erro
 reason-unsure = you were not sure
 interview-no-terminal = --interview needs a terminal to ask on. The questions were left out; everything else is checked.
 interview-intro = Questions that only you can answer. They stay on this computer unless you pass the report on.
-interview-choice = [y = yes, n = no, Enter = not sure]
-interview-again = Please answer y or n, or press Enter.
+interview-choice = [y = yes, n = no, x = does not apply, Enter = not sure]
+interview-again = Please answer y, n or x, or press Enter.
 only-you-title = Only you can check
 only-you-hint = To answer these for the report: --interview
 plan-portal-from = No access portal was named. If sso:ListInstances tells of one, its hosts are probed too: <directory>.awsapps.com and those of the instance.

@@ -88,9 +88,27 @@ check-support-plan = 지원 플랜
 
 # --interview 질문
 ask-sign-up-finished = 가입 화면에서 지원 플랜을 고르는 마지막 단계까지 마쳤습니까?
-ask-phone-call-received = 확인 코드를 알려 주는 전화나 문자 메시지를 받았습니까?
-ask-bank-approved-charge = 은행이나 카드 앱에 AWS가 요청한 1 USD 정도의 승인 또는 보류 내역이 있습니까?
+ask-phone-call-received = 확인 코드를 알려 주는 전화나 문자 메시지([국제발신]으로 표시될 수 있음)를 받았습니까?
+ask-bank-approved-charge = 은행이나 카드 앱에 AWS가 요청한 소액(약 1달러 또는 원화 소액) 승인 또는 보류 내역이 있습니까? (카드사의 ‘해외 결제 차단’도 확인)
 ask-mail-read = AWS에서 보낸 메일을 스팸 메일함까지 확인했습니까?
 ask-other-browser-tried = 다른 브라우저나 확장 프로그램이 없는 시크릿 창에서 시도해 보았습니까?
 ask-phone-reachable = 지금 전화기로 해외 발신 전화와 문자 메시지를 받을 수 있습니까?
 ask-india-verification-done = AWS India 계정인 경우, 콘솔에서 고객 확인을 마쳤습니까?
+
+# 질문에 대한 답변(사례에 쓰는 서술문)
+said-sign-up-finished-yes = 가입 화면에서 지원 플랜을 고르는 마지막 단계까지 마쳤습니다.
+said-sign-up-finished-no = 가입 화면에서 지원 플랜을 고르는 마지막 단계까지 가지 못했습니다.
+said-phone-call-received-yes = 확인 코드를 알려 주는 전화나 문자 메시지를 받았습니다.
+said-phone-call-received-no = 확인 코드를 알려 주는 전화나 문자 메시지를 받지 못했습니다.
+said-bank-approved-charge-yes = 은행이나 카드 앱에 AWS가 요청한 소액 승인 또는 보류 내역이 있습니다.
+said-bank-approved-charge-no = 은행이나 카드 앱에 AWS가 요청한 승인 또는 보류 내역이 없습니다.
+said-mail-read-yes = AWS에서 보낸 메일을 스팸 메일함까지 확인했습니다.
+said-mail-read-no = AWS에서 보낸 메일을 스팸 메일함까지는 아직 확인하지 않았습니다.
+said-other-browser-tried-yes = 다른 브라우저나 확장 프로그램이 없는 시크릿 창에서 시도해 보았습니다.
+said-other-browser-tried-no = 다른 브라우저나 시크릿 창에서는 아직 시도하지 않았습니다.
+said-phone-reachable-yes = 지금 해외 발신 전화와 문자 메시지를 받을 수 있습니다.
+said-phone-reachable-no = 지금은 해외 발신 전화와 문자 메시지를 받을 수 없습니다.
+said-india-verification-done-yes = 콘솔에서 고객 확인(AWS India)을 마쳤습니다.
+said-india-verification-done-no = 콘솔에서 고객 확인(AWS India)을 아직 마치지 않았습니다.
+said-phone-attempts-left-yes = 전화 확인을 다시 시도할 수 있습니다.
+said-phone-attempts-left-no = 전화 확인에서 “최대 실패 횟수” 오류가 납니다.

@@ -6,8 +6,8 @@ ask-phone-attempts-left = “최대 실패 횟수” 오류 없이 전화 확인
 reason-unsure = 잘 모르겠다고 답함
 interview-no-terminal = --interview 옵션은 질문할 터미널이 필요합니다. 질문은 건너뛰고 나머지를 모두 점검합니다.
 interview-intro = 사용자만 답할 수 있는 질문입니다. 보고서를 전달하지 않는 한 답변은 이 컴퓨터에만 남습니다.
-interview-choice = [y = 예, n = 아니요, Enter = 잘 모름]
-interview-again = y 또는 n을 입력하거나 Enter 키를 누르세요.
+interview-choice = [y = 예, n = 아니요, x = 해당 없음, Enter = 잘 모름]
+interview-again = y, n, x 중 하나를 입력하거나 Enter 키를 누르세요.
 only-you-title = 직접 확인할 수 있는 항목
 only-you-hint = 답변을 보고서에 넣으려면: --interview
 plan-portal-from = 액세스 포털이 지정되지 않았습니다. sso:ListInstances 응답으로 포털을 알게 되면 <directory>.awsapps.com 호스트와 인스턴스의 호스트도 점검합니다.

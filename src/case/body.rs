@@ -1,11 +1,12 @@
 //! The text of a case: the person's words whole, then as much evidence as fits.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::draft::{BODY_LIMIT, Draft, DraftError, Story};
 use super::reachable::Reachable;
 use super::visible;
-use crate::catalogue::{CaseTopic, Layer};
+use crate::catalogue::CaseTopic;
 use crate::diagnosis::Severity;
 use crate::evidence::Operation;
 use crate::report::document::Finding;
@@ -54,7 +55,7 @@ fn own(story: &Story, topic: CaseTopic, messages: &Messages) -> String {
     }
     section(&mut own, messages, "case-account", &account(story, messages));
     section(&mut own, messages, "case-tried", &tried(story, messages));
-    section(&mut own, messages, "case-reachable", &reachable(story, messages));
+    section(&mut own, messages, "case-reachable", &reachable(story));
     let contact = messages.plain(&format!("contact-{}", story.contact));
     let _ = writeln!(own, "{} {contact}\n", messages.plain("case-contact"));
     own
@@ -79,30 +80,34 @@ fn account(story: &Story, messages: &Messages) -> Vec<String> {
     story.known.account.iter().map(line).collect()
 }
 
-/// What the interview was told, then the person's own list.
+/// What the interview was told, as statements, then the user's own list.
 fn tried(story: &Story, messages: &Messages) -> Vec<String> {
-    let asked = story.answers.iter().filter(|it| it.answer != "unsure").map(|it| {
-        let question = messages.plain(&format!("ask-{}", it.question));
-        format!("{question} {}", messages.plain(&format!("answer-{}", it.answer)))
+    let answered = story.answers.iter().filter(|given| given.answer != "unsure");
+    let said = answered.map(|given| {
+        let key = format!("said-{}-{}", given.question, given.answer);
+        // A question of an overlay has no statement of its own.
+        messages.find(&key, &BTreeMap::new()).unwrap_or_else(|| {
+            let question = messages.plain(&format!("ask-{}", given.question));
+            format!("{question} {}", messages.plain(&format!("answer-{}", given.answer)))
+        })
     });
-    asked.chain(story.tried.iter().map(|it| one_line(it))).filter(|it| !it.is_empty()).collect()
+    said.chain(story.tried.iter().map(|text| one_line(text))).filter(|text| !text.is_empty()).collect()
 }
 
-fn reachable(story: &Story, messages: &Messages) -> Vec<String> {
-    let mut lines: Vec<_> = story.reachable.iter().map(Reachable::text).collect();
-    let korean = messages.language() == crate::report::Language::Ko;
-    if korean && !lines.is_empty() {
-        lines.push(messages.plain("case-korean-desk"));
-    }
-    lines
+fn reachable(story: &Story) -> Vec<String> {
+    story.reachable.iter().map(Reachable::text).collect()
 }
 
-/// Account findings first: they are what this desk can act on.
+/// What the desk for accounts can act on; the rest of the run is in the attachments.
+const OF_ACCOUNTS: &[&str] = &["account.", "phone.", "payment."];
+
 fn findings(document: &Document, messages: &Messages) -> Vec<String> {
-    let mut all: Vec<&Finding> =
-        document.findings.iter().filter(|it| it.severity != Severity::Info).collect();
-    all.sort_by_key(|it| it.layer != Layer::Aws);
-    all.into_iter().map(|it| finding_line(document, it, messages)).collect()
+    let of_accounts = |finding: &&Finding| {
+        finding.severity != Severity::Info
+            && OF_ACCOUNTS.iter().any(|family| finding.code.starts_with(family))
+    };
+    let all = document.findings.iter().filter(of_accounts);
+    all.map(|finding| finding_line(document, finding, messages)).collect()
 }
 
 fn finding_line(document: &Document, finding: &Finding, messages: &Messages) -> String {

@@ -218,8 +218,8 @@ impl Draft {
 
     /// What must not be sent, anywhere in what would be sent.
     pub fn secrets(&self) -> Vec<Found> {
-        let mut found = secrets::scan("the subject", &self.subject);
-        found.extend(secrets::scan("the text", &self.body));
+        let mut found = secrets::scan("subject.txt", &self.subject);
+        found.extend(secrets::scan("body.txt", &self.body));
         found.extend(self.attachments.iter().flat_map(secrets_in));
         found
     }
@@ -286,7 +286,7 @@ pub fn draft(
         attachments,
     }
     .sealed();
-    visible::check("the text", &draft.body)?;
+    visible::check("body.txt", &draft.body)?;
     match draft.secrets() {
         found if found.is_empty() => Ok(draft),
         found => Err(DraftError::Secrets(found)),

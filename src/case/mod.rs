@@ -27,5 +27,6 @@ pub use draft::{
 };
 pub use facts::Known;
 pub(crate) use phone_api::PhoneApi;
-pub use reachable::{Reachable, ReachableError};
+pub use reachable::{Reachable, Unreadable};
 pub(crate) use support::SupportApi;
+pub use visible::Hidden;

@@ -129,9 +129,7 @@ impl Talk<'_> {
                 writeln!(self.io.err, "{}", self.messages.plain("phone-declined"))?;
                 Ok(None)
             }
-            Err(NoConsent::NobodyToAsk) => Err(Failed::usage(
-                "nobody to ask: standard input is not a terminal. A code has to be read from the telephone, so run it in one",
-            )),
+            Err(NoConsent::NobodyToAsk) => Err(Failed::usage(self.messages.plain("phone-needs-terminal"))),
             Err(error) => Err(Failed::broke(error.to_string())),
         }
     }

@@ -13,6 +13,22 @@ const LINE: u64 = 1024;
 /// How often one question is put when the answer is none of the words.
 const TRIES: usize = 3;
 
+/// Accounts of AWS India have a verification of their own.
+const OF_INDIA: &str = "india-verification-done";
+const NOT_APPLICABLE: &str = "not-applicable";
+
+/// By this computer's time zone; one that says nothing, such as UTC, rules nobody out.
+fn may_be_in_india() -> bool {
+    in_india(jiff::tz::TimeZone::system().iana_name())
+}
+
+fn in_india(zone: Option<&str>) -> bool {
+    zone.is_none_or(|zone| {
+        let elsewhere = zone.contains('/') && !zone.starts_with("Etc/");
+        !elsewhere || matches!(zone, "Asia/Kolkata" | "Asia/Calcutta")
+    })
+}
+
 /// Whether questions can be asked; says so when they were wanted and cannot be.
 pub(super) fn possible(messages: &Messages, io: &mut Io) -> Result<bool, Failed> {
     let terminal = io.terminal.stdin && io.terminal.stderr;
@@ -27,10 +43,11 @@ pub(super) fn ask(plan: &Plan, messages: &Messages, io: &mut Io) -> Result<Vec<I
     let questions: Vec<&String> = plan
         .rows
         .iter()
-        .filter_map(|it| match &it.act {
+        .filter_map(|row| match &row.act {
             Act::Ask(question) => Some(question),
             _ => None,
         })
+        .filter(|question| *question != OF_INDIA || may_be_in_india())
         .collect();
     if questions.is_empty() {
         return Ok(Vec::new());
@@ -43,6 +60,10 @@ pub(super) fn ask(plan: &Plan, messages: &Messages, io: &mut Io) -> Result<Vec<I
         let put = format!("{}/{} {text}\n  {} ", at + 1, questions.len(), messages.plain("interview-choice"));
         let answer = if ended { Some("unsure") } else { put_question(&put, messages, io)? };
         ended = answer.is_none();
+        // A question that does not apply is as good as not asked.
+        if answer == Some(NOT_APPLICABLE) {
+            continue;
+        }
         let answer = answer.unwrap_or("unsure").to_owned();
         answers.push(InterviewAnswer { question: (*question).clone(), answer });
     }
@@ -86,6 +107,7 @@ fn meant(line: &str) -> Option<&'static str> {
     match line.trim_end_matches(['.', '!']) {
         "y" | "yes" | "예" | "네" => Some("yes"),
         "n" | "no" | "아니요" | "아니오" | "아뇨" => Some("no"),
+        "x" | "n/a" | "does not apply" | "해당 없음" | "해당없음" => Some(NOT_APPLICABLE),
         "" | "u" | "unsure" | "?" | "모름" | "잘 모름" => Some("unsure"),
         _ => None,
     }
@@ -111,6 +133,12 @@ mod tests {
         let read = lines(&long);
         assert_eq!(meant(read[0].as_deref().unwrap()), None);
         assert_eq!(read[1].as_deref(), Some("no"));
+    }
+
+    #[test]
+    fn only_who_may_be_in_india_is_asked_of_india() {
+        assert!(in_india(Some("Asia/Kolkata")) && in_india(Some("Etc/UTC")) && in_india(None));
+        assert!(!in_india(Some("Asia/Seoul")) && !in_india(Some("America/New_York")));
     }
 
     #[test]

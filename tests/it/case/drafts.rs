@@ -32,6 +32,14 @@ fn golden(name: &str, actual: &str) {
     assert!(expected == actual, "{name} differs. Now:\n{actual}");
 }
 
+/// The digest in the marker is of the attachments too, which have goldens of their own.
+fn without_digest(text: &str) -> String {
+    let (before, digest) = text.rsplit_once('-').unwrap();
+    let digest = digest.trim_end().trim_end_matches(']');
+    assert!(digest.len() == 12 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()), "{digest}");
+    format!("{before}-<digest>]\n")
+}
+
 #[test]
 fn the_draft_reads_the_same_for_the_same_evidence_in_english_and_korean() {
     let when = ["--reachable", "2096-11-26 09:00-12:00 Asia/Seoul"];
@@ -47,7 +55,7 @@ fn the_draft_reads_the_same_for_the_same_evidence_in_english_and_korean() {
         assert_eq!(said.code, 0, "{said:?}");
         let body = bench.read("aws-support-case/body.txt");
         let subject = bench.read("aws-support-case/subject.txt");
-        golden(&format!("case.{language}.txt"), &format!("{subject}\n{body}"));
+        golden(&format!("case.{language}.txt"), &without_digest(&format!("{subject}\n{body}")));
         assert!(said.out.contains(body.trim_end()), "the preview shows the very text");
         assert!(bench.fake.requests().is_empty(), "--from asks nobody");
     }
@@ -105,7 +113,7 @@ fn a_block_goes_to_verification_and_an_account_in_order_needs_a_topic() {
     let healthy = Bench::new(crate::world::aws::Account::default());
     let said = healthy.draft(&[]);
     assert_eq!(said.code, 2, "{said:?}");
-    assert!(said.err.contains("--topic"), "{said:?}");
+    assert!(said.err.contains("--topic activation"), "{said:?}");
     let said = healthy.draft(&["--topic", "activation"]);
     assert!(said.code == 0 && said.out.contains("chosen with --topic"), "{said:?}");
 }

@@ -17,6 +17,7 @@ fn without_an_api_plan_nothing_is_filed_and_the_way_is_shown() {
     for part in [
         "Nothing was filed",
         "serviceCode=customer-account&categoryCode=activation",
+        "wait activation",
         "Chat",
         "aws-support-case/body.txt",
         "no clipboard",
@@ -108,7 +109,7 @@ fn a_secret_typed_into_the_draft_later_is_refused_too() {
     let body = std::fs::read_to_string(&path).unwrap();
     std::fs::write(&path, format!("my card is 4111 1111 1111 1111\n{body}")).unwrap();
     let said = bench.file(&digest, &[]);
-    assert!(said.code == 2 && said.err.contains("card-number in the text, line 1"), "{said:?}");
+    assert!(said.code == 2 && said.err.contains("body.txt, line 1: a card number"), "{said:?}");
     assert!(!said.err.contains("4111"), "{said:?}");
     std::fs::write(&path, "no marker here").unwrap();
     let said = bench.file(&digest, &[]);

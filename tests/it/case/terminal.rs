@@ -104,14 +104,39 @@ fn what_a_person_answers_on_the_terminal_becomes_the_steps_tried() {
     let said = bench.run(&["case", "draft", "--from", "run.json"]);
     assert_eq!(said.code, 0, "{said:?}");
     let body = bench.read("aws-support-case/body.txt");
-    assert!(
-        body.contains("Did the sign-up pages lead you to the end, where a support plan is chosen? Yes."),
-        "{body}"
-    );
-    assert!(
-        body.contains("Have you tried another browser, or a private window without extensions? No."),
-        "{body}"
-    );
+    assert!(body.contains("The sign-up pages led to the end, where a support plan is chosen."), "{body}");
+    assert!(body.contains("Not yet tried another browser or a private window."), "{body}");
+}
+
+#[test]
+fn a_draft_without_a_topic_asks_for_it_and_for_the_time() {
+    let bench = Bench::new(Account::default());
+    let mut terminal =
+        Terminal::start(&bench, &["case", "draft", "--only", "activation,support", "--lang", "ko"]);
+    terminal.expect("AWS에서 연락해도 되는 시간");
+    terminal.answer("내일 아침").expect("날짜입니다");
+    terminal.answer("2036-11-26 09:00-12:00 KST").expect("무엇에 관한 사례입니까?");
+    terminal.answer("3").expect("1 또는 2를 입력하세요");
+    terminal.answer("2");
+    let (code, text) = terminal.end();
+    assert_eq!(code, 0, "{text}");
+    let body = bench.read("aws-support-case/body.txt");
+    assert!(body.contains("2036-11-26 09:00-12:00 Asia/Seoul") && body.contains("차단"), "{body}");
+    assert!(!body.contains("09:00-18:00"), "the desk's hours are for the user: {body}");
+    assert!(text.contains("09:00-18:00"), "{text}");
+}
+
+#[test]
+fn waiting_is_one_line_on_a_terminal_and_says_what_to_do_when_stopped() {
+    let bench = Bench::new(stuck());
+    let mut terminal = Terminal::start(&bench, &["wait", "activation", "--interval", "50ms"]);
+    terminal.expect("PENDING_ACTIVATION").expect("next look");
+    until("several looks", || bench.calls("account:GetAccountInformation") >= 4);
+    terminal.answer("\u{3}");
+    let (code, text) = terminal.end();
+    assert!(code == 130 && text.contains("To go on waiting"), "{code}: {text}");
+    // The line that stays says it in words; the live line gives the state alone.
+    assert_eq!(text.matches("the account is PENDING_ACTIVATION").count(), 1, "{text}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use super::shown;
-use crate::case::{CodesFrom, Contact, Draft, folder};
+use crate::case::{Contact, Draft, folder};
 use crate::catalogue::{CaseCategories, Partition};
 use crate::cli::support::say;
 use crate::probe::world::System;
@@ -38,13 +38,8 @@ pub(super) fn guide(
     };
     let mut text = format!("{}\n{}\n\n", say("case-console-nothing-filed", &[]), say(why, &[]));
     text += &shown::heading(draft, draft.account.as_ref(), messages);
-    let _ = writeln!(text, "\n{}\n", shown::words(draft, messages));
-    let _ = writeln!(text, "{}", say("case-console-steps", &[]));
-    let shown = match (&draft.codes_from, categories.of(draft.topic)) {
-        (CodesFrom::Dated { shown, .. }, _) => shown.clone(),
-        (CodesFrom::DescribeServices, Some(it)) => it.shown.clone(),
-        (CodesFrom::DescribeServices, None) => draft.category_code.clone(),
-    };
+    let _ = writeln!(text, "\n{}", say("case-console-steps", &[]));
+    let shown = shown::category(draft, messages);
     let link = categories.console(partition).map(|it| draft.console_url(it));
     let link = link.unwrap_or_else(|| say("case-console-no-link", &[]));
     let path = |name: &str| place.join(name).display().to_string();
@@ -68,6 +63,7 @@ pub(super) fn guide(
     }
     let _ = writeln!(text, "\n{}", say("case-console-cannot-sign-in", &[]));
     let _ = writeln!(text, "{}", say("case-console-no-card", &[]));
+    let _ = writeln!(text, "{}", say("case-then-wait", &[]));
     text
 }
 

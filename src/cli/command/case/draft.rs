@@ -3,9 +3,13 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::shown::{heading, words};
+use jiff::tz::TimeZone;
+
+use super::shown::{attached, heading, text_of};
 use super::source::Source;
-use crate::case::{self, CaseLanguage, Draft, Reachable, Story, folder, hex, secrets};
+use super::{ask, words};
+use crate::case::{self, CaseLanguage, Draft, DraftError, Reachable, Story, folder, secrets};
+use crate::catalogue::CaseTopic;
 use crate::cli::app::App;
 use crate::cli::args::case::DraftArgs;
 use crate::cli::exit::Exit;
@@ -16,7 +20,7 @@ use crate::cli::support::say;
 use crate::report::{Language, Messages};
 
 pub(crate) fn run(app: &mut App<'_>, options: &DraftArgs) -> Result<Exit, Failed> {
-    let reachable = reachable(&options.reachable)?;
+    let mut reachable = reachable(&options.reachable, &app.messages)?;
     let language = options.case_lang.unwrap_or(match app.messages.language() {
         Language::Ko => CaseLanguage::Ko,
         Language::En => CaseLanguage::En,
@@ -27,7 +31,12 @@ pub(crate) fn run(app: &mut App<'_>, options: &DraftArgs) -> Result<Exit, Failed
         None => live(app, &case_messages)?,
     };
     let categories = app.catalogue(Some(source.partition))?;
-    let story = Story {
+    if reachable.is_empty() && ask::possible(app.io) {
+        let (here, messages) = (TimeZone::system(), &app.messages);
+        let read = |text: &str| one_reachable("--reachable", text, &here, messages);
+        reachable.extend(ask::ask(&messages.plain("case-ask-reachable"), app.io, read)?);
+    }
+    let mut story = Story {
         topic: options.topic,
         tried: options.tried.clone(),
         answers: source.answers.clone(),
@@ -38,11 +47,28 @@ pub(crate) fn run(app: &mut App<'_>, options: &DraftArgs) -> Result<Exit, Failed
         known: source.known.clone(),
     };
     let attachments = source.attachments(&case_messages)?;
-    let draft = case::draft(source.shared.document(), categories.case_categories(), &story, attachments)
-        .map_err(|error| Failed::usage(error.to_string()))?;
-    folder::save(&draft, &options.folder)?;
-    app.io.print(preview(&draft, &story, &options.folder, &app.messages))?;
+    let document = source.shared.document();
+    let mut drafted = case::draft(document, categories.case_categories(), &story, attachments.clone());
+    if matches!(drafted, Err(DraftError::NoTopic)) && ask::possible(app.io) {
+        let again = app.messages.plain("case-ask-topic-again");
+        let read = |text: &str| topic(text).ok_or_else(|| again.clone());
+        story.topic = ask::ask(&app.messages.plain("case-ask-topic"), app.io, read)?;
+        drafted = case::draft(document, categories.case_categories(), &story, attachments);
+    }
+    let draft = drafted.map_err(|error| words::draft_error(&error, &app.messages))?;
+    folder::save(&draft, &options.folder).map_err(|error| words::folder_error(&error, &app.messages))?;
+    let shown = preview(&draft, &story, &options.folder, &app.messages);
+    app.io.print(words::wrapped(&shown, app.io.terminal))?;
     Ok(Exit::Ok)
+}
+
+/// `1` or `activation`, `2` or `verification`, in both languages.
+fn topic(text: &str) -> Option<CaseTopic> {
+    match text.trim_end_matches(['.', ')']).to_lowercase().as_str() {
+        "1" | "activation" | "활성화" => Some(CaseTopic::Activation),
+        "2" | "verification" | "확인" | "차단" => Some(CaseTopic::Verification),
+        _ => None,
+    }
 }
 
 fn live(app: &mut App<'_>, case_messages: &Messages) -> Result<Source, Failed> {
@@ -54,15 +80,21 @@ fn live(app: &mut App<'_>, case_messages: &Messages) -> Result<Source, Failed> {
 }
 
 /// Checked before anything runs; a refusal must not repeat a secret.
-fn reachable(given: &[String]) -> Result<Vec<Reachable>, Failed> {
+fn reachable(given: &[String], messages: &Messages) -> Result<Vec<Reachable>, Failed> {
+    let here = TimeZone::system();
     let one = |(index, text): (usize, &String)| {
-        let found = secrets::scan(&format!("--reachable {}", index + 1), text);
-        if let Some(found) = found.first() {
-            return Err(Failed::usage(format!("the text holds what must not be sent: {found}")));
-        }
-        Reachable::parse(text).map_err(|it| Failed::usage(it.to_string()))
+        let place = format!("--reachable {}", index + 1);
+        one_reachable(&place, text, &here, messages).map_err(Failed::usage)
     };
     given.iter().enumerate().map(one).collect()
+}
+
+fn one_reachable(place: &str, text: &str, here: &TimeZone, messages: &Messages) -> Result<Reachable, String> {
+    let found = secrets::scan(place, text);
+    if !found.is_empty() {
+        return Err(words::secret_places(&found, messages));
+    }
+    Reachable::parse(text, here).map_err(|why| words::unreadable(text, why, messages))
 }
 
 /// What would be sent, and where each choice came from.
@@ -72,16 +104,11 @@ fn preview(draft: &Draft, story: &Story, folder: &Path, messages: &Messages) -> 
     let place = folder.display().to_string();
     let _ = writeln!(text, "{}\n", say("case-draft-written", &[("folder", &place)]));
     text += &heading(draft, draft.account.as_ref(), messages);
-    for attachment in &draft.attachments {
-        let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, &attachment.bytes);
-        let line =
-            format!("{} ({} B, SHA-256 {})", attachment.name, attachment.bytes.len(), hex(digest.as_ref()));
-        let _ = writeln!(text, "{} {line}", say("case-label-attached", &[]));
-    }
+    text += &attached(draft, messages);
     for note in notes(draft, story, messages) {
         let _ = writeln!(text, "\n{note}");
     }
-    let _ = writeln!(text, "\n{}", words(draft, messages));
+    let _ = writeln!(text, "\n{}", text_of(draft, messages));
     // Consent is for a text in an account.
     let _ = match &draft.account {
         Some(account) => writeln!(text, "SHA-256 {}\n", draft.sha256(account)),
@@ -102,9 +129,9 @@ fn notes(draft: &Draft, story: &Story, messages: &Messages) -> Vec<String> {
     for span in story.reachable.iter().filter(|it| it.is_past(now)) {
         notes.push(say(messages, "case-note-past", &[("span", &span.text())]));
     }
-    let korean = draft.language == CaseLanguage::Ko;
-    if korean && !story.reachable.is_empty() && !story.reachable.iter().any(Reachable::touches_korean_desk) {
-        notes.push(messages.plain("case-note-korean-desk"));
+    if draft.language == CaseLanguage::Ko && !story.reachable.is_empty() {
+        let open = story.reachable.iter().any(Reachable::touches_korean_desk);
+        notes.push(messages.plain(if open { "case-korean-desk" } else { "case-note-korean-desk" }));
     }
     if story.reachable.is_empty() {
         notes.push(messages.plain("case-note-not-reachable"));

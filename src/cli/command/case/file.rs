@@ -5,7 +5,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::console::{self, Because};
-use super::shown::{heading, words};
+use super::shown::{attached, heading, text_of};
+use super::words;
 use crate::case::desk::{Case, DeskError, Listing};
 use crate::case::file::{self, Before, FileError, Filed, Filing};
 use crate::case::state::{Record, Store};
@@ -24,9 +25,7 @@ use crate::report::Messages;
 
 pub(crate) fn run(app: &mut App<'_>, args: &FileArgs) -> Result<Exit, Failed> {
     if args.yes && args.consent.is_none() {
-        return Err(Failed::usage(
-            "--yes alone never files a case. Read the draft and answer the question, or give --consent with the SHA-256 that `case draft` printed",
-        ));
+        return Err(Failed::usage(app.messages.plain("case-yes-alone")));
     }
     let wanted = app.account()?;
     let session = app.session(&wanted);
@@ -43,10 +42,10 @@ pub(crate) fn run(app: &mut App<'_>, args: &FileArgs) -> Result<Exit, Failed> {
     }
     let resumed = resumable.and_then(|record| record.folder.clone()).filter(|_| args.resume);
     let place = args.folder.clone().or(resumed).unwrap_or_else(|| PathBuf::from(FOLDER));
-    let draft = folder::open(&place)?.draft;
+    let draft = folder::open(&place).map_err(|error| words::folder_error(&error, &app.messages))?.draft;
     let found = draft.secrets();
     if !found.is_empty() {
-        return Err(Failed::usage(crate::case::DraftError::Secrets(found).to_string()));
+        return Err(words::secrets(&found, &app.messages));
     }
     let partition = wanted.place.partition.unwrap_or(Partition::Aws);
     let App { messages, io, world, .. } = app;
@@ -157,10 +156,10 @@ impl Run<'_> {
             let found = similar.cases.iter().find(|case| case.number() == wanted || case.case_id == *wanted);
             return match found {
                 Some(case) => Ok(Some(Some(case))),
-                None => Err(Failed::usage(format!(
-                    "--add-to {}: no open case of this category has that number. Leave --add-to out to see which are open",
-                    crate::text::visible(wanted)
-                ))),
+                None => {
+                    let number = crate::text::visible(wanted);
+                    Err(Failed::usage(say(self.messages, "case-add-to-unknown", &[("number", &number)])))
+                }
             };
         }
         let Some(case) = similar.cases.first().filter(|_| !self.args.new_case) else { return Ok(Some(None)) };
@@ -174,7 +173,7 @@ impl Run<'_> {
     fn consent(&mut self, account: &Account, onto: Option<&Case>) -> Result<Result<Consent, Exit>, Failed> {
         if let Some(given) = &self.args.consent {
             let given = Consent::by_digest(self.draft, account, given);
-            return given.map(Ok).map_err(|error| Failed::usage(error.to_string()));
+            return given.map(Ok).map_err(|error| words::no_consent(&error, "", self.messages));
         }
         let digest = self.draft.sha256(account);
         let shown = self.shown(account);
@@ -192,23 +191,17 @@ impl Run<'_> {
                 self.tell("case-declined")?;
                 Ok(Err(Exit::Failing))
             }
-            Err(NoConsent::NobodyToAsk) => Err(Failed::usage(format!(
-                "nobody to ask: standard input is not a terminal, so nothing was filed. Read the draft, then use --consent {digest}"
-            ))),
-            Err(error) => Err(Failed::broke(error.to_string())),
+            Err(error) => Err(words::no_consent(&error, &digest, self.messages)),
         }
     }
 
     /// The account, the exact text and the files, as they would be sent.
     fn shown(&self, account: &Account) -> String {
         let mut text = heading(self.draft, Some(account), self.messages);
-        for file in &self.draft.attachments {
-            let label = self.messages.plain("case-label-attached");
-            let _ = writeln!(text, "{label} {} ({} B)", file.name, file.bytes.len());
-        }
-        let _ = writeln!(text, "\n{}\n", words(self.draft, self.messages));
+        text += &attached(self.draft, self.messages);
+        let _ = writeln!(text, "\n{}\n", text_of(self.draft, self.messages));
         let _ = writeln!(text, "{}", self.messages.plain("case-api-no-chat"));
-        text
+        words::wrapped(&text, self.io.terminal)
     }
 
     /// A draft ready for the Support Center is a success, and not a filed case.
@@ -227,7 +220,7 @@ impl Run<'_> {
             };
             let _ = writeln!(text, "\n{copied}");
         }
-        self.io.print(text)?;
+        self.io.print(words::wrapped(&text, self.io.terminal))?;
         Ok(Exit::Ok)
     }
 
@@ -239,7 +232,8 @@ impl Run<'_> {
         let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
         let mut text = say(self.messages, key, &args);
         let _ = write!(text, "\n{}\n", self.messages.plain("case-what-next"));
-        self.io.print(text)?;
+        let _ = writeln!(text, "{}", self.messages.plain("case-then-wait"));
+        self.io.print(words::wrapped(&text, self.io.terminal))?;
         Ok(Exit::Ok)
     }
 

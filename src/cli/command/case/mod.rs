@@ -1,11 +1,13 @@
 //! `case draft`, `case file`, `case status`.
 
+mod ask;
 mod console;
 mod draft;
 mod file;
 mod shown;
 mod source;
 mod status;
+mod words;
 
 use crate::cli::app::App;
 use crate::cli::args::case::CaseCommand;

@@ -2,24 +2,26 @@
 
 use std::fmt::Write as _;
 
+use super::words::RULE;
 use crate::case::state::{Record, Stage};
-use crate::case::{Account, CodesFrom, Draft};
+use crate::case::{Account, Attachment, CodesFrom, Draft};
 use crate::cli::support::say;
 use crate::report::Messages;
 
-/// Account, type, category and language with their origin.
+/// Account, type, category and language with their origin: as the form of the Support Center names them, the codes of
+/// the API after that.
 pub(super) fn heading(draft: &Draft, account: Option<&Account>, messages: &Messages) -> String {
     let say = |key: &str, args: &[(&'static str, &str)]| say(messages, key, args);
-    let codes = format!("{} / {}", draft.service_code, draft.category_code);
     let mut text = String::new();
     if let Some(account) = account {
         let _ = writeln!(text, "{} {account}", say("case-label-account", &[]));
     }
-    let _ = writeln!(text, "{} {}", say("case-label-type", &[]), draft.issue_type);
-    let _ = writeln!(text, "{} {codes}", say("case-label-category", &[]));
+    let _ = writeln!(text, "{} {}", say("case-label-type", &[]), say("case-type-account-and-billing", &[]));
+    let _ = writeln!(text, "{} {}", say("case-label-category", &[]), category(draft, messages));
+    let codes = format!("{}: {} / {}", draft.issue_type, draft.service_code, draft.category_code);
     let origin = match &draft.codes_from {
-        CodesFrom::DescribeServices => say("case-codes-live", &[]),
-        CodesFrom::Dated { seen, shown } => say("case-codes-dated", &[("seen", seen), ("shown", shown)]),
+        CodesFrom::DescribeServices => say("case-codes-live", &[("codes", &codes)]),
+        CodesFrom::Dated { seen, .. } => say("case-codes-dated", &[("codes", &codes), ("seen", seen)]),
     };
     let _ = writeln!(text, "  {origin}");
     let why = match &draft.because {
@@ -31,15 +33,22 @@ pub(super) fn heading(draft: &Draft, account: Option<&Account>, messages: &Messa
     text
 }
 
+/// Service and category as the form names them.
+pub(super) fn category(draft: &Draft, messages: &Messages) -> String {
+    messages.plain(&format!("case-shown-{}", draft.topic))
+}
+
+/// One line: names and sizes.
+pub(super) fn attached(draft: &Draft, messages: &Messages) -> String {
+    let one = |file: &Attachment| format!("{} ({} kB)", file.name, file.bytes.len().div_ceil(1024));
+    let all = draft.attachments.iter().map(one).collect::<Vec<_>>().join(", ");
+    if all.is_empty() { all } else { format!("{} {all}\n", messages.plain("case-label-attached")) }
+}
+
 /// Subject and text, exactly as they would be sent.
-pub(super) fn words(draft: &Draft, messages: &Messages) -> String {
-    let rule = "-".repeat(60);
-    format!(
-        "{} {}\n{rule}\n{}\n{rule}",
-        messages.plain("case-label-subject"),
-        draft.subject,
-        draft.body.trim_end()
-    )
+pub(super) fn text_of(draft: &Draft, messages: &Messages) -> String {
+    let label = messages.plain("case-label-subject");
+    format!("{label} {}\n{RULE}\n{}\n{RULE}", draft.subject, draft.body.trim_end())
 }
 
 /// The message key of a stage, for `case status`.
