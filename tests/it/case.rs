@@ -2,6 +2,7 @@
 
 mod accounts; // two accounts, two computers, once each
 mod bench; // a home, a fake AWS and the binary
+mod credentials; // of the machine, and lost answers of the telephone verification
 mod disk; // links, modes, full disks, slow lines
 mod drafts; // what is written, and what is refused
 mod filing; // with and without an API plan

@@ -133,3 +133,46 @@ fn a_disk_that_is_full_after_the_case_was_made_does_not_hide_its_number() {
     assert!(again.code == 0 && again.out.contains("7000000000"), "{again:?}");
     assert_eq!(bench.cases(), 1);
 }
+
+/// Passes requests on at 24 KiB a second and answers at once.
+fn slow_line(to: std::net::SocketAddr) -> String {
+    use std::io::{Read, Write};
+    use std::net::{TcpListener, TcpStream};
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for client in listener.incoming() {
+            let (mut client, mut server) = (client.unwrap(), TcpStream::connect(to).unwrap());
+            let (mut back, mut answers) = (client.try_clone().unwrap(), server.try_clone().unwrap());
+            std::thread::spawn(move || std::io::copy(&mut answers, &mut back));
+            std::thread::spawn(move || {
+                let mut piece = [0; 8 << 10];
+                while let Ok(count @ 1..) = client.read(&mut piece) {
+                    if server.write_all(&piece[..count]).is_err() {
+                        break;
+                    }
+                    std::thread::sleep(std::time::Duration::from_secs_f64(
+                        count as f64 / f64::from(24 << 10),
+                    ));
+                }
+            });
+        }
+    });
+    url
+}
+
+#[test]
+fn attachments_arrive_over_a_line_that_needs_longer_than_any_call_may() {
+    let bench = Bench::new(stuck_with_api());
+    bench.drafted();
+    std::fs::write(bench.path("aws-support-case/attachments/report.md"), "a".repeat(220 << 10)).unwrap();
+    let asked = bench.run(&["case", "file"]);
+    let digest = asked.err.split("--consent ").nth(1).unwrap().trim().to_owned();
+    let started = std::time::Instant::now();
+    let mut command = bench.command(&["case", "file", "--consent", &digest]);
+    command.env("AWS_ENDPOINT_URL", slow_line(bench.fake.address()));
+    let said: super::bench::Said = command.output().unwrap().into();
+    assert_eq!((said.code, bench.cases()), (0, 1), "{said:?}");
+    // One call may take eight seconds otherwise.
+    assert!(started.elapsed().as_secs() > 8, "the line was not slow: {:?}", started.elapsed());
+}

@@ -12,14 +12,14 @@ use crate::world::aws::services::support::Case;
 use crate::world::aws::{Account, Denied, PHONE_CODE, Service, errors};
 
 /// A run whose terminal is ours.
-struct Terminal {
+pub(super) struct Terminal {
     child: Child,
     master: File,
     seen: Arc<Mutex<String>>,
 }
 
 impl Terminal {
-    fn start(bench: &Bench, args: &[&str]) -> Self {
+    pub(super) fn start(bench: &Bench, args: &[&str]) -> Self {
         let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
         grantpt(&master).unwrap();
         unlockpt(&master).unwrap();
@@ -44,7 +44,7 @@ impl Terminal {
         Self { child, master, seen }
     }
 
-    fn expect(&self, text: &str) -> &Self {
+    pub(super) fn expect(&self, text: &str) -> &Self {
         until(&format!("`{text}` in: {}", self.text()), || self.text().contains(text));
         self
     }
@@ -53,12 +53,28 @@ impl Terminal {
         self.seen.lock().unwrap().clone()
     }
 
+    /// Answers right after [`Self::expect`].
+    pub(super) fn answer_to(&self, line: &str) {
+        (&self.master).write_all(format!("{line}\n").as_bytes()).unwrap();
+    }
+
+    /// The program and `setsid`, which waits for it.
+    pub(super) fn kill(self) {
+        let id = self.child.id().to_string();
+        let children = std::process::Command::new("pgrep").args(["-P", &id]).output().unwrap().stdout;
+        for child in String::from_utf8(children).unwrap().split_whitespace().chain([id.as_str()]) {
+            let _ = std::process::Command::new("kill").args(["-9", child]).status();
+        }
+        let mut child = self.child;
+        child.wait().unwrap();
+    }
+
     fn answer(&mut self, line: &str) -> &mut Self {
         self.master.write_all(format!("{line}\n").as_bytes()).unwrap();
         self
     }
 
-    fn end(mut self) -> (i32, String) {
+    pub(super) fn end(mut self) -> (i32, String) {
         let code = self.child.wait().unwrap().code().unwrap_or(-1);
         std::thread::sleep(std::time::Duration::from_millis(100));
         (code, self.text())
