@@ -121,7 +121,8 @@ impl Context {
     /// They are probed: AWS may have opened one since.
     pub(crate) fn unheard_regions(&self) -> Vec<Told> {
         let given = self.chosen.regions.iter().map(|region| region.trim().to_ascii_lowercase());
-        let unheard = given.filter(|region| !is_known_region(region));
+        let is_region = |region: &String| Place::new(None, std::slice::from_ref(region), None).is_ok();
+        let unheard = given.filter(|region| !is_known_region(region) && is_region(region));
         let told = unheard.map(|region| {
             let near = did_you_mean(region_meant(&region).as_deref());
             Told::new("region-unheard", &[("given", &region)]).with("near", near)

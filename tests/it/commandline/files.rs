@@ -46,16 +46,16 @@ fn nobody_reading_at_all_changes_nothing() {
 fn a_full_disk_is_told_and_the_report_still_printed() {
     let world = world("healthy");
     let output = run(&world, &["--save", "/dev/full", "--format", "json"]);
-    says(&output, 1, &["cannot write /dev/full", "No space left"]);
+    says(&output, 1, &["cannot write /dev/full", "the disk is full"]);
     assert_eq!(json(&output)["complete"], true);
     let link = world.folder().join("full.json");
     std::os::unix::fs::symlink("/dev/full", &link).unwrap();
     let output = run(&world, &["--output", link.to_str().unwrap(), "--format", "json"]);
-    says(&output, 1, &["cannot write", "full.json", "No space left"]);
+    says(&output, 1, &["cannot write", "full.json", "the disk is full"]);
     assert_eq!(json(&output)["complete"], true);
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let output = doctor(&world, &["--timeout", "1s"]).stdout(full).output().unwrap();
-    says(&output, 1, &["cannot write to standard output", "No space left"]);
+    says(&output, 1, &["cannot write to standard output", "the disk is full"]);
 }
 
 /// `/proc` is a folder in which not even root makes a file.
