@@ -45,8 +45,17 @@ fn exporter(more: &[&str]) -> Exporter {
 
 impl Exporter {
     fn get(&self, path: &str) -> String {
-        ask(self.port, &format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+        ask(self.port, &format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
     }
+}
+
+/// A page of the web can lead its own name to this computer, and must not be answered there.
+#[test]
+fn a_request_to_a_foreign_name_is_refused_on_loopback() {
+    let exporter = exporter(&["--no-controls"]);
+    let answer =
+        ask(exporter.port, "GET /metrics HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+    assert!(answer.starts_with("HTTP/1.1 421"), "{answer}");
 }
 
 const SIGN_IN: &str = "/probe?endpoint=signin-aws-amazon-com&lane=direct";
@@ -111,9 +120,10 @@ fn only_endpoints_of_the_catalogue_are_probed() {
     assert!(exporter.get("/probe?endpoint=any-awsapps-com").contains("has no concrete host"));
     assert!(exporter.get("/other").starts_with("HTTP/1.1 404"));
     assert!(
-        ask(exporter.port, "POST /probe HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").contains(" 405 ")
+        ask(exporter.port, "POST /probe HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            .contains(" 405 ")
     );
-    let huge = format!("GET /{} HTTP/1.1\r\nHost: x\r\n\r\n", "a".repeat(100_000));
+    let huge = format!("GET /{} HTTP/1.1\r\nHost: localhost\r\n\r\n", "a".repeat(100_000));
     assert!(!ask(exporter.port, &huge).contains(" 200 "));
     assert_eq!(exporter.seen.load(Ordering::SeqCst), 0);
 }
@@ -166,7 +176,7 @@ fn a_real_prometheus_scrapes_it_and_answers_a_query() {
     let _running = Running(child.unwrap());
     wait_for(port);
     let query = "/api/v1/query?query=aws_setup_doctor_probe_success";
-    let request = format!("GET {query} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    let request = format!("GET {query} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     let mut answer = String::new();
     for _ in 0..60 {
         answer = ask(port, &request);
