@@ -1,49 +1,17 @@
 //! Runs the rules, settles who explains what, and gives every row its status.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
+use super::claims;
 use super::code::Code;
-use super::{Finding, Index, OpenQuestion, Severity, TaskResult, View, claims, questions, status, tasks};
-use crate::catalogue::{Catalogue, CheckId, Layer};
-use crate::evidence::{Evidence, EvidenceId, Observation, Reason};
-
-/// `blocked` names `blocked_by`; `na` does not apply; `unknown` could not be determined;
-/// `error` means the probe itself broke.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    Ok,
-    Warn,
-    Fail,
-    Blocked,
-    Na,
-    Skipped,
-    Unknown,
-    Error,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CheckResult {
-    pub id: CheckId,
-    pub status: Status,
-    pub blocked_by: Vec<CheckId>,
-    /// The lowest layer that failed, or the highest that was reached.
-    pub layer: Option<Layer>,
-    pub duration_ms: u64,
-    pub evidence: Vec<EvidenceId>,
-    /// Codes, in order.
-    pub findings: Vec<Code>,
-    /// Why it is `na`, `skipped` or `unknown`: a `reason-<key>` message key.
-    pub because: Option<Reason>,
-    /// IAM actions without which it is `unknown`.
-    pub missing_actions: Vec<&'static str>,
-}
-
-pub type Summary = BTreeMap<Status, usize>;
+use super::finding::{Finding, Severity};
+use super::index::Index;
+use super::questions::{self, OpenQuestion};
+use super::status::{self, CheckResult, Status, Summary};
+use super::tasks::{self, TaskResult};
+use super::view::View;
+use crate::catalogue::Catalogue;
+use crate::evidence::{Evidence, EvidenceId, Observation};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnosis {

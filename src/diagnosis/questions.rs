@@ -1,7 +1,8 @@
 //! What no API tells and only a person can check: worth a look as long as activation, verification or payment is open.
 
 use super::compare::answers;
-use super::{CheckResult, Status, View};
+use super::status::{CheckResult, Status};
+use super::view::View;
 use crate::catalogue::{AwsCall, Category, Check, CheckId, Step};
 use crate::evidence::Reason;
 

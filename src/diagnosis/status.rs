@@ -1,15 +1,54 @@
 //! The status of one row, from what was seen and what was found.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::code::Code;
 use super::compare::account;
 use super::compare::proxy::{bypasses_proxy, closed_by_design, proxy_twin};
 use super::facts::Seen;
 use super::facts::aws::Call;
-use super::{CheckResult, Finding, RowView, Severity, Status};
+use super::finding::{Finding, Severity};
+use super::view::RowView;
 use crate::catalogue::{CheckId, Disposition, Lane, Layer};
 use crate::evidence::aws::{AwsAnswer, AwsFacts};
-use crate::evidence::{Data, FailureKind, Observation, Outcome, Reason};
+use crate::evidence::{Data, EvidenceId, FailureKind, Observation, Outcome, Reason};
+
+/// `blocked` names `blocked_by`; `na` does not apply; `unknown` could not be determined;
+/// `error` means the probe itself broke.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    Ok,
+    Warn,
+    Fail,
+    Blocked,
+    Na,
+    Skipped,
+    Unknown,
+    Error,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckResult {
+    pub id: CheckId,
+    pub status: Status,
+    pub blocked_by: Vec<CheckId>,
+    /// The lowest layer that failed, or the highest that was reached.
+    pub layer: Option<Layer>,
+    pub duration_ms: u64,
+    pub evidence: Vec<EvidenceId>,
+    /// Codes, in order.
+    pub findings: Vec<Code>,
+    /// Why it is `na`, `skipped` or `unknown`: a `reason-<key>` message key.
+    pub because: Option<Reason>,
+    /// IAM actions without which it is `unknown`.
+    pub missing_actions: Vec<&'static str>,
+}
+
+pub type Summary = BTreeMap<Status, usize>;
 
 /// What the findings say of each row.
 #[derive(Default)]

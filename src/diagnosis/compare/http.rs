@@ -137,7 +137,7 @@ pub(crate) fn sibling_row_blocked(row: &RowView<'_>) -> bool {
 pub(crate) fn other_path_passes<'a>(row: &RowView<'a>) -> Option<(&'a Observation, String)> {
     siblings(row).into_iter().find_map(|(observation, http)| {
         let passes = http.status.is_some_and(|it| it < 400 || it == 404) || http.written_by_aws();
-        let clear = passes && in_answer(row, http).is_none();
+        let clear = passes && in_answer(row, http).is_none() && foreign_page(row, http).is_none();
         clear.then(|| (observation, path_of(&http.url)))
     })
 }

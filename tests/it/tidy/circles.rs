@@ -15,7 +15,6 @@ const CIRCLES_STILL: &[&str] = &[
     "catalogue",
     "catalogue/load",
     "catalogue/parse",
-    "diagnosis",
     "plan",
     "probe/live",
     "report",
