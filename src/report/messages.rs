@@ -80,6 +80,11 @@ impl Messages {
     }
 }
 
+/// The texts of every message file.
+pub(super) fn texts() -> impl Iterator<Item = &'static str> {
+    LOCALES.iter().map(|(_, _, text)| *text)
+}
+
 /// The words messages choose by (`[reset]` in `{ $how -> [reset] … }`): ours, so anyone may read them.
 pub(super) fn selectors() -> std::collections::BTreeSet<&'static str> {
     let lines = LOCALES.iter().flat_map(|it| it.2.lines());

@@ -19,6 +19,7 @@ use std::io;
 
 use super::document::{Document, POLICY, Redaction};
 use super::{Format, Messages, Report, Style, render_document};
+pub use check::foreign_field;
 use known::Known;
 pub use manifest::{Manifest, ManifestFile, preview};
 use veil::Veil;
@@ -59,7 +60,7 @@ impl SharedReport {
     /// believed only if each of its fields is in a form that sharing leaves. Else it comes back, called plain.
     pub fn read(mut document: Document) -> Result<Self, Box<Document>> {
         super::clean::document(&mut document);
-        if document.redaction.shared && check::holds(&document) {
+        if document.redaction.shared && check::foreign_field(&document).is_none() {
             return Ok(Self { document });
         }
         document.redaction.shared = false;

@@ -70,3 +70,12 @@ fn unmeasured(evidence: &Evidence, diagnosis: &Diagnosis) -> Vec<String> {
         .filter(|(_, cited)| cited.role != Role::NotEvaluated && !cited.id.as_ref().is_some_and(measured));
     bad.map(|(code, cited)| format!("{code} rests on {cited:?}, which nobody measured")).collect()
 }
+
+/// The evidence of each scenario, by the name of its file.
+pub(crate) fn all_evidence() -> Vec<(String, Evidence)> {
+    let named = files().into_iter().map(|file| {
+        let scenario = Scenario::read(&file);
+        (file.file_stem().unwrap().to_string_lossy().into_owned(), evidence(&scenario))
+    });
+    named.collect()
+}

@@ -9,69 +9,15 @@ use super::veil::is_pseudonym;
 use crate::report::document::Document;
 
 /// Fields whose values are names, addresses or texts of somebody. Every other word is one of ours.
+#[rustfmt::skip]
 const NAMES: &[&str] = &[
-    "account",
-    "address",
-    "addresses",
-    "alternate",
-    "auth_schemes",
-    "authority",
-    "cnames",
-    "code",
-    "configured_region",
-    "country",
-    "detail",
-    "directory",
-    "entry",
-    "file",
-    "headers",
-    "hex",
-    "hosts",
-    "host",
-    "id",
-    "identity_store",
-    "instance",
-    "issuer",
-    "local",
-    "location",
-    "management_account",
-    "masked",
-    "message",
-    "name",
-    "names",
-    "no_proxy",
-    "offender",
-    "owner_account",
-    "pac",
-    "path",
-    "pattern",
-    "primary_region",
-    "proxies",
-    "proxy_host",
-    "reason",
-    "region",
-    "regions",
-    "request_id",
-    "run_id",
-    "search",
-    "server",
-    "servers",
-    "sha256",
-    "sni",
-    "soa",
-    "start",
-    "subject",
-    "text",
-    "title",
-    "url",
-    "value",
-    "vendor",
-    "version",
-    "arns",
-    "permission_set",
-    "states",
-    "data",
-    "args",
+    "account", "address", "addresses", "alive", "alternate", "arns", "auth_schemes", "authority", "category", "cnames",
+    "code", "configured_region", "country", "dead", "detail", "directory", "entry", "file", "headers", "hex", "host",
+    "hosts", "id", "identity_store", "instance", "issuer", "local", "location", "management", "management_account",
+    "masked", "message", "name", "names", "no_proxy", "offender", "owner_account", "pac", "page", "passing", "path",
+    "pattern", "permission_set", "phone", "portal", "primary_region", "proxies", "proxy", "proxy_host", "reason",
+    "region", "regions", "request", "request_id", "rule", "run_id", "said", "search", "server", "servers", "sha256",
+    "sibling", "sni", "soa", "start", "subject", "text", "title", "url", "value", "vendor", "version",
 ];
 
 /// Texts of ours with values put into them: their words are looked at one by one.
@@ -80,40 +26,39 @@ const PROSE: &[&str] = &[
     "step", "look",
 ];
 
-/// Whether every string of the document is in a form that sharing leaves.
-pub(super) fn holds(document: &Document) -> bool {
-    let Ok(value) = serde_json::to_value(document) else { return false };
-    Check { known: Known::builtin() }.object(&value, false)
+/// The first field that is not in a form that sharing leaves, with its value; `None` where all are.
+pub fn foreign_field(document: &Document) -> Option<String> {
+    let Ok(value) = serde_json::to_value(document) else { return Some("the document".to_owned()) };
+    Check { known: Known::builtin() }.foreign("report", &value, false)
 }
 
 struct Check {
-    known: Known,
+    known: &'static Known,
 }
 
 impl Check {
-    fn object(&self, value: &Value, in_data: bool) -> bool {
-        let Value::Object(fields) = value else { return false };
-        fields
-            .iter()
-            .all(|(name, value)| self.field(name, value, in_data || matches!(&**name, "data" | "args")))
-    }
-
-    fn field(&self, name: &str, value: &Value, in_data: bool) -> bool {
+    fn foreign(&self, name: &str, value: &Value, in_data: bool) -> Option<String> {
         match value {
-            Value::String(text) => self.string(name, text, in_data),
-            Value::Array(all) => all.iter().all(|item| self.field(name, item, in_data)),
-            Value::Object(_) => self.object(value, in_data),
-            _ => true,
+            Value::String(text) => (!self.string(name, text, in_data)).then(|| format!("{name}: {text}")),
+            Value::Array(all) if name == "chain" && ends_in_amazon(all) => None,
+            Value::Array(all) => all.iter().find_map(|item| self.foreign(name, item, in_data)),
+            Value::Object(fields) => fields.iter().find_map(|(name, value)| {
+                self.foreign(name, value, in_data || matches!(&**name, "data" | "args"))
+            }),
+            _ => None,
         }
     }
 
     fn string(&self, name: &str, text: &str, in_data: bool) -> bool {
         if !in_data && PROSE.contains(&name) {
-            return text
-                .split_whitespace()
-                .all(|word| !names_something(word) || self.is_shareable(trimmed(word)));
+            return text.split_whitespace().all(|word| {
+                !names_something(word) || is_of_our_texts(word) || self.is_shareable(trimmed(word))
+            });
         }
-        let named = NAMES.contains(&name) || text.contains(|character: char| !is_of_a_word(character));
+        // Outside the measured data these three are words of ours.
+        let ours = !in_data && matches!(name, "category" | "code" | "id");
+        let named = NAMES.contains(&name) && !ours;
+        let named = named || text.contains(|character: char| !is_of_a_word(character));
         !named || self.is_shareable(text)
     }
 
@@ -122,6 +67,7 @@ impl Check {
             text.is_empty()
                 || self.is_ours(text)
                 || is_number_or_time(text)
+                || is_span(text)
                 || self.is_authority(text)
                 || self.is_url(text)
                 || text.strip_prefix("CN=").is_some_and(|host| self.is_authority(host))
@@ -144,7 +90,8 @@ impl Check {
             || request_id(text)
             || is_amazon(text)
             || is_plain_header(text)
-            || (text.starts_with("aws-setup-doctor") && text.chars().all(is_of_a_word))
+            || matches!(text, "aws-setup-doctor" | crate::report::document::SCHEMA | "?" | "-")
+            || text.parse::<crate::diagnosis::Code>().is_ok()
             || crate::catalogue::AwsCall::ALL
                 .iter()
                 .any(|call| call.word() == text || call.iam_action() == Some(text))
@@ -198,7 +145,18 @@ impl Check {
 }
 
 fn is_of_a_word(character: char) -> bool {
-    character.is_ascii_lowercase() || character.is_ascii_digit() || "_-".contains(character)
+    character.is_ascii_alphanumeric() || "_-".contains(character)
+}
+
+/// A chain of Amazon's is public: its certificates are the same for everyone.
+fn ends_in_amazon(chain: &[Value]) -> bool {
+    let names = |field: &str| chain.last().and_then(|last| last[field].as_str()).is_some_and(is_amazon);
+    names("subject") || names("issuer")
+}
+
+/// A word that stands in a message file, such as the name of a file or a page of AWS's.
+fn is_of_our_texts(word: &str) -> bool {
+    crate::report::messages::texts().any(|text| text.contains(trimmed(word)))
 }
 
 /// A word of a sentence that may be a host, an address, a path, a mail address or a long number.
@@ -212,7 +170,17 @@ fn names_something(word: &str) -> bool {
         || word.starts_with('/')
 }
 
+/// `2 d 3 h`.
+fn is_span(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_pair = |pair: &[&str]| {
+        pair[0].bytes().all(|byte| byte.is_ascii_digit()) && matches!(pair.get(1), Some(&("d" | "h" | "min")))
+    };
+    words.chunks(2).all(is_pair)
+}
+
 fn is_dotted(word: &str) -> bool {
+    let word = word.split('/').next().unwrap_or_default();
     let label = |label: &str| {
         !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || "-_<>:".contains(c))
     };

@@ -2,6 +2,7 @@
 //! Overlays do not count: their names are the user's own.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use super::words::{AWS_CODES, AWS_STATES, WORDS};
 use crate::catalogue::{Catalogue, Fingerprints, Mark, Overlay, Partition, Step, is_known_region};
@@ -33,7 +34,13 @@ pub(super) enum Label {
 }
 
 impl Known {
-    pub(super) fn builtin() -> Self {
+    /// The built-in catalogue of every partition, read once.
+    pub(super) fn builtin() -> &'static Self {
+        static BUILTIN: LazyLock<Known> = LazyLock::new(Known::load);
+        &BUILTIN
+    }
+
+    fn load() -> Self {
         let mut known = Self { selectors: messages::selectors(), ..Self::default() };
         for partition in Partition::ALL {
             if let Ok(catalogue) = Catalogue::load(*partition, &Overlay::default()) {

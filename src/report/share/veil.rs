@@ -30,7 +30,7 @@ const KINDS: &[&str] = &[
 
 #[derive(Debug)]
 pub(super) struct Veil {
-    pub(super) known: Known,
+    pub(super) known: &'static Known,
     /// (kind, real name) → pseudonym.
     names: BTreeMap<(&'static str, String), String>,
     /// Start of the run, seconds since the epoch.
@@ -41,7 +41,7 @@ pub(super) struct Veil {
 }
 
 impl Veil {
-    pub(super) fn new(known: Known, evidence: &Evidence) -> Self {
+    pub(super) fn new(known: &'static Known, evidence: &Evidence) -> Self {
         let started: Result<jiff::Timestamp, _> = evidence.started_at.parse();
         let started_at = started.map_or(0, |time| time.as_second());
         let mut veil = Self {

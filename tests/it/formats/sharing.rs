@@ -8,8 +8,8 @@ use aws_setup_doctor::evidence::{Evidence, Reason};
 use aws_setup_doctor::report::needed::Needed;
 use aws_setup_doctor::report::products::{Product, render_allowlist};
 use aws_setup_doctor::report::request;
-use aws_setup_doctor::report::share::{Manifest, SharedReport, preview, share};
-use aws_setup_doctor::report::{Format, Language, Messages, Report, Style, Verbosity};
+use aws_setup_doctor::report::share::{Manifest, SharedReport, foreign_field, preview, share};
+use aws_setup_doctor::report::{Document, Format, Language, Messages, Report, Style, Verbosity};
 use serde_json::{Value, json};
 
 use super::{PLAIN, golden, world};
@@ -47,7 +47,7 @@ fn everything(evidence: &Evidence, diagnosis: &Diagnosis) -> Vec<String> {
 }
 
 /// (what is planted as the nth string, what must not be seen).
-type Flavour = fn(usize) -> (String, String);
+pub(super) type Flavour = fn(usize) -> (String, String);
 
 const FLAVOURS: [Flavour; 11] = [
     corpus,
@@ -131,6 +131,41 @@ fn a_shared_report_looks_as_agreed() {
     }
 }
 
+/// That a file says it was shared proves nothing.
+#[test]
+fn a_report_is_believed_to_be_shared_only_if_it_is() {
+    let catalogue = Catalogue::load(Partition::Aws, &Overlay::default()).unwrap();
+    let messages = Messages::new(Language::En);
+    let (mut believed, mut unbelieved) = (0, Vec::new());
+    for (name, evidence) in crate::scenarios::all_evidence() {
+        let diagnosis = aws_setup_doctor::diagnosis::diagnose(&evidence, &catalogue);
+        let report = Report {
+            evidence: &evidence,
+            diagnosis: &diagnosis,
+            catalogue: &catalogue,
+            messages: &messages,
+            exit_code: 3,
+        };
+        let honest = share(&report).document().clone();
+        unbelieved.extend(foreign_field(&honest).map(|field| format!("{name}: {field}")));
+        believed += usize::from(SharedReport::read(honest).is_ok());
+        let mut forged = Document::of(&report);
+        forged.redaction.shared = true;
+        let plain = SharedReport::read(forged).expect_err(&name);
+        assert!(!plain.redaction.shared);
+    }
+    assert!(unbelieved.is_empty(), "{}", unbelieved.join("\n"));
+    assert!(believed > 100, "only {believed} scenarios");
+}
+
+#[test]
+fn a_private_certificate_has_no_digest_and_no_exact_dates() {
+    let world = world::blocked();
+    let text =
+        serde_json::to_string(shared(&world.evidence, &world.diagnosis, Language::En).document()).unwrap();
+    assert!(text.contains("<certificate-1>") && !text.contains(&"ab".repeat(32)), "{text}");
+}
+
 #[test]
 fn the_manifest_names_size_and_digest() {
     let world = world::blocked();
@@ -141,7 +176,7 @@ fn the_manifest_names_size_and_digest() {
 }
 
 /// Evidence of every kind with each string (and each address) replaced by its own sentinel.
-fn planted(flavour: Flavour) -> (Evidence, Vec<String>) {
+pub(super) fn planted(flavour: Flavour) -> (Evidence, Vec<String>) {
     let mut value = serde_json::to_value(world::evidence()).unwrap();
     value["observations"].as_array_mut().unwrap().extend(every_kind());
     value["context"]["instance"] = json!("ssoins-1");
@@ -168,7 +203,7 @@ fn planted(flavour: Flavour) -> (Evidence, Vec<String>) {
 }
 
 /// Findings as a careless rule would make them: remote text in every argument.
-fn planted_diagnosis(evidence: &Evidence, flavour: Flavour) -> Diagnosis {
+pub(super) fn planted_diagnosis(evidence: &Evidence, flavour: Flavour) -> Diagnosis {
     let mut diagnosis = world::blocked().diagnosis;
     for (check, row) in diagnosis.checks.iter_mut().zip(&evidence.rows) {
         check.id = row.id.clone();
