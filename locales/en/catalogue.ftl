@@ -60,6 +60,7 @@ check-environment-proxy = Proxy settings
 check-environment-trust-stores = Trusted certificate authorities
 check-environment-clock = Clock
 check-environment-locale = Language and character set
+check-environment-settings = Configuration of the AWS CLI
 check-network-controls = Comparison with other hosts
 check-credentials-identity = Which account the credentials belong to
 check-activation-account-state = Account state

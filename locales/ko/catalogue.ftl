@@ -60,6 +60,7 @@ check-environment-proxy = 프록시 설정
 check-environment-trust-stores = 신뢰하는 인증 기관
 check-environment-clock = 시계
 check-environment-locale = 언어와 문자 집합
+check-environment-settings = AWS CLI 설정
 check-network-controls = 다른 호스트와 비교
 check-credentials-identity = 자격 증명이 속한 계정
 check-activation-account-state = 계정 상태

@@ -39,7 +39,7 @@ impl<'a> App<'a> {
 
     /// The account that is meant. Reads `~/.aws/config`.
     pub(crate) fn account(&self) -> Result<Account, Failed> {
-        self.context.account(&*self.world.system)
+        self.context.account(&self.world.settings)
     }
 
     /// A session with AWS, for commands that run no plan.

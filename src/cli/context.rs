@@ -9,9 +9,12 @@ use super::exit::Policy;
 use super::failed::Failed;
 use super::io::Terminal;
 use super::limits;
-use super::profile::{self, Profile};
+use super::profile::Profile;
 use super::told::{self, Told, did_you_mean};
-use crate::catalogue::{Catalogue, Directory, Overlay, Partition, Place, PlaceError, is_known_region};
+use crate::catalogue::{
+    Catalogue, Directory, Overlay, Partition, Place, PlaceError, is_known_region, region_partition,
+};
+use crate::evidence::settings::Settings;
 use crate::plan::{Allowlist, Budget};
 use crate::probe::LiveOptions;
 use crate::probe::world::System;
@@ -65,13 +68,14 @@ pub(crate) struct Account {
     pub(crate) partition: Option<Partition>,
 }
 
-/// What the world needs before anything else is known. `AWS_CA_BUNDLE` is read by the world itself.
+/// What the world needs before anything else is known. The configuration is read by the world itself.
 pub(crate) fn live_options(cli: &Cli) -> LiveOptions {
     LiveOptions {
         resolver: cli.probing.resolver,
         connect_to: cli.probing.connect_to.clone(),
         roots: cli.probing.roots.clone(),
         ca_bundle: cli.probing.ca_bundle.clone(),
+        profile: cli.place.profile.clone(),
     }
 }
 
@@ -145,10 +149,11 @@ impl Context {
     }
 
     /// Reads the profile and works out which account is meant.
-    pub(crate) fn account(&self, system: &dyn System) -> Result<Account, Failed> {
+    pub(crate) fn account(&self, settings: &Settings) -> Result<Account, Failed> {
         let chosen = &self.chosen;
-        let profile = profile::read(system, chosen.profile.as_deref())?;
-        let place = chosen.place(system, &profile)?;
+        chosen.profile_exists(settings)?;
+        let profile = Profile::of(settings);
+        let place = chosen.place(&profile)?;
         Ok(Account {
             profile,
             place,
@@ -202,47 +207,56 @@ fn budget(cli: &Cli) -> Budget {
 }
 
 impl Chosen {
-    fn place(&self, system: &dyn System, profile: &Profile) -> Result<Place, Failed> {
-        let directory = match (&self.directory, &profile.sso_start_url) {
-            (Some(given), _) => {
-                let from = Told::new("from-option", &[("option", "--directory")]);
-                Some(Directory::parse(given).map_err(|error| wrong_place(from, &error))?)
-            }
-            (None, Some(url)) => {
-                let from = Told::new("from-start-url", &[("profile", &profile.name)]);
-                Some(Directory::parse(url).map_err(|error| wrong_place(from, &error))?)
-            }
-            (None, None) => None,
-        };
-        let mut regions = self.regions(system, profile, directory.as_ref());
+    /// A profile that `--profile` names has to be there; one that a variable names is a finding.
+    fn profile_exists(&self, settings: &Settings) -> Result<(), Failed> {
+        let Some(name) = self.profile.as_deref().filter(|name| !name.is_empty()) else { return Ok(()) };
+        if settings.profile_found {
+            return Ok(());
+        }
+        let known = if settings.profiles.is_empty() { "-".to_owned() } else { settings.profiles.join(", ") };
+        let file = settings.files.first().map_or("~/.aws/config", |file| file.path.as_str());
+        Err(Failed::told("profile-missing", &[("file", file), ("name", name), ("known", &known)]))
+    }
+
+    /// What the command line says must hold. What the configuration says is used as far as it fits; the rest of it
+    /// is a finding of the run.
+    fn place(&self, profile: &Profile) -> Result<Place, Failed> {
+        let given = self.directory.as_ref().map(|given| Directory::parse(given)).transpose();
+        let from = |option| Told::new("from-option", &[("option", option)]);
+        let given = given.map_err(|error| wrong_place(from("--directory"), &error))?;
+        let configured = profile.sso_start_url.as_ref().filter(|_| given.is_none());
+        let configured = configured.and_then(|url| Directory::parse(url).ok());
+        let is_configured = configured.is_some();
+        let directory = given.or(configured);
+        let mut regions = self.regions(profile, directory.as_ref());
         if self.all_regions {
             regions = self.every_region(directory.as_ref(), &regions)?;
         }
-        Place::new(self.partition, &regions, directory)
-            .map_err(|error| wrong_place(self.regions_from(profile), &error))
+        let place = match Place::new(self.partition, &regions, directory) {
+            // The portal of the configuration gives way to the Regions and the partition that were asked for.
+            Err(_) if is_configured => Place::new(self.partition, &regions, None),
+            place => place,
+        };
+        let option = if self.regions.is_empty() { "--directory" } else { "--region" };
+        place.map_err(|error| wrong_place(from(option), &error))
     }
 
-    /// Where the Regions were read, for an error about them.
-    fn regions_from(&self, profile: &Profile) -> Told {
-        match (self.regions.is_empty(), self.partition) {
-            (false, _) => Told::new("from-option", &[("option", "--region")]),
-            (true, Some(_)) => Told::new("from-option", &[("option", "--partition")]),
-            (true, None) => Told::new("from-environment", &[("profile", &profile.name)]),
-        }
-    }
-
-    /// `--region`, else the portal's own, then the profile's and the environment's: each is where some sign-in host
-    /// lives.
-    fn regions(&self, system: &dyn System, profile: &Profile, directory: Option<&Directory>) -> Vec<String> {
+    /// `--region`, else the portal's own, then the sign-in's and the one of work: each is where some sign-in host
+    /// lives. One of the configuration that is no Region, or of another partition than those before it, is left out.
+    fn regions(&self, profile: &Profile, directory: Option<&Directory>) -> Vec<String> {
         if !self.regions.is_empty() {
             return self.regions.clone();
         }
-        let env = system.variable("AWS_REGION").or_else(|| system.variable("AWS_DEFAULT_REGION"));
-        let own = env.filter(|value| !value.trim().is_empty()).or_else(|| profile.region.clone());
-        [directory.and_then(|portal| portal.region.clone()), profile.sso_region.clone(), own]
-            .into_iter()
-            .flatten()
-            .collect()
+        let own = directory.and_then(|portal| portal.region.clone());
+        let mut wanted = self.partition.or_else(|| directory.and_then(|portal| portal.partition));
+        let mut regions = Vec::new();
+        for region in [own, profile.sso_region.clone(), profile.region.clone()].into_iter().flatten() {
+            let Some(of) = region_partition(&region.trim().to_ascii_lowercase()) else { continue };
+            if *wanted.get_or_insert(of) == of {
+                regions.push(region);
+            }
+        }
+        regions
     }
 
     fn every_region(&self, directory: Option<&Directory>, known: &[String]) -> Result<Vec<String>, Failed> {

@@ -291,6 +291,18 @@ pub enum Code {
     RootMfaOff,
     #[strum(serialize = "root.used-for-work")]
     RootUsedForWork,
+    #[strum(serialize = "settings.file-unreadable")]
+    SettingsFileUnreadable,
+    #[strum(serialize = "settings.fips-sign-in")]
+    SettingsFipsSignIn,
+    #[strum(serialize = "settings.key-unknown")]
+    SettingsKeyUnknown,
+    #[strum(serialize = "settings.portal-foreign")]
+    SettingsPortalForeign,
+    #[strum(serialize = "settings.sso-incomplete")]
+    SettingsSsoIncomplete,
+    #[strum(serialize = "settings.value-unusable")]
+    SettingsValueUnusable,
     #[strum(serialize = "sign-in.browser-not-opened")]
     SignInBrowserNotOpened,
     #[strum(serialize = "sign-in.browser-policy")]

@@ -135,7 +135,8 @@ impl<'a> Index<'a> {
             | Data::ResolverConfig(_)
             | Data::TrustStores(_)
             | Data::Clock(_)
-            | Data::Locale(_) => self.environment.push(observation),
+            | Data::Locale(_)
+            | Data::Settings(_) => self.environment.push(observation),
             _ => {}
         }
     }

@@ -8,6 +8,7 @@ use crate::catalogue::{Catalogue, CheckId, Lane, Purpose, Row};
 use crate::evidence::aws::AwsAnswer;
 use crate::evidence::environment::{ProxyConfig, ResolverConfig, TrustStores};
 use crate::evidence::network::{Connect, DnsQuery, HttpGet, ProxyConnect, Resolve, TlsHandshake};
+use crate::evidence::settings::Settings;
 use crate::evidence::{Control, Data, Evidence, EvidenceId, FailureKind, Observation, Outcome};
 
 #[derive(Clone, Copy)]
@@ -141,6 +142,14 @@ impl<'a> View<'a> {
     /// Direct rows that were tried.
     pub(super) fn direct_hosts(self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
         self.hosts().filter(|row| row.lane() == Some(Lane::Direct) && row.was_tried())
+    }
+
+    /// What the AWS CLI would use on this computer.
+    pub(super) fn settings(self) -> Option<Seen<'a, Settings>> {
+        self.environment().find_map(|observation| match &observation.data {
+            Data::Settings(data) => Some(Seen { observation, data }),
+            _ => None,
+        })
     }
 
     pub(super) fn trust_stores(self) -> impl Iterator<Item = Seen<'a, TrustStores>> {

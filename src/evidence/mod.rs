@@ -8,6 +8,7 @@ mod credentials;
 pub mod environment;
 mod failure;
 pub mod network;
+pub mod settings;
 
 pub use failure::{Failure, FailureKind};
 
@@ -175,6 +176,8 @@ pub enum Data {
     TrustStores(environment::TrustStores),
     Clock(environment::Clock),
     Locale(environment::Locale),
+    /// What the AWS CLI would use on this computer.
+    Settings(settings::Settings),
     /// `getaddrinfo`, the answer programs get.
     Resolve(network::Resolve),
     /// One DNS message to one server, bits kept.
@@ -218,6 +221,7 @@ pub enum Operation {
     TrustStores,
     Clock,
     Locale,
+    Settings,
     Resolve,
     DnsQuery,
     Connect,
@@ -239,7 +243,7 @@ impl Operation {
     pub fn layer(self) -> Option<Layer> {
         Some(match self {
             Self::Link | Self::ResolverConfig | Self::ProxyConfig | Self::TrustStores => Layer::Environment,
-            Self::Clock | Self::Locale => Layer::Environment,
+            Self::Clock | Self::Locale | Self::Settings => Layer::Environment,
             Self::Resolve | Self::DnsQuery => Layer::Resolve,
             Self::Connect => Layer::Connect,
             Self::ProxyConnect => Layer::ProxyConnect,
@@ -260,6 +264,7 @@ impl Data {
             Self::TrustStores(_) => Operation::TrustStores,
             Self::Clock(_) => Operation::Clock,
             Self::Locale(_) => Operation::Locale,
+            Self::Settings(_) => Operation::Settings,
             Self::Resolve(_) => Operation::Resolve,
             Self::DnsQuery(_) => Operation::DnsQuery,
             Self::Connect(_) => Operation::Connect,

@@ -35,7 +35,7 @@ impl System for FakeSystem {
     }
 
     fn home(&self) -> Option<PathBuf> {
-        None
+        self.variables.get("HOME").map(PathBuf::from)
     }
 
     fn resolvers(&self) -> io::Result<Resolvers> {

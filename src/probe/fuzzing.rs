@@ -26,7 +26,7 @@ const LIMIT: Duration = Duration::from_secs(1);
 static RUNTIME: LazyLock<Option<Runtime>> =
     LazyLock::new(|| Builder::new_current_thread().enable_all().build().ok());
 static TRUST: LazyLock<Option<Trust>> =
-    LazyLock::new(|| Trust::load(&FakeSystem::default(), None, None).ok());
+    LazyLock::new(|| Trust::load(&FakeSystem::default(), None, None, None).ok());
 
 /// A peer that says `bytes` and closes.
 fn peer(bytes: &[u8]) -> Box<dyn Stream> {

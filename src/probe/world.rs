@@ -16,6 +16,7 @@ use crate::aws::Aws;
 use crate::evidence::FailureKind;
 use crate::evidence::environment::TrustStores;
 use crate::evidence::network::{Icmp, Verified};
+use crate::evidence::settings::Settings;
 
 /// Everything outside the program, handed in once by `cli`.
 #[derive(Clone)]
@@ -25,6 +26,8 @@ pub struct World {
     pub names: Arc<dyn Names>,
     pub dial: Arc<dyn Dial>,
     pub trust: Arc<dyn Verify>,
+    /// What the AWS CLI would use here.
+    pub settings: Arc<Settings>,
     /// AWS APIs; without it, account rows are not run.
     pub aws: Option<Arc<dyn Aws>>,
 }

@@ -12,6 +12,7 @@ mod known;
 mod manifest;
 mod network;
 mod parts;
+mod settings;
 mod veil;
 mod words;
 

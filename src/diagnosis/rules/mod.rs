@@ -18,6 +18,7 @@ mod payment;
 mod phone;
 mod proxy;
 mod root;
+mod settings;
 mod sign_in;
 mod support;
 mod tls;
@@ -31,6 +32,7 @@ const ORDER: &[&[&Rule]] = &[
     clock::RULES,
     proxy::SETTINGS,
     tls::SETTINGS,
+    settings::RULES,
     proxy::WAY_IN,
     network::SIGN_IN,
     proxy::SCRIPTS,

@@ -4,4 +4,5 @@ pub(crate) mod cloud;
 pub(crate) mod environment;
 pub(crate) mod pac;
 pub(crate) mod proxy_env;
+pub(crate) mod settings;
 pub(crate) mod trust;

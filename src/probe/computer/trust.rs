@@ -18,6 +18,7 @@ use rustls::{CertificateError, RootCertStore};
 
 use crate::evidence::environment::{Bundle, TrustStores};
 use crate::evidence::network::{Verdict, Verified};
+use crate::evidence::settings::Setting;
 use crate::probe::world::{System, Verify};
 
 /// Bundled public roots (or `--roots`), the operating system's store, and the AWS CA bundle.
@@ -77,12 +78,13 @@ pub struct TrustError {
 }
 
 impl Trust {
-    /// `roots` replaces the bundled public roots. `ca_bundle` is `--ca-bundle`; without it `AWS_CA_BUNDLE` counts,
-    /// and there a file that is missing is a fact to report, not an error.
+    /// `roots` replaces the bundled public roots. `ca_bundle` is `--ca-bundle`; without it the bundle that the AWS CLI
+    /// would use counts, and there a file that is missing is a fact to report, not an error.
     pub(crate) fn load(
         system: &dyn System,
         roots: Option<&Path>,
         ca_bundle: Option<&Path>,
+        configured: Option<&Setting>,
     ) -> Result<Self, TrustError> {
         let bundled = match roots {
             Some(path) => store(&certificates(system, "--roots", path)?),
@@ -93,7 +95,7 @@ impl Trust {
                 let found = certificates(system, "--ca-bundle", path)?;
                 Some(bundle("--ca-bundle", path, &found, None))
             }
-            None => environment_bundle(system),
+            None => configured.map(|setting| configured_bundle(system, setting)),
         };
         Ok(Self {
             provider: Arc::new(provider::default_provider()),
@@ -279,8 +281,9 @@ fn bundle(
     (store, facts)
 }
 
-fn environment_bundle(system: &dyn System) -> Option<(RootCertStore, Bundle)> {
-    let path = PathBuf::from(system.variable("AWS_CA_BUNDLE").filter(|value| !value.is_empty())?);
+/// As botocore takes it: relative to the working folder, and with `~` as a letter like any other.
+fn configured_bundle(system: &dyn System, setting: &Setting) -> (RootCertStore, Bundle) {
+    let path = PathBuf::from(&setting.value);
     let (found, problem) = match system.read(&path) {
         Ok(bytes) => {
             let found = pem(&bytes);
@@ -290,7 +293,9 @@ fn environment_bundle(system: &dyn System) -> Option<(RootCertStore, Bundle)> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => (Vec::new(), Some("missing")),
         Err(_) => (Vec::new(), Some("unreadable")),
     };
-    Some(bundle("AWS_CA_BUNDLE", &path, &found, problem))
+    // A variable is its own name; a line of the file is called by its key.
+    let origin = if setting.file.is_some() { setting.name.as_str() } else { setting.source.as_str() };
+    bundle(origin, &path, &found, problem)
 }
 
 /// Where the operating system's store is. `SSL_CERT_FILE` and `SSL_CERT_DIR` replace its own places, as OpenSSL and
@@ -342,7 +347,7 @@ mod tests {
         let roots = PathBuf::from("roots.pem");
         let mut system = FakeSystem::with_variables(&[("SSL_CERT_FILE", "/nowhere/roots.pem")]);
         system.files.insert(roots.clone(), certificate.pem().into_bytes());
-        let trust = Trust::load(&system, Some(&roots), None).unwrap();
+        let trust = Trust::load(&system, Some(&roots), None, None).unwrap();
         let (chain, now) = ([certificate.der().clone()], SystemTime::now());
         let of = |host: &str| trust.verify(&chain, host, now).bundled;
         assert_eq!([of("a.example"), of("b.example")], [Verdict::Valid, Verdict::Valid]);

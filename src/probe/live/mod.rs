@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Instant, SystemTime};
 
+use crate::probe::computer::settings;
 use crate::probe::computer::trust::{Trust, TrustError};
 use crate::probe::world::{Clock, World};
 use connect_to::ConnectTo;
@@ -26,6 +27,8 @@ pub struct LiveOptions {
     pub roots: Option<PathBuf>,
     /// `--ca-bundle`; without it `AWS_CA_BUNDLE` counts.
     pub ca_bundle: Option<PathBuf>,
+    /// `--profile`; without it the environment names one.
+    pub profile: Option<String>,
 }
 
 impl World {
@@ -33,7 +36,9 @@ impl World {
     pub fn live(options: &LiveOptions) -> Result<Self, TrustError> {
         let rules: Arc<[ConnectTo]> = options.connect_to.clone().into();
         let system = system::LiveSystem { resolver: options.resolver, connect_to: rules.clone() };
-        let trust = Trust::load(&system, options.roots.as_deref(), options.ca_bundle.as_deref())?;
+        let settings = settings::read(&system, options.profile.as_deref());
+        let given = options.ca_bundle.as_deref();
+        let trust = Trust::load(&system, options.roots.as_deref(), given, settings.value("ca_bundle"))?;
         Ok(Self {
             clock: Arc::new(LiveClock),
             aws: None,
@@ -41,6 +46,7 @@ impl World {
             names: Arc::new(names::LiveNames { resolver: options.resolver, connect_to: rules.clone() }),
             dial: Arc::new(dial::LiveDial { connect_to: rules, resolver_given: options.resolver.is_some() }),
             trust: Arc::new(trust),
+            settings: Arc::new(settings),
         })
     }
 }

@@ -211,6 +211,9 @@ impl<'a> Runner<'a> {
                 (Outcome::Seen {}, Data::TrustStores(self.context.stage.world.trust.facts()))
             }
             EnvironmentProbe::Locale => environment::locale(system),
+            EnvironmentProbe::Settings => {
+                (Outcome::Seen {}, Data::Settings((*self.context.stage.world.settings).clone()))
+            }
             // Read at the end.
             EnvironmentProbe::Clock => return,
         };

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::veil::{LEFT_OUT, Veil};
-use super::{aws, environment, network};
+use super::{aws, environment, network, settings};
 use crate::catalogue::{CheckId, EndpointId, Row};
 use crate::evidence::{Context, Data, Evidence, EvidenceId, Failure, Observation, Outcome, Tool};
 use crate::report::document;
@@ -164,6 +164,7 @@ fn data(data: &Data, veil: &mut Veil) -> Value {
         Data::TrustStores(it) => environment::trust_stores(it, veil),
         Data::Clock(it) => environment::clock(it, veil),
         Data::Locale(it) => environment::locale(it, veil),
+        Data::Settings(it) => settings::settings(it, veil),
         Data::Resolve(it) => network::resolve(it, veil),
         Data::DnsQuery(it) => network::dns_query(it, veil),
         Data::Connect(it) => network::connect(it, veil),

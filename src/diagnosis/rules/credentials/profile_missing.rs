@@ -22,6 +22,10 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some((because, facts)) = credentials::broken(view, CredentialProblem::ProfileMissing) else {
         return Vec::new();
     };
+    // The profile is there, only not as the library wants it: what is wrong with it is said elsewhere.
+    if view.settings().is_some_and(|seen| seen.data.profile_found) {
+        return Vec::new();
+    }
     let finding = credentials::about(&RULE, view, because)
         .arg("source", credentials::source(Some(facts)))
         .confidence(Confidence::High);

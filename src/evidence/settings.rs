@@ -1,0 +1,108 @@
+//! What the AWS CLI would use on this computer, with the source of each value, and what is wrong with it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Settings {
+    /// The profile in force; `default` when none is named.
+    pub profile: String,
+    /// The option or variable that names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile_from: Option<String>,
+    /// Whether one of the files has it.
+    #[serde(default)]
+    pub profile_found: bool,
+    /// Names of the profiles there are: for the one who asks now, and not kept.
+    #[serde(skip)]
+    pub profiles: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<SettingsFile>,
+    /// Effective values; one that is not set has no entry.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<Setting>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub faults: Vec<SettingFault>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SettingsFile {
+    pub path: String,
+    /// The variable that names it; absent at its usual place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// A word: `read`, `missing`, `unreadable`.
+    pub state: String,
+}
+
+/// One effective value, by its name in `~/.aws/config`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Setting {
+    pub name: String,
+    /// Without credentials; at most 200 characters.
+    pub value: String,
+    /// A variable or a section, e.g. `AWS_REGION`, `[profile dev]`.
+    pub source: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// Sources that also have one and lose, in order of precedence.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub over: Vec<String>,
+}
+
+/// Something in the configuration that does not do what it was written for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SettingFault {
+    pub problem: SettingProblem,
+    /// The file, or the variable.
+    pub place: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// The key or section it is about.
+    #[serde(default)]
+    pub key: String,
+    /// The value as written, cleaned; empty where there is none.
+    #[serde(default)]
+    pub value: String,
+    /// The line to write instead, where there is one answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub write: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SettingProblem {
+    /// Named by a variable, and not there.
+    FileMissing,
+    FileUnreadable,
+    ByteOrderMark,
+    Utf16,
+    NotUtf8,
+    /// A line that is neither a section nor `key = value`.
+    LineUnreadable,
+    /// A value before any section.
+    NoSection,
+    SectionTwice,
+    KeyTwice,
+    ValueQuoted,
+    ValueHasComment,
+    RegionUnknown,
+    KeyUnknown,
+    /// `[dev]` in the config file, where only `[profile dev]` counts.
+    SectionWithoutProfile,
+    ProfileMissing,
+    /// An address that is not a portal of AWS's, and belongs to a sign-in service that is none.
+    PortalForeign,
+    /// An address of the company's own, which newer versions of the AWS CLI follow.
+    PortalVanity,
+    PortalUnreadable,
+    /// Region and portal belong to different partitions.
+    PortalOtherPartition,
+    SsoRegionMissing,
+    SsoSessionMissing,
+    SsoInconsistent,
+    /// The portal's sign-in API has no FIPS endpoint.
+    FipsSignIn,
+}

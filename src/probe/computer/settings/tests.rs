@@ -1,0 +1,155 @@
+use super::*;
+use crate::evidence::settings::SettingProblem::*;
+use crate::probe::fake::FakeSystem;
+
+fn settings(config: &str, variables: &[(&str, &str)]) -> Settings {
+    let mut system = FakeSystem::with_variables(variables);
+    system.variables.insert("HOME".to_owned(), "/home/me".to_owned());
+    system.files.insert(PathBuf::from("/home/me/.aws/config"), config.as_bytes().to_vec());
+    read(&system, None)
+}
+
+fn problems(
+    config: &str,
+    variables: &[(&str, &str)],
+) -> Vec<(SettingProblem, Option<usize>, Option<String>)> {
+    let faults = settings(config, variables).faults;
+    faults.into_iter().map(|fault| (fault.problem, fault.line, fault.write)).collect()
+}
+
+fn value(settings: &Settings, name: &str) -> Option<(String, String)> {
+    settings.value(name).map(|setting| (setting.value.clone(), setting.source.clone()))
+}
+
+fn said(value: &str, source: &str) -> Option<(String, String)> {
+    Some((value.to_owned(), source.to_owned()))
+}
+
+const PORTAL: &str = "https://d-1234567890.awsapps.com/start";
+
+#[test]
+fn a_good_profile_has_no_fault() {
+    let plain = format!("[default]\nregion = us-east-1\nsso_start_url = {PORTAL}\nsso_region = us-east-1\n");
+    let session = format!(
+        "[default]\nsso_session = s\nregion = eu-west-1\n[sso-session s]\nsso_start_url = {PORTAL}\nsso_region = eu-west-1\n"
+    );
+    let twice =
+        format!("{session}[profile x]\nsso_session = s\nsso_start_url = {PORTAL}\nsso_region = eu-west-1\n");
+    let others = "[default]\nregion = us-east-1\nx_principal_arn = arn\noutput = json\ncli_pager =\n";
+    for config in [plain.as_str(), &session, others, ""] {
+        assert_eq!(problems(config, &[]), [], "{config}");
+    }
+    assert_eq!(problems(&twice, &[("AWS_PROFILE", "x")]), [], "equal values are what older tools need");
+}
+
+#[test]
+fn the_order_is_that_of_botocore() {
+    let config = "[default]\nregion = eu-west-1\nca_bundle = mine.pem\n[profile dev]\nregion = us-west-2\n";
+    let all =
+        [("AWS_REGION", "us-east-1"), ("AWS_DEFAULT_REGION", "us-east-2"), ("REQUESTS_CA_BUNDLE", "r.pem")];
+    let found = settings(config, &all);
+    assert_eq!(value(&found, "region"), said("us-east-1", "AWS_REGION"));
+    assert_eq!(found.value("region").unwrap().over, ["AWS_DEFAULT_REGION", "[default]"]);
+    assert_eq!(value(&found, "ca_bundle"), said("mine.pem", "[default]"));
+    assert_eq!(found.value("ca_bundle").unwrap().over, ["REQUESTS_CA_BUNDLE"]);
+    let found =
+        settings(config, &[("AWS_CA_BUNDLE", "a.pem"), ("AWS_PROFILE", "x"), ("AWS_DEFAULT_PROFILE", "dev")]);
+    assert_eq!(value(&found, "ca_bundle"), said("a.pem", "AWS_CA_BUNDLE"));
+    assert_eq!(value(&found, "region"), said("us-west-2", "[profile dev]"));
+    let found = settings("[default]\nregion = eu-west-1\n", &[("REQUESTS_CA_BUNDLE", "r.pem")]);
+    assert_eq!(value(&found, "ca_bundle"), said("r.pem", "REQUESTS_CA_BUNDLE"));
+}
+
+#[test]
+fn the_portal_comes_through_session_source_profile_or_granted() {
+    let chain = format!(
+        "[profile app]\nsource_profile = base\nrole_arn = x\nregion = us-east-1\n[profile base]\nsso_start_url = {PORTAL}\nsso_region = eu-west-1\n"
+    );
+    let found = settings(&chain, &[("AWS_PROFILE", "app")]);
+    assert_eq!(value(&found, "sso_start_url"), said(PORTAL, "[profile base]"));
+    assert_eq!(value(&found, "sso_region"), said("eu-west-1", "[profile base]"));
+    let granted = format!(
+        "[default]\ngranted_sso_start_url = {PORTAL}\ngranted_sso_region = us-west-2\ncredential_process = x\n"
+    );
+    assert_eq!(value(&settings(&granted, &[]), "sso_region"), said("us-west-2", "[default]"));
+    let circle = "[default]\nsource_profile = a\n[profile a]\nsource_profile = default\n";
+    assert_eq!(value(&settings(circle, &[]), "sso_region"), None);
+}
+
+#[test]
+fn a_tilde_in_the_file_variables_is_the_home() {
+    let found = settings(
+        "[profile dev]\nregion = us-west-2\n",
+        &[("AWS_CONFIG_FILE", "~/.aws/config"), ("AWS_PROFILE", "dev")],
+    );
+    assert!(found.profile_found);
+    assert_eq!(found.faults, []);
+    let gone = settings("", &[("AWS_CONFIG_FILE", "~/elsewhere")]);
+    assert_eq!((gone.faults[0].problem, gone.faults[0].place.as_str()), (FileMissing, "AWS_CONFIG_FILE"));
+}
+
+#[test]
+fn every_slip_has_its_line_and_the_line_to_write() {
+    let line = |text: &str| Some(text.to_owned());
+    let wrong = |config: &str| problems(config, &[]);
+    assert_eq!(
+        wrong("[default]\nregion = \"us-east-1\"\n"),
+        [(ValueQuoted, Some(2), line("region = us-east-1"))]
+    );
+    assert_eq!(
+        wrong("[default]\nregion = us-east-1 # mine\n"),
+        [(ValueHasComment, Some(2), line("region = us-east-1"))]
+    );
+    assert_eq!(
+        wrong("[default]\nregion = us-east-1a\n"),
+        [(RegionUnknown, Some(2), line("region = us-east-1"))]
+    );
+    assert_eq!(wrong("[default]\nregion = qa-admin\n"), [(RegionUnknown, Some(2), None)]);
+    assert_eq!(wrong("[default]\nsso_start_ulr = x\n"), [(KeyUnknown, Some(2), line("sso_start_url = x"))]);
+    assert_eq!(
+        wrong("[default]\nsso_session = mysession\n[sso-session my-session]\nsso_region = us-east-1\n"),
+        [(SsoSessionMissing, Some(2), line("sso_session = my-session"))]
+    );
+    let portal = format!("[default]\nsso_start_url = {PORTAL}\n");
+    assert_eq!(wrong(&portal)[0].0, SsoRegionMissing);
+    assert_eq!(
+        wrong(&format!("{portal}sso_region = us-gov-west-1\n")),
+        [(
+            PortalOtherPartition,
+            Some(2),
+            line("sso_start_url = https://start.us-gov-home.awsapps.com/directory/d-1234567890")
+        )]
+    );
+    for (url, problem) in [
+        ("https://aws.mycompany.com", PortalVanity),
+        ("https://myapps.microsoft.com/signin/x", PortalForeign),
+        ("https://view.awsapps.com/start", PortalForeign),
+        ("https://acme.okta.com/app/x", PortalForeign),
+        ("http//broken", PortalUnreadable),
+    ] {
+        let config = format!("[default]\nsso_start_url = {url}\nsso_region = us-east-1\n");
+        assert_eq!(wrong(&config)[0].0, problem, "{url}");
+    }
+}
+
+#[test]
+fn a_profile_the_environment_names_is_a_fault_and_no_error() {
+    let bare = problems("[dev]\nregion = us-east-1\n", &[("AWS_PROFILE", "dev")]);
+    assert_eq!(bare, [(SectionWithoutProfile, Some(1), Some("[profile dev]".to_owned()))]);
+    let near = problems("[profile prod]\n", &[("AWS_PROFILE", "prd")]);
+    assert_eq!(near, [(ProfileMissing, None, Some("prod".to_owned()))]);
+}
+
+#[test]
+fn fips_and_a_portal_do_not_go_together() {
+    let config = format!("[default]\nsso_start_url = {PORTAL}\nsso_region = us-east-1\n");
+    assert_eq!(problems(&config, &[("AWS_USE_FIPS_ENDPOINT", "true")])[0].0, FipsSignIn);
+    assert_eq!(problems(&config, &[("AWS_USE_FIPS_ENDPOINT", "false")]), []);
+    assert_eq!(problems("[default]\n", &[("AWS_USE_FIPS_ENDPOINT", "true")]), []);
+}
+
+#[test]
+fn no_password_is_kept() {
+    let found = settings("", &[("AWS_ENDPOINT_URL", "https://me:secret@host.example/x")]);
+    assert_eq!(found.value("endpoint_url").unwrap().value, "https://host.example/x");
+}

@@ -1,0 +1,43 @@
+//! What may be shown of the configuration: names, sources and lines. Values are the user's own; only words of closed
+//! lists and Regions stay.
+
+use serde_json::{Value, json};
+
+use super::veil::Veil;
+use crate::evidence::settings::{Setting, SettingFault, Settings, SettingsFile};
+
+pub(super) fn settings(data: &Settings, veil: &mut Veil) -> Value {
+    let Settings { profile, profile_from, profile_found, profiles: _, files, values, faults } = data;
+    let files: Vec<_> = files.iter().map(|one| file(one, veil)).collect();
+    let values: Vec<_> = values.iter().map(|one| setting(one, veil)).collect();
+    let faults: Vec<_> = faults.iter().map(|one| fault(one, veil)).collect();
+    json!({
+        "profile": veil.name("profile", profile), "profile_from": profile_from.as_ref().and_then(|it| veil.word(it)),
+        "profile_found": profile_found, "files": files, "values": values, "faults": faults,
+    })
+}
+
+fn file(data: &SettingsFile, veil: &mut Veil) -> Value {
+    let SettingsFile { path, from, state } = data;
+    json!({
+        "path": veil.path(path), "from": from.as_ref().and_then(|it| veil.word(it)),
+        "state": veil.word(state),
+    })
+}
+
+fn setting(data: &Setting, veil: &mut Veil) -> Value {
+    let Setting { name, value, source, file, line, over } = data;
+    let over: Vec<_> = over.iter().filter_map(|it| veil.word(it)).collect();
+    json!({
+        "name": veil.word(name), "value": veil.word(value), "source": veil.word(source),
+        "file": file.as_ref().map(|it| veil.path(it)), "line": line, "over": over,
+    })
+}
+
+fn fault(data: &SettingFault, veil: &mut Veil) -> Value {
+    let SettingFault { problem, place, line, key, value, write: _ } = data;
+    json!({
+        "problem": problem, "place": veil.path(place), "line": line, "key": veil.word(key),
+        "value": veil.word(value),
+    })
+}
