@@ -22,6 +22,25 @@ purpose-resolver = The second DNS server you named
 purpose-identity-provider = Your identity provider
 purpose-own = Host you added
 
+# What does not work without a host of this purpose
+without-access-portal = The access portal does not open, or stays empty after signing in.
+without-portal-assets = Pages for signing in and the portal can stay blank: their scripts, styles and images come from here.
+without-sign-in = The sign-in page does not open, or signing in does not finish.
+without-sign-up = The sign-up page does not open, or sign-up stops at one of its steps.
+without-captcha = When AWS asks for a CAPTCHA, it does not appear and the sign-in or sign-up cannot go on.
+without-threat-protection = AWS may take the browser for a program and refuse the sign-in.
+without-console = The console does not open.
+without-console-assets = Console pages can stay blank or half drawn: their scripts and styles come from here.
+without-console-api = Parts of the console are missing: settings, search, notifications.
+without-cli-download = The AWS CLI cannot be downloaded; one that is installed goes on working.
+without-mcp = AI agents cannot use AWS's MCP server; nothing else changes.
+without-cli-sign-in = aws sso login or aws login fails; the browser is not affected.
+without-builder-id = Signing in with AWS Builder ID fails.
+without-doctor-api = This program cannot read the account's state, and the AWS CLI cannot call the service. Signing in is not affected.
+without-control = Nothing: it is asked only for comparison.
+without-identity-provider = Your identity provider cannot be reached, so signing in does not begin.
+without-own = You named it; what needs it is yours to say.
+
 # Which list names it
 list-guide-2023 = AWS set-up guide (2023)
 list-portal = AWS access portal allow list

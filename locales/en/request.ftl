@@ -1,5 +1,14 @@
 allowlist-inner = AWS publishes these with an asterisk within the name, which this list cannot express; the domain after it stands in its place and lets more through:
 allowlist-wide = Wildcards stand for these; --directory and --region make them concrete:
+allowlist-wide-instance = Wildcards stand for these. The address of your portal that begins with ssoins- makes them concrete (--directory https://ssoins-….portal.amazonaws.com; the settings page of IAM Identity Center shows it):
+allowlist-optional = { $count } further names of AWS's lists are left out by --required-only. Signing in works without them; pages can lose images, search or notifications.
+allowlist-why-for = for
+allowlist-why-without = without it
+allowlist-why-needed = needed to sign in
+allowlist-why-needed-yes = yes
+allowlist-why-needed-no = no
+allowlist-why-page = named by
+place-list-not-known = No page was found that lists every host of the partition { $partition }. These names are from AWS's pages and the endpoint rules of its SDKs; there may be others.
 allowlist-open = Not in this list, because a filter cannot write them without a Region (give --region or --all-regions):
 allowlist-foreign = Left out, because the catalogue does not list them (own hosts: --endpoints FILE):
 

@@ -22,7 +22,26 @@ purpose-resolver = 직접 지정한 두 번째 DNS 서버
 purpose-identity-provider = 회사의 ID 제공업체(IdP)
 purpose-own = 직접 추가한 호스트
 
-# 호스트가 실린 목록
+# 호스트가 실린 목록# What does not work without a host of this purpose
+without-access-portal = 액세스 포털이 열리지 않거나 로그인 후 빈 화면이 됩니다.
+without-portal-assets = 로그인 화면과 포털이 빈 화면이 될 수 있습니다. 스크립트, 스타일, 그림을 여기서 가져옵니다.
+without-sign-in = 로그인 화면이 열리지 않거나 로그인이 끝나지 않습니다.
+without-sign-up = 가입 화면이 열리지 않거나 가입이 중간에 멈춥니다.
+without-captcha = AWS가 보안 문자를 요구할 때 표시되지 않아 로그인이나 가입을 계속할 수 없습니다.
+without-threat-protection = AWS가 브라우저를 자동화 프로그램으로 보고 로그인을 거부할 수 있습니다.
+without-console = 콘솔이 열리지 않습니다.
+without-console-assets = 콘솔 화면이 비거나 일부만 표시될 수 있습니다. 스크립트와 스타일을 여기서 가져옵니다.
+without-console-api = 콘솔의 설정, 검색, 알림이 빠집니다.
+without-cli-download = AWS CLI를 내려받을 수 없습니다. 이미 설치한 CLI에는 영향이 없습니다.
+without-mcp = AI 에이전트가 AWS MCP 서버를 쓸 수 없습니다. 다른 것에는 영향이 없습니다.
+without-cli-sign-in = aws sso login 또는 aws login 명령이 실패합니다. 브라우저에는 영향이 없습니다.
+without-builder-id = AWS Builder ID 로그인이 실패합니다.
+without-doctor-api = 이 프로그램이 계정 상태를 읽을 수 없고 AWS CLI가 해당 서비스를 호출할 수 없습니다. 로그인에는 영향이 없습니다.
+without-control = 영향이 없습니다. 비교할 때만 묻습니다.
+without-identity-provider = 회사의 ID 제공업체에 연결할 수 없어 로그인을 시작할 수 없습니다.
+without-own = 직접 추가한 호스트입니다. 필요한 곳은 추가한 사람이 압니다.
+
+
 list-guide-2023 = AWS 설정 안내서(2023년)
 list-portal = AWS 액세스 포털 허용 목록
 list-sign-in = AWS 로그인 허용 목록

@@ -1,5 +1,14 @@
 allowlist-inner = AWS가 이름 중간에 별표를 넣어 공개한 항목입니다. 이 목록 형식으로는 쓸 수 없어 별표 뒤의 도메인으로 대신하며, 그만큼 더 넓게 허용됩니다:
 allowlist-wide = 다음 항목은 와일드카드로 대신했습니다. --directory 및 --region 옵션을 주면 실제 호스트로 바뀝니다:
+allowlist-wide-instance = 다음 항목은 와일드카드로 대신했습니다. ssoins- 로 시작하는 포털 주소를 주면 실제 호스트로 바뀝니다(--directory https://ssoins-….portal.amazonaws.com, IAM Identity Center의 설정 화면에 나옵니다):
+allowlist-optional = --required-only 옵션에 따라 AWS 목록의 이름 { $count }개를 뺐습니다. 로그인은 되지만 화면의 그림, 검색, 알림이 빠질 수 있습니다.
+allowlist-why-for = 용도
+allowlist-why-without = 없으면
+allowlist-why-needed = 로그인에 필요
+allowlist-why-needed-yes = 예
+allowlist-why-needed-no = 아니요
+allowlist-why-page = 근거
+place-list-not-known = 파티션 { $partition }: 모든 호스트를 적은 페이지를 찾지 못했습니다. 이 이름들은 AWS 문서와 SDK의 엔드포인트 규칙에서 가져왔으며 더 있을 수 있습니다.
 allowlist-open = 다음 항목은 리전 없이는 필터에 쓸 수 없어 이 목록에 없습니다(--region 또는 --all-regions 옵션을 지정하세요):
 allowlist-foreign = 다음 항목은 카탈로그에 없어 제외했습니다(직접 추가한 호스트: --endpoints FILE):
 

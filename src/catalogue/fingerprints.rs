@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::ids::words;
+use super::{Owner, ids::words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +51,7 @@ pub struct Fingerprint {
     pub(super) pattern: Pattern,
     pub(super) strong: bool,
     pub(super) means: Option<String>,
+    pub(super) owner: Option<Owner>,
     pub(super) source: String,
 }
 
@@ -69,6 +70,11 @@ impl Fingerprint {
     /// Whether the mark belongs to this product alone.
     pub fn strong(&self) -> bool {
         self.strong
+    }
+
+    /// Who runs the product, where it runs on the user's own computer.
+    pub fn owner(&self) -> Option<Owner> {
+        self.owner
     }
 
     /// What the product says by it (e.g. `malware`, `content category`), a word for the report.
@@ -90,6 +96,12 @@ impl Fingerprints {
     /// Every product known by some mark.
     pub fn vendors(&self) -> impl Iterator<Item = &Vendor> {
         self.all.iter().map(|it| &it.vendor)
+    }
+
+    /// Who runs this product, where it runs on the user's own computer.
+    pub fn local_owner(&self, vendor: &str) -> Option<Owner> {
+        let mut marks = self.all.iter().filter(|mark| mark.vendor.name == vendor);
+        marks.find_map(|mark| mark.owner)
     }
 
     pub fn by_address(&self, address: IpAddr) -> Option<&Fingerprint> {

@@ -1,6 +1,5 @@
 //! The Regions of a partition as data: names, what people write instead, whether a new account has them.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::parse::nearest;
@@ -36,15 +35,15 @@ impl Region {
     }
 }
 
-static EVERY: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+static EVERY: LazyLock<Vec<Region>> = LazyLock::new(|| {
     let load = |partition: &Partition| Catalogue::load(*partition, &Overlay::default()).ok();
     let catalogues = Partition::ALL.iter().filter_map(load);
-    catalogues.flat_map(|catalogue| catalogue.regions).map(|region| region.id).collect()
+    catalogues.flat_map(|catalogue| catalogue.regions).collect()
 });
 
 /// Whether some partition of the built-in catalogue has this Region.
 pub(crate) fn is_known_region(id: &str) -> bool {
-    EVERY.contains(id)
+    EVERY.iter().any(|region| region.id == id)
 }
 
 /// The Region that was most likely meant: by AWS's name or a city's (`seoul`), by a zone (`us-east-1a`), by a name

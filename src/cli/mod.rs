@@ -17,6 +17,7 @@ mod failed;
 mod io;
 mod limits;
 mod output;
+mod place_notes;
 mod profile;
 mod progress;
 mod run;

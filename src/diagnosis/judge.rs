@@ -10,7 +10,7 @@ use super::questions::{self, OpenQuestion};
 use super::status::{self, CheckResult, Status, Summary};
 use super::tasks::{self, TaskResult};
 use super::view::View;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Owner};
 use crate::evidence::{Evidence, EvidenceId, Observation};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,12 +30,22 @@ pub struct Diagnosis {
     pub tasks: Vec<TaskResult>,
 }
 
+/// What inspects on the computer itself is for whoever runs it: no gateway team has it.
+fn settle_owner(finding: &mut Finding, catalogue: &Catalogue) {
+    let elsewhere = matches!(finding.owner, Owner::GatewayTeam | Owner::NetworkTeam | Owner::ItDesktop);
+    let local = finding.vendor.as_deref().and_then(|vendor| catalogue.fingerprints().local_owner(vendor));
+    if let (true, Some(owner)) = (elsewhere, local) {
+        finding.owner = owner;
+    }
+}
+
 /// The same evidence and catalogue always give the same diagnosis, in whatever order the observations are.
 pub fn diagnose(evidence: &Evidence, catalogue: &Catalogue) -> Diagnosis {
     let ordered = in_order(evidence);
     let index = Index::new(&ordered);
     let view = View::new(&index, catalogue);
-    let findings = claims::findings(view);
+    let mut findings = claims::findings(view);
+    findings.iter_mut().for_each(|finding| settle_owner(finding, catalogue));
     let about = status::ByRow::of(&findings);
     let checks: Vec<_> = view.rows().map(|row| status::of(&row, &about)).collect();
     let mut summary = Summary::new();

@@ -5,19 +5,24 @@
 
 use super::Messages;
 use super::document::Document;
-use super::products::AllowEntry;
+use super::products::{AllowEntry, Why};
 use crate::catalogue::{Catalogue, Category, Disposition, Endpoint, Purpose, Row};
 use crate::diagnosis::{Severity, Status};
+use crate::evidence::Reason;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needed {
     pub entries: Vec<AllowEntry>,
     /// Patterns that stand for concrete hosts only the person knows, and the entry written instead.
     pub wide: Vec<String>,
+    /// The same, where only the portal's `ssoins-…` address would make them concrete.
+    pub wide_instance: Vec<String>,
     /// Patterns that could not be written at all: they need a Region.
     pub open: Vec<String>,
     /// Hosts of a report that the catalogue does not list: no list of ours opens them.
     pub foreign: Vec<String>,
+    /// How many names were left out because signing in works without them.
+    pub optional: usize,
 }
 
 impl Needed {
@@ -68,11 +73,20 @@ impl Needed {
         let wildcard = pattern.contains('*');
         match &row.disposition {
             Disposition::Run => {
-                self.entries.extend(row.host.iter().map(|it| entry(it.clone(), endpoint, messages)));
+                // The address of this portal is one of several; this user has no other.
+                let mut shown = row.host.iter().map(|it| entry(it.clone(), endpoint, messages));
+                let own = endpoint
+                    .hosts()
+                    .iter()
+                    .any(|host| host.contains("{instance}") || host.contains("{directory}"));
+                if let Some(mut shown) = shown.next() {
+                    shown.why.required |= own;
+                    self.entries.push(shown);
+                }
                 // AWS asks for more than the host that can be tested.
                 let filled = filled(pattern, regions).into_iter().filter(|it| !it.contains('['));
                 if wildcard {
-                    filled.for_each(|it| self.add(it, endpoint, messages));
+                    filled.for_each(|it| self.add_wide(it, endpoint, messages));
                 }
             }
             Disposition::Na { .. } => self.add(pattern.to_owned(), endpoint, messages),
@@ -80,7 +94,11 @@ impl Needed {
                 for filled in filled(pattern, regions) {
                     match widened(&filled) {
                         Some(wide) => {
-                            self.wide.push(filled);
+                            let list = match because {
+                                Reason::NeedsInstance => &mut self.wide_instance,
+                                _ => &mut self.wide,
+                            };
+                            list.push(filled);
                             self.add(wide, endpoint, messages);
                         }
                         None => self.open.push(filled),
@@ -95,10 +113,30 @@ impl Needed {
         self.entries.push(entry(host, endpoint, messages));
     }
 
+    /// A pattern beside a host that is asked by name: wider than what signing in needs.
+    fn add_wide(&mut self, host: String, endpoint: &Endpoint, messages: &Messages) {
+        let mut wide = entry(host, endpoint, messages);
+        wide.why.required = false;
+        self.entries.push(wide);
+    }
+
+    /// Only what signing in stops without.
+    pub fn required_only(mut self) -> Self {
+        let before = self.entries.len();
+        self.entries.retain(|entry| entry.why.required);
+        self.optional = before - self.entries.len();
+        for list in [&mut self.wide, &mut self.wide_instance, &mut self.open] {
+            list.clear();
+        }
+        self
+    }
+
     fn settle(&mut self) {
-        self.entries.sort_by(|a, b| (&a.host, a.port).cmp(&(&b.host, b.port)));
+        // Of several entries for one name, the one that says it is needed speaks for it.
+        self.entries
+            .sort_by(|a, b| (&a.host, a.port, !a.why.required).cmp(&(&b.host, b.port, !b.why.required)));
         self.entries.dedup_by(|a, b| (&a.host, a.port) == (&b.host, b.port));
-        for list in [&mut self.wide, &mut self.open, &mut self.foreign] {
+        for list in [&mut self.wide, &mut self.wide_instance, &mut self.open, &mut self.foreign] {
             list.sort();
             list.dedup();
         }
@@ -106,7 +144,13 @@ impl Needed {
 }
 
 fn entry(host: String, endpoint: &Endpoint, messages: &Messages) -> AllowEntry {
-    AllowEntry { host, port: endpoint.port(), purpose: purpose(endpoint.purpose(), messages) }
+    let why = Why {
+        without: messages.plain(&format!("without-{}", endpoint.purpose().word())),
+        required: endpoint.required(),
+        source: endpoint.source().to_owned(),
+        date: endpoint.date().to_owned(),
+    };
+    AllowEntry { host, port: endpoint.port(), purpose: purpose(endpoint.purpose(), messages), why }
 }
 
 fn purpose(purpose: Purpose, messages: &Messages) -> String {

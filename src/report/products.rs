@@ -19,7 +19,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Messages;
-use crate::catalogue::Layer;
+use crate::catalogue::{Layer, nearest};
 use crate::diagnosis::Ask;
 use names::Name;
 
@@ -46,6 +46,19 @@ pub struct AllowEntry {
     pub port: u16,
     /// What it is for, in the reader's language.
     pub purpose: String,
+    pub why: Why,
+}
+
+/// Why a name is on the list, for a security team that asks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Why {
+    /// What does not work without it, in the reader's language.
+    pub without: String,
+    /// Whether signing in stops without it.
+    pub required: bool,
+    /// The page that names it, and the day that was compared; empty for hosts of one's own.
+    pub source: String,
+    pub date: String,
 }
 
 /// What is asked of the product.
@@ -142,10 +155,14 @@ impl FromStr for Product {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|it| it.word() == text).ok_or_else(|| {
-            let known: Vec<_> = Self::ALL.iter().map(|it| it.word()).collect();
-            format!("`{text}` is not one of {}", known.join(", "))
-        })
+        if let Some(product) = Self::ALL.into_iter().find(|product| product.word() == text) {
+            return Ok(product);
+        }
+        let known: Vec<_> = Self::ALL.iter().map(|product| product.word()).collect();
+        let vendor = Self::of_vendor(text).map(Self::word);
+        let meant = vendor.or_else(|| nearest(text, known.iter().copied()));
+        let meant = meant.map(|word| format!(". Did you mean `{word}`?")).unwrap_or_default();
+        Err(format!("`{text}` is not one of {}{meant}", known.join(", ")))
     }
 }
 
@@ -231,7 +248,7 @@ mod tests {
     use crate::report::Language;
 
     fn entry(host: &str) -> AllowEntry {
-        AllowEntry { host: host.to_owned(), port: 443, purpose: "sign-in".to_owned() }
+        AllowEntry { host: host.to_owned(), port: 443, purpose: "sign-in".to_owned(), why: Why::default() }
     }
 
     fn list(product: Product) -> String {
@@ -278,6 +295,52 @@ mod tests {
             let apex = |it: &str| it.trim_matches(|c| "\"/]".contains(c)) == "awsapps.com";
             assert!(text.split_whitespace().any(apex), "{product}: {text}");
         }
+    }
+
+    /// `signin.aws.amazon.com` stands beside `*.signin.aws.amazon.com` in AWS's own lists. Squid ends with FATAL when
+    /// a list holds `.x` and `x`; CreateRuleGroup, Cloudflare and the others would carry a name that means nothing.
+    #[test]
+    fn an_apex_beside_its_own_wildcard_is_written_as_each_product_takes_it() {
+        let given = ["*.signin.aws.amazon.com", "signin.aws.amazon.com", "us-east-1.signin.aws.amazon.com"];
+        let entries = given.map(entry);
+        for (product, once, never) in [
+            (Product::Squid, ".signin.aws.amazon.com", " signin.aws.amazon.com"),
+            (Product::PaloAlto, " signin.aws.amazon.com/", "us-east-1"),
+            (Product::Fortigate, "set wildcard-fqdn \"signin.aws.amazon.com\"", "us-east-1"),
+            (Product::Zscaler, ".signin.aws.amazon.com", "us-east-1"),
+            (Product::Umbrella, "signin.aws.amazon.com", "*"),
+            (Product::Netskope, "*.signin.aws.amazon.com", "us-east-1"),
+            (Product::CheckPoint, "\"signin.aws.amazon.com\"", "us-east-1"),
+            (Product::AwsNetworkFirewall, "\".signin.aws.amazon.com\"", "\"signin.aws.amazon.com\""),
+            (
+                Product::CloudflareGateway,
+                "http.conn.domains[*] in {\"signin.aws.amazon.com\"}",
+                "hostname in",
+            ),
+        ] {
+            let text = render_allowlist(product, &entries, &Messages::new(Language::En));
+            let lines = text.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
+            assert!(lines.contains(once), "{product}: {lines}");
+            assert!(!lines.contains(never), "{product}: {lines}");
+        }
+        let plain = render_allowlist(Product::Plain, &entries, &Messages::new(Language::En));
+        assert!(given.iter().all(|host| plain.contains(&format!("{host}:443"))), "{plain}");
+    }
+
+    #[test]
+    fn a_misspelt_product_is_told_which_was_meant() {
+        for (given, meant) in [
+            ("zscalar", "zscaler"),
+            ("paloalto", "palo-alto"),
+            ("pan-os", "palo-alto"),
+            ("Fortinet", "fortigate"),
+            ("checkpoint", "check-point"),
+            ("opendns", "umbrella"),
+        ] {
+            let error = given.parse::<Product>().unwrap_err();
+            assert!(error.ends_with(&format!("Did you mean `{meant}`?")), "{given}: {error}");
+        }
+        assert!(!"mars".parse::<Product>().unwrap_err().contains("Did you mean"));
     }
 
     #[test]

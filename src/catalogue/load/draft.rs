@@ -64,7 +64,7 @@ impl Draft {
             Some(Kind::Checks) => self.read_checks(file),
             Some(Kind::Fingerprints) => {
                 let read = parse::fingerprint_file(file.source)?;
-                self.dates.extend(read.date);
+                self.dates.push(read.date);
                 self.fingerprints.all.extend(read.all);
                 Ok(())
             }
@@ -90,7 +90,7 @@ impl Draft {
             }
             Some(Kind::SupportCategories) => {
                 let read = parse::support_file(file.source)?;
-                self.dates.extend(read.date);
+                self.dates.push(read.date);
                 self.case_categories = read.categories;
                 Ok(())
             }

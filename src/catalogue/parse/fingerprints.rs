@@ -5,24 +5,25 @@ use std::net::IpAddr;
 use super::endpoints::{date, is_slug};
 use super::fields::{Fields, Text};
 use super::source::Source;
-use crate::catalogue::CatalogueError;
 use crate::catalogue::fingerprints::{Fingerprint, Mark, Pattern, Vendor};
+use crate::catalogue::{CatalogueError, Owner};
 
 const FILE: &[&str] = &["date", "fingerprint"];
-const FINGERPRINT: &[&str] = &["vendor", "slug", "mark", "pattern", "strong", "means", "source"];
+const FINGERPRINT: &[&str] =
+    &["vendor", "slug", "mark", "pattern", "strong", "means", "owner", "source", "date"];
 
 pub(in crate::catalogue) struct FingerprintFile {
-    pub(in crate::catalogue) date: Option<String>,
+    pub(in crate::catalogue) date: String,
     pub(in crate::catalogue) all: Vec<Fingerprint>,
 }
 
 pub(in crate::catalogue) fn fingerprint_file(source: Source<'_>) -> Result<FingerprintFile, CatalogueError> {
     let document = source.document()?;
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
-    let date = date(&file)?;
+    let Some(day) = date(&file)? else { return Err(file.missing("date", "date = \"2026-11-01\"")) };
     let entries = file.tables("fingerprint", "fingerprint", FINGERPRINT)?;
     let all = entries.iter().map(fingerprint).collect::<Result<_, _>>()?;
-    Ok(FingerprintFile { date, all })
+    Ok(FingerprintFile { date: day, all })
 }
 
 fn fingerprint(entry: &Fields<'_, '_>) -> Result<Fingerprint, CatalogueError> {
@@ -35,12 +36,14 @@ fn fingerprint(entry: &Fields<'_, '_>) -> Result<Fingerprint, CatalogueError> {
     let mark = entry.word("mark", Mark::ALL, Mark::word)?;
     let mark = mark.ok_or_else(|| entry.missing("mark", "mark = \"certificate-issuer\""))?;
     let text = entry.text("pattern", "pattern = 'O=Zscaler Inc\\.'")?;
+    date(entry)?;
     Ok(Fingerprint {
         vendor: Vendor { name, slug: slug.map(|it| it.value) },
         mark,
         pattern: pattern(entry, mark, &text)?,
         strong: entry.flag("strong")?.unwrap_or(false),
         means: entry.text_if_any("means", "means = \"malware\"")?.map(|it| it.value),
+        owner: entry.word("owner", &[Owner::You, Owner::ItDesktop], Owner::word)?,
         source: entry.text("source", "source = \"https://…\"")?.value,
     })
 }

@@ -7,18 +7,18 @@ use crate::catalogue::support::{CaseCategories, CaseCategory, CaseTopic};
 use crate::catalogue::{CatalogueError, Partition};
 
 const FILE: &[&str] = &["date", "console", "category"];
-const CONSOLE: &[&str] = &["aws", "aws-us-gov", "aws-cn"];
+const CONSOLE: &[&str] = &["aws", "aws-us-gov", "aws-cn", "aws-eusc"];
 const CATEGORY: &[&str] = &["topic", "service", "category", "shown", "source", "seen"];
 
 pub(in crate::catalogue) struct SupportFile {
-    pub(in crate::catalogue) date: Option<String>,
+    pub(in crate::catalogue) date: String,
     pub(in crate::catalogue) categories: CaseCategories,
 }
 
 pub(in crate::catalogue) fn support_file(source: Source<'_>) -> Result<SupportFile, CatalogueError> {
     let document = source.document()?;
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
-    let date = date(&file)?;
+    let Some(date) = date(&file)? else { return Err(file.missing("date", "date = \"2026-11-01\"")) };
     let mut consoles = Vec::new();
     if let Some(table) = file.table("console", "console", CONSOLE)? {
         for partition in Partition::ALL {

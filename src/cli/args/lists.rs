@@ -22,6 +22,12 @@ pub(crate) struct AllowlistOptions {
     /// Only what this saved run shows as blocked: a file written by --save or --format json
     #[arg(long, value_name = "REPORT")]
     pub(crate) only_blocked: Option<PathBuf>,
+    /// For each name: what it is for, what does not work without it, and the page of AWS's that names it
+    #[arg(long, conflicts_with = "product")]
+    pub(crate) why: bool,
+    /// Leave out what signing in works without: images, scripts, CAPTCHAs, this program's own API hosts
+    #[arg(long)]
+    pub(crate) required_only: bool,
 }
 
 #[derive(Debug, Args)]

@@ -11,6 +11,7 @@ use crate::cli::app::App;
 use crate::cli::args::lists::PlanOptions;
 use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
+use crate::cli::place_notes;
 use crate::cli::run::{may_find_portal, request};
 use crate::cli::session::instance_metadata;
 use crate::evidence::Reason;
@@ -24,13 +25,14 @@ pub(crate) fn run(app: &mut App<'_>, options: &PlanOptions) -> Result<Exit, Fail
     let account = app.account()?;
     let catalogue = app.catalogue(account.place.partition)?;
     let metadata = instance_metadata(&account, &*app.world.system);
+    let notes = place_notes::of(&catalogue, &app.messages);
     let plan = Plan::new(&catalogue, &request(&app.context, account.place, &app.world))?;
     let shown = if options.list_checks {
         let checks = Checks::of(&plan);
         shown(app, &checks, checks.text(&app.messages))?
     } else {
         let document = document(&plan, &catalogue, metadata);
-        shown(app, &document, text(&document, &app.messages))?
+        shown(app, &document, text(&document, &notes, &app.messages))?
     };
     app.io.print(shown)?;
     Ok(Exit::Ok)
@@ -220,9 +222,12 @@ fn not_probed(planned: &PlannedRow) -> Option<NotProbed> {
     })
 }
 
-fn text(document: &Document, messages: &Messages) -> String {
+fn text(document: &Document, notes: &[String], messages: &Messages) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "{} {}", messages.plain("plan-title"), document.catalogue);
+    notes.iter().for_each(|note| {
+        let _ = writeln!(out, "{note}");
+    });
     section(&mut out, messages, "plan-hosts", &document.hosts);
     section(&mut out, messages, "plan-controls", &document.controls);
     let _ = writeln!(out, "\n{}", messages.plain("plan-calls"));
@@ -249,15 +254,23 @@ fn text(document: &Document, messages: &Messages) -> String {
     out
 }
 
+/// Grouped by purpose: the same words are not repeated at every host.
 fn section(out: &mut String, messages: &Messages, title: &str, hosts: &[Host]) {
     let _ = writeln!(out, "\n{}", messages.plain(title));
     if hosts.is_empty() {
         let _ = writeln!(out, "  {}", messages.plain("plan-none"));
     }
-    for host in hosts {
-        let purpose =
-            host.purpose.as_deref().map(|it| messages.plain(&format!("purpose-{it}"))).unwrap_or_default();
-        let lane = host.lane.as_deref().filter(|it| *it == "proxy").map_or("", |_| " [proxy]");
-        let _ = writeln!(out, "  {}:{}{}{lane}\n      {purpose}", host.host, host.port, host.path);
+    let mut purposes: Vec<&str> = Vec::new();
+    for purpose in hosts.iter().filter_map(|host| host.purpose.as_deref()) {
+        if !purposes.contains(&purpose) {
+            purposes.push(purpose);
+        }
+    }
+    for purpose in purposes {
+        let _ = writeln!(out, "  {}", messages.plain(&format!("purpose-{purpose}")));
+        for host in hosts.iter().filter(|host| host.purpose.as_deref() == Some(purpose)) {
+            let lane = host.lane.as_deref().filter(|lane| *lane == "proxy").map_or("", |_| " [proxy]");
+            let _ = writeln!(out, "    {}:{}{}{lane}", host.host, host.port, host.path);
+        }
     }
 }

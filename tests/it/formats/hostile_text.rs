@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use aws_setup_doctor::catalogue::{Catalogue, Overlay, Partition};
 use aws_setup_doctor::report::compare::{self, Site};
 use aws_setup_doctor::report::needed::Needed;
-use aws_setup_doctor::report::products::{AllowEntry, Product, render_allowlist};
+use aws_setup_doctor::report::products::{AllowEntry, Product, Why, render_allowlist};
 use aws_setup_doctor::report::{
     Document, Format, Language, Messages, Report, Style, Verbosity, metrics, render_document, request,
 };
@@ -236,6 +236,12 @@ fn no_list_of_a_product_takes_a_line_of_a_far_end() {
         host: (*text).to_owned(),
         port: 443,
         purpose: messages.plain("purpose-sign-in"),
+        why: Why {
+            without: (*text).to_owned(),
+            required: true,
+            source: (*text).to_owned(),
+            date: "2026-11-26".to_owned(),
+        },
     });
     entries.extend(planted);
     for product in Product::ALL {

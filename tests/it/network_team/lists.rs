@@ -45,6 +45,80 @@ fn every_list_looks_as_agreed_and_holds_no_placeholder() {
 }
 
 #[test]
+fn every_name_has_its_page_and_what_breaks_without_it() {
+    for language in ["en", "ko"] {
+        let text = good(&[&HERE[..], &["--why", "--lang", language]].concat());
+        let entries: Vec<_> = text.split_inclusive('\n').filter(|line| !line.starts_with('#')).collect();
+        let names = entries.iter().filter(|line| !line.starts_with(' ')).count();
+        let pages = entries.iter().filter(|line| line.contains(": https://")).count();
+        assert!(names > 60 && names == pages, "{names} names, {pages} pages");
+        assert!(!text.contains("without-") && !text.contains("allowlist-why"), "{text}");
+    }
+    let text = good(&[&HERE[..], &["--why"]].concat());
+    let of = |name: &str| {
+        text.split(&format!("\n{name}:443\n")).nth(1).unwrap().lines().take(4).collect::<Vec<_>>().join("\n")
+    };
+    assert!(of("*.cloudfront.net").contains("needed to sign in: no"), "{}", of("*.cloudfront.net"));
+    assert!(of("*.cloudfront.net").contains("stay blank"));
+    assert!(of("d-1234567890.awsapps.com").contains("needed to sign in: yes"));
+    assert!(refused(&["allowlist", "--why", "--product", "squid"]).contains("--why"));
+}
+
+#[test]
+fn only_what_is_required_leaves_out_what_sign_in_works_without() {
+    let text = good(&[&HERE[..], &["--required-only"]].concat());
+    let names: Vec<_> = text
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split(':').next().unwrap())
+        .collect();
+    for kept in ["d-1234567890.awsapps.com", "oidc.ap-northeast-2.amazonaws.com", "*.signin.aws.amazon.com"] {
+        assert!(names.contains(&kept), "{kept}: {names:?}");
+    }
+    for left in
+        ["*.cloudfront.net", "*.api.aws", "*.aws.dev", "*.amazonaws.com", "sts.ap-northeast-2.amazonaws.com"]
+    {
+        assert!(!names.contains(&left), "{left}: {names:?}");
+    }
+    assert!(text.lines().any(|line| line.starts_with('#') && line.contains("--required-only")), "{text}");
+}
+
+#[test]
+fn a_portal_that_was_given_is_not_asked_for_again() {
+    let text = list("plain");
+    let note = text.lines().find(|line| line.contains("[Identity Center instance ID]")).unwrap();
+    assert!(note.contains("ssoins-") && !note.contains("--directory and --region"), "{note}");
+}
+
+#[test]
+fn the_consoles_suffixes_are_a_list_of_their_own() {
+    let console = good(&["allowlist", "--list", "console", "--region", "us-east-1"]);
+    for name in ["*.awsplayer.com:443", "*.live-video.net:443", "*.a2z.com:443", "console.aws.amazon.com:443"]
+    {
+        assert!(console.contains(name), "{name}: {console}");
+    }
+    assert!(!list("plain").contains("live-video.net"));
+}
+
+#[test]
+fn partitions_without_a_published_list_say_so_and_a_region_nobody_knows_is_listed_all_the_same() {
+    for partition in ["aws-cn", "aws-eusc"] {
+        let text = good(&["allowlist", "--partition", partition]);
+        assert!(text.lines().any(|line| line.starts_with("# No page was found")), "{text}");
+        assert!(good(&["plan", "--partition", partition]).contains("No page was found"));
+    }
+    let text = good(&["allowlist", "--region", "eu-west-9"]);
+    assert!(text.contains("oidc.eu-west-9.amazonaws.com"), "{text}");
+    let text =
+        good(&["allowlist", "--partition", "aws-eusc", "--region", "eusc-de-east-1", "--product", "squid"]);
+    assert!(
+        text.contains("oidc.eusc-de-east-1.amazonaws.eu")
+            && text.contains("eusc-de-east-1.signin.amazonaws-eusc.eu"),
+        "{text}"
+    );
+}
+
+#[test]
 fn without_a_place_the_published_wildcards_stand_and_the_rest_is_named() {
     let text = good(&["allowlist"]);
     let entries: Vec<_> = text.lines().filter(|it| !it.starts_with('#')).collect();
@@ -83,6 +157,7 @@ fn bad_input_is_refused_with_what_to_mend() {
     assert!(
         refused(&["allowlist", "--only-blocked", "README.md"]).contains("README.md: it is not a saved run")
     );
+    assert!(refused(&["allowlist", "--product", "zscalar"]).contains("Did you mean `zscaler`?"));
     assert!(refused(&["allowlist", "--only-blocked", "nowhere.json"]).contains("nowhere.json"));
     assert!(refused(&["allowlist", "--only-blocked", "src"]).contains("folder"));
     assert!(refused(&["allowlist", "--format", "json"]).contains("--product"));
