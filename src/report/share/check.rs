@@ -20,6 +20,9 @@ const NAMES: &[&str] = &[
     "sibling", "sni", "soa", "start", "subject", "text", "title", "url", "value", "vendor", "version",
 ];
 
+/// Words of the commands that confirm a finding, beside its hosts.
+const COMMAND_WORDS: &[&str] = &["/dev/null", "--tlsv1.2"];
+
 /// Texts of ours with values put into them: their words are looked at one by one.
 const PROSE: &[&str] = &[
     "title", "meaning", "saw", "steps", "expect", "ask", "confirm", "rules", "only_you", "doc", "text",
@@ -51,15 +54,26 @@ impl Check {
 
     fn string(&self, name: &str, text: &str, in_data: bool) -> bool {
         if !in_data && PROSE.contains(&name) {
-            return text.split_whitespace().all(|word| {
-                !names_something(word) || is_of_our_texts(word) || self.is_shareable(trimmed(word))
-            });
+            return without_amazon(text)
+                .split_whitespace()
+                .all(|word| self.is_plain_or_shareable(trimmed(word)));
         }
         // Outside the measured data these three are words of ours.
         let ours = !in_data && matches!(name, "category" | "code" | "id");
         let named = NAMES.contains(&name) && !ours;
         let named = named || text.contains(|character: char| !is_of_a_word(character));
         !named || self.is_shareable(text)
+    }
+
+    /// A word of a sentence or of a command.
+    fn is_plain_or_shareable(&self, word: &str) -> bool {
+        let ours =
+            || is_of_our_texts(word) || self.known.is_of_a_vendor(word) || COMMAND_WORDS.contains(&word);
+        if !names_something(word) || ours() {
+            return true;
+        }
+        let setting = word.split_once('=').filter(|(name, _)| self.known.word(name));
+        self.is_shareable(setting.map_or(word, |(_, value)| value))
     }
 
     fn is_shareable(&self, text: &str) -> bool {
@@ -83,6 +97,7 @@ impl Check {
             || self.known.endpoint(text)
             || self.known.pattern(text)
             || self.known.path(text)
+            || self.known.error_text(text)
             || self.is_check(text)
             || known::region(text)
             || known::aws_state(text)
@@ -136,12 +151,28 @@ impl Check {
     }
 
     fn is_url(&self, text: &str) -> bool {
-        let Some((scheme, rest)) = text.split_once("://") else { return false };
-        let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        let (scheme, rest) = text.split_once("://").unwrap_or(("https", text));
+        let end = rest.find('/').or_else(|| rest.find("<path-")).unwrap_or(rest.len());
+        let (authority, path) = rest.split_at(end);
         let plain_path = path.is_empty() || self.known.path(path) || is_pseudonym(path);
         let page_of_aws = crate::report::links::is_of_aws(text);
         matches!(scheme, "http" | "https") && (page_of_aws || (self.is_authority(authority) && plain_path))
     }
+}
+
+/// A text without the names of Amazon's certificates, which have spaces in them.
+fn without_amazon(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("CN=Amazon ") {
+        let end = rest[at..].find(",C=US").map_or(rest.len(), |end| at + end + ",C=US".len());
+        kept.push_str(&rest[..at]);
+        if !is_amazon(&rest[at..end]) {
+            kept.push_str(&rest[at..end]);
+        }
+        rest = &rest[end..];
+    }
+    kept + rest
 }
 
 fn is_of_a_word(character: char) -> bool {
@@ -156,12 +187,11 @@ fn ends_in_amazon(chain: &[Value]) -> bool {
 
 /// A word that stands in a message file, such as the name of a file or a page of AWS's.
 fn is_of_our_texts(word: &str) -> bool {
-    crate::report::messages::texts().any(|text| text.contains(trimmed(word)))
+    crate::report::messages::texts().any(|text| text.contains(word))
 }
 
 /// A word of a sentence that may be a host, an address, a path, a mail address or a long number.
 fn names_something(word: &str) -> bool {
-    let word = trimmed(word);
     let inner = word.trim_matches(|character: char| !character.is_ascii_alphanumeric());
     inner.contains(['@', '\\', '='])
         || inner.contains("://")

@@ -124,6 +124,11 @@ impl Known {
         self.fingerprints.iter().flat_map(Fingerprints::vendors).any(|it| it.name == name)
     }
 
+    /// Whether a word stands in the name of a vendor.
+    pub(super) fn is_of_a_vendor(&self, word: &str) -> bool {
+        self.fingerprints.iter().flat_map(Fingerprints::vendors).any(|vendor| vendor.name.contains(word))
+    }
+
     pub(super) fn vendor_in(&self, mark: Mark, text: &str) -> Option<String> {
         self.fingerprints.iter().find_map(|it| it.in_text(mark, text)).map(|it| it.vendor().name.clone())
     }
