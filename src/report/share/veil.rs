@@ -24,6 +24,7 @@ const KINDS: &[&str] = &[
     "path",
     "phone",
     "private-address",
+    "profile",
     "proxy",
     "public-address",
 ];

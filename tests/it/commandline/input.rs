@@ -105,12 +105,18 @@ fn with_json_the_error_is_a_document() {
 }
 
 #[test]
-fn a_region_of_the_environment_is_named_as_such() {
+fn a_region_of_the_environment_that_is_none_is_a_finding_and_stops_no_run() {
     let home = tempfile::tempdir().unwrap();
     let mut command = crate::network_team::command(home.path());
-    let output = command.env("AWS_REGION", "nowhere!").output().unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("Region of the environment"), "{output:?}");
+    let output = command.args(["--format=json"]).env("AWS_REGION", "nowhere!").output().unwrap();
+    assert_ne!(output.status.code(), Some(2));
+    let report = super::json(&output);
+    let findings = report["findings"].as_array().unwrap();
+    let named = |finding: &serde_json::Value| {
+        let saw = finding["saw"].to_string();
+        saw.contains("AWS_REGION") && saw.contains("nowhere!")
+    };
+    assert!(findings.iter().any(named), "{findings:#?}");
 }
 
 /// The same mistakes in Korean: what was typed and what to type instead, without an English sentence.
