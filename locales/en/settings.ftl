@@ -48,13 +48,21 @@ settings-value-unusable = The AWS CLI cannot use the value of { $key }
     .ask = Correct the value of { $key }.
     .wrong = A Region newer than this program may have a name of another shape.
 
-settings-key-unknown = A name in the configuration is misspelt
+settings-key-unknown = A name in the configuration is not known
     .saw = In { $place }: { $key }
     .meaning = { $problem ->
             [section_without_profile] In the config file only [default] and sections that begin with “profile” count. The AWS CLI does not find this one.
+            [profile_missing] No configuration file has a profile of this name. The AWS CLI stops there.
            *[other] The AWS CLI does not know this name and ignores the line.
         }
-    .steps = Write this line: { $write }
+    .steps =
+        { $answer ->
+            [unknown] Name a profile that is there: aws configure list-profiles
+           *[known] { $problem ->
+                [profile_missing] Name the profile that may be meant: { $write }
+               *[other] Write this line: { $write }
+            }
+        }
     .expect = The row environment.settings is ok.
     .ask = Correct the name { $key }.
     .wrong = The line may be for another program.

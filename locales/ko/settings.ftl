@@ -48,13 +48,21 @@ settings-value-unusable = AWS CLI가 쓸 수 없는 값: { $key }
     .ask = 이 값을 고쳐 주세요: { $key }
     .wrong = 이 프로그램보다 새로운 리전은 이름 형식이 다를 수 있습니다.
 
-settings-key-unknown = 설정의 이름이 잘못 적힘
+settings-key-unknown = 설정에 알 수 없는 이름이 있음
     .saw = { $place }: { $key }
     .meaning = { $problem ->
             [section_without_profile] 설정 파일에서는 [default]와 “profile”로 시작하는 섹션만 인정됩니다. AWS CLI는 이 섹션을 찾지 못합니다.
+            [profile_missing] 이 이름의 프로필이 어느 설정 파일에도 없습니다. AWS CLI는 여기서 멈춥니다.
            *[other] AWS CLI가 모르는 이름이라 이 줄을 무시합니다.
         }
-    .steps = 이 줄로 바꿉니다: { $write }
+    .steps =
+        { $answer ->
+            [unknown] 있는 프로필을 지정합니다: aws configure list-profiles
+           *[known] { $problem ->
+                [profile_missing] 다음 프로필이 맞는지 확인합니다: { $write }
+               *[other] 이 줄로 바꿉니다: { $write }
+            }
+        }
     .expect = environment.settings 점검이 정상입니다.
     .ask = 이 이름을 고쳐 주세요: { $key }
     .wrong = 다른 프로그램이 쓰는 줄일 수 있습니다.

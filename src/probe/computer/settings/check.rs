@@ -219,6 +219,10 @@ fn wrong_portal(portal: &Setting, settings: &Settings) -> Option<SettingFault> {
     let host = portal.value.split_once("://").map_or(portal.value.as_str(), |(_, rest)| rest);
     let host = host.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase();
     match Directory::parse(&portal.value) {
+        // A bare id or alias, which this program's own option takes.
+        Ok(_) if !portal.value.starts_with("https://") => {
+            Some(about(portal, SettingProblem::PortalUnreadable))
+        }
         Ok(directory) => other_partition(portal, settings, directory.partition),
         Err(_)
             if OTHER_SIGN_INS.iter().any(|other| host == *other || host.ends_with(&format!(".{other}"))) =>
