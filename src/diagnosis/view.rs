@@ -268,7 +268,10 @@ impl<'a> RowView<'a> {
             return None;
         }
         let passed: Vec<_> = self.own().filter(|seen| seen.seen()).map(Observation::layer).collect();
-        self.own().filter(|seen| seen.failure().is_some() && !passed.contains(&seen.layer())).last()
+        let failed = || self.own().filter(|seen| seen.failure().is_some() && !passed.contains(&seen.layer()));
+        // That a name has no address of one family ends nothing while the question for the other failed.
+        let empty = |seen: &&Observation| seen.failure().is_some_and(|it| it.kind == FailureKind::NoData);
+        failed().filter(|seen| !empty(seen)).last().or_else(|| failed().last())
     }
 
     /// Hosts the user added may well have a private CA of their own.

@@ -129,7 +129,7 @@ fn no_text_a_long_text_and_a_format_it_does_not_write_are_usage() {
     assert_eq!(explain_error(&["-"], "  \n").exit, 2);
     assert_eq!(explain_error(&["-"], &"x".repeat(70_000)).exit, 2);
     let ran = explain_error(&[BLOCKED, "--format", "html"], "");
-    assert!(ran.exit == 2 && ran.err.contains("text or json"), "{}", ran.err);
+    assert!(ran.exit == 2 && ran.err.contains("--format text or --format json"), "{}", ran.err);
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn the_policy_allows_what_is_called_and_no_more() {
     };
     let requests = fake.requests().into_iter().filter(|it| it.signed() && it.call != "sts:GetCallerIdentity");
     let needed: BTreeSet<_> = requests.map(|it| action(it.call)).collect();
-    let policy = Doctor::bare().arg("policy").go();
+    let policy = Doctor::bare().arg("policy").go_without_format();
     let policy: Value = serde_json::from_str(&policy.stdout).unwrap();
     let allowed = policy["Statement"][0]["Action"].as_array().unwrap();
     let allowed: BTreeSet<_> = allowed.iter().map(|it| it.as_str().unwrap().to_owned()).collect();

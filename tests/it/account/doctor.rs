@@ -94,9 +94,15 @@ impl Doctor {
         self.arg(format!("--only={what}")).go()
     }
 
-    pub(crate) fn go(mut self) -> Ran {
+    pub(crate) fn go(self) -> Ran {
+        let format = format!("--format={}", self.format);
+        self.arg(format).go_without_format()
+    }
+
+    /// For a command that has one form of output.
+    pub(crate) fn go_without_format(mut self) -> Ran {
         let started = Instant::now();
-        let output = self.command.arg(format!("--format={}", self.format)).output().unwrap();
+        let output = self.command.output().unwrap();
         Ran {
             code: output.status.code(),
             stdout: String::from_utf8(output.stdout).unwrap(),

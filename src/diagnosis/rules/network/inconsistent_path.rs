@@ -39,9 +39,18 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
             .rules_out(&again.id, Code::NetworkTcpDropped)
             .rules_out(&again.id, Code::NetworkSniFiltered)
             .not_evaluated(Code::NetworkPacketLoss)
+            .severity(severity(first))
             .confidence(Confidence::Medium)
             .build(),
     )
+}
+
+/// Silence that ends with the next try may be a limit on the rate of connections, or loss. A refusal or a cut is an
+/// answer of something on the way.
+fn severity(first: &Observation) -> Severity {
+    let silent = [FailureKind::ConnectTimeout, FailureKind::DnsTimeout, FailureKind::TemporaryFailure];
+    let is_silence = first.failure().is_some_and(|failure| silent.contains(&failure.kind));
+    if is_silence { Severity::Warn } else { Severity::Fail }
 }
 
 fn worked_again<'a>(row: &RowView<'a>) -> Option<(&'a Observation, &'a Observation)> {

@@ -18,6 +18,9 @@ pub(super) const RULE: Rule = Rule {
     claims: &[
         FailureKind::NoResolver,
         FailureKind::DnsRefused,
+        FailureKind::ConnectionRefused,
+        FailureKind::HostUnreachable,
+        FailureKind::NetworkUnreachable,
         FailureKind::DnsServfail,
         FailureKind::DnsTimeout,
         FailureKind::TemporaryFailure,
