@@ -269,9 +269,13 @@ impl<'a> RowView<'a> {
         }
         let passed: Vec<_> = self.own().filter(|seen| seen.seen()).map(Observation::layer).collect();
         let failed = || self.own().filter(|seen| seen.failure().is_some() && !passed.contains(&seen.layer()));
-        // That a name has no address of one family ends nothing while the question for the other failed.
-        let empty = |seen: &&Observation| seen.failure().is_some_and(|it| it.kind == FailureKind::NoData);
-        failed().filter(|seen| !empty(seen)).last().or_else(|| failed().last())
+        // That a name has no IPv6 address ends nothing while the question for the other addresses failed.
+        let asked_otherwise = self
+            .address_query()
+            .and_then(|(query, _)| query.failure())
+            .is_some_and(|failure| failure.kind != FailureKind::NoData);
+        let is_end = |seen: &&Observation| !(asked_otherwise && seen.failed_with(FailureKind::NoData));
+        failed().filter(is_end).last()
     }
 
     /// Hosts the user added may well have a private CA of their own.
