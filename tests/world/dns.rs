@@ -216,7 +216,7 @@ fn written(asked: &Message, reply: &NameReply, kind: RecordType, tcp: bool) -> M
         }
     }
     if message.answers.is_empty() && reply.soa {
-        let zone = named(reply.name.rsplit_once('.').map_or(&reply.name, |(_, top)| top));
+        let zone = named(reply.name.split_once('.').map_or(&reply.name, |(_, zone)| zone));
         let soa =
             SOA::new(named("ns.lab.example"), named("hostmaster.lab.example"), 1, 7200, 900, 86400, 900);
         message.authorities.push(Record::from_rdata(zone, 900, RData::SOA(soa)));

@@ -73,8 +73,8 @@ pub(super) const ALL: &[Scenario] = &[
     ),
     Scenario::fault(
         "resolver-refuses-client",
-        "the resolver refuses everything this computer asks",
-        ("network.resolver-refuses-client", "dns_team", "resolve"),
+        "a resolver on this computer refuses everything: what it asks in turn is dead",
+        ("network.no-resolver", "it_desktop", "resolve"),
         |it| {
             it.name(Which::Everything, |it| it.refuse(ResponseCode::Refused));
         },
