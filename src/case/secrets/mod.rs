@@ -1,7 +1,7 @@
 //! What must never leave in a case: card numbers and their codes, keys, tokens, one-time codes, passwords.
 //!
 //! Finding one names the place and the kind, never the value. A text is first brought to one spelling
-//! ([`spelling`]), then each kind looks for its own forms.
+//! (`spelling`), then each kind looks for its own forms.
 
 mod cards;
 mod codes;

@@ -1,6 +1,6 @@
 //! Asks AWS about the account: reading only, never a call that changes something or costs money.
 //!
-//! [`schedule`] decides what can be asked, [`Run`] asks it, `calls` has one function for each operation.
+//! `schedule` decides what can be asked, [`Run`] asks it, `calls` has one function for each operation.
 
 mod calls;
 mod phone_number;
