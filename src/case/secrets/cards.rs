@@ -136,14 +136,15 @@ fn joined(groups: &[Group]) -> Vec<u8> {
 fn has_code(line: &str) -> bool {
     let named = CODE_NAME.find_iter(line).any(|name| {
         let near: String = line[name.end()..].chars().take(24).collect();
-        CODE.is_match(&near)
+        // In `CVC2123` the 2 may belong to the name or to the code.
+        CODE.is_match(&near) || near.strip_prefix('2').is_some_and(|rest| CODE.is_match(rest))
     });
     named || EXPIRY.is_match(line) && CODE.is_match(&EXPIRY.replace_all(line, "~"))
 }
 
 static CODE_NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:cvv2?|cvc2?|csc|cvn|cvd)\b|\bcv[vc]2?|카드\s*(?:보안|인증)\s*(?:코드|번호)|보안\s*코드|カード.{0,6}コード|セキュリティ\s*コード|安全码|安全碼|c[óo]digo de seguridad|c[óo]digo de seguran[çc]a|cryptogramme|güvenlik kodu|card (?:security|verification) (?:code|value|number)",
+        r"(?i)\b(?:cvv2?|cvc2?|csc|cvn|cvd)\b|\bcv[vc]|카드\s*(?:보안|인증)\s*(?:코드|번호)|보안\s*코드|カード.{0,6}コード|セキュリティ\s*コード|安全码|安全碼|c[óo]digo de seguridad|c[óo]digo de seguran[çc]a|cryptogramme|güvenlik kodu|card (?:security|verification) (?:code|value|number)",
     )
 });
 static CODE: LazyLock<Regex> =

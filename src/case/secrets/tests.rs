@@ -48,6 +48,9 @@ fn card_codes_are_found_beside_their_name_or_the_end_of_the_card() {
         "CVV2=987",
         "유효기간 12/27 보안코드 123",
         "CVC123",
+        "CVC200",
+        "CVV2345",
+        "cvc21234",
     ] {
         assert!(kinds(text).contains(&Secret::CardCode), "{text}");
     }

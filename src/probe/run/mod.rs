@@ -44,7 +44,11 @@ pub async fn run(
         let end = tokio::select! {
             biased;
             () = pin!(stop) => End::Interrupted,
-            done = work => if done.is_ok() { End::Complete } else { End::Deadline },
+            // Rows and controls may have limits that end with the run: work that these ended was cut by the deadline too.
+            done = work => match done {
+                Ok(()) if log.elapsed() < plan.budget.total => End::Complete,
+                _ => End::Deadline,
+            },
         };
         (end, runner.close(end.reason()))
     };
