@@ -236,15 +236,32 @@ network-port-closed = One host refuses the connection
     .ask = Is TCP 443 allowed to: { $hosts }?
     .wrong = A firewall that sends resets for this one host looks the same.
 
-network-inconsistent-path = The same connection fails once and works once
-    .saw = { $host } failed at first and was answered a moment later.
-    .meaning = Connections take different ways through the network, e.g. through several firewalls, and not all of them behave alike.
-    .steps =
-        Run the same command a few times and keep the reports.
-        Forward them to your network team.
+network-inconsistent-path = { $what ->
+        [address] One of the addresses of { $host } is dead
+       *[step] The same connection fails once and works once
+    }
+    .saw = { $what ->
+            [address] { $address } was tried several times and never connected; another address of { $host } did.
+           *[step] { $host } failed at first and was answered a moment later.
+        }
+    .meaning = { $what ->
+            [address] Programs that take this address first wait for their time-out. Either the DNS answer is wrong, or the way to this one address is closed.
+           *[step] Connections take different ways through the network, e.g. through several firewalls, and not all of them behave alike.
+        }
+    .steps = { $what ->
+            [address] Ask the DNS team whether the resolver adds or keeps { $address } for { $host }, and the network team whether it is blocked.
+           *[step] Run the same command a few times and keep the reports.
+        }
+        Forward the request below to your network team.
     .expect = Every try gives the same result.
-    .ask = Compare the members of the firewall or proxy cluster for: { $hosts }
-    .wrong = Plain packet loss looks the same in a single run.
+    .ask = { $what ->
+            [address] Find out why { $address } cannot be reached while other addresses of the name can: { $hosts }
+           *[step] Compare the members of the firewall or proxy cluster for: { $hosts }
+        }
+    .wrong = { $what ->
+            [address] A server of AWS's may be gone for a moment; then the resolver stops naming it within minutes.
+           *[step] Plain packet loss looks the same in a single run.
+        }
 
 network-mtu-downstream = Large packets are lost on the way back
     .saw = { $host } answers the TLS hello only when the answer must come in small segments.

@@ -62,6 +62,9 @@ proxy-destination-denied = The proxy refuses { $host }
             [this-host] Other destinations were not refused, as far as they were tried.
             [more] A host used for comparison was refused as well.
            *[other] {""}
+        } { $redirects ->
+            [yes] It sends browsers to: { $leads_to }.
+           *[other] {""}
         }
     .meaning = The proxy is reached and decides against this destination. Product seen: { $vendor }. { $names ->
             [both] Category it names: { $category }. Rule it names: { $rule }.
@@ -133,6 +136,40 @@ proxy-no-answer = The proxy took the request for { $host } and did not answer
     .ask = Find out why { $proxy } does not answer CONNECT for: { $hosts }. Its DNS is the first thing to check.
     .wrong = A slow proxy may answer after the time-out. Try again with a longer one (--timeout 30s).
 
+proxy-odd-answer = The proxy answers CONNECT in a way that not every program takes
+    .saw = { $proxy } answered CONNECT { $authority } { $how ->
+            [status] with { $status } in place of 200.
+            [http-2] in HTTP/2, which was not asked for.
+            [endless] with headers that do not end.
+           *[not-http] with something that is not HTTP.
+        }
+    .meaning = { $how ->
+            [status] curl takes any status from 200 to 299 as consent. Browsers, the AWS CLI, Go and Node take 200 only, and stop here.
+            [not-http] What listens at this address is not an HTTP proxy, or something on the way answers in its place.
+           *[other] No program can use a proxy that answers like this.
+        }
+    .steps = { $how ->
+            [not-http] Compare the address { $proxy } with the one your IT support gives for the proxy.
+           *[other] Forward the request below to the people who run the proxy.
+        }
+        Run the doctor again when it is done.
+    .expect = CONNECT { $authority } is answered with `HTTP/1.1 200`.
+    .ask = Let { $proxy } answer CONNECT with status 200 over HTTP/1.1, headers of usual size and no body. Seen for: { $hosts }
+    .wrong = Something in front of the proxy may have changed its answer.
+
+proxy-read-differently = NO_PROXY is read differently by different programs
+    .saw = The entry { $entry } sends { $readers ->
+            [both] curl and Go programs
+            [curl] curl
+           *[go] Go programs
+        } past the proxy for { $rows } hosts of this run. The AWS CLI uses the proxy for them.
+    .meaning = The AWS CLI wants commas between entries and takes * only alone. curl splits at spaces too, Go takes * within a list. What works in one program may fail in another.
+    .steps =
+        Write NO_PROXY with commas, one domain per entry, like .corp.example,localhost.
+    .expect = The next report does not show this.
+    .ask = Tell me which hosts should go past the proxy.
+    .wrong = A program that reads its proxy from another place is not affected.
+
 proxy-pac-only = Browsers have a proxy here, the AWS CLI has none
     .saw = A proxy script (PAC) was found: { $pac }. No proxy variable is set, and the direct way to { $host } is closed.
     .meaning = Browsers read the script, the AWS CLI and SDKs do not. The script was not evaluated, so which proxy it would choose is not known.{ $named ->
@@ -169,13 +206,17 @@ proxy-port-acl = The proxy allows port 443 only
 proxy-setting-unreadable = { $variable } is set, and is not the address of an HTTP proxy
     .saw = { $part ->
             [socks] { $variable } names a SOCKS proxy.
+            [case] The scheme in { $variable } is in upper case.
+            [empty] { $variable } is set and empty, and HTTPS_PROXY names a proxy.
             [scheme] { $variable } begins with a scheme that is neither http:// nor https://.
             [port] The port in { $variable } is not a number from 1 to 65535.
            *[host] There is no host in { $variable }.
         }
-    .meaning = Only the direct way was tried. What other programs make of the value differs: { $part ->
-            [socks] curl can use SOCKS, the AWS CLI and SDKs cannot without additional software.
-           *[other] most refuse it, some go directly.
+    .meaning = { $part ->
+            [case] curl uses the proxy; the AWS CLI does not understand the address and fails.
+            [empty] curl uses the proxy; the AWS CLI and other Python programs go directly, and the direct way is closed here.
+            [socks] Only the direct way was tried. curl can use SOCKS, the AWS CLI and SDKs cannot without additional software.
+           *[other] Only the direct way was tried. Of other programs most refuse the value, some go directly.
         } The value itself is not repeated here, since it may hold a password.
     .steps =
         If this network needs a proxy, write it like http://proxy.example.com:3128.

@@ -163,7 +163,7 @@ tls-ca-nonconformant = The inspecting CA is trusted, but strict programs will re
             [key-usage] a CA certificate does not say in its keyUsage that it may sign certificates
            *[other] a field that the standard demands is missing or not marked as it must be
         }.
-    .meaning = Older programs accept this. Python 3.13 and later check certificates strictly, and so the AWS CLI built on it fails although the CA is installed.
+    .meaning = The AWS CLI and browsers accept this. Programs that take the strict defaults of Python 3.13 and later, such as pip and requests, fail although the CA is installed.
     .steps =
         Forward the request below: the CA has to be issued anew in the form RFC 5280 asks for.
         Until then, ask for an exception from inspection for AWS hosts.
@@ -210,13 +210,22 @@ tls-hello-fragment-intolerant = Large TLS hellos to { $host } are cut on the way
     .wrong = A path that loses large packets fails with the large hello only, and not with the small one in two pieces.
 
 tls-post-quantum-refused = Hellos with a post-quantum key are refused on the way to { $host }
-    .saw = The classical hello was answered, in one piece, in two, and padded to full size; the one with a post-quantum key was not ({ $bytes } bytes).
-    .meaning = A device on the way objects to the key exchange X25519MLKEM768 and not to the size. Current browsers offer it by default.
+    .saw = { $objects_to ->
+            [size] The short hello was answered, in one piece and in two. Long ones were not ({ $bytes } bytes), with a post-quantum key or without, also in small segments.
+           *[group] The classical hello was answered, in one piece, in two, and padded to full size; the one with a post-quantum key was not ({ $bytes } bytes).
+        }
+    .meaning = { $objects_to ->
+            [size] A device on the way swallows hellos above a certain length, however they are cut into packets. Current browsers send long ones, for the post-quantum key exchange X25519MLKEM768.
+           *[group] A device on the way objects to the key exchange X25519MLKEM768 and not to the size. Current browsers offer it by default.
+        }
     .steps =
         Forward the request below to the people who run the firewall.
         Until it is fixed, try a browser with the post-quantum key exchange turned off.
     .expect = The hello with a post-quantum key is answered.
-    .ask = Allow (or strip, not drop) the key exchange X25519MLKEM768 for: { $hosts }
+    .ask = { $objects_to ->
+            [size] Let TLS ClientHellos of up to 2,000 bytes pass for: { $hosts }
+           *[group] Allow (or strip, not drop) the key exchange X25519MLKEM768 for: { $hosts }
+        }
     .wrong = A server that mishandles the key would look the same. AWS's public hosts are not known to.
 
 tls-first-segment-filter = Large TLS hellos to { $host } pass at one time and not at another

@@ -62,6 +62,9 @@ proxy-destination-denied = 프록시가 다음 호스트를 거부함: { $host }
             [this-host] 시험한 범위에서 다른 목적지는 거부되지 않았습니다.
             [more] 비교용 호스트도 거부되었습니다.
            *[other] {""}
+        } { $redirects ->
+            [yes] 브라우저를 다음 호스트로 보냅니다: { $leads_to }.
+           *[other] {""}
         }
     .meaning = 프록시까지는 연결되며, 프록시가 이 목적지를 허용하지 않습니다. 확인된 제품: { $vendor }. { $names ->
             [both] 표시된 분류: { $category }. 표시된 규칙: { $rule }.
@@ -133,6 +136,40 @@ proxy-no-answer = 프록시가 요청을 받고 응답하지 않음: { $host }
     .ask = 다음 호스트의 CONNECT 요청에 { $proxy } 프록시가 응답하지 않는 이유를 확인해 주세요. DNS부터 확인이 필요합니다: { $hosts }
     .wrong = 느린 프록시는 제한 시간이 지난 뒤 응답할 수 있습니다. 더 긴 시간으로 다시 시도하세요(--timeout 30s).
 
+proxy-odd-answer = 프록시가 CONNECT 요청에 모든 프로그램이 받아들이지는 않는 방식으로 응답함
+    .saw = CONNECT { $authority } 요청에 대한 { $proxy } 프록시의 응답: { $how ->
+            [status] 200이 아닌 { $status }
+            [http-2] 요청하지 않은 HTTP/2
+            [endless] 끝나지 않는 헤더
+           *[not-http] HTTP가 아닌 데이터
+        }.
+    .meaning = { $how ->
+            [status] curl은 200~299를 모두 허락으로 받아들입니다. 브라우저, AWS CLI, Go, Node는 200만 받아들이므로 여기서 멈춥니다.
+            [not-http] 이 주소에서 응답하는 것은 HTTP 프록시가 아니거나, 경로의 다른 장비가 대신 응답합니다.
+           *[other] 이렇게 응답하는 프록시는 어떤 프로그램도 쓸 수 없습니다.
+        }
+    .steps = { $how ->
+            [not-http] IT 지원 팀이 알려 준 프록시 주소와 비교하세요: { $proxy }
+           *[other] 아래 요청 내용을 프록시 담당자에게 전달하세요.
+        }
+        처리되면 다시 실행하세요.
+    .expect = CONNECT 요청에 `HTTP/1.1 200` 응답이 옵니다: { $authority }
+    .ask = 프록시 { $proxy } 설정에서 CONNECT 요청에 본문 없이 보통 크기의 헤더와 HTTP/1.1 200 상태로 응답하게 해 주세요. 확인된 호스트: { $hosts }
+    .wrong = 프록시 앞의 다른 장비가 응답을 바꾸었을 수도 있습니다.
+
+proxy-read-differently = 프로그램마다 NO_PROXY 값을 다르게 읽음
+    .saw = 항목: { $entry }. 이 항목 때문에 이번에 시험한 호스트 { $rows }개에 프록시를 쓰지 않는 프로그램: { $readers ->
+            [both] curl, Go 프로그램
+            [curl] curl
+           *[go] Go 프로그램
+        }. AWS CLI는 이 호스트에 프록시를 씁니다.
+    .meaning = AWS CLI는 쉼표로 나눈 항목만 읽고 *는 단독일 때만 인정합니다. curl은 공백으로도 나누고, Go는 목록 안의 *도 인정합니다. 한 프로그램에서 되는 것이 다른 프로그램에서는 안 될 수 있습니다.
+    .steps =
+        NO_PROXY 값을 .corp.example,localhost처럼 쉼표로 나누고 항목마다 도메인 하나만 쓰세요.
+    .expect = 다음 보고서에 이 항목이 나타나지 않습니다.
+    .ask = 프록시를 거치지 않아야 할 호스트를 알려 주세요.
+    .wrong = 다른 곳에서 프록시 설정을 읽는 프로그램에는 영향이 없습니다.
+
 proxy-pac-only = 브라우저에는 프록시가 있지만 AWS CLI에는 없음
     .saw = 프록시 자동 설정 스크립트(PAC)를 찾았습니다: { $pac }. 프록시 변수는 없으며 직접 연결은 막혀 있습니다: { $host }
     .meaning = 브라우저는 이 스크립트를 읽지만 AWS CLI와 SDK는 읽지 않습니다. 스크립트를 실행하지는 않았으므로 어떤 프록시를 고를지는 알 수 없습니다.{ $named ->
@@ -169,13 +206,17 @@ proxy-port-acl = 프록시가 443번 포트만 허용함
 proxy-setting-unreadable = HTTP 프록시 주소가 아닌 값이 설정됨: { $variable }
     .saw = { $part ->
             [socks] 변수 { $variable } 값이 SOCKS 프록시입니다.
+            [case] 변수 { $variable } 값의 스킴이 대문자입니다.
+            [empty] 변수 { $variable } 값이 비어 있는데 HTTPS_PROXY에는 프록시가 있습니다.
             [scheme] 변수 { $variable } 값이 http:// 또는 https:// 형식으로 시작하지 않습니다.
             [port] 변수 { $variable } 값의 포트가 1~65535 사이의 숫자가 아닙니다.
            *[host] 변수 { $variable } 값에 호스트가 없습니다.
         }
-    .meaning = 직접 연결만 시험했습니다. 다른 프로그램이 이 값을 다루는 방식은 서로 다릅니다. { $part ->
-            [socks] curl은 SOCKS를 쓸 수 있지만, AWS CLI와 SDK는 추가 소프트웨어 없이는 쓸 수 없습니다.
-           *[other] 대부분 거부하고, 일부는 직접 연결합니다.
+    .meaning = { $part ->
+            [case] curl은 프록시를 쓰지만, AWS CLI는 이 주소를 이해하지 못해 실패합니다.
+            [empty] curl은 프록시를 쓰지만, AWS CLI를 비롯한 Python 프로그램은 직접 연결합니다. 여기서는 직접 연결이 막혀 있습니다.
+            [socks] 직접 연결만 시험했습니다. curl은 SOCKS를 쓸 수 있지만, AWS CLI와 SDK는 추가 소프트웨어 없이는 쓸 수 없습니다.
+           *[other] 직접 연결만 시험했습니다. 다른 프로그램은 대부분 이 값을 거부하고, 일부는 직접 연결합니다.
         } 암호가 들어 있을 수 있어 값은 여기에 적지 않습니다.
     .steps =
         이 네트워크에 프록시가 필요하면 http://proxy.example.com:3128 형식으로 쓰세요.

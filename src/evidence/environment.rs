@@ -47,7 +47,10 @@ pub struct ProxyConfig {
     /// Hosts of this run that `NO_PROXY` sends direct, with the entry that matched.
     #[serde(default)]
     pub bypassed: Vec<Bypass>,
-    /// A variable that could not be read as a proxy address.
+    /// Hosts of this run that other programs send direct by `NO_PROXY` and the AWS CLI does not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unlike: Vec<Unlike>,
+    /// A variable that could not be read as a proxy address, or that the AWS CLI cannot read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub malformed: Option<MalformedProxy>,
     /// Where a PAC address was found (`wpad`, `kde`, a variable, …), if one was. Never evaluated here.
@@ -96,10 +99,19 @@ pub struct Bypass {
     pub entry: String,
 }
 
+/// One entry of `NO_PROXY` that a program takes for a host and the AWS CLI does not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Unlike {
+    /// A word: `curl`, `go`.
+    pub reader: String,
+    pub host: String,
+    pub entry: String,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MalformedProxy {
     pub variable: String,
-    /// A word: `scheme`, `host`, `port`, `socks`.
+    /// A word: `scheme`, `host`, `port`, `socks`; `case` and `empty` where curl reads it and the AWS CLI does not.
     pub part: String,
 }
 

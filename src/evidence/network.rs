@@ -43,7 +43,7 @@ pub struct DnsQuery {
     /// Lowest TTL of the answer section, seconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ttl: Option<u32>,
-    /// Owner name of the SOA in the authority section.
+    /// Owner name of the SOA in the authority section, or else in the additional one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub soa: Option<String>,
     /// Extended DNS errors.

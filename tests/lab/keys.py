@@ -13,12 +13,15 @@ def make(folder: Path, doctor: Path, faketime: bool) -> None:
     names = ",".join(f"DNS:{host}" for host in hosts)
     authority(folder, "root", "/C=US/O=Lab Trust Services/CN=Lab Root CA 1")
     authority(folder, "corp", "/C=KR/O=SOOSAN INT/CN=ePrism SSL")
+    authority(folder, "kaspersky", "/O=AO Kaspersky Lab/CN=Kaspersky Anti-Virus Personal Root Certificate")
     leaf(folder, "aws", "root", names, 90)
     leaf(folder, "other", "root", "DNS:parking.example", 90)
     leaf(folder, "inspected", "corp", names, 90)
     if faketime:
         leaf(folder, "expired", "root", names, 28, before=["faketime", "-f", "-30d"])
         leaf(folder, "early", "root", names, 90, before=["faketime", "-f", "+5d"])
+    for name in ("corp", "kaspersky"):
+        (folder / f"{name}-and-root.pem").write_text((folder / f"{name}.pem").read_text() + (folder / "root.pem").read_text())
     intermediate(folder)
     leaf(folder, "partial", "between", names, 90)
     # The server forgot the intermediate certificate: the leaf goes out alone.

@@ -25,7 +25,7 @@ SHAPE = {
     "program": [{"on": str, "run": str, "port": int}],
     "client": {
         "resolv_conf": str, "hosts": str, "environment": {"*": str}, "date": str, "timeout": str,
-        "options": [str], "roots": bool,
+        "options": [str], "roots": bool, "directory": str,
     },
     "expect": {"exit": int, "findings": [FINDING], "allow": [str], "status": {"*": str}},
 }  # fmt: skip

@@ -54,7 +54,7 @@ def faketime(date: str) -> dict:
 
 def run_doctor(lab: world.Lab, environment: dict) -> tuple[dict, int]:
     client = lab.plan.get("client", {})
-    options = ["--directory", "d-1234567890", "--region", "us-east-1", "--only", "environment,network", "--format", "json"]
+    options = ["--directory", client.get("directory", "d-1234567890"), "--region", "us-east-1", "--only", "environment,network", "--format", "json"]
     options += ["--timeout", client.get("timeout", "4s"), "--deadline", "60s"]
     if client.get("roots", True):
         options += ["--roots", str(lab.keys / "root.pem")]

@@ -101,3 +101,20 @@ const fn joined<const N: usize>(groups: &'static [&'static [&'static Rule]]) -> 
     }
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use strum::IntoEnumIterator;
+
+    use super::RULES;
+    use crate::diagnosis::code::Code;
+
+    #[test]
+    fn every_code_has_exactly_one_rule() {
+        let ruled: Vec<Code> = RULES.iter().map(|rule| rule.code).collect();
+        assert_eq!(ruled.iter().copied().collect::<BTreeSet<_>>(), Code::iter().collect());
+        assert_eq!(ruled.len(), Code::iter().count(), "two rules share a code");
+    }
+}

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::pac::ScriptSetting;
-use super::proxy_env::ProxyEnvironment;
+use super::proxy_env::{ProxyEnvironment, Reader};
 use crate::evidence::environment::{
-    Bypass, Clock, ClockReading, HostsLine, Link, Locale, PacFile, ProxyConfig, ResolverConfig,
+    Bypass, Clock, ClockReading, HostsLine, Link, Locale, PacFile, ProxyConfig, ResolverConfig, Unlike,
 };
 use crate::evidence::{Data, Failure, FailureKind, Outcome};
 use crate::probe::record::Log;
@@ -68,11 +68,27 @@ pub(crate) fn proxy_facts(
         https: environment.https.as_ref().map(|it| it.facts()),
         no_proxy: environment.no_proxy.raw(),
         bypassed,
+        unlike: unlike(environment, hosts),
         malformed: environment.malformed.clone(),
         pac: found.map(|it| it.origin.to_owned()),
         pac_file,
     };
     (Outcome::Seen {}, Data::ProxyConfig(data))
+}
+
+/// What curl and Go make of `NO_PROXY` where the AWS CLI does not.
+fn unlike(environment: &ProxyEnvironment, hosts: &BTreeSet<HostPort>) -> Vec<Unlike> {
+    const MOST: usize = 200;
+    let read = |reader: Reader, host: &str, port: u16| environment.no_proxy.matches_for(reader, host, port);
+    let of = |(word, reader): (&str, Reader)| {
+        let others = hosts.iter().filter(|(host, port)| read(Reader::AwsCli, host, *port).is_none());
+        let found = others.filter_map(|(host, port)| {
+            let entry = text::line(read(reader, host, *port)?, 255);
+            Some(Unlike { reader: word.to_owned(), host: host.clone(), entry })
+        });
+        found.collect::<Vec<_>>()
+    };
+    [("curl", Reader::Curl), ("go", Reader::Go)].into_iter().flat_map(of).take(MOST).collect()
 }
 
 /// `LC_ALL`, then the category's own variable, then `LANG`, as POSIX has it.

@@ -3,6 +3,8 @@
 //! Precedence: `https_proxy`, `HTTPS_PROXY`, `all_proxy`, `ALL_PROXY`; an empty variable counts as unset.
 //! curl reads all four. The AWS CLI and the SDKs read the first two only, which the variable's name in the
 //! evidence makes visible. A missing port is 80 (`http`) or 443 (`https`) as in the AWS CLI; curl takes 1080.
+//! What curl takes and the AWS CLI does not is measured, and `malformed` says so. `NO_PROXY` is read as the AWS CLI
+//! reads it (Python's `urllib.request.proxy_bypass_environment`); what others make of it is in `unlike`.
 
 use std::net::IpAddr;
 
@@ -36,11 +38,21 @@ pub struct ProxySetting {
     pub variable: String,
 }
 
-/// `NO_PROXY`, split into its entries.
+/// `NO_PROXY` as set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NoProxy {
     raw: Option<String>,
-    entries: Vec<String>,
+}
+
+/// Programs that read `NO_PROXY` in ways of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Python: entries stand between commas, a `*` counts only alone.
+    AwsCli,
+    /// White space separates entries as well.
+    Curl,
+    /// `*` and `*.` count within a list.
+    Go,
 }
 
 impl ProxyEnvironment {
@@ -54,10 +66,27 @@ impl ProxyEnvironment {
             return Self { no_proxy, ..Self::default() };
         };
         match ProxySetting::parse(&value, variable) {
-            Ok(setting) => Self { https: Some(setting), malformed: None, no_proxy },
+            Ok(setting) => {
+                let malformed = unlike_the_aws_cli(system, variable, &value);
+                Self { https: Some(setting), malformed, no_proxy }
+            }
             Err(malformed) => Self { https: None, malformed: Some(malformed), no_proxy },
         }
     }
+}
+
+/// curl takes this value and the AWS CLI does not. Python's `getproxies_environment` drops a proxy whose lower-case
+/// variable is empty; botocore's `_fix_proxy_url` puts `http://` before all that does not begin with `http:` or
+/// `https:` in lower case.
+fn unlike_the_aws_cli(system: &dyn System, variable: &str, value: &str) -> Option<MalformedProxy> {
+    let malformed = |variable: &str, part: &str| {
+        Some(MalformedProxy { variable: variable.to_owned(), part: part.to_owned() })
+    };
+    if variable == "HTTPS_PROXY" && system.variable("https_proxy").is_some_and(|value| value.is_empty()) {
+        return malformed("https_proxy", "empty");
+    }
+    let scheme = value.split_once("://").map(|(scheme, _)| scheme)?;
+    if scheme.chars().any(|letter| letter.is_ascii_uppercase()) { malformed(variable, "case") } else { None }
 }
 
 fn first_set(system: &dyn System, names: &'static [&'static str]) -> Option<(&'static str, String)> {
@@ -151,15 +180,8 @@ fn is_host(host: &str) -> bool {
 }
 
 impl NoProxy {
-    /// Entries are separated by commas or white space.
     pub fn parse(value: &str) -> Self {
-        let entries = value
-            .split(|it: char| it == ',' || it.is_whitespace())
-            .filter(|it| !it.is_empty())
-            .take(1000)
-            .map(str::to_owned)
-            .collect();
-        Self { raw: Some(value.to_owned()), entries }
+        Self { raw: Some(value.to_owned()) }
     }
 
     /// The value as set, cleaned.
@@ -167,21 +189,33 @@ impl NoProxy {
         self.raw.as_deref().map(|it| crate::text::line(it, 2000))
     }
 
-    /// The first entry that sends `host:port` around the proxy.
-    ///
-    /// A name matches itself and everything below it, with or without a leading dot; `*` matches all;
-    /// an address or CIDR block matches addresses; `:port` after an entry narrows it to that port.
-    /// `*.example.com` matches nothing, as in curl and the AWS CLI: only a whole `*` is a wildcard.
+    /// The first entry that sends the AWS CLI around the proxy for `host:port`.
     pub fn matches(&self, host: &str, port: u16) -> Option<&str> {
+        self.matches_for(Reader::AwsCli, host, port)
+    }
+
+    /// The first entry that sends `reader` around the proxy for `host:port`.
+    ///
+    /// A name matches itself and everything below it, with or without a leading dot; an address or CIDR block matches
+    /// addresses; `:port` after an entry narrows it to that port.
+    pub fn matches_for(&self, reader: Reader, host: &str, port: u16) -> Option<&str> {
+        let raw = self.raw.as_deref()?;
+        if raw.trim() == "*" {
+            return Some("*");
+        }
         let host = host.trim_matches(['[', ']']).trim_end_matches('.').to_ascii_lowercase();
-        self.entries.iter().map(String::as_str).find(|entry| entry_matches(entry, &host, port))
+        let separates = |it: char| it == ',' || reader == Reader::Curl && it.is_whitespace();
+        let entries = raw.split(separates).map(str::trim).filter(|entry| !entry.is_empty()).take(1000);
+        let star = |entry: &str| reader == Reader::Go && entry == "*";
+        let below = |entry: &str| match entry.strip_prefix("*.").filter(|_| reader == Reader::Go) {
+            Some(domain) => entry_matches(domain, &host, port) && host != domain.to_ascii_lowercase(),
+            None => entry_matches(entry, &host, port),
+        };
+        entries.into_iter().find(|entry| star(entry) || below(entry))
     }
 }
 
 fn entry_matches(entry: &str, host: &str, port: u16) -> bool {
-    if entry == "*" {
-        return true;
-    }
     if let Ok(address) = host.parse::<IpAddr>() {
         return address_matches(entry, address, port);
     }
@@ -320,8 +354,43 @@ mod tests {
     }
 
     #[test]
+    fn programs_read_one_list_differently() {
+        let rows = [
+            ("*", [true, true, true]),
+            ("localhost,*", [false, false, true]),
+            ("localhost, awsapps.com", [true, true, true]),
+            ("localhost awsapps.com", [false, true, false]),
+            ("*.awsapps.com", [false, false, true]),
+            ("awsapps.com.example", [false, false, false]),
+        ];
+        for (value, expected) in rows {
+            let list = NoProxy::parse(value);
+            let read = [Reader::AwsCli, Reader::Curl, Reader::Go]
+                .map(|reader| list.matches_for(reader, "d-1.awsapps.com", 443).is_some());
+            assert_eq!(read, expected, "{value}");
+        }
+        assert_eq!(NoProxy::parse("*.awsapps.com").matches_for(Reader::Go, "awsapps.com", 443), None);
+    }
+
+    #[test]
+    fn what_curl_takes_and_the_aws_cli_does_not_is_said_and_still_measured() {
+        let cases: [(&[(&str, &str)], _); 4] = [
+            (&[("HTTPS_PROXY", "HTTP://p:3128")], Some(("HTTPS_PROXY", "case"))),
+            (&[("https_proxy", ""), ("HTTPS_PROXY", "http://p:3128")], Some(("https_proxy", "empty"))),
+            (&[("HTTPS_PROXY", "http://p:3128")], None),
+            (&[("HTTPS_PROXY", "p:3128")], None),
+        ];
+        for (variables, expected) in cases {
+            let read = ProxyEnvironment::read(&system(variables));
+            assert_eq!(read.https.unwrap().host, "p", "{variables:?}");
+            let malformed = read.malformed.as_ref().map(|it| (it.variable.as_str(), it.part.as_str()));
+            assert_eq!(malformed, expected, "{variables:?}");
+        }
+    }
+
+    #[test]
     fn the_entry_that_matched_is_named() {
-        let list = NoProxy::parse("localhost, 127.0.0.1 .awsapps.com");
+        let list = NoProxy::parse("localhost, 127.0.0.1, .awsapps.com");
         assert_eq!(list.matches("d-1.awsapps.com", 443), Some(".awsapps.com"));
         assert_eq!(NoProxy::default().matches("localhost", 80), None);
     }

@@ -216,7 +216,9 @@ fn answers(message: &Message) -> (Vec<IpAddr>, Vec<String>) {
 }
 
 fn soa(message: &Message) -> Option<String> {
-    let record = message.authorities.iter().find(|it| it.record_type() == RecordType::SOA)?;
+    // BIND puts that of a response policy zone into the additional section.
+    let mut records = message.authorities.iter().chain(&message.additionals);
+    let record = records.find(|it| it.record_type() == RecordType::SOA)?;
     let owner = text::name(&record.name.to_ascii());
     Some(if owner.is_empty() { ".".to_owned() } else { owner })
 }

@@ -26,6 +26,8 @@ pub(crate) struct Walked {
     pub(crate) lookup: Option<Lookup>,
     /// The address the handshake was tried on; the first one dialled when none connected.
     pub(crate) address: Option<SocketAddr>,
+    /// Addresses that failed while another of the same family connected.
+    pub(crate) dead: Vec<SocketAddr>,
     /// IPv4 connected, IPv6 had a route and did not.
     pub(crate) only_ipv6_failed: bool,
     pub(crate) verified: Option<Verified>,
@@ -113,6 +115,7 @@ async fn connect_all(
     let dials = addresses.iter().map(|address| stage.connect(scope, target.host(), *address));
     let results = join_all(dials).await;
     walked.only_ipv6_failed = only_ipv6_failed(addresses, &results);
+    walked.dead = dead(addresses, &results);
     let mut first_failure = None;
     let mut connected = None;
     for (address, result) in addresses.iter().zip(results) {
@@ -131,6 +134,12 @@ async fn connect_all(
 async fn afresh(stage: Stage<'_>, target: &Target, address: SocketAddr) -> Option<Box<dyn Stream>> {
     let place = (target.host(), target.port());
     stage.open(Route::Direct(address), place, None).await.0.ok()
+}
+
+fn dead(addresses: &[SocketAddr], results: &[Reached]) -> Vec<SocketAddr> {
+    let tries = || addresses.iter().zip(results);
+    let alive = |four: bool| tries().any(|(it, result)| it.is_ipv4() == four && result.is_ok());
+    tries().filter(|(it, result)| result.is_err() && alive(it.is_ipv4())).map(|(it, _)| *it).collect()
 }
 
 fn only_ipv6_failed(addresses: &[SocketAddr], results: &[Reached]) -> bool {

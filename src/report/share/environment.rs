@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::veil::Veil;
 use crate::evidence::environment::{
     Bundle, Bypass, Clock, ClockReading, HostsLine, Link, Locale, MalformedProxy, PacFile, Proxy,
-    ProxyConfig, ResolverConfig, TrustStores,
+    ProxyConfig, ResolverConfig, TrustStores, Unlike,
 };
 
 pub(super) fn link(data: &Link) -> Value {
@@ -29,12 +29,18 @@ fn hosts_line(data: &HostsLine, veil: &mut Veil) -> Value {
 }
 
 pub(super) fn proxy_config(data: &ProxyConfig, veil: &mut Veil) -> Value {
-    let ProxyConfig { https, no_proxy, bypassed, malformed, pac, pac_file } = data;
+    let ProxyConfig { https, no_proxy, bypassed, unlike, malformed, pac, pac_file } = data;
     let https = https.as_ref().map(|it| proxy(it, veil));
     let no_proxy = no_proxy.as_ref().map(|it| entries(it, veil));
     let bypassed: Vec<_> = bypassed
         .iter()
         .map(|Bypass { host, entry }| json!({ "host": veil.host(host), "entry": entries(entry, veil) }))
+        .collect();
+    let unlike: Vec<_> = unlike
+        .iter()
+        .map(|Unlike { reader, host, entry }| {
+            json!({ "reader": veil.word(reader), "host": veil.host(host), "entry": entries(entry, veil) })
+        })
         .collect();
     let malformed = malformed.as_ref().map(
         |MalformedProxy { variable, part }| json!({ "variable": veil.word(variable), "part": veil.word(part) }),
@@ -42,8 +48,8 @@ pub(super) fn proxy_config(data: &ProxyConfig, veil: &mut Veil) -> Value {
     let pac = pac.as_ref().and_then(|it| veil.word(it));
     let file = pac_file.as_ref().map(|it| script(it, veil));
     json!({
-        "https": https, "no_proxy": no_proxy, "bypassed": bypassed, "malformed": malformed, "pac": pac,
-        "pac_file": file,
+        "https": https, "no_proxy": no_proxy, "bypassed": bypassed, "unlike": unlike, "malformed": malformed,
+        "pac": pac, "pac_file": file,
     })
 }
 

@@ -1,8 +1,10 @@
 """A firewall that looks into the ClientHello, put in the way by a redirect. What it does not like is reset.
 
-    hello.py MODE TARGET [NAME]      listens on 8443 and passes the rest on to TARGET:443
+    hello.py MODE TARGET [VALUE]     listens on 8443 and passes the rest on to TARGET:443; `-` is
+                                     where the client wanted to go (IPv4)
 
-    sni              resets hellos whose server name ends in NAME
+    sni              resets hellos whose server name ends in VALUE
+    size             swallows hellos of more than VALUE bytes, in however many segments they come
     first-segment    resets hellos whose server name is not within the first segment
     post-quantum     resets hellos that offer X25519MLKEM768
 """
@@ -14,7 +16,9 @@ import sys
 import threading
 
 MODE, TARGET = sys.argv[1:3]
-NAME = sys.argv[3].encode() if len(sys.argv) > 3 else b""
+VALUE = sys.argv[3] if len(sys.argv) > 3 else ""
+NAME = VALUE.encode()
+SO_ORIGINAL_DST = 80
 SEGMENT = 1448
 X25519MLKEM768 = b"\x11\xec"
 
@@ -26,6 +30,8 @@ def refused(first: bytes, whole: bytes) -> bool:
     if MODE == "first-segment":
         name = extension(whole, 0)
         return name is not None and name not in first[:SEGMENT]
+    if MODE == "size":
+        return False
     groups = extension(whole, 10) or b""
     return X25519MLKEM768 in (groups[at : at + 2] for at in range(2, len(groups), 2))
 
@@ -56,10 +62,18 @@ def serve(client: socket.socket) -> None:
         client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         client.close()
         return
-    server = socket.create_connection((TARGET, 443))
+    if MODE == "size" and len(whole) > int(VALUE):
+        while client.recv(4096):
+            pass
+        return
+    server = socket.create_connection((TARGET if TARGET != "-" else wanted(client), 443))
     server.sendall(whole)
     threading.Thread(target=copy, args=(server, client), daemon=True).start()
     copy(client, server)
+
+
+def wanted(client: socket.socket) -> str:
+    return socket.inet_ntoa(client.getsockopt(socket.SOL_IP, SO_ORIGINAL_DST, 16)[4:8])
 
 
 def copy(source: socket.socket, sink: socket.socket) -> None:

@@ -1,4 +1,6 @@
-//! The same step failed once and worked a moment later, from another source port.
+//! The same step failed once and worked a moment later, from another source port; or one address of several is dead.
+
+use std::net::SocketAddr;
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
@@ -31,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     if row.reached_aws() {
-        return None;
+        return dead_address(row);
     }
     let (first, again) = worked_again(row).or_else(|| worked_for_another(row))?;
     Some(
@@ -39,10 +41,40 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
             .rules_out(&again.id, Code::NetworkTcpDropped)
             .rules_out(&again.id, Code::NetworkSniFiltered)
             .not_evaluated(Code::NetworkPacketLoss)
+            .arg("what", "step")
             .severity(severity(first))
             .confidence(Confidence::Medium)
             .build(),
     )
+}
+
+/// One of the addresses of the name answers nobody, each time it is tried; another one of the same family does.
+fn dead_address(row: &RowView<'_>) -> Option<Finding> {
+    let (alive, _) = tcp::tries(row).into_iter().find(|(seen, _)| seen.seen())?;
+    let four = alive.as_connect()?.address.is_ipv4();
+    let is_dead = |address: SocketAddr| {
+        let mut again = row.made(Control::Repeat).filter(|seen| connects_to(seen, address)).peekable();
+        let tried_again = again.peek().is_some();
+        tried_again
+            && again.all(|seen| seen.failure().is_some())
+            && row.view().stood(address).next().is_none()
+    };
+    let mut tries = tcp::tries(row).into_iter();
+    let (dead, connect) = tries.find(|(seen, connect)| {
+        seen.failure().is_some() && connect.address.is_ipv4() == four && is_dead(connect.address)
+    })?;
+    let again = row.made(Control::Repeat).filter(|seen| connects_to(seen, connect.address));
+    let finding = Finding::about(&RULE, row, dead)
+        .and_all(again.map(|seen| &seen.id))
+        .rules_out(&alive.id, Code::NetworkTcpDropped)
+        .arg("what", "address")
+        .arg("address", connect.address.ip())
+        .confidence(Confidence::Medium);
+    Some(finding.build())
+}
+
+fn connects_to(seen: &Observation, address: SocketAddr) -> bool {
+    seen.as_connect().is_some_and(|connect| connect.address == address)
 }
 
 /// Silence that ends with the next try may be a limit on the rate of connections, or loss. A refusal or a cut is an

@@ -3,6 +3,7 @@
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::http;
+use crate::diagnosis::facts::http::host_of;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::diagnosis::{commands, fingerprint};
@@ -35,6 +36,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .vendor(vendor)
         .arg("proxy", seen.data.address())
         .arg("status", status)
+        .arg("redirects", if location.and_then(host_of).is_some() { "yes" } else { "no" })
+        .arg("leads_to", location.and_then(host_of).unwrap_or_else(|| "-".to_owned()))
         .arg("authority", &seen.data.authority)
         .arg("scope", if also_denied.is_some() { "more" } else { "this-host" })
         .confidence(Confidence::of(mark, let_through.is_some()))

@@ -5,10 +5,12 @@ pub(super) mod browser_login_required;
 pub(super) mod destination_denied;
 pub(super) mod no_answer;
 pub(super) mod no_proxy_mismatch;
+pub(super) mod odd_answer;
 pub(super) mod pac_fault;
 pub(super) mod pac_not_evaluated;
 pub(super) mod pac_only;
 pub(super) mod port_acl;
+pub(super) mod read_differently;
 pub(super) mod setting_unreadable;
 pub(super) mod unreachable;
 pub(super) mod upstream_failed;
@@ -31,9 +33,10 @@ pub(super) const ANSWERS: &[&Rule] = &[
     &destination_denied::RULE,
     &upstream_failed::RULE,
     &no_answer::RULE,
+    &odd_answer::RULE,
     &browser_login_required::RULE,
     &port_acl::RULE,
 ];
 
 /// Nothing failed; worth knowing.
-pub(super) const WORKS_BUT: &[&Rule] = &[&pac_not_evaluated::RULE];
+pub(super) const WORKS_BUT: &[&Rule] = &[&read_differently::RULE, &pac_not_evaluated::RULE];

@@ -1,8 +1,9 @@
 //! A proxy variable is set and is no address of an HTTP proxy: programs refuse it, or read it each in their own way.
 
-use crate::catalogue::{Layer, Owner};
+use crate::catalogue::{Lane, Layer, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::View;
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +19,11 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: View<'_>) -> Vec<Finding> {
     let found = view.proxy_configs().find_map(|it| Some((it.observation, it.data.malformed.as_ref()?)));
     let Some((config, malformed)) = found else { return Vec::new() };
+    // Without a proxy the AWS CLI goes directly: that is no fault where the direct way works.
+    let direct_works = || view.hosts_that(Fact::ReachedAws, Some(Lane::Direct)).next().is_some();
+    if malformed.part == "empty" && direct_works() {
+        return Vec::new();
+    }
     let finding = Finding::of(&RULE, &config.check, &config.id)
         .arg("variable", &malformed.variable)
         .arg("part", &malformed.part)

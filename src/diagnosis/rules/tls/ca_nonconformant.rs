@@ -24,11 +24,15 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         return None;
     }
     let fault = fault(seen.data)?;
-    let vendor = fingerprint::name(fingerprint::by_issuer(row.view(), seen.data));
+    let found = fingerprint::by_issuer(row.view(), seen.data);
+    let vendor = fingerprint::name(found);
+    // Nobody can have a product on this computer issue its CA anew, and the stores of this computer accept it.
+    let is_local = fingerprint::means(found, "endpoint");
     let finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
         .arg("issuer", seen.data.leaf_issuer())
         .arg("fault", fault)
+        .severity(if is_local { Severity::Info } else { RULE.severity })
         .confidence(Confidence::High)
         .rules_out(&seen.observation.id, Code::TlsInspectedUntrusted);
     Some(finding.build())

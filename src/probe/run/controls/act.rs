@@ -18,6 +18,8 @@ use crate::probe::wire::route::{HandshakeRequest, Route};
 use crate::probe::world::Transport;
 
 const HTTP_PORT: u16 = 80;
+/// Further tries of an address that failed beside one that connected: a lost packet is not a dead address.
+const REDIALS: usize = 2;
 
 /// The failed row and what its controls vary.
 #[derive(Clone, Copy)]
@@ -109,9 +111,25 @@ impl<'a> Failed<'a> {
         stage.log.share(&scope, begun, answer.map(Data::DnsQuery));
     }
 
+    /// Dials an address beside which another one connected again, until it connects.
+    async fn redial(self, address: SocketAddr) {
+        let scope = self.scope.control(Control::Repeat);
+        for _ in 0..REDIALS {
+            if self.context.stage.connect(&scope, self.target.host(), address).await.is_ok() {
+                return;
+            }
+        }
+    }
+
     /// The stage that failed, once more.
     async fn repeat(self) {
         let scope = self.scope.control(Control::Repeat);
+        if self.walked.broke.is_none() && !self.walked.dead.is_empty() {
+            join_all(self.walked.dead.iter().map(|address| self.redial(*address))).await;
+            if !self.walked.large_hello_failed {
+                return;
+            }
+        }
         match (self.walked.broke, self.route) {
             (Some((Layer::Connect, _)), Some(Route::Direct(address))) => {
                 drop(self.context.stage.connect(&scope, self.target.host(), address).await);

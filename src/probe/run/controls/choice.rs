@@ -86,6 +86,7 @@ fn wanted(it: &Candidate<'_>, own_hosts: &[&str], full: bool) -> Vec<Control> {
         _ if is_private_chain(it.walked) => {
             vec![Control::ControlHost, Control::PlainHttp, Control::PathPair]
         }
+        _ if !it.walked.dead.is_empty() => vec![Control::Repeat],
         _ if it.walked.only_ipv6_failed => vec![Control::ControlHost],
         _ => Vec::new(),
     };
