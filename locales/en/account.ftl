@@ -228,6 +228,17 @@ http-api-answered-by-gateway = Something on the way answers in place of AWS
     .ask = Let requests to these AWS API hosts pass unchanged; the gateway answers them itself: { $services }
     .wrong = A web server of the user's own under an AWS name (hosts file) looks the same.
 
+account-state-refused = AWS refuses because registration is not complete or the account is suspended
+    .saw = AWS Payments answers INVALID_ACCOUNT_STATE; the account's state by AWS: { $state }. Calls: { $calls }
+    .meaning = It is not a missing permission. AWS gives this reason while registration is not complete (a step of sign-up is missing) and while an account is suspended.
+    .steps =
+        Sign in as the root user and look for a notice: https://console.aws.amazon.com/billing/home#/account
+        If registration is not complete, finish it (payment, phone, support plan): https://portal.aws.amazon.com/billing/signup/resume
+        If the account is suspended, look for AWS's e-mail that says why, and answer it in the Support Center.
+    .expect = The same calls are answered.
+    .ask = AWS refuses this account with INVALID_ACCOUNT_STATE. Please say which step of registration is missing, or why it is suspended.
+    .wrong = Within minutes of finishing registration AWS may still give the old state.
+
 account-closed = The account is closed
     .saw = AWS gives its state as { $state }.
     .meaning = Nothing can be used. For 90 days after closing AWS Support can reopen the account; after that it is gone, and its e-mail address cannot be used for another one.

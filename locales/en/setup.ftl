@@ -34,12 +34,12 @@ phone-verification-pending = The phone verification waits for its code
     .ask = Enter the code that AWS sent to the contact phone number.
     .wrong = Right after the code was entered the state may be a few minutes old.
 
-phone-verification-not-supported = This phone number is not verified by code
+phone-verification-not-supported = AWS does not verify phone numbers of this account by code
     .saw = AWS reports NOT_SUPPORTED for { $phone }.
-    .meaning = AWS offers no verification by code for this number. That is no fault of the account.
-    .steps = Nothing has to be done. If activation waits for the phone, try another number or ask AWS Support.
+    .meaning = AWS offers this account no verification of its contact number by code, whatever the number. That is no fault.
+    .steps = Nothing has to be done. Another number changes nothing. If activation waits for the phone, ask AWS Support.
     .expect = The account becomes active without a phone code.
-    .ask = Tell AWS Support that the contact number cannot be verified by code, if activation waits for it.
+    .ask = Tell AWS Support that phone verification is not available for this account, if activation waits for it.
     .wrong = Whether AWS needs a verified phone for this account is not visible from here.
 
 phone-number-format = The contact phone number is not written as AWS needs it
@@ -166,8 +166,40 @@ payment-bank-authorization = The bank may have refused AWS's authorization
     .ask = Please approve the authorization of about 1 USD (2 INR in India) that Amazon Web Services asked for.
     .wrong = The hold may have been cancelled already, or show up a day later.
 
+payment-method-missing = The account has no payment method
+    .saw = AWS Payments lists no payment method.
+    .meaning = AWS activates a new account only with a valid payment method, and cannot charge an existing one without. Accounts of an organization are paid by its management account and need none.
+    .steps =
+        Add a card or another payment method, and make it the default: https://console.aws.amazon.com/billing/home?#/paymentpreferences
+        If the account belongs to an organization, nothing has to be done in it.
+    .expect = AWS Payments lists a payment method with status ACTIVE.
+    .ask = Add a payment method to the AWS account.
+    .wrong = A method that was added minutes ago may not be listed yet.
+
+payment-method-being-set-up = The payment method is not set up yet
+    .saw = AWS Payments lists { $count } payment method(s) whose set-up is not finished, and none that is active.
+    .meaning = A bank account or card is used only after it was confirmed, for example on the bank's website or by a small deposit.
+    .steps =
+        Open the payment methods and finish what is asked there: https://console.aws.amazon.com/billing/home?#/paymentpreferences
+        If the bank has to confirm, follow its message; that can take some days.
+    .expect = AWS Payments gives the status ACTIVE.
+    .ask = Finish setting up the payment method of the AWS account.
+    .wrong = A set-up finished minutes ago may not be shown yet.
+
+payment-method-expiring = The card expires before the next invoice
+    .saw = The card is valid to the end of { $month }; the next invoice is charged after that. No other active payment method is left.
+    .meaning = AWS charges a month's invoice in the first days of the next month. The charge then fails, and the bill becomes past due.
+    .steps =
+        Enter the card's new date, or add another payment method and make it the default: https://console.aws.amazon.com/billing/home?#/paymentpreferences
+    .expect = Another active payment method is there, or the card has a later date.
+    .ask = Renew the payment method of the AWS account before the month ends.
+    .wrong = Some banks take charges on a renewed card under its old date.
+
 payment-method-invalid = The payment method is not valid
-    .saw = AWS recommends UPDATE_INVALID_PAYMENT_METHOD.
+    .saw = { $how ->
+            [read] AWS Payments gives a payment method the status INVALID.
+           *[recommended] AWS recommends UPDATE_INVALID_PAYMENT_METHOD.
+        }
     .meaning = AWS cannot charge this payment method. A new account is not activated with it, and an existing one runs into unpaid bills.
     .steps =
         Open the payment methods: https://console.aws.amazon.com/billing/home?#/paymentpreferences
@@ -177,7 +209,10 @@ payment-method-invalid = The payment method is not valid
     .wrong = AWS may take some hours to withdraw the recommendation.
 
 payment-method-expired = The payment method has expired
-    .saw = AWS recommends UPDATE_EXPIRED_PAYMENT_METHOD.
+    .saw = { $how ->
+            [read] The card was valid to the end of { $month }.
+           *[recommended] AWS recommends UPDATE_EXPIRED_PAYMENT_METHOD.
+        }
     .meaning = The card's date is past, so AWS cannot charge it.
     .steps =
         Open the payment methods: https://console.aws.amazon.com/billing/home?#/paymentpreferences
@@ -187,7 +222,13 @@ payment-method-expired = The payment method has expired
     .wrong = AWS may take some hours to withdraw the recommendation.
 
 payment-past-due = A payment is past due
-    .saw = AWS recommends PAYMENTS_PAST_DUE.
+    .saw = { $how ->
+            [read] AWS Payments shows an unpaid invoice past its due date.
+           *[recommended] AWS recommends PAYMENTS_PAST_DUE.
+        }{ $processing ->
+            [yes] {" "}A payment is being processed.
+           *[no] {""}
+        }
     .meaning = A bill was not paid in time. AWS can suspend an account for that.
     .steps =
         Open the payments page and pay what is open: https://console.aws.amazon.com/billing/home?#/paymentsoverview
@@ -197,7 +238,10 @@ payment-past-due = A payment is past due
     .wrong = A payment made today may not be booked yet.
 
 payment-due = A payment is due
-    .saw = AWS recommends PAYMENTS_DUE.
+    .saw = { $how ->
+            [read] AWS Payments shows an unpaid invoice that is due.
+           *[recommended] AWS recommends PAYMENTS_DUE.
+        }
     .meaning = There is a bill to pay. By itself it is no fault.
     .steps = Pay it in time, or check that it is paid automatically: https://console.aws.amazon.com/billing/home?#/paymentsoverview
     .expect = AWS no longer recommends it.

@@ -225,6 +225,17 @@ http-api-answered-by-gateway = 경로 중간에서 AWS 대신 응답함
     .ask = 게이트웨이가 다음 AWS API 호스트로 가는 요청에 직접 응답하고 있습니다. 요청을 그대로 통과시켜 주세요: { $services }
     .wrong = 사용자가 AWS 이름으로 직접 띄운 웹 서버(hosts 파일)도 같은 모습입니다.
 
+account-state-refused = 가입이 끝나지 않았거나 계정이 정지되어 AWS가 거부함
+    .saw = AWS Payments의 응답: INVALID_ACCOUNT_STATE. AWS가 알려 준 계정 상태: { $state }. 호출: { $calls }
+    .meaning = IAM 권한 문제가 아닙니다. 가입 단계가 남아 있거나 계정이 정지된 동안 AWS가 주는 사유입니다.
+    .steps =
+        루트 사용자로 로그인해 안내가 있는지 확인하세요: https://console.aws.amazon.com/billing/home#/account
+        가입이 끝나지 않았다면 결제, 전화, 지원 플랜 단계를 끝내세요: https://portal.aws.amazon.com/billing/signup/resume
+        계정이 정지되었다면 사유를 알리는 AWS 이메일을 찾아 Support Center에서 답하세요.
+    .expect = 같은 호출에 정상 응답이 옵니다.
+    .ask = 이 계정이 INVALID_ACCOUNT_STATE로 거부됩니다. 남은 가입 단계나 정지 사유를 알려 주세요.
+    .wrong = 가입을 마친 직후에는 몇 분 동안 이전 상태로 보일 수 있습니다.
+
 account-closed = 해지된 계정
     .saw = AWS가 알려 준 계정 상태: { $state }
     .meaning = 아무 서비스도 쓸 수 없습니다. 해지 후 90일 안에는 AWS Support가 계정을 다시 열 수 있습니다. 그 뒤에는 되살릴 수 없고, 같은 이메일 주소로 다른 계정을 만들 수도 없습니다.

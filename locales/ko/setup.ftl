@@ -34,12 +34,12 @@ phone-verification-pending = 전화번호 확인 코드를 기다리는 중
     .ask = AWS가 연락처 전화번호로 보낸 코드를 입력해 주세요.
     .wrong = 코드를 입력한 직후에는 몇 분 전 상태가 보일 수 있습니다.
 
-phone-verification-not-supported = 코드로 확인하지 않는 전화번호
+phone-verification-not-supported = 이 계정에는 코드로 하는 전화 확인이 제공되지 않음
     .saw = AWS가 알려 준 상태: NOT_SUPPORTED ({ $phone })
-    .meaning = AWS는 이 번호에 코드 확인을 제공하지 않습니다. 계정의 잘못이 아닙니다.
-    .steps = 할 일이 없습니다. 전화 확인 때문에 활성화가 보류된다면 다른 번호를 쓰거나 AWS Support에 문의하세요.
+    .meaning = 번호와 상관없이 이 계정에는 코드로 하는 전화 확인이 제공되지 않습니다. 잘못된 것이 아닙니다.
+    .steps = 할 일이 없습니다. 번호를 바꿔도 달라지지 않습니다. 전화 확인 때문에 활성화가 보류된다면 AWS Support에 문의하세요.
     .expect = 전화 코드 없이 계정이 활성화됩니다.
-    .ask = 전화 확인 때문에 활성화가 보류된다면, 코드로 확인할 수 없는 번호라고 AWS Support에 알려 주세요.
+    .ask = 전화 확인 때문에 활성화가 보류된다면, 이 계정에 전화 확인이 제공되지 않는다고 AWS Support에 알려 주세요.
     .wrong = 이 계정에 전화 확인이 꼭 필요한지는 여기서 알 수 없습니다.
 
 phone-number-format = 연락처 전화번호의 형식이 맞지 않음
@@ -166,8 +166,40 @@ payment-bank-authorization = 은행이 AWS의 승인 요청을 거부했을 수 
     .ask = Amazon Web Services가 요청한 1 USD 정도(인도는 2 INR)의 승인을 허용해 주세요.
     .wrong = 보류가 이미 취소되었거나 하루 뒤에 표시될 수 있습니다.
 
+payment-method-missing = 계정에 결제 수단이 없음
+    .saw = AWS Payments의 결제 수단 목록이 비어 있습니다.
+    .meaning = 새 계정은 유효한 결제 수단이 있어야 활성화되고, 기존 계정도 없으면 요금을 청구할 수 없습니다. 조직에 속한 계정은 관리 계정이 결제하므로 결제 수단이 필요 없습니다.
+    .steps =
+        카드 등 결제 수단을 추가하고 기본값으로 지정하세요: https://console.aws.amazon.com/billing/home?#/paymentpreferences
+        조직에 속한 계정이라면 할 일이 없습니다.
+    .expect = AWS Payments에 ACTIVE 상태의 결제 수단이 보입니다.
+    .ask = AWS 계정에 결제 수단을 추가해 주세요.
+    .wrong = 방금 추가한 결제 수단은 아직 보이지 않을 수 있습니다.
+
+payment-method-being-set-up = 결제 수단 설정이 끝나지 않음
+    .saw = 설정이 끝나지 않은 결제 수단 수: { $count }. 활성 결제 수단은 없습니다.
+    .meaning = 은행 계좌나 카드는 은행 웹사이트나 소액 입금 등으로 확인이 끝나야 사용됩니다.
+    .steps =
+        결제 수단 페이지에서 요청된 절차를 끝내세요: https://console.aws.amazon.com/billing/home?#/paymentpreferences
+        은행의 확인이 필요하면 은행의 안내를 따르세요. 며칠이 걸릴 수 있습니다.
+    .expect = AWS Payments의 상태가 ACTIVE입니다.
+    .ask = AWS 계정의 결제 수단 설정을 끝내 주세요.
+    .wrong = 방금 끝낸 설정은 아직 반영되지 않았을 수 있습니다.
+
+payment-method-expiring = 다음 청구 전에 카드가 만료됨
+    .saw = 카드 유효 기간의 마지막 달: { $month }. 다음 청구는 그 뒤이며, 다른 활성 결제 수단이 없습니다.
+    .meaning = AWS는 한 달의 요금을 다음 달 초에 청구합니다. 그때 결제가 실패하면 연체가 됩니다.
+    .steps =
+        카드의 새 유효 기간을 입력하거나, 다른 결제 수단을 추가해 기본값으로 지정하세요: https://console.aws.amazon.com/billing/home?#/paymentpreferences
+    .expect = 다른 활성 결제 수단이 있거나 카드의 유효 기간이 더 깁니다.
+    .ask = 이번 달 안에 AWS 계정의 결제 수단을 갱신해 주세요.
+    .wrong = 갱신된 카드의 이전 유효 기간으로도 결제를 받는 은행이 있습니다.
+
 payment-method-invalid = 결제 방법이 유효하지 않음
-    .saw = AWS가 권장한 조치: UPDATE_INVALID_PAYMENT_METHOD
+    .saw = { $how ->
+            [read] AWS Payments가 알려 준 결제 수단 상태가 INVALID입니다.
+           *[recommended] AWS가 권장한 조치: UPDATE_INVALID_PAYMENT_METHOD
+        }
     .meaning = AWS가 이 결제 방법으로 청구할 수 없습니다. 새 계정은 활성화되지 않고, 기존 계정은 요금이 연체됩니다.
     .steps =
         결제 방법 페이지를 여세요: https://console.aws.amazon.com/billing/home?#/paymentpreferences
@@ -177,7 +209,10 @@ payment-method-invalid = 결제 방법이 유효하지 않음
     .wrong = 고친 뒤에도 몇 시간 동안 권장 조치가 남아 있을 수 있습니다.
 
 payment-method-expired = 결제 방법이 만료됨
-    .saw = AWS가 권장한 조치: UPDATE_EXPIRED_PAYMENT_METHOD
+    .saw = { $how ->
+            [read] 카드 유효 기간의 마지막 달: { $month }
+           *[recommended] AWS가 권장한 조치: UPDATE_EXPIRED_PAYMENT_METHOD
+        }
     .meaning = 카드의 유효 기간이 지나 AWS가 청구할 수 없습니다.
     .steps =
         결제 방법 페이지를 여세요: https://console.aws.amazon.com/billing/home?#/paymentpreferences
@@ -187,7 +222,13 @@ payment-method-expired = 결제 방법이 만료됨
     .wrong = 고친 뒤에도 몇 시간 동안 권장 조치가 남아 있을 수 있습니다.
 
 payment-past-due = 연체된 요금이 있음
-    .saw = AWS가 권장한 조치: PAYMENTS_PAST_DUE
+    .saw = { $how ->
+            [read] 납부 기한이 지난 미납 청구서가 AWS Payments에 있습니다.
+           *[recommended] AWS가 권장한 조치: PAYMENTS_PAST_DUE
+        }{ $processing ->
+            [yes] {" "}결제가 처리 중입니다.
+           *[no] {""}
+        }
     .meaning = 기한 안에 내지 않은 요금이 있습니다. 이 때문에 AWS가 계정을 일시 중지할 수 있습니다.
     .steps =
         결제 페이지에서 미납 요금을 내세요: https://console.aws.amazon.com/billing/home?#/paymentsoverview
@@ -197,7 +238,10 @@ payment-past-due = 연체된 요금이 있음
     .wrong = 오늘 낸 요금은 아직 반영되지 않았을 수 있습니다.
 
 payment-due = 납부할 요금이 있음
-    .saw = AWS가 권장한 조치: PAYMENTS_DUE
+    .saw = { $how ->
+            [read] 납부할 청구서가 AWS Payments에 있습니다.
+           *[recommended] AWS가 권장한 조치: PAYMENTS_DUE
+        }
     .meaning = 납부할 청구서가 있습니다. 그 자체로는 문제가 아닙니다.
     .steps = 기한 안에 내거나 자동으로 결제되는지 확인하세요: https://console.aws.amazon.com/billing/home?#/paymentsoverview
     .expect = AWS가 더 이상 이 조치를 권장하지 않습니다.

@@ -109,8 +109,14 @@ impl Intercept for Wire {
 /// The host a request goes to, if it is one of AWS's. Any other is the user's own endpoint and is not recorded.
 pub(crate) fn aws_host(uri: &str) -> Option<String> {
     let host = url::Url::parse(uri).ok()?.host_str()?.to_ascii_lowercase();
-    const ENDS: [&str; 4] =
-        [".amazonaws.com", ".amazonaws.com.cn", ".api.aws", ".api.amazonwebservices.com.cn"];
+    const ENDS: [&str; 6] = [
+        ".amazonaws.com",
+        ".amazonaws.com.cn",
+        ".amazonaws.eu",
+        ".api.aws",
+        ".api.amazonwebservices.com.cn",
+        ".api.amazonwebservices.eu",
+    ];
     ENDS.iter().any(|it| host.ends_with(it)).then_some(host)
 }
 
@@ -139,11 +145,19 @@ where
         Err(error) => {
             answer.code = error.code().map(scrub::code);
             answer.message = error.message().map(scrub::words).filter(|it| !it.is_empty());
+            answer.reason = reason(&head.body);
             answer.clock_refused = is_about_time(&answer);
             failed(error, &head, &mut answer)
         }
     };
-    Reply { outcome, answer, client: None }
+    Reply::new(outcome, answer)
+}
+
+/// The reason some services give beside the code, in the body of a refusal.
+fn reason(body: &[u8]) -> Option<String> {
+    let body: serde_json::Value = serde_json::from_slice(body).ok()?;
+    let word = ["reason", "Reason"].iter().find_map(|key| body[*key].as_str())?;
+    Some(scrub::code(word)).filter(|word| !word.is_empty())
 }
 
 fn failed<E>(error: &SdkError<E, HttpResponse>, head: &Head, answer: &mut AwsAnswer) -> Outcome
@@ -154,6 +168,7 @@ where
         SdkError::ServiceError(_) | SdkError::ResponseError(_) if head.request_id.is_none() => {
             answer.code = None;
             answer.message = None;
+            answer.reason = None;
             not_aws(head)
         }
         SdkError::ServiceError(_) => {

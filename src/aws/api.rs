@@ -47,6 +47,10 @@ pub struct Question {
     pub contact: Option<&'static str>,
     pub start_url: Option<String>,
     pub client: Option<SignInClient>,
+    /// A payment method by AWS's id (`GetPaymentInstrument`).
+    pub instrument: Option<String>,
+    /// `INVOICES_PAST_DUE`, `INVOICES_DUE`.
+    pub balance: Option<&'static str>,
     /// Ask one region only (`ListInstances`).
     pub this_region_only: bool,
 }
@@ -63,6 +67,8 @@ impl Question {
             contact: None,
             start_url: None,
             client: None,
+            instrument: None,
+            balance: None,
             this_region_only: false,
         }
     }
@@ -80,9 +86,16 @@ pub struct Reply {
     pub outcome: Outcome,
     pub answer: AwsAnswer,
     pub client: Option<SignInClient>,
+    /// AWS's ids that later questions need; they go into no evidence.
+    pub ids: Vec<String>,
 }
 
 impl Reply {
+    /// An answer that gives later questions nothing to ask with.
+    pub fn new(outcome: Outcome, answer: AwsAnswer) -> Self {
+        Self { outcome, answer, client: None, ids: Vec::new() }
+    }
+
     /// What went wrong, when it was not AWS that said so.
     pub fn outcome_words(&self) -> Option<String> {
         match &self.outcome {

@@ -14,6 +14,7 @@ use aws_smithy_types::body::SdkBody;
 use aws_types::service_config::ServiceConfigKey;
 use http_body_util::BodyExt;
 use hyper::http::{Method, Request};
+use serde_json::Value;
 
 use super::answer::{self, Head};
 use super::api::Reply;
@@ -26,19 +27,64 @@ use crate::evidence::{Failure, FailureKind, Outcome};
 const ATTEMPTS: u32 = 3;
 const PAUSE: Duration = Duration::from_millis(200);
 
+/// How a request is written and an answer read.
+pub(crate) enum Protocol {
+    /// A form or nothing in, XML out; `root` is the element a good answer begins with.
+    Xml { root: &'static str },
+    /// AWS JSON 1.0; `target` names the operation.
+    Json { target: String },
+}
+
 /// One request, and how a good answer is recognised.
 pub(crate) struct SignedCall {
     pub(crate) operation: AwsCall,
+    /// The name the signature is for, and of the host.
     pub(crate) service: &'static str,
     pub(crate) method: Method,
     pub(crate) path: &'static str,
-    pub(crate) body: &'static str,
-    /// The element a good answer begins with.
-    pub(crate) root: &'static str,
+    pub(crate) body: String,
+    pub(crate) protocol: Protocol,
+    /// The service has one endpoint for the whole partition, with IPv4 and IPv6.
+    pub(crate) global: bool,
 }
 
-/// Sends the request, a few times if the failure is a passing one. `facts` reads the body of a good answer.
-pub(crate) async fn send(ready: &Ready, call: &SignedCall, facts: impl Fn(&str) -> AwsFacts) -> Reply {
+impl SignedCall {
+    /// A call of a service with one endpoint for the whole partition.
+    pub(crate) fn global(
+        operation: AwsCall,
+        service: &'static str,
+        protocol: Protocol,
+        body: String,
+    ) -> Self {
+        Self { operation, service, method: Method::POST, path: "/", body, protocol, global: true }
+    }
+
+    fn region<'a>(&self, ready: &'a Ready) -> &'a str {
+        match (self.global, ready.partition) {
+            (false, _) => &ready.region,
+            (true, Partition::Aws) => "us-east-1",
+            (true, Partition::AwsUsGov) => "us-gov-west-1",
+            (true, Partition::AwsCn) => "cn-northwest-1",
+            (true, Partition::AwsEusc) => "eusc-de-east-1",
+        }
+    }
+
+    fn content_type(&self) -> Option<&'static str> {
+        match self.protocol {
+            Protocol::Json { .. } => Some("application/x-amz-json-1.0"),
+            Protocol::Xml { .. } if self.body.is_empty() => None,
+            Protocol::Xml { .. } => Some("application/x-www-form-urlencoded; charset=utf-8"),
+        }
+    }
+}
+
+/// Sends the request, a few times if the failure is a passing one. `facts` reads the body of a good
+/// answer, and gives none for a body it cannot read.
+pub(crate) async fn send(
+    ready: &Ready,
+    call: &SignedCall,
+    facts: impl Fn(&str) -> Option<AwsFacts>,
+) -> Reply {
     let mut attempt = 1;
     loop {
         let reply = once(ready, call, &facts).await;
@@ -55,11 +101,11 @@ pub(crate) async fn send(ready: &Ready, call: &SignedCall, facts: impl Fn(&str) 
     }
 }
 
-async fn once(ready: &Ready, call: &SignedCall, facts: impl Fn(&str) -> AwsFacts) -> Reply {
+async fn once(ready: &Ready, call: &SignedCall, facts: impl Fn(&str) -> Option<AwsFacts>) -> Reply {
     let mut answer = AwsAnswer::new(call.operation);
-    answer.region = Some(ready.region.clone());
+    answer.region = Some(call.region(ready).to_owned());
     let Some(request) = signed(ready, call) else {
-        return Reply { outcome: answer::internal("the request could not be signed"), answer, client: None };
+        return Reply::new(answer::internal("the request could not be signed"), answer);
     };
     answer.host = answer::aws_host(request.uri());
     answer.endpoint_set = answer.host.is_none();
@@ -71,14 +117,14 @@ async fn once(ready: &Ready, call: &SignedCall, facts: impl Fn(&str) -> AwsFacts
             answer::unreachable(&mut answer, kind, words)
         }
     };
-    Reply { outcome, answer, client: None }
+    Reply::new(outcome, answer)
 }
 
 async fn read(
     response: HttpResponse,
     call: &SignedCall,
     answer: &mut AwsAnswer,
-    facts: impl Fn(&str) -> AwsFacts,
+    facts: impl Fn(&str) -> Option<AwsFacts>,
 ) -> Outcome {
     let head = Head::of(&response);
     answer.status = head.status;
@@ -88,17 +134,26 @@ async fn read(
         return answer::unreachable(answer, FailureKind::BodyStalled, None);
     };
     let body = body.to_bytes();
-    let xml = String::from_utf8_lossy(&body);
+    let text = String::from_utf8_lossy(&body);
     if answer.request_id.is_none() {
         return answer::not_aws(&head);
     }
-    if good && xml.contains(&format!("<{}", call.root)) {
-        answer.facts = Some(facts(&xml));
+    let whole = match call.protocol {
+        Protocol::Xml { root } => text.contains(&format!("<{root}")),
+        Protocol::Json { .. } => true,
+    };
+    if let Some(found) = (good && whole).then(|| facts(&text)).flatten() {
+        answer.facts = Some(found);
         return Outcome::Seen {};
     }
-    answer.code = texts(&xml, "Code").next().map(|code| scrub::code(&code)).filter(|code| !code.is_empty());
-    answer.message =
-        texts(&xml, "Message").next().map(|text| scrub::words(&text)).filter(|text| !text.is_empty());
+    let error = match call.protocol {
+        Protocol::Xml { .. } => xml_error(&text),
+        Protocol::Json { .. } => json_error(&text),
+    };
+    let some = |text: String| Some(text).filter(|text| !text.is_empty());
+    answer.code = error.code.map(|code| scrub::code(&code)).and_then(some);
+    answer.message = error.message.map(|text| scrub::words(&text)).and_then(some);
+    answer.reason = error.reason.map(|reason| scrub::code(&reason)).and_then(some);
     answer.clock_refused = answer::is_about_time(answer);
     if good {
         return answer::internal("AWS's answer could not be read");
@@ -107,22 +162,47 @@ async fn read(
     Outcome::Failed(Failure { kind: FailureKind::AwsError, detail: said })
 }
 
+#[derive(Default)]
+struct ErrorBody {
+    code: Option<String>,
+    message: Option<String>,
+    reason: Option<String>,
+}
+
+fn xml_error(text: &str) -> ErrorBody {
+    ErrorBody { code: texts(text, "Code").next(), message: texts(text, "Message").next(), reason: None }
+}
+
+/// `__type` may carry a namespace before `#` and an address behind `:`.
+fn json_error(text: &str) -> ErrorBody {
+    let Ok(body) = serde_json::from_str::<Value>(text) else { return ErrorBody::default() };
+    let word = |key: &str| body[key].as_str().map(str::to_owned);
+    let code = word("__type").or_else(|| word("code")).map(|name| {
+        let name = name.rsplit('#').next().unwrap_or_default();
+        name.split(':').next().unwrap_or_default().to_owned()
+    });
+    ErrorBody { code, message: word("message").or_else(|| word("Message")), reason: word("reason") }
+}
+
 fn signed(
     ready: &Ready,
     call: &SignedCall,
 ) -> Option<aws_smithy_runtime_api::client::orchestrator::HttpRequest> {
     let keys: &Keys = ready.keys.as_ref()?;
-    let base = endpoint(ready, call.service);
+    let base = endpoint(ready, call);
     let url = url::Url::parse(&format!("{}{}", base.trim_end_matches('/'), call.path)).ok()?;
     let host = match (url.host_str()?, url.port()) {
         (host, Some(port)) => format!("{host}:{port}"),
         (host, None) => host.to_owned(),
     };
     let mut request = Request::builder().method(call.method.clone()).uri(url.as_str()).header("host", &host);
-    if !call.body.is_empty() {
-        request = request.header("content-type", "application/x-www-form-urlencoded; charset=utf-8");
+    if let Some(content_type) = call.content_type() {
+        request = request.header("content-type", content_type);
     }
-    let mut request = request.body(SdkBody::from(call.body)).ok()?;
+    if let Protocol::Json { target } = &call.protocol {
+        request = request.header("x-amz-target", target);
+    }
+    let mut request = request.body(SdkBody::from(call.body.clone())).ok()?;
 
     let mut settings = SigningSettings::default();
     settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
@@ -133,7 +213,7 @@ fn signed(
     let identity = keys.clone().into();
     let parameters = v4::SigningParams::builder()
         .identity(&identity)
-        .region(&ready.region)
+        .region(call.region(ready))
         .name(call.service)
         .time(SystemTime::now())
         .settings(settings)
@@ -159,9 +239,9 @@ fn signed(
 
 /// As the SDK crates find it: `AWS_ENDPOINT_URL_<SERVICE>`, the profile's `services`, `AWS_ENDPOINT_URL`, the
 /// profile's `endpoint_url`, else AWS's own.
-fn endpoint(ready: &Ready, service: &str) -> String {
+fn endpoint(ready: &Ready, call: &SignedCall) -> String {
     let key = ServiceConfigKey::builder()
-        .service_id(service)
+        .service_id(call.service)
         .env("AWS_ENDPOINT_URL")
         .profile("endpoint_url")
         .build();
@@ -169,12 +249,15 @@ fn endpoint(ready: &Ready, service: &str) -> String {
     if let Some(url) = own.or_else(|| ready.config.endpoint_url().map(str::to_owned)) {
         return url;
     }
-    let suffix = match ready.partition {
-        Partition::AwsCn => "amazonaws.com.cn",
-        Partition::AwsEusc => "amazonaws.eu",
-        Partition::Aws | Partition::AwsUsGov => "amazonaws.com",
+    let suffix = match (call.global, ready.partition) {
+        (false, Partition::AwsCn) => "amazonaws.com.cn",
+        (false, Partition::AwsEusc) => "amazonaws.eu",
+        (true, Partition::AwsEusc) => "api.amazonwebservices.eu",
+        (false, Partition::Aws | Partition::AwsUsGov) => "amazonaws.com",
+        (true, Partition::AwsCn) => "api.amazonwebservices.com.cn",
+        (true, Partition::Aws | Partition::AwsUsGov) => "api.aws",
     };
-    format!("https://{service}.{}.{suffix}", ready.region)
+    format!("https://{}.{}.{suffix}", call.service, call.region(ready))
 }
 
 /// The text of every `<tag>`; enough for two flat answers.
@@ -204,5 +287,15 @@ mod tests {
         assert_eq!(texts(xml, "Code").collect::<Vec<_>>(), ["One", "Two"]);
         assert_eq!(texts(xml, "Message").next().as_deref(), Some("x & y"));
         assert_eq!(texts("<Code>cut", "Code").next(), None);
+    }
+
+    #[test]
+    fn the_error_of_a_json_service_has_code_message_and_reason() {
+        let text = r#"{"__type":"com.amazonaws.payments#AccessDeniedException","message":"no","reason":"INVALID_ACCOUNT_STATE"}"#;
+        let error = json_error(text);
+        assert_eq!(error.code.as_deref(), Some("AccessDeniedException"));
+        assert_eq!(error.message.as_deref(), Some("no"));
+        assert_eq!(error.reason.as_deref(), Some("INVALID_ACCOUNT_STATE"));
+        assert_eq!(json_error("<html>").code, None);
     }
 }

@@ -121,6 +121,18 @@ pub enum AwsCall {
     #[serde(rename = "bcm-recommended-actions:ListRecommendedActions")]
     #[strum(serialize = "bcm-recommended-actions:ListRecommendedActions")]
     ListRecommendedActions,
+    #[serde(rename = "payments:ListPaymentInstruments")]
+    #[strum(serialize = "payments:ListPaymentInstruments")]
+    ListPaymentInstruments,
+    #[serde(rename = "payments:GetPaymentInstrument")]
+    #[strum(serialize = "payments:GetPaymentInstrument")]
+    GetPaymentInstrument,
+    #[serde(rename = "payments:GetAccountBalance")]
+    #[strum(serialize = "payments:GetAccountBalance")]
+    GetAccountBalance,
+    #[serde(rename = "payments:ListFinancialRecords")]
+    #[strum(serialize = "payments:ListFinancialRecords")]
+    ListFinancialRecords,
     #[serde(rename = "ec2:DescribeRegions")]
     #[strum(serialize = "ec2:DescribeRegions")]
     DescribeRegions,
@@ -201,6 +213,24 @@ impl AwsCall {
             Self::GetCallerIdentity | Self::RegisterClient | Self::StartDeviceAuthorization => None,
             Self::ListBuckets => Some("s3:ListAllMyBuckets"),
             other => Some(other.word()),
+        }
+    }
+
+    /// Further actions without which the call is refused, or leaves something out without saying so:
+    /// `ListRecommendedActions` gives each action only to a caller who may read what it is about
+    /// (Billing permissions reference, "allows recommended actions access"; 2026-11-26).
+    pub fn also_needs(self) -> &'static [&'static str] {
+        match self {
+            Self::GetAccountBalance | Self::ListFinancialRecords => &["payments:GetPaymentStatus"],
+            Self::ListRecommendedActions => &[
+                "payments:ListPaymentPreferences",
+                "payments:GetPaymentInstrument",
+                "payments:GetPaymentStatus",
+                "tax:GetTaxRegistration",
+                "tax:GetExemptions",
+                "freetier:GetFreeTierUsage",
+            ],
+            _ => &[],
         }
     }
 }

@@ -30,6 +30,7 @@ pub enum Reason {
     AccountInstance,
     AwsAccessDenied,
     AwsCallFailed,
+    AwsMayLeaveOut,
     AwsServiceRefused,
     AwsStateUnknown,
     AwsThrottled,
@@ -53,6 +54,7 @@ pub enum Reason {
     NoHostToControl,
     NoInstance,
     NoOrganization,
+    NoPaymentCard,
     NoPortal,
     NoProxy,
     NoSupportPlan,
@@ -84,6 +86,7 @@ impl Reason {
             | Self::NotManagementAccount
             | Self::NoSupportPlan
             | Self::NoInstance
+            | Self::NoPaymentCard
             | Self::AccountInstance
             | Self::NotInPartition
             | Self::NothingFailed
@@ -114,6 +117,7 @@ impl Reason {
             | Self::AwsServiceRefused
             | Self::AwsUnreachable
             | Self::AwsStateUnknown
+            | Self::AwsMayLeaveOut
             | Self::AwsCallFailed
             | Self::Unsure
             | Self::ErrorTextOnly

@@ -41,6 +41,8 @@ pub enum Code {
     AccountServicesWarmingUp,
     #[strum(serialize = "account.sign-up-unfinished")]
     AccountSignUpUnfinished,
+    #[strum(serialize = "account.state-refused")]
+    AccountStateRefused,
     #[strum(serialize = "account.suspended")]
     AccountSuspended,
     #[strum(serialize = "account.unseen-restrictions")]
@@ -235,10 +237,16 @@ pub enum Code {
     PaymentFreePlanEnded,
     #[strum(serialize = "payment.free-plan-ending")]
     PaymentFreePlanEnding,
+    #[strum(serialize = "payment.method-being-set-up")]
+    PaymentMethodBeingSetUp,
     #[strum(serialize = "payment.method-expired")]
     PaymentMethodExpired,
+    #[strum(serialize = "payment.method-expiring")]
+    PaymentMethodExpiring,
     #[strum(serialize = "payment.method-invalid")]
     PaymentMethodInvalid,
+    #[strum(serialize = "payment.method-missing")]
+    PaymentMethodMissing,
     #[strum(serialize = "payment.past-due")]
     PaymentPastDue,
     #[strum(serialize = "phone.attempts-exhausted")]

@@ -6,13 +6,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::code::Code;
-use super::compare::account;
 use super::compare::proxy::{bypasses_proxy, closed_by_design, proxy_twin};
+use super::compare::{account, payments};
 use super::facts::Seen;
 use super::facts::aws::Call;
 use super::finding::{Finding, Severity};
 use super::view::RowView;
-use crate::catalogue::{CheckId, Disposition, Lane, Layer};
+use crate::catalogue::{AwsCall, CheckId, Disposition, Lane, Layer};
 use crate::evidence::aws::{AwsAnswer, AwsFacts};
 use crate::evidence::{Data, EvidenceId, FailureKind, Observation, Outcome, Reason};
 
@@ -181,6 +181,7 @@ fn plain(row: &RowView<'_>) -> (Status, Option<Reason>) {
             Status::Na if seen => (Status::Ok, None),
             status => (status, Some(because)),
         },
+        (None, false) if !left_out(row).is_empty() => (Status::Unknown, Some(Reason::AwsMayLeaveOut)),
         (None, false) => (Status::Ok, None),
     }
 }
@@ -218,9 +219,18 @@ fn why_failed(row: &RowView<'_>) -> Reason {
     }
 }
 
+/// AWS leaves payment actions out of its recommendations where the caller may not read what they are about, and
+/// says nothing of it. These are the permissions nothing else in the run shows to be there.
+fn left_out(row: &RowView<'_>) -> Vec<&'static str> {
+    let recommends =
+        |call: Call<'_>| call.observation.seen() && call.data.call == AwsCall::ListRecommendedActions;
+    if row.calls().any(recommends) { payments::unproven_actions(row.view()) } else { Vec::new() }
+}
+
 fn missing_actions(row: &RowView<'_>) -> Vec<&'static str> {
     let denied = row.calls().filter(Seen::is_denied);
-    let mut actions: Vec<_> = denied.filter_map(|it| it.data.call.iam_action()).collect();
+    let mut actions: Vec<_> = denied.filter_map(|call| call.data.call.iam_action()).collect();
+    actions.extend(left_out(row));
     actions.sort_unstable();
     actions.dedup();
     actions

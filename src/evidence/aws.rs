@@ -22,6 +22,9 @@ pub struct AwsAnswer {
     pub status: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
+    /// Why AWS refused, in its own word, where the service gives one (`INVALID_ACCOUNT_STATE`, …).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// Cleaned, without names and secrets; for people, never parsed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
@@ -53,6 +56,7 @@ impl AwsAnswer {
             region: None,
             status: None,
             code: None,
+            reason: None,
             message: None,
             request_id: None,
             clock_refused: false,
@@ -115,6 +119,29 @@ pub enum AwsFacts {
     },
     RecommendedActions {
         actions: Vec<RecommendedAction>,
+    },
+    PaymentInstruments {
+        instruments: Vec<PaymentInstrument>,
+        more: bool,
+    },
+    /// One card; nothing else of it is kept.
+    PaymentCard {
+        instrument: PaymentInstrument,
+        /// `2027-03`: the last month in which it is valid.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expires: Option<String>,
+    },
+    Balance {
+        /// `INVOICES_PAST_DUE`, `INVOICES_DUE`.
+        balance: String,
+        /// Whether anything is owed.
+        outstanding: bool,
+    },
+    /// Invoices that are not settled.
+    OpenInvoices {
+        outstanding: usize,
+        /// A payment was sent and is not confirmed yet.
+        processing: usize,
     },
     Ec2Regions {
         names: Vec<String>,
@@ -229,6 +256,15 @@ pub struct RecommendedAction {
     pub feature: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub severity: Option<String>,
+}
+
+/// A payment method, without anything of the card or account behind it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PaymentInstrument {
+    /// `CARD`, `PAY_BY_INVOICE`, `SEPA_BANK_ACCOUNT`, …
+    pub method: String,
+    /// `ACTIVE`, `PENDING_SETUP`, `SETUP_IN_PROGRESS`, `INVALID`.
+    pub status: String,
 }
 
 /// A phone number without the number.

@@ -103,7 +103,10 @@ fn a_category_or_the_beginning_of_an_id_selects_up_to_a_dot() {
     assert_eq!(chosen("environment").len(), 7);
     assert!(chosen("network.sign-up").contains(&"network.sign-up".to_owned()));
     assert!(!chosen("network.sign-up").contains(&"network.sign-up-2023".to_owned()));
-    assert_eq!(chosen("payment"), ["credentials.identity", "payment.actions"]);
+    assert_eq!(
+        chosen("payment"),
+        ["credentials.identity", "payment.method", "payment.invoices", "payment.actions"]
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod activation; // is the account switched on
 mod calls; // which calls, how deep, signed how
 mod credentials; // every way in which they fail
 pub(crate) mod doctor; // runs the binary
+mod payments; // methods, cards, what is owed
 mod personal; // what stays out of every output
 mod proxy; // a proxy that takes notes
 mod setup; // phone, payment, root user, Identity Center, Support

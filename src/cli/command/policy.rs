@@ -20,7 +20,8 @@ pub(crate) fn run(app: &mut App<'_>, options: &PolicyOptions) -> Result<Exit, Fa
 
 /// The policy document, ready for `aws iam create-policy`.
 fn document(with_case: bool, with_phone: bool) -> String {
-    let reading: BTreeSet<_> = AwsCall::ALL.iter().filter_map(|it| it.iam_action()).collect();
+    let needed = |call: &AwsCall| call.iam_action().into_iter().chain(call.also_needs().iter().copied());
+    let reading: BTreeSet<_> = AwsCall::ALL.iter().flat_map(needed).collect();
     // None of these actions takes a resource: AWS wants `*`.
     let mut statements =
         vec![json!({"Sid": "AwsSetupDoctorRead", "Effect": "Allow", "Action": reading, "Resource": "*"})];
@@ -101,8 +102,15 @@ mod tests {
             .iter()
             .filter_map(|it| it.as_str())
             .collect();
-        let needed: BTreeSet<_> = AwsCall::ALL.iter().filter_map(|it| it.iam_action()).collect();
+        let of = |call: &AwsCall| call.iam_action().into_iter().chain(call.also_needs().iter().copied());
+        let needed: BTreeSet<_> = AwsCall::ALL.iter().flat_map(of).collect();
         assert_eq!(allowed, needed);
+        // Without these AWS leaves payment problems out of its recommendations and says nothing.
+        for action in
+            ["payments:ListPaymentPreferences", "payments:GetPaymentInstrument", "payments:GetPaymentStatus"]
+        {
+            assert!(allowed.contains(action), "{action}");
+        }
         assert_eq!(policy["Statement"].as_array().unwrap().len(), 1);
     }
 

@@ -8,6 +8,7 @@ pub(super) mod credentials;
 pub(super) mod dns;
 pub(super) mod http;
 pub(super) mod pasted_error;
+pub(super) mod payments;
 pub(super) mod proxy;
 pub(super) mod tcp;
 pub(super) mod tls;

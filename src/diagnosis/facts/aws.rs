@@ -20,11 +20,16 @@ impl<'a> Seen<'a, AwsAnswer> {
         self.error_code().is_some_and(|code| NOT_A_CUSTOMER.contains(&code))
             && service(self.data.call) != "support"
     }
+    /// Refused because of the account's state, not for a permission.
+    pub(crate) fn refused_for_state(&self) -> bool {
+        self.error_code().is_some() && self.data.reason.as_deref() == Some("INVALID_ACCOUNT_STATE")
+    }
     /// An IAM or organization policy said no. It says nothing about the account.
     pub(crate) fn is_denied(&self) -> bool {
-        self.error_code().is_some_and(|code| {
+        let denied = self.error_code().is_some_and(|code| {
             code.starts_with("AccessDenied") || matches!(code, "UnauthorizedOperation" | "NotAuthorized")
-        })
+        });
+        denied && !self.refused_for_state()
     }
     /// AWS asked to slow down: no verdict about anything.
     pub(crate) fn is_throttled(&self) -> bool {

@@ -111,7 +111,7 @@ mod tests {
                 let mut answer = AwsAnswer::new(question.call);
                 let instance = Instance { status: Some("ACTIVE".to_owned()), ..Instance::default() };
                 answer.facts = Some(AwsFacts::Instances { instances: vec![instance], all_regions: true });
-                Reply { outcome: Outcome::Seen {}, answer, client: None }
+                Reply::new(Outcome::Seen {}, answer)
             })
         }
     }

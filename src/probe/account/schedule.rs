@@ -17,6 +17,8 @@ const FIRST: &[AwsCall] = &[
     Is::ListRegions,
     Is::GetAccountPlanState,
     Is::ListRecommendedActions,
+    Is::ListPaymentInstruments,
+    Is::ListFinancialRecords,
     Is::DescribeRegions,
     Is::ListBuckets,
     Is::DescribeOrganization,
@@ -24,6 +26,7 @@ const FIRST: &[AwsCall] = &[
     Is::ListInstances,
     Is::DescribeSeverityLevels,
 ];
+const BALANCES: &[&str] = &["INVOICES_PAST_DUE", "INVOICES_DUE"];
 const CONTACTS: &[&str] = &["BILLING", "OPERATIONS", "SECURITY"];
 /// Where instances are looked for one Region at a time, when the list of enabled ones is not known.
 const USUAL_REGIONS: &[&str] = &[
@@ -76,6 +79,8 @@ pub(super) struct Scheduler {
     regions_answered: bool,
     permission_sets: Vec<String>,
     support_api: Option<bool>,
+    /// AWS's ids of the account's cards.
+    cards: Option<Vec<String>>,
     clients: BTreeMap<String, SignInClient>,
 }
 
@@ -110,6 +115,8 @@ impl Scheduler {
         if matches!(self.signing, Some(Ok(()))) {
             ready.extend(FIRST.iter().map(|it| (String::new(), Question::new(*it))));
             ready.extend(CONTACTS.iter().map(|it| (it.to_string(), contact(it))));
+            ready.extend(BALANCES.iter().map(|which| (which.to_string(), balance(which))));
+            ready.extend(self.cards.iter().flatten().map(|id| (id.clone(), card(id))));
             ready.extend(self.of_organization());
             ready.extend(self.of_identity_center());
             ready.extend(self.of_support());
@@ -157,6 +164,7 @@ impl Scheduler {
                 self.regions = Some(on.collect());
             }
             Some(AwsFacts::PermissionSets { arns, .. }) => self.permission_sets.clone_from(arns),
+            Some(AwsFacts::PaymentInstruments { .. }) => self.cards = Some(reply.ids.clone()),
             Some(AwsFacts::SupportPlan { api }) => self.support_api = Some(*api),
             _ => {}
         }
@@ -191,6 +199,9 @@ impl Scheduler {
             {
                 Reason::NoSupportPlan
             }
+            Is::GetPaymentInstrument if self.cards.as_ref().is_some_and(Vec::is_empty) => {
+                Reason::NoPaymentCard
+            }
             Is::DescribeInstance | Is::ListUsers if self.has_no_instance() => Reason::NoInstance,
             Is::ListPermissionSets | Is::ListManagedPolicies | Is::ListAccountAssignments => {
                 match self.instance() {
@@ -203,13 +214,16 @@ impl Scheduler {
         }
     }
 
-    /// Services that are not offered there: asking would only look like a broken network.
+    /// Services that are not offered there: asking would only look like a broken network. What a GovCloud account
+    /// costs is paid by its standard account.
     fn outside_partition(&self, call: AwsCall) -> bool {
         let service = call.word().split(':').next().unwrap_or_default();
         match partition_of(&self.region) {
             Partition::Aws | Partition::AwsEusc => false,
             Partition::AwsCn => matches!(service, "freetier" | "bcm-recommended-actions"),
-            Partition::AwsUsGov => matches!(service, "account" | "freetier" | "bcm-recommended-actions"),
+            Partition::AwsUsGov => {
+                matches!(service, "account" | "freetier" | "bcm-recommended-actions" | "payments")
+            }
         }
     }
 
@@ -326,8 +340,44 @@ fn contact(kind: &'static str) -> Question {
     Question { contact: Some(kind), ..Question::new(Is::GetAlternateContact) }
 }
 
+fn balance(which: &'static str) -> Question {
+    Question { balance: Some(which), ..Question::new(Is::GetAccountBalance) }
+}
+
+fn card(id: &str) -> Question {
+    Question { instrument: Some(id.to_owned()), ..Question::new(Is::GetPaymentInstrument) }
+}
+
 /// An endpoint older than `RegionScope` refuses it as invalid.
 fn scope_is_unknown(reply: &Reply) -> bool {
     let Outcome::Failed(Failure { kind: FailureKind::AwsError, .. }) = reply.outcome else { return false };
     matches!(reply.answer.code.as_deref(), Some("ValidationException" | "SerializationException"))
+}
+
+#[cfg(test)]
+mod tests {
+    use strum::VariantArray;
+
+    use super::*;
+    use crate::catalogue::{Catalogue, Overlay};
+
+    #[test]
+    fn what_is_asked_in_a_partition_is_what_the_catalogue_lists_there() {
+        for (partition, region) in [
+            (Partition::Aws, "us-east-1"),
+            (Partition::AwsUsGov, "us-gov-west-1"),
+            (Partition::AwsCn, "cn-north-1"),
+            (Partition::AwsEusc, "eusc-de-east-1"),
+        ] {
+            let catalogue = Catalogue::load(partition, &Overlay::default()).unwrap();
+            let scheduler = Scheduler { region: region.to_owned(), ..Scheduler::default() };
+            for call in AwsCall::VARIANTS.iter().filter(|call| call.is_signed()) {
+                assert_eq!(
+                    scheduler.outside_partition(*call),
+                    !catalogue.offers(call.service()),
+                    "{call} in {partition}"
+                );
+            }
+        }
+    }
 }

@@ -32,11 +32,17 @@ pub struct Error {
     pub status: u16,
     pub code: String,
     pub message: String,
+    /// Beside the code, where a service gives one.
+    pub reason: Option<String>,
 }
 
 impl Error {
     pub fn new(status: u16, code: &str, message: &str) -> Self {
-        Self { status, code: code.to_owned(), message: message.to_owned() }
+        Self { status, code: code.to_owned(), message: message.to_owned(), reason: None }
+    }
+
+    pub fn because(status: u16, code: &str, message: &str, reason: &str) -> Self {
+        Self { reason: Some(reason.to_owned()), ..Self::new(status, code, message) }
     }
 }
 
@@ -104,11 +110,14 @@ fn content_type(protocol: Protocol) -> &'static str {
 }
 
 fn refused(error: &Error, protocol: Protocol, id: &str) -> Response<Full<Bytes>> {
-    let Error { status, code, message } = error;
+    let Error { status, code, message, reason } = error;
     let text = escape(message);
     match protocol {
         Protocol::Json => {
-            let body = json!({"__type": code, "message": message});
+            let mut body = json!({"__type": code, "message": message});
+            if let Some(reason) = reason {
+                body["reason"] = json!(reason);
+            }
             said(*status, content_type(protocol), body.to_string())
         }
         Protocol::RestJson => {

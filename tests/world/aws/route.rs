@@ -23,6 +23,7 @@ pub enum Service {
     IdentityStore,
     FreeTier,
     RecommendedActions,
+    Payments,
     SsoOidc,
 }
 
@@ -50,6 +51,7 @@ impl Service {
             Self::IdentityStore => "identitystore",
             Self::FreeTier => "freetier",
             Self::RecommendedActions => "bcm-recommended-actions",
+            Self::Payments => "payments",
             Self::SsoOidc => "sso-oidc",
         }
     }
@@ -73,6 +75,7 @@ impl Service {
             "AWSIdentityStore" => Self::IdentityStore,
             "AWSFreeTierService" => Self::FreeTier,
             "AWSBillingAndCostManagementRecommendedActions" => Self::RecommendedActions,
+            "AWSPayments" => Self::Payments,
             _ => return None,
         })
     }

@@ -59,6 +59,7 @@ pub struct Account {
     pub plan: Option<Plan>,
     /// Type, feature and severity.
     pub recommended_actions: Vec<(&'static str, &'static str, &'static str)>,
+    pub payments: Payments,
     pub organization: Option<Organization>,
     /// `iam:GetAccountSummary`.
     pub summary: BTreeMap<&'static str, i32>,
@@ -112,6 +113,37 @@ pub struct Plan {
     pub status: &'static str,
     pub credits: f64,
     pub ends: Option<Timestamp>,
+}
+
+/// AWS Payments: by default one card that is good for years, and nothing owed.
+pub struct Payments {
+    pub instruments: Vec<Instrument>,
+    pub past_due: bool,
+    pub due: bool,
+    /// `OUTSTANDING`, `PROCESSING`.
+    pub open_invoices: Vec<&'static str>,
+    /// Registration is not complete, or the account is suspended.
+    pub refuses_state: bool,
+}
+
+pub struct Instrument {
+    pub method: &'static str,
+    pub status: &'static str,
+    /// Year and month of a card.
+    pub expires: Option<(i16, i8)>,
+}
+
+impl Default for Payments {
+    fn default() -> Self {
+        let card = Instrument { method: "CARD", status: "ACTIVE", expires: Some((2099, 12)) };
+        Self {
+            instruments: vec![card],
+            past_due: false,
+            due: false,
+            open_invoices: Vec::new(),
+            refuses_state: false,
+        }
+    }
 }
 
 pub struct Organization {
@@ -179,6 +211,7 @@ impl Default for Account {
             ],
             plan: Some(Plan { kind: "PAID", status: "ACTIVE", credits: 0.0, ends: None }),
             recommended_actions: Vec::new(),
+            payments: Payments::default(),
             organization: None,
             summary: BTreeMap::from([
                 ("AccountMFAEnabled", 1),

@@ -17,6 +17,7 @@ pub(super) mod service_restricted;
 pub(super) mod services_refused;
 pub(super) mod services_warming_up;
 pub(super) mod sign_up_unfinished;
+pub(super) mod state_refused;
 pub(super) mod suspended;
 pub(super) mod unseen_restrictions;
 
@@ -27,6 +28,7 @@ pub(super) const STATE: &[&Rule] = &[
     &closed::RULE,
     &suspended::RULE,
     &blocked::RULE,
+    &state_refused::RULE,
     &activation_overdue::RULE,
     &pending_activation::RULE,
     &services_warming_up::RULE,

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
-use crate::diagnosis::compare::answers;
+use crate::diagnosis::compare::{answers, payments};
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::FailureKind;
@@ -18,8 +18,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let Some((because, severity)) = answers::recommends(view, "PAYMENTS_DUE") else { return Vec::new() };
+    let read = || payments::owed(view, "INVOICES_DUE").map(|because| (because, ""));
+    let told = answers::recommends(view, "PAYMENTS_DUE");
+    let how = if told.is_some() { "recommended" } else { "read" };
+    let Some((because, severity)) = told.or_else(read) else { return Vec::new() };
     let urgent = matches!(severity, "WARNING" | "CRITICAL");
-    let finding = answers::says(&RULE, because);
+    let finding = answers::says(&RULE, because).arg("how", how);
     vec![finding.severity(if urgent { Severity::Warn } else { Severity::Info }).build()]
 }

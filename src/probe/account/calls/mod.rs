@@ -4,6 +4,7 @@ mod account;
 mod ask;
 mod identity_center;
 mod organization;
+mod payments;
 mod signed;
 mod support;
 
@@ -27,7 +28,7 @@ impl Aws for Session {
             let ready = self.ready().await;
             if question.call.is_signed() && ready.keys.is_none() {
                 let answer = AwsAnswer::new(question.call);
-                return Reply { outcome: answer::internal("no credentials"), answer, client: None };
+                return Reply::new(answer::internal("no credentials"), answer);
             }
             call(ready, question).await
         })
@@ -44,6 +45,10 @@ async fn call(ready: &Ready, question: &Question) -> Reply {
         Is::ListRegions => account::regions(ready, question).await,
         Is::GetAccountPlanState => account::plan(ready, question).await,
         Is::ListRecommendedActions => account::recommended_actions(ready, question).await,
+        Is::ListPaymentInstruments => payments::instruments(ready).await,
+        Is::GetPaymentInstrument => payments::details(ready, question).await,
+        Is::GetAccountBalance => payments::balance(ready, question).await,
+        Is::ListFinancialRecords => payments::records(ready).await,
         Is::DescribeRegions => signed::describe_regions(ready).await,
         Is::ListBuckets => signed::list_buckets(ready).await,
         Is::DescribeOrganization => organization::organization(ready, question).await,

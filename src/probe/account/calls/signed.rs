@@ -2,7 +2,7 @@
 
 use hyper::http::Method;
 
-use crate::aws::signing::{self, SignedCall};
+use crate::aws::signing::{self, Protocol, SignedCall};
 use crate::aws::{Ready, Reply, scrub};
 use crate::catalogue::AwsCall;
 use crate::evidence::aws::AwsFacts;
@@ -13,11 +13,13 @@ pub(super) async fn describe_regions(ready: &Ready) -> Reply {
         service: "ec2",
         method: Method::POST,
         path: "/",
-        body: "Action=DescribeRegions&Version=2016-11-15",
-        root: "DescribeRegionsResponse",
+        body: "Action=DescribeRegions&Version=2016-11-15".to_owned(),
+        protocol: Protocol::Xml { root: "DescribeRegionsResponse" },
+        global: false,
     };
-    signing::send(ready, &request, |xml| AwsFacts::Ec2Regions {
-        names: signing::texts(xml, "regionName").take(100).map(|name| scrub::code(&name)).collect(),
+    signing::send(ready, &request, |xml| {
+        let names = signing::texts(xml, "regionName").take(100).map(|name| scrub::code(&name));
+        Some(AwsFacts::Ec2Regions { names: names.collect() })
     })
     .await
 }
@@ -28,8 +30,9 @@ pub(super) async fn list_buckets(ready: &Ready) -> Reply {
         service: "s3",
         method: Method::GET,
         path: "/?max-buckets=1&x-id=ListBuckets",
-        body: "",
-        root: "ListAllMyBucketsResult",
+        body: String::new(),
+        protocol: Protocol::Xml { root: "ListAllMyBucketsResult" },
+        global: false,
     };
-    signing::send(ready, &request, |_| AwsFacts::Buckets {}).await
+    signing::send(ready, &request, |_| Some(AwsFacts::Buckets {})).await
 }

@@ -6,6 +6,7 @@ pub mod free_tier;
 pub mod iam;
 pub mod identity_store;
 pub mod organizations;
+pub mod payments;
 pub mod recommended_actions;
 pub mod s3;
 pub mod sso_admin;
@@ -30,6 +31,7 @@ pub(super) fn handle(account: &mut Account, call: &Call) -> Answer {
         Service::SsoAdmin => sso_admin::handle(account, call),
         Service::IdentityStore => identity_store::handle(account, call),
         Service::FreeTier => free_tier::handle(account, call),
+        Service::Payments => payments::handle(account, call),
         Service::RecommendedActions => recommended_actions::handle(account, call),
         Service::SsoOidc => sso_oidc::handle(account, call),
     }
