@@ -228,6 +228,21 @@ tls-post-quantum-refused = Hellos with a post-quantum key are refused on the way
         }
     .wrong = A server that mishandles the key would look the same. AWS's public hosts are not known to.
 
+tls-large-hello-lost = Large TLS hellos to { $host } are lost on the way
+    .saw = { $how ->
+            [reset] The classical hello was answered; the large one of today's browsers ({ $bytes } bytes) was reset.
+            [close] The classical hello was answered; the large one of today's browsers ({ $bytes } bytes) was closed without a word.
+            [drop] The classical hello was answered; the large one of today's browsers ({ $bytes } bytes) got no answer.
+           *[other] The classical hello was answered; the large one of today's browsers ({ $bytes } bytes) got no certificate.
+        }
+    .meaning = Something on the way does not pass large hellos. The measurements do not tell whether it objects to their length, their packets or their content. Current browsers send such hellos, so they fail where older tools work.
+    .steps =
+        Forward the request below to the people who run the firewall.
+        Until it is fixed, try a browser with the post-quantum key exchange turned off.
+    .expect = The large hello is answered.
+    .ask = Let TLS ClientHellos of 1,500 to 2,000 bytes pass, in one packet and in several. Lost at: { $hosts }
+    .wrong = A far end that cannot read a large hello would look the same. AWS's public hosts can.
+
 tls-first-segment-filter = Large TLS hellos to { $host } pass at one time and not at another
     .saw = { $cut } of { $tried } large hellos were cut; the small ones passed.
     .meaning = Libraries shuffle the parts of a hello. A filter that reads only the first packet finds the name in one hello and misses it in the next, so connections fail by chance.

@@ -365,6 +365,8 @@ pub enum Code {
     TlsInspectedTrusted,
     #[strum(serialize = "tls.inspected-untrusted")]
     TlsInspectedUntrusted,
+    #[strum(serialize = "tls.large-hello-lost")]
+    TlsLargeHelloLost,
     #[strum(serialize = "tls.plaintext-answer")]
     TlsPlaintextAnswer,
     #[strum(serialize = "tls.post-quantum-refused")]

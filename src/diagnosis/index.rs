@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::net::SocketAddr;
 
 use crate::catalogue::{CheckId, Lane, Row};
+use crate::evidence::network::Hello;
 use crate::evidence::{Control, Data, Evidence, EvidenceId, Observation};
 
 /// Made once a run. Its maps are only looked up, never walked: nothing depends on their order.
@@ -20,6 +21,8 @@ pub struct Index<'a> {
     stood: HashMap<SocketAddr, Vec<&'a Observation>>,
     /// Connections an ICMP message ended.
     icmp: HashMap<SocketAddr, Vec<&'a Observation>>,
+    /// Where a large hello was answered with a certificate.
+    large_hello_passed: HashSet<HelloWay<'a>>,
     calls: Vec<&'a Observation>,
     environment: Vec<&'a Observation>,
     known: HashMap<&'a EvidenceId, &'a Observation>,
@@ -77,6 +80,15 @@ impl<'a> Way<'a> {
     }
 }
 
+/// Lane and address; behind a proxy the lane is all there is, so there the host decides.
+type HelloWay<'a> = (Option<Lane>, Option<SocketAddr>, Option<&'a str>);
+
+fn hello_way(hello: &Observation) -> Option<HelloWay<'_>> {
+    let tls = hello.as_tls()?;
+    let host = if tls.address.is_none() { tls.sni.as_deref() } else { None };
+    Some((hello.lane, tls.address, host))
+}
+
 impl<'a> Index<'a> {
     pub fn new(evidence: &'a Evidence) -> Self {
         let mut index = Self {
@@ -88,6 +100,7 @@ impl<'a> Index<'a> {
             controls: HashMap::new(),
             stood: HashMap::new(),
             icmp: HashMap::new(),
+            large_hello_passed: HashSet::new(),
             calls: Vec::new(),
             environment: Vec::new(),
             known: HashMap::new(),
@@ -126,6 +139,11 @@ impl<'a> Index<'a> {
                     self.icmp.entry(connect.address).or_default().push(observation);
                 }
             }
+            Data::TlsHandshake(tls)
+                if tls.hello == Hello::PostQuantum && observation.brought_certificate() =>
+            {
+                self.large_hello_passed.extend(hello_way(observation));
+            }
             Data::AwsCall(_) => self.calls.push(observation),
             Data::ProxyConfig(config) => {
                 self.bypassed.extend(config.bypassed.iter().map(|it| it.host.as_str()));
@@ -152,6 +170,10 @@ impl<'a> Index<'a> {
 
     pub(super) fn controls(&self, control: Control) -> &[&'a Observation] {
         self.controls.get(&control).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn large_hello_passed(&self, hello: &Observation) -> bool {
+        hello_way(hello).is_some_and(|way| self.large_hello_passed.contains(&way))
     }
 
     pub(super) fn stood(&self, address: SocketAddr) -> &[&'a Observation] {

@@ -169,6 +169,11 @@ impl<'a> View<'a> {
         self.index.icmp(address).iter().copied()
     }
 
+    /// A large hello was answered with a certificate on the way this one took, whatever its row.
+    pub(super) fn large_hello_passed(self, hello: &Observation) -> bool {
+        self.index.large_hello_passed(hello)
+    }
+
     /// What was recorded under this id.
     pub(super) fn observation(self, id: &EvidenceId) -> Option<&'a Observation> {
         self.index.observation(id)
@@ -246,7 +251,8 @@ impl<'a> RowView<'a> {
     typed!(connect, connects, Connect, Connect);
     typed!(proxy, proxies, ProxyConnect, ProxyConnect);
     typed!(
-        /// Normally one: the classical hello, over the first address that connected.
+        /// Normally one, over the first address that connected: the large hello, or the classical one when the large
+        /// one brought no certificate. Runs saved earlier have the classical one here.
         tls, handshakes, TlsHandshake, TlsHandshake
     );
     typed!(http, https, HttpGet, HttpGet);

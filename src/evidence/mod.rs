@@ -110,6 +110,9 @@ pub struct Context {
     /// The stage time-out in force, so that "timed out" has a length.
     #[serde(default)]
     pub timeout_ms: u64,
+    /// The hello that was sent first to each host; absent in runs that sent the classical one first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_hello: Option<network::Hello>,
     /// What the person answered to `--interview`, by question key.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<InterviewAnswer>,
@@ -300,7 +303,7 @@ pub enum Control {
     NoSni,
     /// The classical hello in two writes.
     HelloSplit,
-    /// A hello with a post-quantum key share (about 1,500 bytes).
+    /// A hello with a post-quantum key share (about 1,500 bytes) that is not the row's own: no certificate came back.
     HelloPostQuantum,
     /// The post-quantum hello with TCP_MAXSEG 536.
     HelloSmallSegment,

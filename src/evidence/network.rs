@@ -156,7 +156,8 @@ pub struct HttpHead {
     pub headers: Vec<Header>,
 }
 
-/// Which ClientHello was sent. Names follow `Control`; `classical` is the row's own.
+/// Which ClientHello was sent. Names follow `Control`. A row's own is `post_quantum` when that brought a certificate,
+/// else `classical`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Default)]
 #[serde(rename_all = "snake_case")]
 pub enum Hello {

@@ -68,6 +68,7 @@ impl Cleaner {
             context:
                 Context {
                     partition: _,
+                    first_hello: _,
                     regions,
                     directory,
                     lanes: _,

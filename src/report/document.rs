@@ -16,6 +16,7 @@ use serde_json::Value;
 
 use crate::catalogue::{Category, Lane, Layer, Owner, Partition};
 use crate::diagnosis::{Confidence, Role, Severity, Status};
+use crate::evidence::network::Hello;
 use crate::evidence::{Control, FailureKind, Operation, Reason};
 
 pub use back::BackError;
@@ -98,6 +99,9 @@ pub struct Context {
     /// The stage time-out in force.
     #[serde(default)]
     pub timeout_ms: u64,
+    /// The hello that was sent first to each host; absent in runs that sent the classical one first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_hello: Option<Hello>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

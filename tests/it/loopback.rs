@@ -135,3 +135,21 @@ fn every_scenario_has_its_test() {
     let untested: Vec<_> = all().map(|it| it.name).filter(|it| !TESTED.contains(it)).collect();
     assert!(untested.is_empty(), "{untested:?}");
 }
+
+#[test]
+fn a_healthy_host_takes_one_handshake_with_the_large_hello() {
+    let (report, _) = run(named("healthy").unwrap());
+    assert_eq!(report["context"]["first_hello"], "post_quantum");
+    let handshakes: Vec<_> = report["evidence"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|it| it["operation"] == "tls_handshake")
+        .collect();
+    assert!(!handshakes.is_empty());
+    for it in &handshakes {
+        assert_eq!((&it["data"]["hello"], &it["control"]), (&"post_quantum".into(), &Value::Null), "{it:#}");
+        let same = handshakes.iter().filter(|other| other["check"] == it["check"]).count();
+        assert_eq!(same, 1, "{it:#}");
+    }
+}

@@ -10,6 +10,7 @@ mod commandline; // exit codes, interrupts, files, bad input, one language at a 
 mod explain_error; // pasted texts
 mod faults; // the list of faults, each with its code and witness
 mod formats; // golden reports, schemas, sharing
+mod hello_table; // each combination of hellos has its verdict
 mod hostile; // a far end that means harm
 mod install; // completions, manual page, package
 mod interview; // questions only a person can answer

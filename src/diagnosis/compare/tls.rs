@@ -59,39 +59,3 @@ pub(crate) fn looks_incomplete(row: &RowView<'_>, tls: &TlsHandshake) -> bool {
         && fingerprint::by_issuer(row.view(), tls).is_none()
         && same_issuer_elsewhere(row, tls).is_none()
 }
-
-/// What the other hello rules start from: the classical hello was answered, the large one never, nor another host's
-/// on the same way. What objects to large hellos does so each time; two lost on one row may be chance.
-pub(crate) struct Hellos<'a> {
-    pub(crate) classical: &'a Observation,
-    pub(crate) failed: &'a Observation,
-}
-
-impl<'a> Hellos<'a> {
-    pub(crate) fn of(row: &RowView<'a>) -> Option<Self> {
-        let classical = row.tls().map(|it| it.observation).filter(|it| it.tls_answered())?;
-        let mut failed = None;
-        for it in row.made(Control::HelloPostQuantum) {
-            if it.tls_answered() {
-                return None;
-            }
-            failed = failed.or_else(|| it.cut().map(|_| it));
-        }
-        let failed = failed?;
-        let mut others = row.view().controls(Control::HelloPostQuantum);
-        if others.any(|it| it.tls_answered() && same_way(it, failed)) {
-            return None;
-        }
-        Some(Self { classical, failed })
-    }
-}
-
-/// On one lane and to one address; behind a proxy the lane is all there is, so there the host decides.
-fn same_way(one: &Observation, other: &Observation) -> bool {
-    let place = |it: &Observation| {
-        let tls = it.as_tls()?;
-        let host = tls.address.is_none().then(|| tls.sni.clone()).flatten();
-        Some((it.lane, tls.address, host))
-    };
-    place(one).is_some_and(|it| place(other).as_ref() == Some(&it))
-}

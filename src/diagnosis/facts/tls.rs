@@ -11,11 +11,14 @@ impl Observation {
         }
     }
 
+    /// The hello was answered by a certificate, whoever's it is.
+    pub(crate) fn brought_certificate(&self) -> bool {
+        self.as_tls().is_some_and(|tls| self.seen() || !tls.chain.is_empty())
+    }
+
     /// Some TLS speaker answered the hello: a certificate of any kind, or an alert.
     pub(crate) fn tls_answered(&self) -> bool {
-        self.as_tls().is_some_and(|tls| {
-            self.seen() || !tls.chain.is_empty() || self.failed_with(FailureKind::TlsAlert)
-        })
+        self.brought_certificate() || self.as_tls().is_some() && self.failed_with(FailureKind::TlsAlert)
     }
 
     /// How a hello was cut before a single byte came back: `reset`, `close` or `drop`.

@@ -9,6 +9,7 @@ use std::pin::pin;
 
 use tokio::time::timeout;
 
+use crate::evidence::network::Hello;
 use crate::evidence::{Context, Evidence, InterviewAnswer, Reason, SCHEMA, Tool};
 use crate::plan::Plan;
 use crate::probe::computer::environment::seconds;
@@ -106,6 +107,7 @@ fn context(plan: &Plan, world: &World) -> Context {
         ca_stores: world.trust.stores(),
         controls: plan.controls.is_some(),
         timeout_ms: millis(plan.budget.stage),
+        first_hello: Some(Hello::PostQuantum),
         answers: Vec::new(),
     }
 }

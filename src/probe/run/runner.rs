@@ -16,8 +16,9 @@ use crate::probe::account;
 use crate::probe::computer::environment::{self, HostPort};
 use crate::probe::observer::Observer;
 use crate::probe::record::{Log, Scope};
-use crate::probe::wire::reach::{self, Extra, Walked};
+use crate::probe::wire::reach;
 use crate::probe::wire::route::{Limits, Stage};
+use crate::probe::wire::walked::Walked;
 use crate::probe::world::World;
 
 pub(super) struct Runner<'a> {
@@ -183,14 +184,13 @@ impl<'a> Runner<'a> {
     }
 
     async fn reach(&self, scope: &Scope, target: &Target, lane: Lane) -> Option<Walked> {
-        let extra = Extra::PostQuantum;
         match (lane, &self.context.proxy.https) {
             (Lane::Direct, _) => {
                 let lookup = self.context.lookup(target.host()).await;
-                Some(reach::direct(self.context.stage, scope, target, lookup, extra).await)
+                Some(reach::direct(self.context.stage, scope, target, lookup).await)
             }
             (Lane::Proxy, Some(setting)) => {
-                Some(reach::proxied(self.context.stage, scope, target, setting, extra).await)
+                Some(reach::proxied(self.context.stage, scope, target, setting).await)
             }
             (Lane::Proxy, None) => {
                 self.context.stage.log.not_run(scope, Reason::NoProxy);

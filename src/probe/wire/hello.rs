@@ -39,13 +39,15 @@ pub(super) fn config(
     hello: Hello,
     shown: &Arc<Mutex<Shown>>,
 ) -> Result<ClientConfig, rustls::Error> {
+    // OpenSSL's order. It offers X448, P-521 and finite fields too, which no server of AWS's prefers.
     let classical = vec![X25519, SECP256R1, SECP384R1];
     let kx_groups = match hello {
         Hello::PostQuantum | Hello::SmallSegment => [vec![X25519MLKEM768], classical].concat(),
         _ => classical,
     };
     let provider = Arc::new(CryptoProvider { kx_groups, ..provider.clone() });
-    let verifier = Recorder { provider: provider.clone(), shown: shown.clone() };
+    let verifier =
+        Recorder { provider: provider.clone(), schemes: schemes(&provider, hello), shown: shown.clone() };
     let mut config = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()?
         .dangerous()
@@ -61,9 +63,44 @@ pub(super) fn config(
     Ok(config)
 }
 
+/// The signature algorithms offered, as far as rustls can check them, in the order of the client that the hello is
+/// like: BoringSSL for the large ones, OpenSSL 3.0 for the others.
+fn schemes(provider: &CryptoProvider, hello: Hello) -> Vec<SignatureScheme> {
+    use SignatureScheme::*;
+    let browser = [
+        ECDSA_NISTP256_SHA256,
+        RSA_PSS_SHA256,
+        RSA_PKCS1_SHA256,
+        ECDSA_NISTP384_SHA384,
+        RSA_PSS_SHA384,
+        RSA_PKCS1_SHA384,
+        RSA_PSS_SHA512,
+        RSA_PKCS1_SHA512,
+    ];
+    let openssl = [
+        ECDSA_NISTP256_SHA256,
+        ECDSA_NISTP384_SHA384,
+        ECDSA_NISTP521_SHA512,
+        ED25519,
+        RSA_PSS_SHA256,
+        RSA_PSS_SHA384,
+        RSA_PSS_SHA512,
+        RSA_PKCS1_SHA256,
+        RSA_PKCS1_SHA384,
+        RSA_PKCS1_SHA512,
+    ];
+    let wanted: &[SignatureScheme] = match hello {
+        Hello::PostQuantum | Hello::SmallSegment => &browser,
+        _ => &openssl,
+    };
+    let known = provider.signature_verification_algorithms.supported_schemes();
+    wanted.iter().copied().filter(|scheme| known.contains(scheme)).collect()
+}
+
 #[derive(Debug)]
 struct Recorder {
     provider: Arc<CryptoProvider>,
+    schemes: Vec<SignatureScheme>,
     shown: Arc<Mutex<Shown>>,
 }
 
@@ -103,7 +140,7 @@ impl ServerCertVerifier for Recorder {
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.provider.signature_verification_algorithms.supported_schemes()
+        self.schemes.clone()
     }
 }
 

@@ -10,5 +10,7 @@ pub(crate) mod page;
 pub(crate) mod proxy;
 pub(crate) mod reach;
 pub(crate) mod route;
+mod secure;
 pub(crate) mod tap;
 pub(crate) mod tls;
+pub(crate) mod walked;

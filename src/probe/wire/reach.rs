@@ -6,10 +6,11 @@ use std::time::Duration;
 use futures_util::future::join_all;
 
 use super::lookup::Lookup;
-use super::route::{HandshakeRequest, HandshakeResult, Reached, Route, Stage};
+use super::route::{Reached, Route, Stage};
+use super::secure::secure;
+use super::walked::Walked;
 use crate::catalogue::{Layer, Target};
-use crate::evidence::network::{Hello, HttpGet, Verified};
-use crate::evidence::{Control, FailureKind};
+use crate::evidence::FailureKind;
 use crate::probe::computer::proxy_env::ProxySetting;
 use crate::probe::record::Scope;
 use crate::probe::world::Stream;
@@ -18,39 +19,8 @@ use crate::probe::world::Stream;
 /// idle connections get cut, and that would look like a filter.
 const STALE: Duration = Duration::from_secs(1);
 
-/// How far a host was reached, as far as the choice of controls needs it. Facts, not judgement.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Walked {
-    /// The stage at which it ended; absent when an HTTP answer came.
-    pub(crate) broke: Option<(Layer, FailureKind)>,
-    pub(crate) lookup: Option<Lookup>,
-    /// The address the handshake was tried on; the first one dialled when none connected.
-    pub(crate) address: Option<SocketAddr>,
-    /// Addresses that failed while another of the same family connected.
-    pub(crate) dead: Vec<SocketAddr>,
-    /// IPv4 connected, IPv6 had a route and did not.
-    pub(crate) only_ipv6_failed: bool,
-    pub(crate) verified: Option<Verified>,
-    pub(crate) http: Option<HttpGet>,
-    /// The classical hello was answered, the long one was not.
-    pub(crate) large_hello_failed: bool,
-}
-
-/// Whether the post-quantum hello is tried as well, once the classical one worked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Extra {
-    PostQuantum,
-    Nothing,
-}
-
 /// Uses the lookup already made, connects, makes the handshake and sends the request.
-pub(crate) async fn direct(
-    stage: Stage<'_>,
-    scope: &Scope,
-    target: &Target,
-    lookup: Lookup,
-    extra: Extra,
-) -> Walked {
+pub(crate) async fn direct(stage: Stage<'_>, scope: &Scope, target: &Target, lookup: Lookup) -> Walked {
     lookup.record(stage.log, scope);
     let addresses = addresses(stage, target, &lookup);
     let failed_lookup = lookup.resolve.kind().unwrap_or(FailureKind::NoData);
@@ -69,7 +39,7 @@ pub(crate) async fn direct(
         waited if waited < STALE => stream,
         _ => afresh(stage, target, address).await.unwrap_or(stream),
     };
-    secure(stage, scope, target, Route::Direct(address), stream, extra, &mut walked).await;
+    secure(stage, scope, target, Route::Direct(address), stream, &mut walked).await;
     walked
 }
 
@@ -79,12 +49,11 @@ pub(crate) async fn proxied(
     scope: &Scope,
     target: &Target,
     setting: &ProxySetting,
-    extra: Extra,
 ) -> Walked {
     let mut walked = Walked::default();
     let _permit = stage.limits.handshake_permit().await;
     match stage.tunnel(scope, setting, target.host(), target.port()).await {
-        Ok(stream) => secure(stage, scope, target, Route::Proxy(setting), stream, extra, &mut walked).await,
+        Ok(stream) => secure(stage, scope, target, Route::Proxy(setting), stream, &mut walked).await,
         Err(kind) => walked.broke = Some((Layer::ProxyConnect, kind)),
     }
     walked
@@ -148,47 +117,6 @@ fn only_ipv6_failed(addresses: &[SocketAddr], results: &[Reached]) -> bool {
     of(true).any(|(_, it)| it.is_ok())
         && of(false).next().is_some()
         && of(false).all(|(_, it)| matches!(it, Err(kind) if !unrouted.contains(kind)))
-}
-
-/// The handshake and the request; beside the request, outside the walk, the post-quantum hello.
-async fn secure(
-    stage: Stage<'_>,
-    scope: &Scope,
-    target: &Target,
-    route: Route<'_>,
-    stream: Box<dyn Stream>,
-    extra: Extra,
-    walked: &mut Walked,
-) {
-    let dialled_for = (target.host(), target.port());
-    let request = HandshakeRequest { route, dialled_for, name: target.host(), hello: Hello::Classical };
-    let HandshakeResult { stream, verified } =
-        stage.handshake(scope, stage.log.begin(), stream, request).await;
-    walked.verified = verified;
-    let stream = match stream {
-        Ok(stream) => stream,
-        Err(kind) => {
-            walked.broke = Some((Layer::Tls, kind));
-            return;
-        }
-    };
-    let get = stage.get(scope, stage.log.begin(), stream, target, target.path(), true);
-    let post_quantum = async {
-        if extra == Extra::Nothing {
-            return false;
-        }
-        let request = HandshakeRequest { hello: Hello::PostQuantum, ..request };
-        stage.connect_and_handshake(&scope.control(Control::HelloPostQuantum), request).await.stream.is_err()
-    };
-    let (answer, large_hello_failed) = tokio::join!(get, post_quantum);
-    walked.large_hello_failed = large_hello_failed;
-    match answer {
-        Ok(http) => walked.http = Some(http),
-        Err((kind, http)) => {
-            walked.broke = Some((Layer::Http, kind));
-            walked.http = Some(http);
-        }
-    }
 }
 
 #[cfg(test)]

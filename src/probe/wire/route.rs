@@ -8,7 +8,7 @@ use super::http;
 use super::proxy;
 use super::tls::{self, HelloRequest};
 use crate::catalogue::Target;
-use crate::evidence::network::{Connect, Hello, HttpGet, TlsHandshake, Verified};
+use crate::evidence::network::{Connect, Hello, HttpGet, TlsHandshake};
 use crate::evidence::{Data, Failure, FailureKind, Outcome};
 use crate::plan::Budget;
 use crate::probe::computer::proxy_env::ProxySetting;
@@ -80,12 +80,6 @@ pub(crate) struct HandshakeRequest<'a> {
 /// The result of a stage: the stream for the next stage, or the kind of failure.
 pub(crate) type Reached = Result<Box<dyn Stream>, FailureKind>;
 
-/// The parts of a handshake that later decisions need.
-pub(crate) struct HandshakeResult {
-    pub(crate) stream: Reached,
-    pub(crate) verified: Option<Verified>,
-}
-
 impl<'a> Stage<'a> {
     /// Connects directly and records it.
     pub(crate) async fn connect(self, scope: &Scope, host: &str, address: SocketAddr) -> Reached {
@@ -108,35 +102,20 @@ impl<'a> Stage<'a> {
         self.settle(scope, begun, result, Data::ProxyConnect(tunnel.data))
     }
 
-    /// Makes a TLS handshake on `stream` and records it.
-    pub(crate) async fn handshake(
-        self,
-        scope: &Scope,
-        begun: Begun,
-        stream: Box<dyn Stream>,
-        it: HandshakeRequest<'_>,
-    ) -> HandshakeResult {
-        let (result, data) = self.hello(stream, it).await;
-        let verified = data.verified.clone();
-        HandshakeResult { stream: self.settle(scope, begun, result, Data::TlsHandshake(data)), verified }
-    }
-
     /// A fresh connection and a hello on it, as one observation: the handshake, or the stage before it that failed.
-    pub(crate) async fn connect_and_handshake(
-        self,
-        scope: &Scope,
-        it: HandshakeRequest<'_>,
-    ) -> HandshakeResult {
+    pub(crate) async fn connect_and_handshake(self, scope: &Scope, it: HandshakeRequest<'_>) {
         let begun = self.log.begin();
         let segment = (it.hello == Hello::SmallSegment).then_some(SMALL_SEGMENT);
         let (result, data) = self.open(it.route, it.dialled_for, segment).await;
-        match result {
-            Ok(stream) => self.handshake(scope, begun, stream, it).await,
-            Err(failure) => {
-                let stream = self.settle(scope, begun, Err(failure), data);
-                HandshakeResult { stream, verified: None }
+        let (result, data) = match result {
+            Ok(stream) => {
+                let (result, shown) = self.hello(stream, it).await;
+                (result, Data::TlsHandshake(shown))
             }
-        }
+            Err(failure) => (Err(failure), data),
+        };
+        // Only what is recorded matters.
+        drop(self.settle(scope, begun, result, data));
     }
 
     /// Asks for a path and records the answer, whatever its status.

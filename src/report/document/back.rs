@@ -56,6 +56,7 @@ impl Document {
                 ca_stores: self.context.ca_stores.clone(),
                 controls: self.context.controls,
                 timeout_ms: self.context.timeout_ms,
+                first_hello: self.context.first_hello,
                 answers: Vec::new(),
             },
             rows: self.checks.iter().map(row).collect(),

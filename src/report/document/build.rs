@@ -96,6 +96,7 @@ fn context(context: &evidence::Context, messages: &Messages) -> Context {
         instance: context.instance.clone(),
         controls: context.controls,
         timeout_ms: context.timeout_ms,
+        first_hello: context.first_hello,
     }
 }
 

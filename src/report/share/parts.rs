@@ -81,6 +81,7 @@ fn context(context: &Context, veil: &mut Veil) -> Context {
         ca_stores,
         controls,
         timeout_ms,
+        first_hello,
         answers: _,
     } = context;
     Context {
@@ -92,6 +93,7 @@ fn context(context: &Context, veil: &mut Veil) -> Context {
         ca_stores: ca_stores.iter().filter_map(|it| veil.word(it)).collect(),
         controls: *controls,
         timeout_ms: *timeout_ms,
+        first_hello: *first_hello,
         answers: Vec::new(),
     }
 }

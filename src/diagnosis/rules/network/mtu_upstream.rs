@@ -2,9 +2,10 @@
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
+use crate::diagnosis::compare::hellos::{Cause, Hellos};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
-use crate::evidence::{Control, FailureKind};
+use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NetworkMtuUpstream,
@@ -17,12 +18,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let classical = row.tls().filter(|it| it.observation.tls_answered())?;
-    let long = row.made(Control::HelloPostQuantum).find(|it| it.cut() == Some("drop"))?;
-    let small = row.made(Control::HelloSmallSegment).find(|it| it.tls_answered())?;
-    let split = row.made(Control::HelloSplit).find(|it| it.tls_answered());
-    let finding = Finding::about(&RULE, row, long)
-        .and(&classical.observation.id)
+    let large = Hellos::lost_by(row, Cause::LongPackets)?;
+    let (small, split) = (large.small?, large.split.filter(|it| it.tls_answered()));
+    let finding = Finding::about(&RULE, row, large.failed)
+        .and(&large.classical.id)
         .rules_out(&small.id, Code::TlsPostQuantumRefused)
         .confidence(Confidence::of(true, split.is_some()));
     Some(finding.excludes(Code::TlsHelloFragmentIntolerant, split).build())

@@ -2,12 +2,11 @@
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
-use crate::diagnosis::compare::tls;
+use crate::diagnosis::compare::hellos::{Cause, Hellos};
 use crate::diagnosis::facts::kinds;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::fingerprint;
 use crate::diagnosis::view::RowView;
-use crate::evidence::Control;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::TlsHelloFragmentIntolerant,
@@ -20,13 +19,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let large = tls::Hellos::of(row)?;
-    let split = row.made(Control::HelloSplit).find(|it| it.cut().is_some())?;
+    let large = Hellos::lost_by(row, Cause::PiecesNotJoined)?;
+    let split = large.split.filter(|it| it.cut().is_some())?;
     let vendor = fingerprint::name(fingerprint::on_path(row));
     let finding = Finding::about(&RULE, row, large.failed)
         .and(&split.id)
         .vendor(vendor)
-        .arg("bytes", large.failed.as_tls().map_or(0, |it| it.hello_bytes))
+        .arg("bytes", large.bytes())
         .confidence(Confidence::High)
         .rules_out(&large.classical.id, Code::NetworkSniFiltered)
         // A path that loses large packets lets a small hello pass, in however many pieces.

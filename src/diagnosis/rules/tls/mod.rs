@@ -13,6 +13,7 @@ pub(super) mod incomplete_chain;
 pub(super) mod inspected_selectively;
 pub(super) mod inspected_trusted;
 pub(super) mod inspected_untrusted;
+pub(super) mod large_hello_lost;
 pub(super) mod plaintext_answer;
 pub(super) mod post_quantum_refused;
 pub(super) mod revocation_unreachable;
@@ -28,6 +29,7 @@ pub(super) const HANDSHAKE: &[&Rule] = &[
     &hello_fragment_intolerant::RULE,
     &post_quantum_refused::RULE,
     &first_segment_filter::RULE,
+    &large_hello_lost::RULE,
     &plaintext_answer::RULE,
     &client_certificate_requested::RULE,
     &handshake_refused::RULE,

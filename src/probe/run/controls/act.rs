@@ -13,8 +13,8 @@ use crate::probe::record::Scope;
 use crate::probe::run::shared::RunContext;
 use crate::probe::wire::dns::{Question, random_sibling};
 use crate::probe::wire::lookup::ask;
-use crate::probe::wire::reach::Walked;
 use crate::probe::wire::route::{HandshakeRequest, Route};
+use crate::probe::wire::walked::Walked;
 use crate::probe::world::Transport;
 
 const HTTP_PORT: u16 = 80;

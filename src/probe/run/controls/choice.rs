@@ -6,7 +6,7 @@ use crate::catalogue::{Lane, Layer};
 use crate::evidence::network::HttpGet;
 use crate::evidence::{Control, FailureKind};
 use crate::probe::computer::environment::host_of;
-use crate::probe::wire::reach::Walked;
+use crate::probe::wire::walked::Walked;
 
 /// Rows with the same failure that get every control; forty rows behind one dead firewall
 /// must not take forty times as long.
@@ -114,7 +114,8 @@ const AFTER_LARGE_HELLO: [Control; 5] = [
     Control::HelloPadded,
 ];
 
-/// A certificate that was read needs no other hello; a hello that was cut needs all of them.
+/// A certificate that was read needs no other hello; a hello that was cut needs all of them. The large one was sent
+/// first and is recorded already.
 fn after_hello(kind: FailureKind, full: bool) -> Vec<Control> {
     let hosts = [Control::ControlHost, Control::TcpCanary];
     if is_certificate(kind) {
@@ -128,7 +129,6 @@ fn after_hello(kind: FailureKind, full: bool) -> Vec<Control> {
         Control::OtherAddress,
         Control::NoSni,
         Control::HelloSplit,
-        Control::HelloPostQuantum,
         Control::HelloSmallSegment,
         Control::HelloPadded,
         Control::PlainHttp,

@@ -14,8 +14,9 @@ use crate::probe::record::{Scope, Timed};
 use crate::probe::run::shared::RunContext;
 use crate::probe::wire::dns::Question;
 use crate::probe::wire::lookup::ask;
-use crate::probe::wire::reach::{self, Extra, Walked};
+use crate::probe::wire::reach;
 use crate::probe::wire::route::Route;
+use crate::probe::wire::walked::Walked;
 
 /// The port next to HTTPS's that proxies have no reason to allow: it separates an ACL by host from one by port.
 const OTHER_PORT: u16 = 444;
@@ -88,7 +89,7 @@ impl<'a> Globals<'a> {
             let scope = scope.clone();
             async move {
                 let lookup = self.context.lookup(target.host()).await;
-                reach::direct(self.context.stage, &scope, target, lookup, Extra::Nothing).await
+                reach::direct(self.context.stage, &scope, target, lookup).await
             }
         });
         let walks = join_all(walks).await;
@@ -104,7 +105,7 @@ impl<'a> Globals<'a> {
             .controls
             .hosts
             .iter()
-            .map(|target| reach::proxied(self.context.stage, &scope, target, setting, Extra::Nothing));
+            .map(|target| reach::proxied(self.context.stage, &scope, target, setting));
         join_all(walks).await;
     }
 

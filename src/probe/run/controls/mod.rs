@@ -14,7 +14,7 @@ use crate::evidence::Reason;
 use crate::plan::{Act, Controls};
 use crate::probe::record::Scope;
 use crate::probe::run::shared::RunContext;
-use crate::probe::wire::reach::Walked;
+use crate::probe::wire::walked::Walked;
 use choice::{Candidate, choose};
 use global::Globals;
 pub(crate) use global::ROW;
