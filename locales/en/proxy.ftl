@@ -117,6 +117,17 @@ proxy-no-proxy-mismatch = NO_PROXY sends { $host } past the proxy, and that way 
     .ask = Remove { $entry } from NO_PROXY, or open the direct way for: { $hosts }
     .wrong = If the direct way is meant to be open for this host (a private endpoint, say), the way is the fault and not the entry.
 
+proxy-variable-not-read = The AWS CLI does not read { $variable }
+    .saw = The proxy is set in { $variable } alone. AWS hosts answer through it and not without it.
+    .meaning = The AWS CLI, Terraform and most SDKs look for HTTPS_PROXY only. Without it they connect directly, and that way is closed here.
+    .steps =
+        Set HTTPS_PROXY to the same address as { $variable }.
+        Open a new terminal, so that programs see the change.
+        Run the doctor again.
+    .expect = The proxy is set in HTTPS_PROXY.
+    .ask = Set HTTPS_PROXY beside { $variable } on this computer.
+    .wrong = A program with a proxy setting of its own needs no variable.
+
 proxy-no-answer = The proxy took the request for { $host } and did not answer
     .saw = { $proxy } accepted the connection. CONNECT was met with { $how ->
             [silence] silence

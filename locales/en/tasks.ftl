@@ -39,3 +39,23 @@ next-account-not-checked =
     2. Look up an error message: { $program } explain-error "the message"
     3. Sign in, then run this again: aws login
 next-degraded = Nothing is blocked, but this works only in part: { $task }. { $step }
+
+title-clients = Where programs differ
+head-hosts = Hosts
+clients-yes = gets through
+clients-no = does not
+clients-unknown = not known
+obstacle-not_reached = the connection ends
+obstacle-large_hello_cut = its large hello is cut
+obstacle-certificate_refused = refuses the certificate
+obstacle-bundle_unusable = its CA bundle cannot be used
+obstacle-not_answered = no answer comes
+obstacle-not_proven = nothing shows that AWS answered
+obstacle-not_tried = not tried
+obstacle-hello_not_tried = its hello was not tried
+obstacle-depends_on_version = depends on its version
+obstacle-store_not_read = its own certificate store was not read
+obstacle-way_not_known = its own proxy settings were not read
+obstacle-password_not_sent = asks for the proxy's password itself
+obstacle-depends_on_address = depends on the address it takes
+obstacle-by_chance = passes at one time and not at another

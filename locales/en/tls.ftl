@@ -62,9 +62,9 @@ tls-inspected-trusted = TLS to { $host } is inspected, and this computer trusts 
            *[other] A store of this computer accepts it; no public root does.
         }
     .meaning = A gateway opens the connection and closes it again under its own certificate. That works where its CA is trusted. { $stores ->
-            [os] Browsers are fine; the AWS CLI and SDKs do not read that store and need the CA in AWS_CA_BUNDLE.
-            [bundle] The AWS CLI is fine; browsers may warn, since the operating system does not know the CA.
-            [both] Browsers and the AWS CLI both accept it.
+            [os] Browsers that read that store accept it; the AWS CLI and SDKs do not read it and need the CA in AWS_CA_BUNDLE.
+            [bundle] The AWS CLI finds the CA in its bundle; browsers may warn, since the operating system does not know the CA.
+            [both] Browsers and the AWS CLI both find the CA in the store they read.
            *[other] Programs with a store of their own, such as the AWS CLI, may refuse it.
         } { $alpn ->
             [gone] HTTP/2 was offered and not taken up, as gateways often do.
@@ -193,10 +193,15 @@ tls-trust-store-outdated = A certificate store of this computer does not know AW
            *[other] Programs that use this store will refuse it.
         }
     .steps =
-        On Linux, install or update the package ca-certificates; on Windows and macOS, install the system updates.
-        If AWS_CA_BUNDLE is set, point it to a file with the public roots and the company CA together.
+        { $store ->
+            [bundle] Add the public roots to the bundle: the file must hold them and the company CA together. Or remove the setting where no gateway opens TLS.
+           *[other] On Linux, install or update the package ca-certificates; on Windows and macOS, install the system updates.
+        }
     .expect = The store accepts the chain of { $host }.
-    .ask = Update the certificate store of this computer: Amazon Root CA 1 to 4 and Starfield Services Root CA - G2 are needed.
+    .ask = { $store ->
+            [bundle] Give me a CA bundle that holds the public roots (Amazon Root CA 1 to 4, Starfield Services Root CA - G2) beside the company CA.
+           *[other] Update the certificate store of this computer: Amazon Root CA 1 to 4 and Starfield Services Root CA - G2 are needed.
+        }
     .wrong = A public root newer than this computer's last update looks the same; the remedy is the same too.
 
 tls-hello-fragment-intolerant = Large TLS hellos to { $host } are cut on the way

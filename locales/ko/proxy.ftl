@@ -117,6 +117,17 @@ proxy-no-proxy-mismatch = NO_PROXY 설정 때문에 프록시를 건너뛰지만
     .ask = NO_PROXY에서 { $entry } 항목을 삭제하거나, 다음 호스트의 직접 연결을 허용해 주세요: { $hosts }
     .wrong = 프라이빗 엔드포인트처럼 직접 연결이 맞는 호스트라면 항목이 아니라 경로의 문제입니다.
 
+proxy-variable-not-read = AWS CLI가 읽지 않는 프록시 변수: { $variable }
+    .saw = 프록시가 다음 변수에만 설정되어 있습니다: { $variable }. AWS 호스트는 프록시를 통해서만 응답합니다.
+    .meaning = AWS CLI, Terraform, 대부분의 SDK는 HTTPS_PROXY만 읽습니다. 이 변수가 없으면 직접 연결하는데, 여기서는 그 길이 막혀 있습니다.
+    .steps =
+        HTTPS_PROXY 변수에 다음 변수와 같은 주소를 설정하세요: { $variable }
+        변경이 반영되도록 터미널을 새로 여세요.
+        다시 실행하세요.
+    .expect = 프록시가 HTTPS_PROXY 변수에 설정되어 있습니다.
+    .ask = 이 컴퓨터에 HTTPS_PROXY 변수도 설정해 주세요. 지금 설정된 변수: { $variable }
+    .wrong = 자체 프록시 설정이 있는 프로그램에는 변수가 필요하지 않습니다.
+
 proxy-no-answer = 프록시가 요청을 받고 응답하지 않음: { $host }
     .saw = { $proxy } 프록시와 연결은 되었습니다. CONNECT 요청의 결과: { $how ->
             [silence] 무응답

@@ -62,9 +62,9 @@ tls-inspected-trusted = TLS 검사 중이며 이 컴퓨터는 신뢰함: { $host
            *[other] 이 컴퓨터의 저장소는 받아들이지만 공인 루트로는 검증되지 않습니다.
         }
     .meaning = 게이트웨이가 연결을 열어 본 뒤 자체 인증서로 다시 암호화합니다. 그 CA를 신뢰하는 프로그램은 정상 동작합니다. { $stores ->
-            [os] 브라우저는 문제가 없습니다. AWS CLI와 SDK는 이 저장소를 읽지 않으므로 AWS_CA_BUNDLE 설정이 필요합니다.
-            [bundle] AWS CLI는 문제가 없습니다. 운영 체제가 이 CA를 모르므로 브라우저는 경고할 수 있습니다.
-            [both] 브라우저와 AWS CLI 모두 받아들입니다.
+            [os] 이 저장소를 읽는 브라우저는 받아들입니다. AWS CLI와 SDK는 읽지 않으므로 AWS_CA_BUNDLE 설정이 필요합니다.
+            [bundle] AWS CLI는 번들에서 이 CA를 찾습니다. 운영 체제가 이 CA를 모르므로 브라우저는 경고할 수 있습니다.
+            [both] 브라우저와 AWS CLI 모두 각자 읽는 저장소에서 이 CA를 찾습니다.
            *[other] AWS CLI처럼 자체 저장소를 쓰는 프로그램은 거부할 수 있습니다.
         } { $alpn ->
             [gone] HTTP/2를 제안했으나 선택되지 않았습니다. 게이트웨이에서 흔한 일입니다.
@@ -193,10 +193,15 @@ tls-trust-store-outdated = 이 컴퓨터의 인증서 저장소에 AWS 루트가
            *[other] 이 저장소를 쓰는 프로그램은 이를 거부합니다.
         }
     .steps =
-        Linux에서는 ca-certificates 패키지를 설치하거나 업데이트하고, Windows와 macOS에서는 시스템 업데이트를 설치하세요.
-        AWS_CA_BUNDLE 값을 쓰고 있다면 공인 루트와 회사 CA가 함께 든 파일을 지정하세요.
+        { $store ->
+            [bundle] 번들에 공인 루트를 추가하세요. 한 파일에 공인 루트와 회사 CA가 함께 있어야 합니다. TLS를 검사하는 게이트웨이가 없다면 이 설정을 지우세요.
+           *[other] Linux에서는 ca-certificates 패키지를 설치하거나 업데이트하고, Windows와 macOS에서는 시스템 업데이트를 설치하세요.
+        }
     .expect = 저장소가 다음 호스트의 체인을 받아들입니다: { $host }
-    .ask = 이 컴퓨터의 인증서 저장소를 업데이트해 주세요. Amazon Root CA 1~4와 Starfield Services Root CA - G2가 필요합니다.
+    .ask = { $store ->
+            [bundle] 회사 CA와 함께 공인 루트(Amazon Root CA 1~4, Starfield Services Root CA - G2)가 든 CA 번들 파일을 보내 주세요.
+           *[other] 이 컴퓨터의 인증서 저장소를 업데이트해 주세요. Amazon Root CA 1~4와 Starfield Services Root CA - G2가 필요합니다.
+        }
     .wrong = 마지막 업데이트 이후에 나온 공인 루트도 같은 모습입니다. 해결 방법은 같습니다.
 
 tls-hello-fragment-intolerant = 큰 TLS 첫 메시지가 경로에서 끊김: { $host }

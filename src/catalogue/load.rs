@@ -4,8 +4,8 @@ mod draft;
 
 use super::parse::Source;
 use super::{
-    AwsCall, Canary, CaseCategories, Check, Endpoint, EndpointId, ErrorTexts, Fingerprints, Partition,
-    Region, Step, Tasks, region,
+    AwsCall, Canary, CaseCategories, Check, Client, Endpoint, EndpointId, ErrorTexts, Fingerprints,
+    Partition, Region, Step, Tasks, region,
 };
 use draft::Draft;
 
@@ -24,6 +24,7 @@ pub struct Catalogue {
     pub(super) error_texts: ErrorTexts,
     pub(super) case_categories: CaseCategories,
     pub(super) tasks: Tasks,
+    pub(super) clients: Vec<Client>,
     pub(super) tcp_canary: Canary,
     pub(super) dns_canary: Canary,
 }
@@ -126,6 +127,11 @@ impl Catalogue {
 
     pub fn tasks(&self) -> &Tasks {
         &self.tasks
+    }
+
+    /// In the order of the report.
+    pub fn clients(&self) -> &[Client] {
+        &self.clients
     }
 
     pub fn tcp_canary(&self) -> Canary {

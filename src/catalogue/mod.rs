@@ -4,6 +4,7 @@
 //! misspelt key that is ignored would be a check that silently never runs.
 
 mod check;
+mod clients;
 mod endpoint;
 mod error_texts;
 mod expand;
@@ -21,6 +22,7 @@ mod target;
 mod tasks;
 
 pub use check::{AwsCall, Check, EnvironmentProbe, Step};
+pub use clients::{Client, ClientHello, ProxySource, Store};
 pub use endpoint::{
     Endpoint, EndpointPath, EndpointSwitches, Exemplar, IpSupport, List, Purpose, Service, Sure,
 };

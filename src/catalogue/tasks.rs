@@ -131,6 +131,11 @@ impl Effect {
         self.does
     }
 
+    /// Those it is limited to; empty if it hits all.
+    pub fn clients(&self) -> &[String] {
+        &self.clients
+    }
+
     pub fn hits_client(&self, client: &str) -> bool {
         self.clients.is_empty() || self.clients.iter().any(|one| one == client)
     }

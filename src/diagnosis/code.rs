@@ -295,6 +295,8 @@ pub enum Code {
     ProxyUnreachable,
     #[strum(serialize = "proxy.upstream-failed")]
     ProxyUpstreamFailed,
+    #[strum(serialize = "proxy.variable-not-read")]
+    ProxyVariableNotRead,
     #[strum(serialize = "proxy.wrong-scheme")]
     ProxyWrongScheme,
     #[strum(serialize = "root.access-keys-present")]

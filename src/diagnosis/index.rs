@@ -30,6 +30,14 @@ pub struct Index<'a> {
     reached: Vec<OnceCell<bool>>,
     hosts_that: [[OnceCell<Vec<usize>>; Lane::ALL.len() + 1]; Fact::ALL.len()],
     pub(super) closed_by_design: OnceCell<bool>,
+    pub(super) large_hellos: [OnceCell<LargeHellos>; Lane::ALL.len()],
+}
+
+/// What became of the large hellos of one lane.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct LargeHellos {
+    pub(super) answered: bool,
+    pub(super) failed: bool,
 }
 
 /// What lets another host speak for or against a suspicion.
@@ -108,6 +116,7 @@ impl<'a> Index<'a> {
             reached: vec![OnceCell::new(); evidence.rows.len()],
             hosts_that: Default::default(),
             closed_by_design: OnceCell::new(),
+            large_hellos: Default::default(),
         };
         for (at, row) in evidence.rows.iter().enumerate() {
             index.row_at.entry(&row.id).or_insert(at);

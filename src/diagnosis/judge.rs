@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::claims;
+use super::clients::{self, HostPassages};
 use super::code::Code;
 use super::finding::{Finding, Severity};
 use super::index::Index;
@@ -28,6 +29,8 @@ pub struct Diagnosis {
     pub only_you: Vec<OpenQuestion>,
     /// Whether each thing people come for can be done from here.
     pub tasks: Vec<TaskResult>,
+    /// Which client gets through to which host.
+    pub clients: Vec<HostPassages>,
 }
 
 /// What inspects on the computer itself is for whoever runs it: no gateway team has it.
@@ -58,7 +61,8 @@ pub fn diagnose(evidence: &Evidence, catalogue: &Catalogue) -> Diagnosis {
     let primary = findings.iter().find(|it| it.severity == Severity::Fail).map(|it| it.code);
     let only_you = questions::questions(view, &checks);
     let tasks = tasks::verdicts(view, &findings, &checks);
-    Diagnosis { checks, findings, summary, primary, undetermined, only_you, tasks }
+    let clients = clients::passages(view);
+    Diagnosis { checks, findings, summary, primary, undetermined, only_you, tasks, clients }
 }
 
 /// Observations by the number in their id: `e2` before `e10`. A run records them so.

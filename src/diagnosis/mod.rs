@@ -4,6 +4,7 @@
 #![forbid(clippy::disallowed_methods)]
 
 mod claims;
+pub mod clients;
 mod code;
 mod commands;
 mod compare;
@@ -18,6 +19,7 @@ mod status;
 pub mod tasks;
 mod view;
 
+pub use clients::{HostPassages, Obstacle, Passage, Through};
 pub use code::Code;
 pub use finding::{Ask, Cited, Confidence, Finding, FindingBuilder, Role, Rule, Severity};
 pub use index::Index;
@@ -25,5 +27,5 @@ pub use judge::{Diagnosis, diagnose};
 pub use questions::OpenQuestion;
 pub use rules::{RULES, rule};
 pub use status::{CheckResult, Status, Summary};
-pub use tasks::{TaskResult, Through, Verdict};
+pub use tasks::{TaskResult, Verdict};
 pub use view::{RowView, View};

@@ -3,11 +3,11 @@
 use std::net::{IpAddr, SocketAddr};
 
 use super::facts::Seen;
-use super::index::{Fact, Index};
+use super::index::{Fact, Index, LargeHellos};
 use crate::catalogue::{Catalogue, CheckId, Lane, Purpose, Row};
 use crate::evidence::aws::AwsAnswer;
 use crate::evidence::environment::{ProxyConfig, ResolverConfig, TrustStores};
-use crate::evidence::network::{Connect, DnsQuery, HttpGet, ProxyConnect, Resolve, TlsHandshake};
+use crate::evidence::network::{Connect, DnsQuery, Hello, HttpGet, ProxyConnect, Resolve, TlsHandshake};
 use crate::evidence::settings::Settings;
 use crate::evidence::{Control, Data, Evidence, EvidenceId, FailureKind, Observation, Outcome};
 
@@ -187,6 +187,24 @@ impl<'a> View<'a> {
     /// Found once a run.
     pub(super) fn closed_by_design(self, find: impl FnOnce() -> bool) -> bool {
         *self.index.closed_by_design.get_or_init(find)
+    }
+
+    /// What became of the large hellos on this lane, found once a run.
+    pub(super) fn large_hellos(self, lane: Option<Lane>) -> LargeHellos {
+        let Some(at) = Lane::ALL.iter().position(|known| Some(*known) == lane) else {
+            return LargeHellos::default();
+        };
+        *self.index.large_hellos[at].get_or_init(|| self.find_large_hellos(Lane::ALL[at]))
+    }
+
+    fn find_large_hellos(self, lane: Lane) -> LargeHellos {
+        let mut found = LargeHellos::default();
+        for seen in self.all().filter(|seen| seen.lane == Some(lane)) {
+            let large = seen.as_tls().is_some_and(|tls| tls.hello == Hello::PostQuantum);
+            found.answered |= large && seen.tls_answered();
+            found.failed |= large && !seen.tls_answered() && seen.failure().is_some();
+        }
+        found
     }
 
     /// Global controls (canaries, control hosts): recorded once, for the whole run.

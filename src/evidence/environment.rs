@@ -125,9 +125,12 @@ pub struct TrustStores {
     /// Whether one of Amazon's roots or Starfield Services G2 is among them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub os_has_amazon: Option<bool>,
-    /// `AWS_CA_BUNDLE` or `--ca-bundle`.
+    /// The CA bundle that the AWS CLI would use, or `--ca-bundle`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bundle: Option<Bundle>,
+    /// The operating system: `linux`, `macos`, `windows`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub system: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::document::{
-    Check, Cited, Context, Document, Evidence, Failed, Fatal, Finding, Question, Redaction, Remediation,
-    Rule, Task, Tool,
+    Check, Cited, Clients, Context, Document, Evidence, Failed, Fatal, Finding, Question, Redaction,
+    Remediation, Rule, Task, Tool,
 };
 pub use super::secrets::{SECRET, secrets};
 use crate::text::{is_hidden, visible};
@@ -89,6 +89,7 @@ impl Cleaner {
             slow,
             only_you,
             tasks,
+            clients,
             places: _,
         } = document;
         self.words([schema, name, version, catalogue, run_id, started_at, language, policy]);
@@ -108,6 +109,11 @@ impl Cleaner {
             self.keys(clients);
             self.words(because.iter_mut().chain(look));
             self.texts(step);
+        }
+        for Clients { hosts, through, because } in clients {
+            self.words(hosts);
+            self.keys(through);
+            self.keys(because);
         }
         for Question { check, text } in only_you {
             self.word(check);

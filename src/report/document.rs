@@ -5,6 +5,7 @@
 
 mod back;
 mod build;
+mod client;
 mod places;
 mod task;
 
@@ -21,6 +22,7 @@ use crate::evidence::{Control, FailureKind, Operation, Reason};
 
 pub use back::BackError;
 pub(super) use build::{category_of, reason};
+pub use client::Clients;
 pub use places::Places;
 pub use task::Task;
 
@@ -65,6 +67,9 @@ pub struct Document {
     /// What people come for, and whether it can be done from here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tasks: Vec<Task>,
+    /// Which client gets through to which host; hosts at which all fare alike stand together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clients: Vec<Clients>,
     #[serde(skip)]
     pub(super) places: Places,
 }

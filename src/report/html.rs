@@ -10,6 +10,7 @@ use std::io;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Messages;
+use super::clients::{COLUMNS, differing, named};
 use super::document::{Document, Summary};
 use super::summary::{next_step, verdict};
 use super::tasks::{beside, status_of};
@@ -75,6 +76,7 @@ impl Page<'_> {
                     main {
                         (self.result())
                         (self.tasks())
+                        (self.clients())
                         (findings::section(self))
                         (self.only_you())
                         (checks::section(self))
@@ -161,6 +163,33 @@ impl Page<'_> {
                                     th scope="row" { (task.title) }
                                     td { (self.verdict(task.verdict)) }
                                     td { (beside(task, self.messages).join(", ")) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn clients(self) -> Markup {
+        let mut groups = differing(self.document).peekable();
+        html! {
+            @if groups.peek().is_some() {
+                section aria-labelledby="clients" {
+                    h2 id="clients" { (self.say("title-clients")) }
+                    table {
+                        thead {
+                            tr {
+                                th scope="col" { (self.say("head-hosts")) }
+                                @for through in COLUMNS { th scope="col" { (self.name("clients", through)) } }
+                            }
+                        }
+                        tbody {
+                            @for group in groups {
+                                tr {
+                                    th scope="row" { (group.hosts.join(", ")) }
+                                    @for through in COLUMNS { td { (named(group, through, self.messages)) } }
                                 }
                             }
                         }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::Messages;
+use super::clients::{COLUMNS, differing, named};
 use super::document::{Check, Document, Finding, reason};
 use super::links::{self, Piece};
 use super::summary::{next_step, verdict};
@@ -62,6 +63,7 @@ impl Paper<'_> {
         let next: Vec<_> = next.lines().map(escape_remote).collect();
         text += &format!("**{}:** {}\n", self.say("label-next"), next.join("  \n"));
         text += &self.tasks();
+        text += &self.clients();
         if document.redaction.shared {
             text += &format!("\n{}\n", self.say("header-shared"));
         }
@@ -80,6 +82,22 @@ impl Paper<'_> {
             let verdict = escape(&name_of(self.messages, "verdict", task.verdict));
             let beside = escape(&beside(task, self.messages).join(", "));
             text += &format!("| {} | {verdict} | {beside} |\n", escape(&task.title));
+        }
+        text
+    }
+
+    fn clients(&self) -> String {
+        let mut groups = differing(self.document).peekable();
+        if groups.peek().is_none() {
+            return String::new();
+        }
+        let heads = COLUMNS.map(|through| name_of(self.messages, "clients", through)).join(" | ");
+        let (title, hosts) = (self.say("title-clients"), self.say("head-hosts"));
+        let mut text = format!("\n## {title}\n\n| {hosts} | {heads} |\n|---|---|---|---|\n");
+        for group in groups {
+            let hosts: Vec<_> = group.hosts.iter().map(|host| code(host)).collect();
+            let cells = COLUMNS.map(|through| escape(&named(group, through, self.messages)));
+            text += &format!("| {} | {} |\n", hosts.join(", "), cells.join(" | "));
         }
         text
     }

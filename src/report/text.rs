@@ -1,6 +1,7 @@
 //! The terminal: what is wrong, who mends it, what to do next, readable in ten seconds.
 
 mod blocks;
+mod clients;
 mod layout;
 mod rows;
 mod tasks;
@@ -37,6 +38,7 @@ pub(super) fn write(
         if style.verbosity == Verbosity::Verbose {
             rows::everything(&mut page);
         }
+        clients::table(&mut page);
         tasks::table(&mut page);
         blocks::result(&mut page);
     }

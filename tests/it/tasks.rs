@@ -64,7 +64,7 @@ const WORLDS: &[(&str, i32, &[&str])] = &[
         "post-quantum-refused",
         3,
         &[
-            "sign-up works",
+            "sign-up blocked tls.post-quantum-refused",
             "console blocked tls.post-quantum-refused",
             "portal blocked tls.post-quantum-refused",
             "cli blocked tls.post-quantum-refused",
@@ -114,7 +114,7 @@ const WORLDS: &[(&str, i32, &[&str])] = &[
     ("setup-root", 0, &[]),
     ("setup-root-access-key", 0, &[]),
     ("tls-ca-bundle-unusable", 3, &["cli blocked tls.ca-bundle-unusable"]),
-    ("tls-ca-nonconformant", 3, &["portal works", "cli blocked tls.inspected-trusted tls.ca-nonconformant"]),
+    ("tls-ca-nonconformant", 3, &["portal works", "cli blocked tls.inspected-trusted"]),
     ("tls-hello-in-two-pieces", 3, &["portal blocked tls.hello-fragment-intolerant"]),
     ("tls-large-hellos-by-chance", 0, &["portal degraded tls.first-segment-filter"]),
     (

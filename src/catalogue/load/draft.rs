@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{CHECKS, Catalogue, CatalogueError, Overlay};
 use crate::catalogue::parse::{self, Origin, Source, Spot};
 use crate::catalogue::{
-    Canary, CaseCategories, Check, CheckId, Endpoint, ErrorText, ErrorTexts, Fingerprints, Partition, Region,
-    Step, Tasks,
+    Canary, CaseCategories, Check, CheckId, Client, Endpoint, ErrorText, ErrorTexts, Fingerprints, Partition,
+    Region, Step, Tasks,
 };
 
 /// A file to be read: shipped, or the user's.
@@ -46,6 +46,7 @@ pub(super) struct Draft {
     error_texts: Vec<Entry<ErrorText>>,
     case_categories: CaseCategories,
     tasks: Tasks,
+    clients: Vec<Client>,
     canaries: Option<(Canary, Canary)>,
 }
 
@@ -100,10 +101,16 @@ impl Draft {
                 self.tasks = read.tasks;
                 Ok(())
             }
+            Some(Kind::Clients) => {
+                let read = parse::client_file(file.source)?;
+                self.dates.extend(read.date);
+                self.clients = read.all;
+                Ok(())
+            }
             None => {
                 let what = format!("`{}` is not a file this folder can have", file.path);
                 let mend = "Call it NN-name.toml, endpoints/name.toml, fingerprints.toml, error-texts.toml, \
-                            support-categories.toml or tasks.toml";
+                            support-categories.toml, tasks.toml or clients.toml";
                 Err(file.source.error(&(0..0), what, mend))
             }
         }
@@ -174,6 +181,7 @@ impl Draft {
             error_texts: ErrorTexts { all: self.error_texts.into_iter().map(|it| it.value).collect() },
             case_categories: self.case_categories,
             tasks: self.tasks,
+            clients: self.clients,
             tcp_canary,
             dns_canary,
         })
@@ -187,6 +195,7 @@ enum Kind {
     ErrorTexts,
     SupportCategories,
     Tasks,
+    Clients,
     Partitions,
 }
 
@@ -206,6 +215,9 @@ fn kind(path: &str) -> Option<Kind> {
     }
     if stem == "tasks" {
         return Some(Kind::Tasks);
+    }
+    if stem == "clients" {
+        return Some(Kind::Clients);
     }
     if stem == "partitions" {
         return Some(Kind::Partitions);

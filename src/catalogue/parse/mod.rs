@@ -1,6 +1,7 @@
 //! From TOML text to catalogue types, strictly: every refusal names file, line and what to write instead.
 
 mod checks;
+mod clients;
 mod endpoints;
 mod error_texts;
 mod fields;
@@ -14,6 +15,7 @@ mod support;
 mod tasks;
 
 pub(super) use checks::check_file;
+pub(super) use clients::client_file;
 pub(super) use endpoints::{Origin, endpoint_file};
 pub(super) use error_texts::error_text_file;
 pub(super) use fingerprints::fingerprint_file;

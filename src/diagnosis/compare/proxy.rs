@@ -12,6 +12,11 @@ pub(crate) fn variable(view: View<'_>) -> Option<&str> {
     view.proxy_configs().find_map(|it| it.data.https.as_ref().map(|it| it.variable.as_str()))
 }
 
+/// `ALL_PROXY` is curl's and Chrome's: botocore and Go look for the variable of the address's scheme alone.
+pub(crate) fn is_read_by_few(variable: &str) -> bool {
+    variable.eq_ignore_ascii_case("all_proxy")
+}
+
 /// The scheme that fits what came back, if it is not the one in use.
 pub(crate) fn right_scheme(observation: &Observation, proxy: &ProxyConnect) -> Option<&'static str> {
     let first = proxy.first_bytes.as_ref();

@@ -1,8 +1,9 @@
 //! What one finding does to one task.
 
+use super::super::clients::{self, Through};
 use super::super::compare::proxy::{bypasses_proxy, proxy_twin};
 use super::super::{Finding, RowView, Severity, View};
-use crate::catalogue::{Category, Does, Effect, Lane, List, Need, Purpose, Task};
+use crate::catalogue::{Category, Does, Effect, Lane, Layer, List, Need, Purpose, Task};
 
 /// What a finding does, and to which client where it is not to all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +62,8 @@ fn by_rows<'a>(
     let rows: Vec<_> = finding.checks.iter().chain(&finding.explains).filter_map(|id| view.row(id)).collect();
     let mut hits = Vec::new();
     for need in task.needs().iter().filter(|need| hits_client(need.client())) {
-        let weight = rows.iter().filter_map(|row| weight(row, task, need)).max();
+        let hit = rows.iter().filter(|row| !passes_anyway(finding, row, need.client()));
+        let weight = hit.filter_map(|row| weight(row, task, need)).max();
         let does = match (weight, does) {
             (None, _) => continue,
             (Some(Weight::Optional), Does::Stops) => Does::Degrades,
@@ -74,6 +76,15 @@ fn by_rows<'a>(
         hits.push(Hit { does, client: None });
     }
     hits
+}
+
+/// What ends a connection concerns no client that was seen to get through it.
+fn passes_anyway(finding: &Finding, row: &RowView<'_>, client: &str) -> bool {
+    let on_the_way =
+        matches!(finding.layer, Layer::Resolve | Layer::Connect | Layer::ProxyConnect | Layer::Tls);
+    let known = row.view().catalogue.clients().iter().find(|known| known.id() == client);
+    let stops = finding.severity == Severity::Fail;
+    stops && on_the_way && known.is_some_and(|known| clients::on_row(known, row).through == Through::Yes)
 }
 
 /// `None` if the row is nothing to this client and task. What is wrong with the computer itself concerns them all.

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::clients::Through;
 use super::code::Code;
 use super::{Finding, RowView, Severity, View};
 use crate::catalogue::Does;
@@ -29,15 +30,6 @@ pub enum Verdict {
     Unknown,
     /// Nobody looked: not chosen, or something was not given.
     NotChecked,
-}
-
-/// Whether a client gets through to every host that a task needs of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Through {
-    Yes,
-    No,
-    Unknown,
 }
 
 /// The verdict on one task.

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::effect::{self, Hit, Weight};
-use super::{TaskResult, Through, Verdict};
+use super::{TaskResult, Verdict};
 use crate::catalogue::{CheckId, Does, Need, Task};
+use crate::diagnosis::clients::{self, Through};
 use crate::diagnosis::code::Code;
-use crate::diagnosis::{CheckResult, Finding, RowView, Status, View};
+use crate::diagnosis::{CheckResult, Finding, RowView, Severity, Status, View};
 
 type Statuses<'a> = HashMap<&'a CheckId, Status>;
 
@@ -27,11 +28,17 @@ fn judge(view: View<'_>, task: &Task, findings: &[Finding], statuses: &Statuses<
     let does = |what: Does| all().any(|hit| hit.does == what);
     let clients = task.needs().iter().filter_map(|need| Some((need, client(view, task, need, statuses)?)));
     let mut by_client = BTreeMap::new();
-    for (need, through) in clients {
+    let mut good = true;
+    for (need, reach) in clients {
         let stopped = all()
             .any(|hit| hit.does == Does::Stops && hit.client.is_none_or(|client| client == need.client()));
-        by_client.insert(need.client().to_owned(), if stopped { Through::No } else { through });
+        let through = if stopped { Through::No } else { reach.through };
+        good &= reach.hosts_answer && through != Through::No;
+        by_client.insert(need.client().to_owned(), through);
     }
+    let held = by_client
+        .iter()
+        .any(|(client, through)| *through == Through::No && !elsewhere(view, findings, client).is_empty());
     let verdict = if does(Does::Stops) {
         Verdict::Blocked
     } else if does(Does::LeavesOpen) {
@@ -39,7 +46,8 @@ fn judge(view: View<'_>, task: &Task, findings: &[Finding], statuses: &Statuses<
     } else {
         // What AWS said of the account counts also where the deciding answer is missing.
         let told = all().any(|hit| hit.does == Does::Degrades && hit.client.is_none());
-        match seen(view, task, &by_client, statuses) {
+        match seen(view, task, by_client.len(), good, statuses) {
+            Verdict::Unknown if held => Verdict::Blocked,
             Verdict::Works if does(Does::Degrades) => Verdict::Degraded,
             Verdict::NotChecked if told => Verdict::Degraded,
             other => other,
@@ -58,25 +66,39 @@ fn judge(view: View<'_>, task: &Task, findings: &[Finding], statuses: &Statuses<
             because.push(finding.code);
         }
     }
+    if verdict == Verdict::Blocked && because.is_empty() {
+        let stopped = by_client.iter().filter(|(_, through)| **through == Through::No);
+        for code in stopped.flat_map(|(client, _)| elsewhere(view, findings, client)) {
+            if !because.contains(&code) {
+                because.push(code);
+            }
+        }
+    }
     let open = matches!(verdict, Verdict::Unknown | Verdict::NotChecked);
     let look = if open { task.look().to_vec() } else { Vec::new() };
     TaskResult { id: task.id().to_owned(), verdict, clients: by_client, because, look }
 }
 
+/// Failures that stop this client by name at other hosts: a finding names only some of the rows that fail alike.
+fn elsewhere(view: View<'_>, findings: &[Finding], client: &str) -> Vec<Code> {
+    let stops = |finding: &&Finding| {
+        let mut effects = view.catalogue.tasks().effects_of(finding.code.word());
+        finding.severity == Severity::Fail
+            && effects
+                .any(|it| it.does() == Some(Does::Stops) && it.clients().iter().any(|one| one == client))
+    };
+    findings.iter().filter(stops).map(|finding| finding.code).collect()
+}
+
 /// What the rows show by themselves, when no finding stands in the way.
-fn seen(
-    view: View<'_>,
-    task: &Task,
-    clients: &BTreeMap<String, Through>,
-    statuses: &Statuses<'_>,
-) -> Verdict {
+fn seen(view: View<'_>, task: &Task, clients: usize, good: bool, statuses: &Statuses<'_>) -> Verdict {
     if !task.decided_by().is_empty() {
         return decided(task, statuses);
     }
-    if clients.len() < needed_clients(task) || !one_was_tried(view, task, statuses) {
+    if clients < needed_clients(task) || !one_was_tried(view, task, statuses) {
         return Verdict::NotChecked;
     }
-    if clients.values().all(|through| *through == Through::Yes) { Verdict::Works } else { Verdict::Unknown }
+    if good { Verdict::Works } else { Verdict::Unknown }
 }
 
 fn needed_clients(task: &Task) -> usize {
@@ -98,17 +120,40 @@ fn decided(task: &Task, statuses: &Statuses<'_>) -> Verdict {
     verdict
 }
 
+/// What is known of one client and the hosts that a task needs of it.
+struct Reach {
+    through: Through,
+    /// Every host answered this program, or answers this client.
+    hosts_answer: bool,
+}
+
 /// `None` if no host that the client needs was tried.
-fn client(view: View<'_>, task: &Task, need: &Need, statuses: &Statuses<'_>) -> Option<Through> {
+fn client(view: View<'_>, task: &Task, need: &Need, statuses: &Statuses<'_>) -> Option<Reach> {
+    let known = view.catalogue.clients().iter().find(|client| client.id() == need.client());
     let required = view.hosts().filter(|row| effect::weight(row, task, need) == Some(Weight::Required));
-    let mut any = false;
-    let mut all_good = true;
+    let mut reach: Option<Reach> = None;
     for row in required.filter(|row| was_looked_at(row, statuses)) {
-        any = true;
-        let passed = matches!(statuses.get(row.id()), Some(Status::Ok | Status::Warn));
-        all_good &= passed || row.reached_aws();
+        let passed = matches!(statuses.get(row.id()), Some(Status::Ok | Status::Warn)) || row.reached_aws();
+        let through = match known {
+            Some(client) => clients::on_row(client, &row).through,
+            None if passed => Through::Yes,
+            None => Through::Unknown,
+        };
+        let so_far = reach.unwrap_or(Reach { through: Through::Yes, hosts_answer: true });
+        reach = Some(Reach {
+            through: worse(so_far.through, through),
+            hosts_answer: so_far.hosts_answer && (passed || through == Through::Yes),
+        });
     }
-    any.then_some(if all_good { Through::Yes } else { Through::Unknown })
+    reach
+}
+
+fn worse(one: Through, other: Through) -> Through {
+    match (one, other) {
+        (Through::No, _) | (_, Through::No) => Through::No,
+        (Through::Unknown, _) | (_, Through::Unknown) => Through::Unknown,
+        (Through::Yes, Through::Yes) => Through::Yes,
+    }
 }
 
 fn was_looked_at(row: &RowView<'_>, statuses: &Statuses<'_>) -> bool {

@@ -175,6 +175,7 @@ impl Verify for Trust {
             os: self.os().map(RootCertStore::len),
             os_has_amazon: self.os().map(has_amazon),
             bundle: self.bundle.as_ref().map(|(_, it)| it.clone()),
+            system: Some(std::env::consts::OS.to_owned()),
         }
     }
 

@@ -66,6 +66,7 @@ impl Document {
             slow: evidence.slow.iter().map(ToString::to_string).collect(),
             only_you: diagnosis.only_you.iter().map(|it| question(it, messages)).collect(),
             tasks: Vec::new(),
+            clients: client::grouped(&diagnosis.clients),
             places: Places::default(),
         };
         document.tasks =

@@ -79,9 +79,10 @@ fn entries(list: &str, veil: &mut Veil) -> String {
 }
 
 pub(super) fn trust_stores(data: &TrustStores, veil: &mut Veil) -> Value {
-    let TrustStores { bundled, os, os_has_amazon, bundle: given } = data;
+    let TrustStores { bundled, os, os_has_amazon, bundle: given, system } = data;
     let given = given.as_ref().map(|it| bundle(it, veil));
-    json!({ "bundled": bundled, "os": os, "os_has_amazon": os_has_amazon, "bundle": given })
+    let system = system.as_ref().and_then(|it| veil.word(it));
+    json!({ "bundled": bundled, "os": os, "os_has_amazon": os_has_amazon, "bundle": given, "system": system })
 }
 
 fn bundle(data: &Bundle, veil: &mut Veil) -> Value {

@@ -7,10 +7,10 @@ use super::network::distinguished;
 use super::parts::{check_id, evidence_id};
 use super::veil::{LEFT_OUT, Veil};
 use crate::catalogue::AwsCall;
-use crate::diagnosis::{Ask, CheckResult, Cited, Diagnosis, Finding, OpenQuestion};
+use crate::diagnosis::{Ask, CheckResult, Cited, Diagnosis, Finding, HostPassages, OpenQuestion};
 
 pub(super) fn diagnosis(diagnosis: &Diagnosis, veil: &mut Veil) -> Diagnosis {
-    let Diagnosis { checks, findings, summary, primary, undetermined, only_you, tasks } = diagnosis;
+    let Diagnosis { checks, findings, summary, primary, undetermined, only_you, tasks, clients } = diagnosis;
     let shareable =
         |it: &&OpenQuestion| veil.known.question(&it.question) && veil.known.check(it.check.as_str());
     let only_you = only_you.iter().filter(shareable).cloned().collect();
@@ -23,6 +23,13 @@ pub(super) fn diagnosis(diagnosis: &Diagnosis, veil: &mut Veil) -> Diagnosis {
         only_you,
         // Words of the catalogue and codes: nothing of the far end's or of the user's.
         tasks: tasks.clone(),
+        clients: clients
+            .iter()
+            .map(|HostPassages { host, clients }| HostPassages {
+                host: veil.host(host),
+                clients: clients.clone(),
+            })
+            .collect(),
     }
 }
 

@@ -127,7 +127,16 @@ fn diagnosis(evidence: &Evidence, changed: &[(&str, Status)], findings: Vec<Find
     }
     let primary = findings.iter().find(|it| it.severity == Severity::Fail).map(|it| it.code);
     let tasks = tasks(&findings);
-    Diagnosis { checks, findings, summary, primary, undetermined: false, only_you: Vec::new(), tasks }
+    Diagnosis {
+        checks,
+        findings,
+        summary,
+        primary,
+        undetermined: false,
+        only_you: Vec::new(),
+        tasks,
+        clients: Vec::new(),
+    }
 }
 
 /// One task for each verdict: all but one work, or are not checked, where nothing failed.

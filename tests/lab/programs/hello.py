@@ -7,6 +7,7 @@
     size             swallows hellos of more than VALUE bytes, in however many segments they come
     first-segment    resets hellos whose server name is not within the first segment
     post-quantum     resets hellos that offer X25519MLKEM768
+    large            resets hellos of more than 1,300 bytes
 """
 
 import contextlib
@@ -20,6 +21,7 @@ VALUE = sys.argv[3] if len(sys.argv) > 3 else ""
 NAME = VALUE.encode()
 SO_ORIGINAL_DST = 80
 SEGMENT = 1448
+LARGE = 1300
 X25519MLKEM768 = b"\x11\xec"
 
 
@@ -32,6 +34,8 @@ def refused(first: bytes, whole: bytes) -> bool:
         return name is not None and name not in first[:SEGMENT]
     if MODE == "size":
         return False
+    if MODE == "large":
+        return len(whole) > LARGE
     groups = extension(whole, 10) or b""
     return X25519MLKEM768 in (groups[at : at + 2] for at in range(2, len(groups), 2))
 

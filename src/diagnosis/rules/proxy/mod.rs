@@ -14,12 +14,13 @@ pub(super) mod read_differently;
 pub(super) mod setting_unreadable;
 pub(super) mod unreachable;
 pub(super) mod upstream_failed;
+pub(super) mod variable_not_read;
 pub(super) mod wrong_scheme;
 
 use crate::diagnosis::finding::Rule;
 
 /// Proxy variables that programs cannot read.
-pub(super) const SETTINGS: &[&Rule] = &[&setting_unreadable::RULE];
+pub(super) const SETTINGS: &[&Rule] = &[&setting_unreadable::RULE, &variable_not_read::RULE];
 
 /// The proxy itself is not reached, or lets nobody in.
 pub(super) const WAY_IN: &[&Rule] =

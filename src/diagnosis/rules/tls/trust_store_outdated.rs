@@ -36,6 +36,8 @@ fn judge(view: View<'_>, store: &'static str) -> Option<Finding> {
     let (row, seen) = refused.first()?;
     let mut finding = Finding::about(&RULE, row, seen.observation)
         .arg("store", store)
+        // The bundle is a file that the user named.
+        .owner(if store == "bundle" { Owner::You } else { RULE.owner })
         .arg("held", facts.and_then(|it| held(it.1, store)).map_or("?".to_owned(), |it| it.to_string()))
         .confidence(Confidence::of(facts.is_some_and(|it| lacks_by_itself(Some(it.1), store)), true))
         .rules_out(&seen.observation.id, Code::TlsInspectedUntrusted);

@@ -1,0 +1,176 @@
+//! Whether each client that people use gets through to each host, from what was measured on the way it takes.
+//!
+//! Pure: `checks/clients.toml` says how a client behaves, the evidence says what passes. What was not measured, or is
+//! kept where nothing here reads it, is unknown.
+
+mod passage;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::compare::proxy;
+use super::view::{RowView, View};
+use crate::catalogue::{Client, Lane, ProxySource};
+use crate::evidence::environment::ProxyConfig;
+
+pub(super) use passage::on_row;
+
+/// Whether a client gets through to a host, or to every host that a task needs of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Through {
+    Yes,
+    No,
+    Unknown,
+}
+
+/// Why a client does not get through, or why that is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Obstacle {
+    /// The connection ends before a certificate came.
+    NotReached,
+    /// The hello it sends is cut, where a shorter one passes.
+    LargeHelloCut,
+    /// No store that it reads knows the issuer, or the certificate is wrong for everybody.
+    CertificateRefused,
+    /// The configured CA bundle cannot be read or is empty.
+    BundleUnusable,
+    /// The connection stands and no answer came.
+    NotAnswered,
+    /// An answer came, and nothing shows that AWS wrote it.
+    NotProven,
+    NotTried,
+    HelloNotTried,
+    /// Some versions send the hello that passes, others the one that does not.
+    DependsOnVersion,
+    /// Only a store that is not read here could know the issuer.
+    StoreNotRead,
+    /// It does not send the password that stands in the proxy's address.
+    PasswordNotSent,
+    /// One of the host's addresses gives no answer, and it may try only that one.
+    DependsOnAddress,
+    /// Once it passed and once it did not.
+    ByChance,
+    /// Its proxy settings are not read here, and the ways differ.
+    WayNotKnown,
+}
+
+/// One client on the way to one host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passage {
+    pub through: Through,
+    /// Absent where it gets through.
+    pub because: Option<Obstacle>,
+}
+
+impl Passage {
+    const YES: Self = Self { through: Through::Yes, because: None };
+
+    fn no(because: Obstacle) -> Self {
+        Self { through: Through::No, because: Some(because) }
+    }
+
+    fn unknown(because: Obstacle) -> Self {
+        Self { through: Through::Unknown, because: Some(because) }
+    }
+}
+
+/// Every client on the way to one host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HostPassages {
+    pub host: String,
+    /// By client id.
+    pub clients: BTreeMap<String, Passage>,
+}
+
+impl HostPassages {
+    /// One client gets through and another does not.
+    pub fn differ(&self) -> bool {
+        let any = |through| self.clients.values().any(|passage| passage.through == through);
+        any(Through::Yes) && any(Through::No)
+    }
+}
+
+/// One for each host that was tried, in plan order.
+pub(super) fn passages(view: View<'_>) -> Vec<HostPassages> {
+    let mut hosts: Vec<&str> = Vec::new();
+    for row in view.hosts().filter(RowView::was_tried) {
+        if !hosts.contains(&row.host()) {
+            hosts.push(row.host());
+        }
+    }
+    hosts.into_iter().map(|host| of_host(view, host)).collect()
+}
+
+fn of_host(view: View<'_>, host: &str) -> HostPassages {
+    let of = |client: &Client| {
+        // A row of the proxy's lane is met beside its twin.
+        let rows = view.hosts_named(host);
+        let rows = rows.filter(|row| row.lane() == Some(Lane::Direct) || row.twin(Lane::Direct).is_none());
+        all(rows.filter(has_been_tried).map(|row| by_its_way(client, &row)))
+    };
+    let clients = view.catalogue.clients().iter().map(|client| (client.id().to_owned(), of(client)));
+    HostPassages { host: host.to_owned(), clients: clients.collect() }
+}
+
+fn has_been_tried(row: &RowView<'_>) -> bool {
+    row.was_tried() || row.twin(Lane::Proxy).is_some_and(|twin| twin.was_tried())
+}
+
+/// The client takes one way; where its settings are not read, what holds for each way that it may take is known.
+fn by_its_way(client: &Client, row: &RowView<'_>) -> Passage {
+    let proxied = row.twin(Lane::Proxy).filter(RowView::was_tried);
+    let direct = Some(*row).filter(|row| row.lane() == Some(Lane::Direct) && row.was_tried());
+    let sources = client.proxy();
+    let unread = proxy::variable(row.view()).is_some_and(proxy::is_read_by_few) && !client.reads_all_proxy();
+    let bypassed = proxy::bypasses_proxy(row) != reads_the_list_unlike(client, row);
+    let by_variables = proxied.filter(|_| !unread && !bypassed).or(direct);
+    let may_take: Vec<RowView<'_>> = match sources {
+        [ProxySource::Environment] => by_variables.into_iter().collect(),
+        _ => {
+            let mut ways: Vec<_> = direct.into_iter().collect();
+            ways.extend(by_variables.filter(|way| way.lane() != Some(Lane::Direct)));
+            ways
+        }
+    };
+    let script = row.view().proxy_configs().any(|config| config.data.pac.is_some());
+    // A variable that one program cannot read another may: SOCKS is curl's and the browsers'.
+    let unreadable = row.view().proxy_configs().any(|config| config.data.malformed.is_some());
+    let reads_variables = sources.contains(&ProxySource::Environment);
+    if script && sources.contains(&ProxySource::System) || unreadable && reads_variables {
+        return Passage::unknown(Obstacle::WayNotKnown);
+    }
+    let has_password = |config: &ProxyConfig| config.https.as_ref().is_some_and(|proxy| proxy.credentials);
+    let password = row.view().proxy_configs().any(|config| has_password(config.data));
+    let goes_by_proxy = may_take.iter().any(|way| way.lane() == Some(Lane::Proxy));
+    if password && goes_by_proxy && !client.sends_proxy_password() {
+        return Passage::unknown(Obstacle::PasswordNotSent);
+    }
+    let mut found: Vec<_> = may_take.iter().map(|way| on_row(client, way)).collect();
+    found.dedup();
+    match found.as_slice() {
+        [] => Passage::unknown(Obstacle::NotTried),
+        [one] => *one,
+        many if many.iter().all(|passage| passage.through == many[0].through) => many[0],
+        _ => Passage::unknown(Obstacle::WayNotKnown),
+    }
+}
+
+/// `NO_PROXY` is read in several ways: this client takes the other way to this host than the AWS CLI.
+fn reads_the_list_unlike(client: &Client, row: &RowView<'_>) -> bool {
+    let mut unlike = row.view().proxy_configs().flat_map(|config| config.data.unlike.iter());
+    unlike.any(|unlike| unlike.reader == client.id() && unlike.host == row.host())
+}
+
+/// The worst of them: a client that loses one of a host's paths does not get through to the host.
+fn all(passages: impl Iterator<Item = Passage>) -> Passage {
+    let rank = |passage: &Passage| match passage.through {
+        Through::No => 0,
+        Through::Unknown => 1,
+        Through::Yes => 2,
+    };
+    passages.min_by_key(rank).unwrap_or(Passage::unknown(Obstacle::NotTried))
+}
