@@ -8,10 +8,12 @@ import tempfile
 from pathlib import Path
 
 import scenario
+import witnesses
 import world
 
 
-def inside(path: Path, doctor: Path, keys: Path) -> int:
+def inside(path: Path, doctor: Path, keys: Path, seen: Path | None) -> int:
+    """`seen` is where the rows of the witnesses are written; without it none is run."""
     plan = scenario.read(path)
     with tempfile.TemporaryDirectory(prefix="lab-run-") as folder:
         lab = world.Lab(plan, doctor, keys, Path(folder))
@@ -19,6 +21,8 @@ def inside(path: Path, doctor: Path, keys: Path) -> int:
             lab.build()
             environment = client_files(lab)
             report, code = run_doctor(lab, environment)
+            if seen:
+                seen.write_text(json.dumps(witnesses.run(lab, environment, path.stem, report)))
         except world.NotReady as reason:
             print(f"lab: {reason}")
             return scenario.SET_UP_FAILED
