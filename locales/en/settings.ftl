@@ -114,3 +114,12 @@ settings-fips-sign-in = FIPS is on, and the portal’s sign-in has no FIPS host
     .expect = aws sso login opens the sign-in page.
     .ask = Do we need FIPS endpoints for signing in?
     .wrong = With dual-stack endpoints on as well, some GovCloud Regions have such a host.
+
+title-settings = What the AWS CLI uses here
+settings-no-cli = not found on the path
+settings-over = over
+settings-expires = until
+token-present = there
+token-missing = missing: nobody signed in with it here
+token-unreadable = cannot be read by this user
+token-malformed = is not a token

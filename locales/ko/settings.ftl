@@ -114,3 +114,12 @@ settings-fips-sign-in = FIPS가 켜져 있지만 포털 로그인에는 FIPS 호
     .expect = aws sso login이 로그인 페이지를 엽니다.
     .ask = 로그인에도 FIPS 엔드포인트가 필요한가요?
     .wrong = 듀얼 스택 엔드포인트까지 켜면 일부 GovCloud 리전에는 그런 호스트가 있습니다.
+
+title-settings = 여기서 AWS CLI가 쓰는 설정
+settings-no-cli = PATH에서 찾지 못함
+settings-over = 다음보다 우선:
+settings-expires = 만료:
+token-present = 있음
+token-missing = 없음: 이 컴퓨터에서 로그인한 적 없음
+token-unreadable = 이 사용자가 읽을 수 없음
+token-malformed = 토큰 형식이 아님

@@ -23,6 +23,26 @@ pub struct Settings {
     pub values: Vec<Setting>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub faults: Vec<SettingFault>,
+    /// Absent where the profile signs in at no portal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token: Option<TokenCache>,
+    /// The version of the AWS CLI on the path; absent if there is none or it did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cli_version: Option<String>,
+}
+
+/// The token that `aws sso login` leaves on this computer, without the token.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TokenCache {
+    /// Absent where the file is named after the start URL.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<String>,
+    pub path: String,
+    /// A word: `present`, `missing`, `unreadable`, `malformed`.
+    pub state: String,
+    /// RFC 3339, UTC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::document::{
-    Check, Cited, Clients, Context, Document, Evidence, Failed, Fatal, Finding, Question, Redaction,
-    Remediation, Rule, Task, Tool,
+    Check, Cited, Clients, Context, Document, EffectiveSettings, Evidence, Failed, Fatal, Finding, Question,
+    Redaction, Remediation, Rule, Task, Tool,
 };
 pub use super::secrets::{SECRET, secrets};
+use crate::evidence::settings::{Setting, TokenCache};
 use crate::text::{is_hidden, visible};
 
 /// Cleans every string of a document; returns how many secrets were removed. Every structure is taken apart by
@@ -90,6 +91,7 @@ impl Cleaner {
             only_you,
             tasks,
             clients,
+            settings,
             places: _,
         } = document;
         self.words([schema, name, version, catalogue, run_id, started_at, language, policy]);
@@ -109,6 +111,17 @@ impl Cleaner {
             self.keys(clients);
             self.words(because.iter_mut().chain(look));
             self.texts(step);
+        }
+        if let Some(EffectiveSettings { profile, profile_from, cli_version, values, token }) = settings {
+            self.words([profile].into_iter().chain(profile_from).chain(cli_version));
+            for Setting { name, value, source, file, line: _, over } in values {
+                self.words([name, source].into_iter().chain(over));
+                self.text(value);
+                self.texts(file);
+            }
+            if let Some(TokenCache { session, path, state, expires_at }) = token {
+                self.words([path, state].into_iter().chain(session).chain(expires_at));
+            }
         }
         for Clients { hosts, through, because } in clients {
             self.words(hosts);

@@ -7,6 +7,7 @@ mod back;
 mod build;
 mod client;
 mod places;
+mod settings;
 mod task;
 
 use std::collections::{BTreeMap, HashSet};
@@ -24,6 +25,7 @@ pub use back::BackError;
 pub(super) use build::{category_of, reason};
 pub use client::Clients;
 pub use places::Places;
+pub use settings::EffectiveSettings;
 pub use task::Task;
 
 pub const SCHEMA: &str = "aws-setup-doctor.report.v1";
@@ -70,6 +72,9 @@ pub struct Document {
     /// Which client gets through to which host; hosts at which all fare alike stand together.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clients: Vec<Clients>,
+    /// What the AWS CLI would use on this computer; absent in a shared report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<EffectiveSettings>,
     #[serde(skip)]
     pub(super) places: Places,
 }

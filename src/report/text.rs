@@ -4,6 +4,7 @@ mod blocks;
 mod clients;
 mod layout;
 mod rows;
+mod settings;
 mod tasks;
 mod top;
 
@@ -37,6 +38,7 @@ pub(super) fn write(
         rows::only_you(&mut page);
         if style.verbosity == Verbosity::Verbose {
             rows::everything(&mut page);
+            settings::table(&mut page);
         }
         clients::table(&mut page);
         tasks::table(&mut page);

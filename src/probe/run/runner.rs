@@ -10,9 +10,11 @@ use super::shared::RunContext;
 use super::{controls, proxy_script};
 use crate::catalogue::{CheckId, EnvironmentProbe, Lane, Target};
 use crate::evidence::aws::AwsAnswer;
+use crate::evidence::settings::Settings;
 use crate::evidence::{Data, InterviewAnswer, Outcome, Reason};
 use crate::plan::{Act, Plan, PlannedRow};
 use crate::probe::account;
+use crate::probe::computer::cli_version;
 use crate::probe::computer::environment::{self, HostPort};
 use crate::probe::observer::Observer;
 use crate::probe::record::{Log, Scope};
@@ -212,7 +214,9 @@ impl<'a> Runner<'a> {
             }
             EnvironmentProbe::Locale => environment::locale(system),
             EnvironmentProbe::Settings => {
-                (Outcome::Seen {}, Data::Settings((*self.context.stage.world.settings).clone()))
+                let cli_version = cli_version::found(system).await;
+                let settings = (*self.context.stage.world.settings).clone();
+                (Outcome::Seen {}, Data::Settings(Settings { cli_version, ..settings }))
             }
             // Read at the end.
             EnvironmentProbe::Clock => return,

@@ -67,6 +67,7 @@ impl Document {
             only_you: diagnosis.only_you.iter().map(|it| question(it, messages)).collect(),
             tasks: Vec::new(),
             clients: client::grouped(&diagnosis.clients),
+            settings: settings::effective(evidence),
             places: Places::default(),
         };
         document.tasks =

@@ -4,17 +4,40 @@
 use serde_json::{Value, json};
 
 use super::veil::Veil;
-use crate::evidence::settings::{Setting, SettingFault, Settings, SettingsFile};
+use crate::evidence::settings::{Setting, SettingFault, Settings, SettingsFile, TokenCache};
 
 pub(super) fn settings(data: &Settings, veil: &mut Veil) -> Value {
-    let Settings { profile, profile_from, profile_found, profiles: _, files, values, faults } = data;
+    let Settings {
+        profile,
+        profile_from,
+        profile_found,
+        profiles: _,
+        files,
+        values,
+        faults,
+        token,
+        cli_version,
+    } = data;
     let files: Vec<_> = files.iter().map(|one| file(one, veil)).collect();
     let values: Vec<_> = values.iter().map(|one| setting(one, veil)).collect();
     let faults: Vec<_> = faults.iter().map(|one| fault(one, veil)).collect();
     json!({
         "profile": veil.name("profile", profile), "profile_from": profile_from.as_ref().and_then(|it| veil.word(it)),
         "profile_found": profile_found, "files": files, "values": values, "faults": faults,
+        "token": token.as_ref().map(|one| cache(one, veil)), "cli_version": cli_version.as_ref().and_then(|it| number(it)),
     })
+}
+
+/// The path is a digest of the session's name, and so left out.
+fn cache(data: &TokenCache, veil: &mut Veil) -> Value {
+    let TokenCache { session: _, path: _, state, expires_at } = data;
+    let moment = expires_at.as_ref().filter(|text| text.parse::<jiff::Timestamp>().is_ok());
+    json!({ "state": veil.word(state), "expires_at": moment })
+}
+
+/// A version in numbers alone.
+fn number(version: &str) -> Option<&str> {
+    version.chars().all(|letter| letter.is_ascii_digit() || letter == '.').then_some(version)
 }
 
 fn file(data: &SettingsFile, veil: &mut Veil) -> Value {

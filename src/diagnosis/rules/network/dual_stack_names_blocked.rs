@@ -35,6 +35,7 @@ fn one(row: &RowView<'_>, sibling: &RowView<'_>) -> Option<Finding> {
     let failed = row.own().find(|it| it.failure().is_some())?;
     let works = sibling.http()?.observation;
     let finding = Finding::about(&RULE, row, failed)
+        .layer(failed.layer())
         .arg("sibling", sibling.host())
         .rules_out(&works.id, Code::NetworkDirectEgressClosed)
         .confidence(Confidence::Medium)

@@ -8,6 +8,9 @@ use crate::text;
 /// Characters kept of a value or a path.
 pub(super) const LONGEST_VALUE: usize = 200;
 
+/// Profiles followed by `source_profile` before a circle is assumed.
+const LONGEST_CHAIN: usize = 5;
+
 /// One of the two files, read.
 pub(super) struct File {
     /// As it is shown: `~/.aws/config` where that is its place.
@@ -48,6 +51,22 @@ impl Files {
     pub(super) fn session(&self, name: &str) -> Option<&Section> {
         let mut sections = self.config.parsed.sections.iter();
         sections.find(|section| named(&section.name, "sso-session").as_deref() == Some(name))
+    }
+
+    /// The session of the profile, or of the profiles its credentials come from.
+    pub(super) fn session_in_force(&self) -> Option<String> {
+        let mut sections = self.chain();
+        sections.find_map(|section| section.get("sso_session").map(|entry| entry.value.clone()))
+    }
+
+    /// The profile in force, then those that `source_profile` names in turn.
+    pub(super) fn chain(&self) -> impl Iterator<Item = &Section> {
+        let first = self.profile(&self.profile);
+        let next = |section: &&Section| {
+            let name = &section.get("source_profile")?.value;
+            self.profile(name).filter(|other| other.name != section.name)
+        };
+        std::iter::successors(first, next).take(LONGEST_CHAIN)
     }
 
     pub(super) fn credentials(&self, name: &str) -> Option<&Section> {

@@ -5,6 +5,7 @@ mod check;
 mod file;
 mod files;
 mod resolve;
+mod token;
 
 use std::path::{Path, PathBuf};
 
@@ -27,6 +28,7 @@ pub(crate) fn read(system: &dyn System, named: Option<&str>) -> Settings {
     settings.profile_found = files.has_profile(&files.profile);
     settings.profiles = files.profiles();
     settings.values = resolve::values(system, &files);
+    settings.token = token::cached(system, &files, settings.value("sso_start_url"));
     settings.faults.extend(check::faults(&files, &settings));
     settings
 }

@@ -6,9 +6,6 @@ use crate::evidence::settings::Setting;
 use crate::probe::world::System;
 use crate::text;
 
-/// Profiles followed by `source_profile` before a circle is assumed.
-const LONGEST_CHAIN: usize = 5;
-
 /// A value and where it stands, before one of them wins.
 struct Candidate {
     value: String,
@@ -31,6 +28,15 @@ const VALUES: &[(&str, &[&str])] = &[
 const SERVICE_URLS: &[&str] =
     &["AWS_ENDPOINT_URL_SSO", "AWS_ENDPOINT_URL_SSO_OIDC", "AWS_ENDPOINT_URL_SIGNIN", "AWS_ENDPOINT_URL_STS"];
 
+/// What has no key in the file. Python reads the lower-case name of a proxy variable first. `CURL_CA_BUNDLE` is
+/// curl's and not the AWS CLI's.
+const OF_THE_ENVIRONMENT: &[(&str, &[&str])] = &[
+    ("https_proxy", &["https_proxy", "HTTPS_PROXY"]),
+    ("all_proxy", &["all_proxy", "ALL_PROXY"]),
+    ("no_proxy", &["no_proxy", "NO_PROXY"]),
+    ("curl_ca_bundle", &["CURL_CA_BUNDLE"]),
+];
+
 pub(super) fn values(system: &dyn System, files: &Files) -> Vec<Setting> {
     let mut values: Vec<Setting> = Vec::new();
     for (name, variables) in VALUES {
@@ -49,6 +55,10 @@ pub(super) fn values(system: &dyn System, files: &Files) -> Vec<Setting> {
     for name in ["sso_start_url", "sso_region"] {
         values.extend(winner(name, sign_in(files, name)));
     }
+    for (name, variables) in OF_THE_ENVIRONMENT {
+        let candidates = variables.iter().filter_map(|variable| of_variable(system, variable));
+        values.extend(winner(name, candidates.collect()));
+    }
     values
 }
 
@@ -56,18 +66,11 @@ pub(super) fn values(system: &dyn System, files: &Files) -> Vec<Setting> {
 /// writes, which the AWS CLI does not read but which names the portal all the same.
 fn sign_in(files: &Files, name: &str) -> Vec<Candidate> {
     let mut candidates = Vec::new();
-    let mut profile = files.profile.clone();
-    for _ in 0..LONGEST_CHAIN {
-        let Some(section) = files.profile(&profile) else { break };
+    for section in files.chain() {
         let session = section.get("sso_session").and_then(|entry| files.session(&entry.value));
         candidates.extend(session.and_then(|session| in_section(files, session, name)));
         candidates.extend(in_section(files, section, name));
-        let granted = in_section(files, section, &format!("granted_{name}"));
-        candidates.extend(granted);
-        match section.get("source_profile") {
-            Some(next) if next.value != profile => profile.clone_from(&next.value),
-            _ => break,
-        }
+        candidates.extend(in_section(files, section, &format!("granted_{name}")));
     }
     candidates
 }
@@ -93,7 +96,7 @@ fn winner(name: &str, candidates: Vec<Candidate>) -> Option<Setting> {
     let first = candidates.next()?;
     Some(Setting {
         name: name.to_owned(),
-        value: text::line(without_credentials(first.value.trim()).as_str(), LONGEST_VALUE),
+        value: text::line(&without_credentials(name, first.value.trim()), LONGEST_VALUE),
         source: text::line(&first.source, LONGEST_VALUE),
         file: first.file,
         line: first.line,
@@ -101,12 +104,34 @@ fn winner(name: &str, candidates: Vec<Candidate>) -> Option<Setting> {
     })
 }
 
-/// An address may hold a user and password before `@`.
-fn without_credentials(value: &str) -> String {
-    let Some((scheme, rest)) = value.split_once("://") else { return value.to_owned() };
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+/// An address may hold a user and password before `@`; that of a proxy also where it has no scheme.
+fn without_credentials(name: &str, value: &str) -> String {
+    let (scheme, rest) = match value.split_once("://") {
+        Some((scheme, rest)) => (format!("{scheme}://"), rest),
+        None if is_a_proxys(name) => (String::new(), value),
+        None => return value.to_owned(),
+    };
+    // A password may hold any character where it was written without escapes.
+    let end = if is_a_proxys(name) { rest.len() } else { rest.find(['/', '?', '#']).unwrap_or(rest.len()) };
     match rest[..end].rfind('@') {
-        Some(at) => format!("{scheme}://{}", &rest[at + 1..]),
+        Some(at) => format!("{scheme}{}", &rest[at + 1..]),
         None => value.to_owned(),
+    }
+}
+
+fn is_a_proxys(name: &str) -> bool {
+    matches!(name, "https_proxy" | "all_proxy")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_credentials;
+
+    #[test]
+    fn a_password_is_no_part_of_the_value() {
+        assert_eq!(without_credentials("https_proxy", "http://u:p@gw:3128"), "http://gw:3128");
+        assert_eq!(without_credentials("https_proxy", "http://u:p/w@gw:3128"), "http://gw:3128");
+        assert_eq!(without_credentials("https_proxy", "u:p@gw:3128/"), "gw:3128/");
+        assert_eq!(without_credentials("ca_bundle", "/home/me@corp/ca.pem"), "/home/me@corp/ca.pem");
     }
 }

@@ -153,3 +153,48 @@ fn no_password_is_kept() {
     let found = settings("", &[("AWS_ENDPOINT_URL", "https://me:secret@host.example/x")]);
     assert_eq!(found.value("endpoint_url").unwrap().value, "https://host.example/x");
 }
+
+#[test]
+fn what_only_the_environment_has_is_a_row_too() {
+    let variables = [
+        ("HTTPS_PROXY", "http://me:secret@gw:3128"),
+        ("https_proxy", "me:secret@first:3128"),
+        ("NO_PROXY", ".amazonaws.com"),
+        ("CURL_CA_BUNDLE", "/etc/ca.pem"),
+    ];
+    let found = settings("", &variables);
+    assert_eq!(value(&found, "https_proxy"), said("first:3128", "https_proxy"));
+    assert_eq!(found.value("https_proxy").unwrap().over, ["HTTPS_PROXY"]);
+    assert_eq!(value(&found, "no_proxy"), said(".amazonaws.com", "NO_PROXY"));
+    assert_eq!(value(&found, "curl_ca_bundle"), said("/etc/ca.pem", "CURL_CA_BUNDLE"));
+    assert_eq!(value(&found, "ca_bundle"), None, "the AWS CLI does not read curl's variable");
+}
+
+/// Names that the AWS CLI gives: the SHA-1 of the session's name, or of the start URL.
+const OF_SESSION: &str = "a0f1490a20d0211c997b44bc357e1972deab8ae3";
+const OF_START_URL: &str = "7487b5b67d5fa1132cf33fa93ae51ef38cc37752";
+
+fn token(config: &str, name: &str, content: &[u8]) -> Option<crate::evidence::settings::TokenCache> {
+    let mut system = FakeSystem::with_variables(&[("HOME", "/home/me")]);
+    system.files.insert(PathBuf::from("/home/me/.aws/config"), config.as_bytes().to_vec());
+    system.files.insert(PathBuf::from(format!("/home/me/.aws/sso/cache/{name}.json")), content.to_vec());
+    read(&system, None).token
+}
+
+#[test]
+fn the_token_is_found_by_session_or_by_start_url() {
+    let good = br#"{"accessToken":"hidden","expiresAt":"2026-11-26T12:00:00Z"}"#;
+    let session = format!(
+        "[default]\nsource_profile = base\n[profile base]\nsso_session = s\n[sso-session s]\nsso_start_url = {PORTAL}\nsso_region = us-east-1\n"
+    );
+    let inline = format!("[default]\nsso_start_url = {PORTAL}\nsso_region = us-east-1\n");
+    let found = token(&session, OF_SESSION, good).unwrap();
+    assert_eq!((found.session.as_deref(), found.state.as_str()), (Some("s"), "present"));
+    assert_eq!(found.expires_at.as_deref(), Some("2026-11-26T12:00:00Z"));
+    assert!(!format!("{found:?}").contains("hidden"));
+    let found = token(&inline, OF_START_URL, good).unwrap();
+    assert_eq!((found.session.as_deref(), found.state.as_str()), (None, "present"));
+    assert_eq!(token(&inline, OF_SESSION, good).unwrap().state, "missing");
+    assert_eq!(token(&inline, OF_START_URL, b"").unwrap().state, "malformed");
+    assert_eq!(token("[default]\nregion = us-east-1\n", OF_SESSION, good), None);
+}
