@@ -107,9 +107,7 @@ impl Check {
             || is_plain_header(text)
             || matches!(text, "aws-setup-doctor" | crate::report::document::SCHEMA | "?" | "-")
             || text.parse::<crate::diagnosis::Code>().is_ok()
-            || crate::catalogue::AwsCall::ALL
-                .iter()
-                .any(|call| call.word() == text || call.iam_action() == Some(text))
+            || known::aws_action(text)
     }
 
     fn is_check(&self, text: &str) -> bool {

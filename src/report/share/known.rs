@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::words::{AWS_CODES, AWS_STATES, WORDS};
-use crate::catalogue::{Catalogue, Fingerprints, Mark, Overlay, Partition, Step, is_known_region};
+use crate::catalogue::{AwsCall, Catalogue, Fingerprints, Mark, Overlay, Partition, Step, is_known_region};
 use crate::report::messages;
 
 #[derive(Debug, Default)]
@@ -158,6 +158,17 @@ fn matched(template: &str, host: &str) -> Option<Vec<Label>> {
 
 pub(super) fn region(text: &str) -> bool {
     is_known_region(text)
+}
+
+/// A call, the IAM action that allows it, one that it needs beside it, or the service alone.
+pub(super) fn aws_action(name: &str) -> bool {
+    AwsCall::ALL.iter().any(|call| {
+        let word = call.word();
+        word == name
+            || word.split(':').next() == Some(name)
+            || call.iam_action() == Some(name)
+            || call.also_needs().contains(&name)
+    })
 }
 
 /// Error codes of AWS that say nothing about whose account it is.
