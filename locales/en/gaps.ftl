@@ -105,5 +105,6 @@ some-variable = the proxy setting
 some-vendor = a device on the way
 some-ways = not known
 some-what = step
+some-whose = aws
 some-why = none
 some-write = the line as the AWS CLI needs it

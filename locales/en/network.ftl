@@ -7,7 +7,7 @@ network-no-route = This computer has no way to the network
         Check that the cable, Wi-Fi or VPN is connected.
         Get an address again: switch the connection off and on.
         Then run the same command once more.
-    .expect = `ip route show default` prints a route, and the hosts are probed.
+    .expect = A default route is listed, and the hosts are probed.
     .ask = Help this computer get an address and a default route.
     .wrong = Inside a container or sandbox without a network this is intended.
 
@@ -147,6 +147,7 @@ network-dns-server-failure = The resolver fails for an AWS name
     .saw =
         { $answer ->
             [silence] { $host } got no answer, over UDP or TCP, while the same resolver answered another name. Resolver: { $server }
+            [once] { $host } was answered with SERVFAIL, and with an address a moment later. Resolver: { $server }
            *[other] { $host } was answered with SERVFAIL. Resolver: { $server }
         }
     .meaning = The resolver could not get an answer for this name, or behaves like this by policy; both look the same from here.

@@ -45,10 +45,14 @@ tls-plaintext-answer = Plain text came where TLS was due for { $host }
 
 tls-handshake-refused = TLS with { $host } was refused
     .saw = The hello was answered with the alert { $alert }.
-    .meaning = Some TLS speaker refused instead of showing a certificate. An alert is not signed, so it may come from AWS or from a device on the way; other handshakes from here tell how likely each is.
-    .steps =
-        Forward the request below to the people who run the web gateway.
-        Ask whether TLS 1.2 and 1.3 are allowed, and whether a policy refuses this name.
+    .meaning = { $whose ->
+            [own] This host is your organization's own, and refuses what this program offers (TLS 1.2 and 1.3 with HTTP/1.1). A browser may get through.
+           *[aws] Some TLS speaker refused instead of showing a certificate. An alert is not signed, so it may come from AWS or from a device on the way; other handshakes from here tell how likely each is.
+        }
+    .steps = { $whose ->
+            [own] Open { $host } in the browser you sign in with. If it works there, nothing is wrong.
+           *[aws] Forward the request below to the people who run the web gateway. Ask whether TLS 1.2 and 1.3 are allowed, and whether a policy refuses this name.
+        }
         Try the same host from another network to tell the two apart.
     .expect = The hello is answered with a certificate.
     .ask = Check why TLS to these hosts is refused (alert { $alert }), and allow TLS 1.2 and 1.3: { $hosts }

@@ -105,5 +105,6 @@ some-variable = 프록시 설정
 some-vendor = 경로에 있는 장비
 some-ways = 알 수 없음
 some-what = step
+some-whose = aws
 some-why = 없음
 some-write = AWS CLI가 읽을 수 있는 줄

@@ -7,7 +7,7 @@ network-no-route = 이 컴퓨터에서 네트워크로 나가는 경로가 없�
         케이블, Wi-Fi 또는 VPN 연결을 확인하세요.
         연결을 껐다가 다시 켜서 주소를 새로 받으세요.
         그런 다음 같은 명령을 다시 실행하세요.
-    .expect = `ip route show default` 명령에 경로가 나오고 호스트 점검이 진행됩니다.
+    .expect = 기본 경로가 표시되고 호스트 점검이 진행됩니다.
     .ask = 이 컴퓨터에 IP 주소와 기본 경로가 설정되도록 도와주세요.
     .wrong = 네트워크가 없는 컨테이너나 샌드박스 안이라면 의도된 상태입니다.
 
@@ -147,6 +147,7 @@ network-dns-server-failure = DNS 서버가 AWS 이름을 처리하지 못함
     .saw =
         { $answer ->
             [silence] 호스트: { $host }, 응답: 없음(UDP와 TCP 모두), DNS 서버: { $server }. 같은 DNS 서버가 다른 이름에는 응답했습니다.
+            [once] 호스트: { $host }, 응답: 처음에는 SERVFAIL, 잠시 뒤에는 주소. DNS 서버: { $server }
            *[other] 호스트: { $host }, 응답: SERVFAIL, DNS 서버: { $server }
         }
     .meaning = DNS 서버가 이 이름의 답을 얻지 못했거나 정책상 이렇게 동작합니다. 여기서는 두 경우가 구별되지 않습니다.

@@ -30,6 +30,7 @@ pub struct Index<'a> {
     reached: Vec<OnceCell<bool>>,
     hosts_that: [[OnceCell<Vec<usize>>; Lane::ALL.len() + 1]; Fact::ALL.len()],
     pub(super) closed_by_design: OnceCell<bool>,
+    pub(super) loses_packets: OnceCell<bool>,
     pub(super) large_hellos: [OnceCell<LargeHellos>; Lane::ALL.len()],
 }
 
@@ -116,6 +117,7 @@ impl<'a> Index<'a> {
             reached: vec![OnceCell::new(); evidence.rows.len()],
             hosts_that: Default::default(),
             closed_by_design: OnceCell::new(),
+            loses_packets: OnceCell::new(),
             large_hellos: Default::default(),
         };
         for (at, row) in evidence.rows.iter().enumerate() {

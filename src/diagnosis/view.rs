@@ -207,6 +207,11 @@ impl<'a> View<'a> {
         found
     }
 
+    /// Found once a run.
+    pub(super) fn loses_packets(self, find: impl FnOnce() -> bool) -> bool {
+        *self.index.loses_packets.get_or_init(find)
+    }
+
     /// Global controls (canaries, control hosts): recorded once, for the whole run.
     pub fn controls(self, control: Control) -> impl Iterator<Item = &'a Observation> {
         self.index.controls(control).iter().copied()

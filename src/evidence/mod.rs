@@ -113,9 +113,35 @@ pub struct Context {
     /// The hello that was sent first to each host; absent in runs that sent the classical one first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_hello: Option<network::Hello>,
+    /// The system the run was made on: what to type there is said for it, wherever the run is judged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub os: Option<Os>,
     /// What the person answered to `--interview`, by question key.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<InterviewAnswer>,
+}
+
+/// An operating system, as far as its commands differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Os {
+    Linux,
+    Macos,
+    Windows,
+    #[serde(other)]
+    Other,
+}
+
+impl Os {
+    /// The system this program was built for.
+    pub fn here() -> Self {
+        match std::env::consts::OS {
+            "linux" => Self::Linux,
+            "macos" => Self::Macos,
+            "windows" => Self::Windows,
+            _ => Self::Other,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -331,6 +357,8 @@ pub enum Control {
     ControlPort,
     /// Another path on the same host.
     PathPair,
+    /// The row itself, while everything was asked at once; it was asked again by itself.
+    Burst,
 }
 
 impl Observation {

@@ -25,6 +25,19 @@ pub(crate) fn connect_kind(error: &io::Error) -> FailureKind {
     }
 }
 
+/// What Windows' name service means, by number: its words are in the system's language. `None` for errors of others.
+///
+/// WSAHOST_NOT_FOUND, WSATRY_AGAIN, WSANO_RECOVERY and WSANO_DATA of `winsock2.h`; WSASERVICE_NOT_FOUND and
+/// WSATYPE_NOT_FOUND come where a namespace provider is missing.
+pub(crate) fn windows_name_kind(error: &io::Error) -> Option<FailureKind> {
+    match error.raw_os_error()? {
+        11_001 => Some(FailureKind::NameNotFound),
+        11_002 | 11_003 | 10_108 | 10_109 => Some(FailureKind::TemporaryFailure),
+        11_004 => Some(FailureKind::NoData),
+        _ => None,
+    }
+}
+
 /// What the end of an open stream means.
 pub(crate) fn of_stream(error: &io::Error) -> FailureKind {
     match error.kind() {
@@ -66,10 +79,25 @@ fn is_unknown_family(_: &io::Error) -> bool {
     false
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
+    #[test]
+    fn windows_name_errors_are_told_by_their_number() {
+        for (number, kind) in [
+            (11_001, Some(FailureKind::NameNotFound)),
+            (11_002, Some(FailureKind::TemporaryFailure)),
+            (11_003, Some(FailureKind::TemporaryFailure)),
+            (11_004, Some(FailureKind::NoData)),
+            (10_060, None),
+        ] {
+            assert_eq!(windows_name_kind(&io::Error::from_raw_os_error(number)), kind, "{number}");
+        }
+        assert_eq!(windows_name_kind(&io::Error::other("No such host is known.")), None);
+    }
+
+    #[cfg(unix)]
     #[test]
     fn each_errno_has_its_kind() {
         for (errno, kind) in [

@@ -123,6 +123,24 @@ impl<'w> Log<'w> {
         self.note(scope, Outcome::Failed(failure), Data::Probe(ProbeError { what: what.to_owned() }));
     }
 
+    /// Marks what was seen of this row before `since` as the first try: the row was walked anew.
+    pub(crate) fn set_aside(&self, scope: &Scope, since: Begun) {
+        for (order, seen) in &mut self.state().ended {
+            let own = matches!(seen.control, None | Some(Control::HelloPostQuantum));
+            if *order < since.order && own && seen.check == scope.check && seen.lane == scope.lane {
+                seen.control = Some(Control::Burst);
+            }
+        }
+    }
+
+    /// Leaves out what was seen of this row since then.
+    pub(crate) fn drop_since(&self, scope: &Scope, since: Begun) {
+        let newer = |order: u64, seen: &Observation| {
+            order > since.order && seen.check == scope.check && seen.lane == scope.lane
+        };
+        self.state().ended.retain(|(order, seen)| !newer(*order, seen));
+    }
+
     /// Calls `look` with everything that has ended so far.
     pub(crate) fn each(&self, mut look: impl FnMut(&Observation)) {
         self.state().ended.iter().for_each(|(_, it)| look(it));

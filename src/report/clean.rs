@@ -78,6 +78,7 @@ impl Cleaner {
                     instance,
                     controls: _,
                     timeout_ms: _,
+                    os: _,
                 },
             summary: _,
             primary,

@@ -19,7 +19,7 @@ use serde_json::Value;
 use crate::catalogue::{Category, Lane, Layer, Owner, Partition};
 use crate::diagnosis::{Confidence, Role, Severity, Status};
 use crate::evidence::network::Hello;
-use crate::evidence::{Control, FailureKind, Operation, Reason};
+use crate::evidence::{Control, FailureKind, Operation, Os, Reason};
 
 pub use back::BackError;
 pub(super) use build::{category_of, reason};
@@ -112,6 +112,9 @@ pub struct Context {
     /// The hello that was sent first to each host; absent in runs that sent the classical one first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_hello: Option<Hello>,
+    /// The system the run was made on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub os: Option<Os>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use aws_setup_doctor::catalogue::{Catalogue, Overlay, Partition};
 use aws_setup_doctor::diagnosis::{Diagnosis, Role, diagnose};
-use aws_setup_doctor::evidence::{Evidence, EvidenceId, Outcome};
+use aws_setup_doctor::evidence::{Context, Evidence, EvidenceId, Os, Outcome};
 use rstest::rstest;
 
 use crate::world::scenario_file::{Scenario, evidence};
@@ -48,6 +48,28 @@ fn every_file_is_a_test() {
         .filter(|name| !listed.contains(&format!("scenarios_{}", name.get(..30).unwrap_or(name))))
         .collect();
     assert!(missing.is_empty(), "`touch tests/it/scenarios.rs` makes tests of {missing:?}");
+}
+
+/// Commands follow the system that the run was made on, wherever it is judged.
+#[test]
+fn no_command_of_another_system_is_shown() {
+    let foreign: [(Os, &[&str]); 2] = [
+        (Os::Windows, &["/dev/null", "'", "dig ", "ip route", "date -u", "grep", "cat "]),
+        (Os::Macos, &["ip route", "Resolve-DnsName", "NUL", "curl.exe", "/etc/resolv.conf"]),
+    ];
+    let mut shown = 0;
+    for (name, evidence) in all_evidence() {
+        for (os, words) in &foreign {
+            let context = Context { os: Some(*os), ..evidence.context.clone() };
+            let findings = diagnose(&Evidence { context, ..evidence.clone() }, &CATALOGUE).findings;
+            for confirm in findings.iter().filter_map(|finding| finding.confirm.as_deref()) {
+                shown += 1;
+                let found: Vec<_> = words.iter().filter(|word| confirm.contains(**word)).collect();
+                assert!(found.is_empty(), "{name}: {os:?} has no {found:?}: {confirm}");
+            }
+        }
+    }
+    assert!(shown > 100, "{shown}");
 }
 
 fn files() -> Vec<PathBuf> {

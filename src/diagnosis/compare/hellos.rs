@@ -1,5 +1,6 @@
 //! The hellos of one row side by side: what objects to the large one, when the classical one is answered.
 
+use super::tcp;
 use crate::diagnosis::view::RowView;
 use crate::evidence::{Control, Observation};
 
@@ -97,6 +98,10 @@ impl<'a> Hellos<'a> {
             return None;
         }
         let failed = large.iter().find(|hello| hello.cut().is_some()).or(large.first()).copied()?;
+        // Where packets get lost, silence is nobody's doing.
+        if failed.cut() == Some("drop") && tcp::loses_packets(row.view()) {
+            return None;
+        }
         let made = |control| {
             let answered = row.made(control).find(|hello| fate(hello) == Answered);
             answered.or_else(|| row.made(control).find(|hello| hello.as_tls().is_some()))

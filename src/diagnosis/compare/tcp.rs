@@ -85,3 +85,34 @@ pub(crate) fn is_dead_route(seen: &Observation, icmp: &Icmp) -> bool {
     let code = if icmp.version == 4 { 1 } else { 3 };
     icmp.code == code && seen.duration_ms >= 1_500
 }
+
+/// Connections that stood only after the SYN was sent again, and how many stood in all.
+pub(crate) fn late_connections<'a>(view: View<'a>) -> (Vec<&'a Observation>, usize) {
+    let connects = connections(view);
+    // Linux sends the SYN again after one second and after three. A busy computer is slow as well, but then
+    // nothing else connects quickly in the meantime.
+    let is_late = |it: &Observation| matches!(it.duration_ms, 950..1_400 | 2_950..3_600);
+    let late = connects.iter().filter(|it| is_late(it) && quick_meanwhile(&connects, it)).copied().collect();
+    (late, connects.len())
+}
+
+/// So many connections came late that packets get lost on the way, or connections are counted. Silence then proves
+/// little.
+pub(crate) fn loses_packets(view: View<'_>) -> bool {
+    view.loses_packets(|| {
+        let (late, all) = late_connections(view);
+        // Lost packets make two heaps, at once and a second later; a busy computer makes everything in between.
+        let between = |it: &&Observation| matches!(it.duration_ms, 500..950 | 1_400..2_950);
+        let between = connections(view).into_iter().filter(between).count();
+        late.len() >= 3 && late.len() * 10 >= all && late.len() >= between * 3
+    })
+}
+
+fn connections<'a>(view: View<'a>) -> Vec<&'a Observation> {
+    view.all().filter(|it| it.seen() && it.as_connect().is_some()).collect()
+}
+
+fn quick_meanwhile(connects: &[&Observation], late: &Observation) -> bool {
+    let end = late.at_ms + late.duration_ms;
+    connects.iter().any(|it| it.duration_ms < 500 && it.at_ms > late.at_ms && it.at_ms + it.duration_ms < end)
+}

@@ -12,6 +12,7 @@ use tokio::time::timeout;
 
 use super::connect_to::ConnectTo;
 use crate::evidence::FailureKind;
+use crate::probe::failure;
 use crate::probe::wire::dns;
 use crate::probe::world::{Names, Transport};
 use crate::text;
@@ -75,14 +76,15 @@ async fn system_lookup(name: &str) -> Result<Vec<IpAddr>, (FailureKind, String)>
     Ok(addresses)
 }
 
-/// std keeps `getaddrinfo`'s code only as the C library's words, which it never translates
-/// because no locale is set. Unknown words are `TemporaryFailure`: the least that can be claimed.
+/// Windows gives a number. Elsewhere std keeps `getaddrinfo`'s code only as the C library's words, which it never
+/// translates because no locale is set. Unknown words are `TemporaryFailure`: the least that can be claimed.
 fn classify(error: &io::Error) -> (FailureKind, String) {
     let words = error.to_string();
+    if let Some(kind) = failure::windows_name_kind(error).filter(|_| cfg!(windows)) {
+        return (kind, text::sentence(&words));
+    }
     let says = |any: &[&str]| any.iter().any(|it| words.contains(it));
-    let kind = if says(&["Name or service not known", "nodename nor servname", "Name does not resolve"])
-        || says(&["No such host is known"])
-    {
+    let kind = if says(&["Name or service not known", "nodename nor servname", "Name does not resolve"]) {
         FailureKind::NameNotFound
     } else if says(&["No address associated with", "no usable address", "no data of the requested type"]) {
         FailureKind::NoData

@@ -1,5 +1,6 @@
 //! One run of a plan: its rows side by side, the controls of those that failed, and the evidence of both.
 
+mod again;
 mod controls;
 mod proxy_script;
 mod runner;
@@ -10,7 +11,7 @@ use std::pin::pin;
 use tokio::time::timeout;
 
 use crate::evidence::network::Hello;
-use crate::evidence::{Context, Evidence, InterviewAnswer, Reason, SCHEMA, Tool};
+use crate::evidence::{Context, Evidence, InterviewAnswer, Os, Reason, SCHEMA, Tool};
 use crate::plan::Plan;
 use crate::probe::computer::environment::seconds;
 use crate::probe::observer::Observer;
@@ -108,6 +109,7 @@ fn context(plan: &Plan, world: &World) -> Context {
         controls: plan.controls.is_some(),
         timeout_ms: millis(plan.budget.stage),
         first_hello: Some(Hello::PostQuantum),
+        os: Some(Os::here()),
         answers: Vec::new(),
     }
 }

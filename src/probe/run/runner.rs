@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use futures_util::future::BoxFuture;
 use futures_util::stream::{self, StreamExt};
 
 use super::shared::RunContext;
-use super::{controls, proxy_script};
+use super::{again, controls, proxy_script};
 use crate::catalogue::{CheckId, EnvironmentProbe, Lane, Target};
 use crate::evidence::aws::AwsAnswer;
 use crate::evidence::settings::Settings;
@@ -79,6 +80,9 @@ impl<'a> Runner<'a> {
             },
         );
         rows.await;
+        let walk = |row: usize| -> BoxFuture<'_, Option<Walked>> { Box::pin(self.walk(row)) };
+        let again = again::ask_again(&self.context, &self.walked(), &walk).await;
+        self.progress().walked.extend(again);
         // Each control has its own limit; all of them together have only the run's.
         self.context
             .guard(
@@ -183,6 +187,13 @@ impl<'a> Runner<'a> {
             _ => Outcome::NotRun { because: Reason::Unsure },
         };
         self.context.stage.log.note(scope, outcome, Data::Interview(given.clone()));
+    }
+
+    /// The row once more, as far as it reaches a host.
+    async fn walk(&self, row: usize) -> Option<Walked> {
+        let planned = self.context.plan.rows.get(row)?;
+        let Act::Reach { target, lane } = &planned.act else { return None };
+        self.reach(&Scope::of(&planned.row.id, planned.row.lane), target, *lane).await
     }
 
     async fn reach(&self, scope: &Scope, target: &Target, lane: Lane) -> Option<Walked> {

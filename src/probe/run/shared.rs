@@ -73,6 +73,11 @@ impl<'a> RunContext<'a> {
         cell.get_or_init(ask).await.clone()
     }
 
+    /// The next lookup of this host asks anew.
+    pub(super) fn forget(&self, host: &str) {
+        self.lookups.lock().unwrap_or_else(PoisonError::into_inner).remove(host);
+    }
+
     /// Runs `work` so that neither a panic in it nor its slowness goes further than the row `check`.
     pub(super) async fn guarded(&self, check: &str, work: impl Future<Output = ()>) {
         let scope = Scope::of(&CheckId::new(check), None);

@@ -22,6 +22,8 @@ const HEADER_COUNT: usize = 100;
 const HEADERS_KEPT: usize = 64;
 const BODY_LIMIT: usize = 64 << 10;
 const LOCATION: usize = 1_000;
+/// A body may take this many times the limit, as long as no silence lasts for one.
+const BODY_LIMITS: u32 = 3;
 
 pub(crate) const USER_AGENT: &str = concat!("aws-setup-doctor/", env!("CARGO_PKG_VERSION"));
 
@@ -32,7 +34,7 @@ pub(crate) struct Fetched {
     pub(crate) body: Vec<u8>,
 }
 
-/// `limit` bounds the head and, again, the body.
+/// `limit` bounds the head, and every silence in the body.
 pub(crate) async fn get(
     stream: Box<dyn Stream>,
     authority: &str,
@@ -117,9 +119,15 @@ fn seconds(date: &str) -> Option<i64> {
 async fn body(data: &mut HttpGet, mut body: Incoming, limit: Duration) -> (Outcome, Vec<u8>) {
     let mut kept = Vec::new();
     let mut truncated = false;
-    let deadline = tokio::time::Instant::now() + limit;
+    let end = tokio::time::Instant::now() + limit * BODY_LIMITS;
     let ended = loop {
-        match tokio::time::timeout_at(deadline, body.frame()).await {
+        let silent = tokio::time::Instant::now() + limit;
+        match tokio::time::timeout_at(silent.min(end), body.frame()).await {
+            // Bytes came all the time: the way is slow, and what was read is enough.
+            Err(_) if end < silent => {
+                truncated = true;
+                break None;
+            }
             Err(_) => break Some(Failure::new(FailureKind::BodyStalled)),
             Ok(None) => break None,
             Ok(Some(Err(error))) => break Some(broken(&error)),

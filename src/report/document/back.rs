@@ -57,6 +57,7 @@ impl Document {
                 controls: self.context.controls,
                 timeout_ms: self.context.timeout_ms,
                 first_hello: self.context.first_hello,
+                os: self.context.os,
                 answers: Vec::new(),
             },
             rows: self.checks.iter().map(row).collect(),

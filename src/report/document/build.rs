@@ -99,6 +99,7 @@ fn context(context: &evidence::Context, messages: &Messages) -> Context {
         controls: context.controls,
         timeout_ms: context.timeout_ms,
         first_hello: context.first_hello,
+        os: context.os,
     }
 }
 

@@ -21,7 +21,10 @@ const NAMES: &[&str] = &[
 ];
 
 /// Words of the commands that confirm a finding, beside its hosts.
-const COMMAND_WORDS: &[&str] = &["/dev/null", "--tlsv1.2"];
+#[rustfmt::skip]
+const COMMAND_WORDS: &[&str] = &[
+    "/dev/null", "--tlsv1.2", "/etc/resolv.conf", "curl.exe", "0.0.0.0", "Get-Date).ToUniversalTime", "/i",
+];
 
 /// Texts of ours with values put into them: their words are looked at one by one.
 const PROSE: &[&str] = &[

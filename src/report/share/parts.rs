@@ -82,6 +82,7 @@ fn context(context: &Context, veil: &mut Veil) -> Context {
         controls,
         timeout_ms,
         first_hello,
+        os,
         answers: _,
     } = context;
     Context {
@@ -94,6 +95,7 @@ fn context(context: &Context, veil: &mut Veil) -> Context {
         controls: *controls,
         timeout_ms: *timeout_ms,
         first_hello: *first_hello,
+        os: *os,
         answers: Vec::new(),
     }
 }

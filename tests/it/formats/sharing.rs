@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use aws_setup_doctor::catalogue::{Catalogue, Overlay, Partition};
 use aws_setup_doctor::diagnosis::{Ask, Diagnosis};
-use aws_setup_doctor::evidence::{Evidence, Reason};
+use aws_setup_doctor::evidence::{Evidence, Os, Reason};
 use aws_setup_doctor::report::needed::Needed;
 use aws_setup_doctor::report::products::{Product, render_allowlist};
 use aws_setup_doctor::report::request;
@@ -137,7 +137,11 @@ fn a_report_is_believed_to_be_shared_only_if_it_is() {
     let catalogue = Catalogue::load(Partition::Aws, &Overlay::default()).unwrap();
     let messages = Messages::new(Language::En);
     let (mut believed, mut unbelieved) = (0, Vec::new());
-    for (name, evidence) in crate::scenarios::all_evidence() {
+    let systems = [None, Some(Os::Windows), Some(Os::Macos)];
+    let mut all = crate::scenarios::all_evidence();
+    all.sort_by(|(one, _), (other, _)| one.cmp(other));
+    for ((name, mut evidence), os) in all.into_iter().zip(systems.into_iter().cycle()) {
+        evidence.context.os = os;
         let diagnosis = aws_setup_doctor::diagnosis::diagnose(&evidence, &catalogue);
         let report = Report {
             evidence: &evidence,

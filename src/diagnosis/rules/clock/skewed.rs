@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::{CheckId, Layer, Owner};
 use crate::diagnosis::code::Code;
+use crate::diagnosis::commands;
 use crate::diagnosis::compare::clock;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -58,7 +59,7 @@ fn measured(view: View<'_>, skew: &clock::Skew<'_>) -> Option<Finding> {
         finding
             .explains(dated.iter().map(|(row, _)| row.id().clone()))
             .explains(refused.iter().map(|it| it.observation.check.clone()))
-            .confirm("date -u; curl -sSI http://aws.amazon.com/ | grep -i '^date:'")
+            .confirm(commands::clock(view))
             .build(),
     )
 }

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
+use crate::diagnosis::commands;
 use crate::diagnosis::compare::credentials::Refused;
 use crate::diagnosis::compare::{clock, credentials};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -30,5 +31,5 @@ fn check(view: View<'_>) -> Vec<Finding> {
             finding.confidence(Confidence::Medium).not_evaluated(Code::ClockSkewed)
         }
     };
-    vec![finding.confirm("date -u").build()]
+    vec![finding.confirm(commands::local_time(view)).build()]
 }

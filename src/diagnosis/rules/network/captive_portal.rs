@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Lane, Layer, Owner};
 use crate::diagnosis::code::Code;
+use crate::diagnosis::commands;
 use crate::diagnosis::compare::captive_portal;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -39,7 +40,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
             (_, false) => Confidence::Low,
         })
         .explains(failed.iter().skip(1).map(|it| it.id().clone()))
-        .confirm("curl -sSI http://aws.amazon.com/");
+        .confirm(commands::curl_to(view, "-sSI", "http://aws.amazon.com/"));
     finding = finding.and_all(portal.answers.iter().skip(1).map(|seen| &seen.id));
     finding = finding.excludes(Code::HttpBlockPage, portal.control);
     vec![finding.build()]

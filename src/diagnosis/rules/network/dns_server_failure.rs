@@ -6,7 +6,7 @@ use crate::diagnosis::commands;
 use crate::diagnosis::compare::dns;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
-use crate::evidence::{Control, FailureKind};
+use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NetworkDnsServerFailure,
@@ -28,8 +28,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let checked = row.made(Control::CheckingDisabled).find(|it| it.failed_with(FailureKind::DnsServfail));
     // A later question that was answered: the first failed by chance.
     let later = row.made(Control::CheckingDisabled).chain(dns::repeated(row)).find(|it| it.seen());
-    if later.is_some_and(|later| later.as_query().is_some_and(|query| !query.addresses.is_empty())) {
-        return None;
+    let later = later.filter(|later| later.as_query().is_some_and(|query| !query.addresses.is_empty()));
+    if let Some(later) = later {
+        return Some(once(row, query, later));
     }
     let mut finding = Finding::about(&RULE, row, query)
         .arg("server", row.view().resolver_address())
@@ -38,6 +39,19 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     finding = finding.excludes(Code::NetworkDnssecFailure, checked);
     finding = finding.excludes(Code::NetworkNoResolver, control);
     Some(finding.confirm_opt(commands::dig(row)).build())
+}
+
+/// The resolver failed and answered the next question: it had to ask far servers, or one of them did not answer.
+fn once(row: &RowView<'_>, query: &Observation, later: &Observation) -> Finding {
+    Finding::about(&RULE, row, query)
+        .arg("server", row.view().resolver_address())
+        .arg("answer", "once")
+        .severity(Severity::Warn)
+        .confidence(Confidence::Low)
+        .rules_out(&later.id, Code::NetworkDnsRefused)
+        .not_evaluated(Code::NetworkDnssecFailure)
+        .confirm_opt(commands::dig(row))
+        .build()
 }
 
 /// Every question about the name went unanswered, over TCP as well: no lost packet, no filtered transport.

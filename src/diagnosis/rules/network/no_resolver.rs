@@ -1,6 +1,7 @@
 //! No name resolves, neither AWS's nor anyone's: the resolver is missing or silent.
 
 use crate::diagnosis::code::Code;
+use crate::diagnosis::commands;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -46,6 +47,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let configured = !facts.servers.is_empty();
     let mut finding = Finding::of(&RULE, &config.check, &config.id)
         .arg("server", if configured { facts.servers.join(", ") } else { "-".to_owned() })
+        .confirm(commands::resolvers(view))
         .arg("configured", if configured { "yes" } else { "no" })
         .owner(if view.resolver_is_local() { Owner::ItDesktop } else { RULE.owner })
         .confidence(Confidence::of(!configured || hosts.len() > 1, control.is_some() || hosts.len() > 2))

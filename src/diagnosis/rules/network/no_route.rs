@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
+use crate::diagnosis::commands;
 use crate::diagnosis::compare::tcp;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -37,7 +38,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .rules_out(&link.id, Code::NetworkDirectEgressClosed)
         .rules_out(&link.id, Code::NetworkNoResolver)
         .explains(tcp::dependants(view, |_| true))
-        .confirm("ip route show default");
+        .confirm(commands::default_route(view));
     let unreachable = view.all().filter(|it| it.failed_with(FailureKind::NetworkUnreachable)).take(2);
     finding = finding.and_all(unreachable.filter(|it| it.id != link.id).map(|seen| &seen.id));
     vec![finding.build()]

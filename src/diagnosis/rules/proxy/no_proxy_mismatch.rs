@@ -44,8 +44,6 @@ fn build(row: &RowView<'_>, config: &Observation, bypass: &Bypass) -> Option<Fin
         .arg("entry", &bypass.entry)
         .confidence(if works.is_some() { Confidence::High } else { Confidence::Low });
     let finding = finding.excludes(Code::ProxyUnreachable, works);
-    Some(match commands::curl(row, "-sS -o /dev/null -w '%{proxy_used}\\n'") {
-        Some(command) => finding.confirm(command.replace(" --noproxy '*'", "")).build(),
-        None => finding.build(),
-    })
+    let command = commands::curl_as_set(row, "-sS -o /dev/null -w '%{proxy_used}\\n'");
+    Some(finding.confirm_opt(command).build())
 }

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Lane, Layer, Owner};
 use crate::diagnosis::code::Code;
+use crate::diagnosis::commands;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -31,6 +32,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let open = view.hosts().any(|it| it.reached_aws());
     let finding = Finding::about(&RULE, row, config)
         .arg("pac", pac)
+        .confirm_opt(commands::system_proxy(view).map(str::to_owned))
         .arg("named", if proxies.is_some() { "yes" } else { "no" })
         .arg("proxies", proxies.unwrap_or_else(|| "-".to_owned()))
         // The PAC file is not evaluated, so what it would say is not known.

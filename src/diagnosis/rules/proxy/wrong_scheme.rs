@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
+use crate::diagnosis::commands;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
@@ -29,7 +30,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
             // The bytes are the mark, and that any came excludes a proxy that is not there.
             .confidence(if seen.data.first_bytes.is_some() { Confidence::High } else { Confidence::Low })
             .rules_out(&seen.observation.id, Code::ProxyUnreachable)
-            .confirm(format!("curl -sv -o /dev/null -x {right}://{proxy} https://aws.amazon.com/"))
+            .confirm(commands::curl_to(
+                row.view(),
+                &format!("-sv -o /dev/null -x {right}://{proxy}"),
+                "https://aws.amazon.com/",
+            ))
             .arg("proxy", proxy)
             .build(),
     )

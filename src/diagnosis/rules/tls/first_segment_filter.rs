@@ -2,11 +2,12 @@
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
+use crate::diagnosis::compare::tcp;
 use crate::diagnosis::facts::kinds;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::fingerprint;
 use crate::diagnosis::view::RowView;
-use crate::evidence::Control;
+use crate::evidence::{Control, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::TlsFirstSegmentFilter,
@@ -23,7 +24,10 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let classical = row.tls().map(|it| it.observation).filter(|it| it.tls_answered())?;
     let large: Vec<_> = row.made(Control::HelloPostQuantum).collect();
     let passed = large.iter().find(|it| it.tls_answered())?;
-    let cut: Vec<_> = large.iter().filter(|it| it.cut().is_some()).collect();
+    // Where packets get lost, silence is nobody's doing.
+    let lossy = tcp::loses_packets(row.view());
+    let is_cut = |it: &&&Observation| it.cut().is_some_and(|how| !(lossy && how == "drop"));
+    let cut: Vec<_> = large.iter().filter(is_cut).collect();
     let first = cut.first()?;
     let repeats: Vec<_> = row.made(Control::Repeat).collect();
     if repeats.iter().any(|it| it.cut().is_some()) {

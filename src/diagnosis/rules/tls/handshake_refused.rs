@@ -20,12 +20,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let hello = row.tls().filter(|it| it.observation.failed_with(FailureKind::TlsAlert))?;
-    // A host of the user's own may well refuse this client by itself.
-    if !row.served_by_aws()
-        || !row.failed()
-        || hello.data.client_certificate_requested
-        || !hello.data.chain.is_empty()
-    {
+    if !row.failed() || hello.data.client_certificate_requested || !hello.data.chain.is_empty() {
         return None;
     }
     let repeats: Vec<_> = row.made(Control::Repeat).collect();
@@ -39,9 +34,17 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let vendor = fingerprint::name(fingerprint::on_path(row));
     let mut finding = Finding::about(&RULE, row, hello.observation)
         .vendor(vendor)
+        // A host of the user's own may well refuse this client by itself.
+        .owner(if row.served_by_aws() { RULE.owner } else { Owner::AwsAdmin })
+        .severity(if row.served_by_aws() { RULE.severity } else { Severity::Warn })
+        .arg("whose", if row.served_by_aws() { "aws" } else { "own" })
         .arg("alert", hello.data.alert.map_or_else(|| "?".to_owned(), alert_name))
         // Who sent an alert is not written in it: the far end may have, so this is never more than likely.
-        .confidence(if control.is_some() { Confidence::Medium } else { Confidence::Low })
+        .confidence(if control.is_some() && row.served_by_aws() {
+            Confidence::Medium
+        } else {
+            Confidence::Low
+        })
         .rules_out(&hello.observation.id, Code::NetworkSniFiltered);
     finding = finding
         .and_all(repeats.iter().filter(|it| it.failed_with(FailureKind::TlsAlert)).map(|seen| &seen.id));

@@ -71,8 +71,10 @@ impl<'a> Failed<'a> {
             Control::PlainHttp => Box::pin(self.plain_http()),
             Control::PathPair => Box::pin(self.path_pair()),
             Control::ControlConnect | Control::ControlPort => Box::pin(self.tunnel(control)),
-            // Made once for the whole run.
-            Control::ControlHost | Control::TcpCanary | Control::DnsCanary => Box::pin(async {}),
+            // Made once for the whole run, or before the controls.
+            Control::ControlHost | Control::TcpCanary | Control::DnsCanary | Control::Burst => {
+                Box::pin(async {})
+            }
         }
     }
 
