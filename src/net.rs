@@ -37,6 +37,21 @@ pub fn is_public(address: &IpAddr) -> bool {
         || is_documentation(&address))
 }
 
+/// Whether the first `bits` bits are those of `network`; never across families.
+pub fn in_network(address: IpAddr, network: IpAddr, bits: u32) -> bool {
+    match (address, network) {
+        (IpAddr::V4(address), IpAddr::V4(network)) if bits <= 32 => {
+            let mask = u32::MAX.checked_shl(32 - bits).unwrap_or(0);
+            address.to_bits() & mask == network.to_bits() & mask
+        }
+        (IpAddr::V6(address), IpAddr::V6(network)) if bits <= 128 => {
+            let mask = u128::MAX.checked_shl(128 - bits).unwrap_or(0);
+            address.to_bits() & mask == network.to_bits() & mask
+        }
+        _ => false,
+    }
+}
+
 /// Shared by the customers of one provider (RFC 6598).
 fn is_shared([a, b, ..]: [u8; 4]) -> bool {
     a == 100 && (64..128).contains(&b)

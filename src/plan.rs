@@ -19,7 +19,7 @@ pub struct Request {
     pub only: Vec<String>,
     pub skip: Vec<String>,
     pub allowlist: Allowlist,
-    /// `Direct`, and `Proxy` when a proxy is configured for the host.
+    /// `Direct`, `Proxy` when a proxy is configured, and `Pac` when a proxy script is.
     pub lanes: Vec<Lane>,
     pub controls: bool,
     pub second_resolver: Option<SocketAddr>,
@@ -226,8 +226,8 @@ fn network_rows(catalogue: &Catalogue, check: &Check, lists: &[List], request: &
 /// Through a proxy, names are resolved and links found by the proxy: only its own setting is required here.
 fn in_lane(catalogue: &Catalogue, row: &Row, target: &Target, lane: Lane) -> PlannedRow {
     let mut row = Row { lane: Some(lane), ..row.clone() };
-    if lane == Lane::Proxy {
-        row.id = CheckId::new(format!("{}@proxy", row.id));
+    if lane != Lane::Direct {
+        row.id = CheckId::new(format!("{}@{}", row.id, lane.word()));
         let setting = |it: &&Check| matches!(it.step(), Step::Environment(EnvironmentProbe::Proxy));
         row.requires = catalogue.checks().iter().filter(setting).map(|it| it.id().clone()).collect();
     }

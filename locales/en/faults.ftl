@@ -68,7 +68,7 @@ proxy-pac-not-evaluated = A proxy script was found and not evaluated
             [macos] the system's network settings (macOS)
            *[other] { $origin }
         }. Proxies named in its text: { $proxies }
-    .meaning = A browser runs the script and may take another way to each host than the ways measured here. The doctor does not run programs it finds in a network.
+    .meaning = A browser runs the script and may take another way to each host than the ways measured here. The doctor runs a script that your own settings name, and one that only the network offers with --wpad.
     .steps =
         Is a browser's way the one in question? Then ask IT support which proxy the script gives for AWS hosts.
         Set HTTPS_PROXY to that proxy and run the same command once more: that way is then measured too.

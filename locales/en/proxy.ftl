@@ -183,13 +183,16 @@ proxy-read-differently = NO_PROXY is read differently by different programs
 
 proxy-pac-only = Browsers have a proxy here, the AWS CLI has none
     .saw = A proxy script (PAC) was found: { $pac }. No proxy variable is set, and the direct way to { $host } is closed.
-    .meaning = Browsers read the script, the AWS CLI and SDKs do not. The script was not evaluated, so which proxy it would choose is not known.{ $named ->
-            [no] { "" }
-           *[other] { " " }Its text names: { $proxies }
+    .meaning = Browsers read the script, the AWS CLI and SDKs do not. { $named ->
+            [ran] By the script's way { $host } was reached: { $proxies }
+            [no] The script was not run, so which proxy it would choose is not known.
+           *[other] The script was not run, so which proxy it would choose is not known. Its text names: { $proxies }
         }
     .steps =
-        Ask IT support which proxy applies to AWS hosts, or look into the script.
-        Set HTTPS_PROXY to that address, and NO_PROXY for internal names.
+        { $named ->
+            [ran] Set HTTPS_PROXY={ $proxies }, and NO_PROXY for internal names.
+           *[other] Ask IT support which proxy applies to AWS hosts, or look into the script. Set HTTPS_PROXY to that address, and NO_PROXY for internal names.
+        }
         Run the doctor again: it then tries both ways.
     .expect = The proxy lane reaches { $host }.
     .ask = Tell which proxy address (host and port) command-line tools should use for: { $hosts }

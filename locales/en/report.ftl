@@ -62,6 +62,7 @@ layer-aws = AWS
 
 lane-direct = direct
 lane-proxy = via proxy
+lane-pac = by the proxy script
 
 ca-store-bundled = public roots
 ca-store-roots = given roots
@@ -89,6 +90,7 @@ control-dns_tcp = the same question over TCP
 control-control_connect = an unrelated host through the same proxy
 control-control_port = another port through the same proxy
 control-path_pair = another path on the same host
+control-earlier_way = a way of the proxy script that was tried first
 
 # How an operation failed
 failure-no_resolver = no DNS server is set
@@ -113,6 +115,7 @@ failure-proxy_name_not_found = the proxy's name could not be looked up
 failure-proxy_auth_required = the proxy asks for a login (407)
 failure-proxy_refused = the proxy refused
 failure-proxy_not_http = the proxy did not answer in HTTP
+failure-proxy_not_socks = the proxy did not answer in SOCKS
 failure-tls_alert = TLS alert from the other side
 failure-not_tls = the answer was not TLS
 failure-tls_malformed = the TLS answer could not be read
@@ -355,6 +358,7 @@ reason-not-proven-aws = something answered, and nothing proves that it was AWS
 reason-nothing-failed = nothing failed
 reason-redirected = --connect-to sends it elsewhere
 reason-no-proxy = no proxy is set
+reason-script-gave-no-way = the proxy script gives no way for this host
 reason-deadline = no time was left
     .give = Give more with --deadline
 reason-interrupted = the run was interrupted

@@ -56,6 +56,7 @@ layer-aws = AWS
 
 lane-direct = 직접 연결
 lane-proxy = 프록시 경유
+lane-pac = 프록시 스크립트
 
 ca-store-bundled = 공인 루트
 ca-store-roots = 지정한 루트
@@ -83,6 +84,7 @@ control-dns_tcp = TCP로 보낸 같은 질의
 control-control_connect = 같은 프록시로 무관한 호스트 연결
 control-control_port = 같은 프록시로 다른 포트 연결
 control-path_pair = 같은 호스트의 다른 경로
+control-earlier_way = 프록시 스크립트가 먼저 알려 준 길
 
 # 실패한 모습
 failure-no_resolver = DNS 서버가 설정되어 있지 않음
@@ -107,6 +109,7 @@ failure-proxy_name_not_found = 프록시 이름을 조회할 수 없음
 failure-proxy_auth_required = 프록시가 로그인을 요구함(407)
 failure-proxy_refused = 프록시가 거부함
 failure-proxy_not_http = 프록시의 응답이 HTTP가 아님
+failure-proxy_not_socks = 프록시의 응답이 SOCKS가 아님
 failure-tls_alert = 상대편이 TLS 경고를 보냄
 failure-not_tls = TLS가 아닌 응답
 failure-tls_malformed = 읽을 수 없는 TLS 응답
@@ -290,6 +293,7 @@ reason-not-proven-aws = 응답이 있었지만 AWS의 응답이라는 증거가 
 reason-nothing-failed = 실패한 항목이 없음
 reason-redirected = --connect-to 옵션으로 다른 주소를 지정함
 reason-no-proxy = 프록시가 설정되어 있지 않음
+reason-script-gave-no-way = 프록시 스크립트가 이 호스트에 길을 알려 주지 않음
 reason-deadline = 남은 시간이 없음
     .give = --deadline 옵션으로 시간을 늘리세요.
 reason-interrupted = 실행이 중단됨

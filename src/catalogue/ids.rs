@@ -149,6 +149,8 @@ words!(Partition);
 pub enum Lane {
     Direct,
     Proxy,
+    /// By the way a proxy script gives, as browsers go.
+    Pac,
 }
 words!(Lane);
 

@@ -57,6 +57,8 @@ pub enum Reason {
     NoPaymentCard,
     NoPortal,
     NoProxy,
+    /// The proxy script has no answer for the host.
+    ScriptGaveNoWay,
     NoSupportPlan,
     NotAsked,
     NotInAllowlist,
@@ -106,6 +108,7 @@ impl Reason {
             | Self::NoPortal
             | Self::NotAsked => Some(Disposition::Skipped { because }),
             Self::NoProxy
+            | Self::ScriptGaveNoWay
             | Self::Redirected
             | Self::NotProvenAws
             | Self::NotObserved

@@ -75,6 +75,8 @@ pub(crate) fn live_options(cli: &Cli) -> LiveOptions {
         connect_to: cli.probing.connect_to.clone(),
         roots: cli.probing.roots.clone(),
         ca_bundle: cli.probing.ca_bundle.clone(),
+        proxy_script: cli.probing.proxy_script.clone(),
+        wpad: cli.probing.wpad,
         profile: cli.place.profile.clone(),
     }
 }

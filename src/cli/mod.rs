@@ -34,7 +34,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use crate::probe::LiveOptions;
+use crate::probe::{self, LiveOptions};
 use crate::report::{Format, Language, Messages};
 use app::App;
 use args::{Cli, Command, accepts};
@@ -45,7 +45,21 @@ pub use io::{Io, MakeWorld, Terminal};
 
 /// The program, on the real world.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    ExitCode::from(run(args.into_iter().collect(), Io::process()))
+    let args: Vec<OsString> = args.into_iter().collect();
+    if args.len() == 2 && args[1] == probe::SCRIPT_COMMAND {
+        return run_proxy_script();
+    }
+    ExitCode::from(run(args, Io::process()))
+}
+
+/// The hidden command: this process runs a proxy script for its parent, which speaks over both pipes, and does
+/// nothing else.
+fn run_proxy_script() -> ExitCode {
+    let input = Box::new(std::io::BufReader::new(std::io::stdin()));
+    match probe::run_proxy_script(input, Box::new(std::io::stdout())) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
 }
 
 /// One run of the command line; returns the exit code. Tests and the rehearsal hand in another world.

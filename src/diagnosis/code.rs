@@ -1,6 +1,6 @@
 //! Every code a finding can have. A code is stable for ever: scripts, tickets and `--fail-on` name it.
 
-use std::fmt;
+mod word;
 
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
@@ -279,18 +279,30 @@ pub enum Code {
     ProxyNoProxyMismatch,
     #[strum(serialize = "proxy.odd-answer")]
     ProxyOddAnswer,
+    #[strum(serialize = "proxy.pac-answer-unusable")]
+    ProxyPacAnswerUnusable,
+    #[strum(serialize = "proxy.pac-endless")]
+    ProxyPacEndless,
+    #[strum(serialize = "proxy.pac-exception")]
+    ProxyPacException,
     #[strum(serialize = "proxy.pac-fault")]
     ProxyPacFault,
+    #[strum(serialize = "proxy.pac-is-page")]
+    ProxyPacIsPage,
     #[strum(serialize = "proxy.pac-not-evaluated")]
     ProxyPacNotEvaluated,
     #[strum(serialize = "proxy.pac-only")]
     ProxyPacOnly,
+    #[strum(serialize = "proxy.pac-split-ways")]
+    ProxyPacSplitWays,
     #[strum(serialize = "proxy.port-acl")]
     ProxyPortAcl,
     #[strum(serialize = "proxy.read-differently")]
     ProxyReadDifferently,
     #[strum(serialize = "proxy.setting-unreadable")]
     ProxySettingUnreadable,
+    #[strum(serialize = "proxy.socks-unsupported")]
+    ProxySocksUnsupported,
     #[strum(serialize = "proxy.unreachable")]
     ProxyUnreachable,
     #[strum(serialize = "proxy.upstream-failed")]
@@ -377,22 +389,4 @@ pub enum Code {
     TlsRevocationUnreachable,
     #[strum(serialize = "tls.trust-store-outdated")]
     TlsTrustStoreOutdated,
-}
-
-impl Code {
-    /// As it is spelt everywhere outside this program.
-    pub fn word(self) -> &'static str {
-        self.into()
-    }
-
-    /// The part in front of the dot.
-    pub fn family(self) -> &'static str {
-        self.word().split('.').next().unwrap_or_default()
-    }
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.word())
-    }
 }

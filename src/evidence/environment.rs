@@ -1,5 +1,6 @@
 //! Facts about this computer that decide how hosts are reached.
 
+use std::fmt;
 use std::net::IpAddr;
 
 use schemars::JsonSchema;
@@ -53,7 +54,7 @@ pub struct ProxyConfig {
     /// A variable that could not be read as a proxy address, or that the AWS CLI cannot read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub malformed: Option<MalformedProxy>,
-    /// Where a PAC address was found (`wpad`, `kde`, a variable, …), if one was. Never evaluated here.
+    /// Where a PAC address was found (`wpad`, `kde`, a variable, …), if one was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pac: Option<String>,
     /// The script itself, read only where the user's own settings give its address.
@@ -76,9 +77,135 @@ pub struct PacFile {
     /// Whether the function that browsers call is in it.
     #[serde(default)]
     pub is_script: bool,
-    /// `host:port` of the proxies its text names (at most 8); which applies to which host is not known.
+    /// `host:port` of the proxies its text names (at most 8).
     #[serde(default)]
     pub proxies: Vec<String>,
+    /// Whether it is a page of HTML.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub is_page: bool,
+    /// `Content-Type`, where one was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content_type: Option<String>,
+    /// What came of running it; absent where it was not run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run: Option<ScriptRun>,
+}
+
+/// One run of a proxy script over the hosts of the run.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ScriptRun {
+    /// Why it could not be loaded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fault: Option<ScriptFault>,
+    /// In the order of host names.
+    #[serde(default)]
+    pub answers: Vec<ScriptAnswer>,
+    /// Names it looked up.
+    #[serde(default)]
+    pub lookups: usize,
+    /// Names it was given no address for because its time for them was spent.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub lookups_refused: usize,
+    /// What it said by `alert`, at most 5 lines.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alerts: Vec<String>,
+}
+
+fn is_zero(count: &usize) -> bool {
+    *count == 0
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+/// The way a script gives for one host.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ScriptAnswer {
+    pub host: String,
+    pub port: u16,
+    /// In the order browsers try them; empty where there is a fault.
+    #[serde(default)]
+    pub ways: Vec<ScriptWay>,
+    /// Parts of the result that browsers pass over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ignored: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fault: Option<ScriptFault>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ScriptWay {
+    /// A word: `direct`, `http`, `https`, `socks4`, `socks5`.
+    pub scheme: String,
+    /// Empty for `direct`.
+    #[serde(default)]
+    pub host: String,
+    #[serde(default)]
+    pub port: u16,
+}
+
+impl ScriptWay {
+    /// Past every proxy.
+    pub fn direct() -> Self {
+        Self { scheme: "direct".to_owned(), host: String::new(), port: 0 }
+    }
+
+    pub fn is_direct(&self) -> bool {
+        self.scheme == "direct"
+    }
+}
+
+/// As a script writes it: `PROXY proxy.example:8080`.
+impl fmt::Display for ScriptWay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { scheme, host, port } = self;
+        let word = match scheme.as_str() {
+            "direct" => return f.write_str("DIRECT"),
+            "http" => "PROXY",
+            "https" => "HTTPS",
+            "socks4" => "SOCKS",
+            _ => "SOCKS5",
+        };
+        if host.contains(':') {
+            write!(f, "{word} [{host}]:{port}")
+        } else {
+            write!(f, "{word} {host}:{port}")
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ScriptFault {
+    pub kind: ScriptFaultKind,
+    /// The engine's words, or what was returned; cleaned.
+    #[serde(default)]
+    pub detail: String,
+    /// The line of the script, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+}
+
+impl ScriptFault {
+    /// Without details.
+    pub fn of(kind: ScriptFaultKind) -> Self {
+        Self { kind, detail: String::new(), line: None }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ScriptFaultKind {
+    /// It threw, or is no JavaScript.
+    Exception,
+    /// It has no function `FindProxyForURL`.
+    NoFunction,
+    /// What it returned is no text, or too long.
+    NotText,
+    TooSlow,
+    OutOfMemory,
+    /// The interpreter itself failed: says nothing about the script.
+    Broken,
 }
 
 /// A proxy without its credentials: they are never part of evidence.

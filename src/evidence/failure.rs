@@ -48,9 +48,11 @@ pub enum FailureKind {
     ProxyNameNotFound,
     /// 407.
     ProxyAuthRequired,
-    /// Any other status than 2xx to CONNECT.
+    /// Any other status than 2xx to CONNECT, or a SOCKS reply that refuses.
     ProxyRefused,
     ProxyNotHttp,
+    /// The answer of a SOCKS proxy that is none.
+    ProxyNotSocks,
     // tls
     TlsAlert,
     /// The first bytes were no TLS record.

@@ -359,6 +359,8 @@ pub enum Control {
     PathPair,
     /// The row itself, while everything was asked at once; it was asked again by itself.
     Burst,
+    /// A way of a proxy script that was tried first and could not be connected to.
+    EarlierWay,
 }
 
 impl Observation {

@@ -87,7 +87,7 @@ pub struct Icmp {
 /// `CONNECT host:port` and the proxy's whole answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProxyConnect {
-    /// `http` or `https`: how the proxy itself is spoken to.
+    /// `http`, `https` or a version of SOCKS: how the proxy itself is spoken to.
     pub scheme: String,
     pub proxy_host: String,
     pub proxy_port: u16,
@@ -109,7 +109,10 @@ pub struct ProxyConnect {
     pub auth_schemes: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Page>,
-    /// First bytes when the answer was not HTTP.
+    /// What a SOCKS proxy replied when it refused (RFC 1928 §6; 91 to 93 from version 4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub socks_reply: Option<u8>,
+    /// First bytes when the answer was neither HTTP nor SOCKS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_bytes: Option<FirstBytes>,
 }

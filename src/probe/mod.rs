@@ -3,6 +3,7 @@
 //!
 //! - [`world`]: the effects, as traits. `live` implements them for the real network.
 //! - `computer`: settings of this computer. `wire`: one stage towards one host. [`account`]: AWS's answers.
+//! - `pac`: proxy scripts, run in a child process.
 //! - `run`: the rows of a plan side by side, then the controls of those that failed.
 
 pub mod account;
@@ -14,6 +15,7 @@ pub(crate) mod fake;
 pub(crate) mod fuzzing;
 mod live;
 mod observer;
+pub(crate) mod pac;
 pub mod pasted_error;
 mod record;
 mod run;
@@ -21,10 +23,14 @@ mod wire;
 pub mod world;
 
 pub use computer::cloud::is_ec2;
-pub use computer::proxy_env::{NoProxy, ProxyEnvironment, ProxySetting};
+pub use computer::no_proxy::NoProxy;
+pub use computer::pac::is_named as proxy_script_is_named;
+pub use computer::proxy_env::{ProxyEnvironment, ProxySetting};
 pub use computer::trust::TrustError as WorldError;
 pub use live::LiveOptions;
 pub use live::connect_to::{ConnectTo, ConnectToError};
 pub use observer::{Observer, Silent};
+pub use pac::child::run as run_proxy_script;
+pub use pac::process::COMMAND as SCRIPT_COMMAND;
 pub use run::{RunInfo, run};
 pub use world::World;

@@ -28,8 +28,20 @@ pub struct World {
     pub trust: Arc<dyn Verify>,
     /// What the AWS CLI would use here.
     pub settings: Arc<Settings>,
+    pub scripts: Scripts,
     /// AWS APIs; without it, account rows are not run.
     pub aws: Option<Arc<dyn Aws>>,
+}
+
+/// How proxy scripts are found and run.
+#[derive(Clone, Debug, Default)]
+pub struct Scripts {
+    /// This program, which runs a script in a process of its own; without it none is run.
+    pub program: Option<PathBuf>,
+    /// `--proxy-script`: an address or a file in place of what the settings name.
+    pub given: Option<String>,
+    /// `--wpad`: a script that the network offers is fetched and run as well.
+    pub wpad: bool,
 }
 
 pub trait Clock: Send + Sync {
@@ -46,6 +58,10 @@ pub trait System: Send + Sync {
     fn home(&self) -> Option<PathBuf>;
     /// The resolvers programs on this computer use; `--resolver` replaces them.
     fn resolvers(&self) -> io::Result<Resolvers>;
+    /// The local address packets to there would leave from. Sends nothing.
+    fn local_address(&self, _to: SocketAddr) -> Option<IpAddr> {
+        None
+    }
     /// Whether the kernel has a route to this address. Sends nothing.
     fn has_route(&self, to: SocketAddr) -> bool;
 }

@@ -38,10 +38,17 @@ impl State {
 pub(super) fn steps(document: &Document, check: &Check) -> Vec<Step> {
     let layers: &[Layer] = match (check.host.is_some(), check.lane) {
         (false, _) => &[],
+        (true, Some(Lane::Pac)) if went_by_a_proxy(document, check) => {
+            &[Layer::ProxyConnect, Layer::Tls, Layer::Http, Layer::Aws]
+        }
         (true, Some(Lane::Proxy)) => &[Layer::ProxyConnect, Layer::Tls, Layer::Http, Layer::Aws],
         (true, _) => &[Layer::Resolve, Layer::Connect, Layer::Tls, Layer::Http, Layer::Aws],
     };
     layers.iter().map(|layer| step(document, check, *layer)).collect()
+}
+
+fn went_by_a_proxy(document: &Document, check: &Check) -> bool {
+    document.own(&check.id).any(|seen| seen.operation.layer() == Some(Layer::ProxyConnect))
 }
 
 fn step(document: &Document, check: &Check, layer: Layer) -> Step {

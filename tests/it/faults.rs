@@ -41,17 +41,21 @@ This page is made from `docs/faults.toml`, the rules and the scenarios: `UPDATE_
 const SCRIPTS: &str = "
 ## Proxy scripts (PAC, WPAD)
 
-A proxy script is a program of strangers. No interpreter for it is small, bounded in time and memory, and well kept at
-once, so the doctor does not run it. What it does:
+A proxy script is a program that somebody else wrote. Browsers run it and go by the way it returns for each address, so
+the doctor runs it too, with care:
 
-- It looks where a script is named: a proxy variable that holds a script's address by mistake, KDE's settings, macOS's
-  network settings (if they are stored as XML), and the name `wpad` below the computer's own search domains. GNOME's
-  and Windows's settings are not files that can be read here, and DHCP's option 252 is out of reach: not found there
-  does not mean that there is none.
-- It reads the script only where the user's own settings give its address; such an address is given to be contacted,
-  like a proxy's. A host that only the network offers (`wpad`) is never contacted: its name is looked up, no more.
-- It says that the script was found and not evaluated, and lists the proxies its text names. A browser's way may then
-  differ from the ways that were measured.
+- It looks where a script is named: `--proxy-script`, a proxy variable that holds a script's address by mistake, KDE's
+  settings, macOS's network settings (if they are stored as XML), and the name `wpad` below the computer's own search
+  domains. DHCP's option 252 is out of reach: not found there does not mean that there is none.
+- It reads and runs the script only where the user's own settings or options give its address; such an address is given
+  to be contacted, like a proxy's. A host that only the network offers (`wpad`) is looked up, and contacted with `--wpad`
+  only.
+- The script runs in a child process of the doctor that has no environment, opens no file and no connection, and is
+  limited in memory (64 MiB), in time (two seconds for each address) and in the length of what it returns. It has what
+  browsers give it: the functions of proxy scripts, with names looked up by the doctor for at most eight seconds.
+- Each host is then tried by the ways the script gives for it, in their order (rows `@pac`): the next one only where
+  the one before could not be connected to. What the script returns and what is made of it is compared with Chromium for
+  the scripts in `tests/pac`.
 ";
 
 fn root() -> &'static Path {

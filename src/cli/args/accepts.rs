@@ -25,6 +25,8 @@ const PROBING: &[&str] = &[
     "connect_to",
     "ca_bundle",
     "roots",
+    "proxy_script",
+    "wpad",
 ];
 /// A session with AWS without any probe.
 const SESSION: &[&str] = &["directory", "region", "profile", "partition", "ca_bundle", "roots"];

@@ -240,6 +240,12 @@ pub(crate) struct ProbingArgs {
     /// Extra CA certificates that the AWS CLI trusts [default: AWS_CA_BUNDLE]
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) ca_bundle: Option<PathBuf>,
+    /// The proxy script (PAC) that browsers use here, by address or file [default: the one the settings name]
+    #[arg(long, global = true, value_name = "URL|FILE")]
+    pub(crate) proxy_script: Option<String>,
+    /// Also fetch and run the proxy script that the network offers under the name `wpad`
+    #[arg(long, global = true)]
+    pub(crate) wpad: bool,
     /// Replace the bundled public roots (labs, private partitions)
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) roots: Option<PathBuf>,

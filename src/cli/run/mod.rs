@@ -79,15 +79,22 @@ impl Live {
     }
 }
 
-/// What the user asked for, as the plan takes it. The proxy lane exists where the environment names a proxy.
+/// What the user asked for, as the plan takes it. The proxy lane exists where the environment names a proxy, the
+/// lane of a proxy script where the settings name one.
 pub(crate) fn request(context: &Context, place: Place, world: &World) -> Request {
-    let proxied = ProxyEnvironment::read(&*world.system).https.is_some();
+    let mut lanes = vec![Lane::Direct];
+    if ProxyEnvironment::read(&*world.system).https.is_some() {
+        lanes.push(Lane::Proxy);
+    }
+    if world.scripts.program.is_some() && probe::proxy_script_is_named(&*world.system, &world.scripts) {
+        lanes.push(Lane::Pac);
+    }
     Request {
         place,
         only: context.only.clone(),
         skip: context.skip.clone(),
         allowlist: context.allowlist,
-        lanes: if proxied { vec![Lane::Direct, Lane::Proxy] } else { vec![Lane::Direct] },
+        lanes,
         controls: context.controls,
         second_resolver: context.second_resolver,
         budget: context.budget,

@@ -117,7 +117,8 @@ fn of_host(view: View<'_>, host: &str) -> HostPassages {
 }
 
 fn has_been_tried(row: &RowView<'_>) -> bool {
-    row.was_tried() || row.twin(Lane::Proxy).is_some_and(|twin| twin.was_tried())
+    let tried = |lane| row.twin(lane).is_some_and(|twin| twin.was_tried());
+    row.was_tried() || tried(Lane::Proxy) || tried(Lane::Pac)
 }
 
 /// The client takes one way; where its settings are not read, what holds for each way that it may take is known.
@@ -136,11 +137,18 @@ fn by_its_way(client: &Client, row: &RowView<'_>) -> Passage {
             ways
         }
     };
+    let reads_system = sources.contains(&ProxySource::System);
+    if let Some(by_script) = row.twin(Lane::Pac).filter(|twin| reads_system && twin.was_tried()) {
+        return on_row(client, &by_script);
+    }
     let script = row.view().proxy_configs().any(|config| config.data.pac.is_some());
     // A variable that one program cannot read another may: SOCKS is curl's and the browsers'.
-    let unreadable = row.view().proxy_configs().any(|config| config.data.malformed.is_some());
+    let is_socks =
+        |config: &ProxyConfig| config.https.as_ref().is_some_and(|proxy| proxy.scheme.starts_with("socks"));
+    let unreadable =
+        row.view().proxy_configs().any(|config| config.data.malformed.is_some() || is_socks(config.data));
     let reads_variables = sources.contains(&ProxySource::Environment);
-    if script && sources.contains(&ProxySource::System) || unreadable && reads_variables {
+    if script && reads_system || unreadable && reads_variables {
         return Passage::unknown(Obstacle::WayNotKnown);
     }
     let has_password = |config: &ProxyConfig| config.https.as_ref().is_some_and(|proxy| proxy.credentials);

@@ -1,9 +1,10 @@
 //! How a proxy was set, and what it speaks.
 
 use crate::catalogue::Lane;
+use crate::diagnosis::finding::FindingBuilder;
 use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::{RowView, View};
-use crate::evidence::environment::{PacFile, ProxyConfig};
+use crate::evidence::environment::{PacFile, ProxyConfig, ScriptFault, ScriptFaultKind};
 use crate::evidence::network::{FirstBytes, ProxyConnect};
 use crate::evidence::{FailureKind, Observation};
 
@@ -43,12 +44,48 @@ pub(crate) fn proxy_script<'a>(view: View<'a>) -> Option<(&'a Observation, &'a P
     view.proxy_configs().find_map(|it| Some((it.observation, it.data, it.data.pac_file.as_ref()?)))
 }
 
+/// Faults of a proxy script that was run.
+pub(crate) struct ScriptFaults<'a> {
+    pub(crate) observation: &'a Observation,
+    file: &'a PacFile,
+    /// The first of them.
+    pub(crate) fault: &'a ScriptFault,
+    /// The host it came up for; absent where the script could not be loaded.
+    host: Option<&'a str>,
+    count: usize,
+    of: usize,
+}
+
+/// Faults of these kinds, if there are any.
+pub(crate) fn script_faults<'a>(view: View<'a>, kinds: &[ScriptFaultKind]) -> Option<ScriptFaults<'a>> {
+    let (observation, _, file) = proxy_script(view)?;
+    let run = file.run.as_ref()?;
+    let of = run.answers.len();
+    if let Some(fault) = run.fault.as_ref().filter(|fault| kinds.contains(&fault.kind)) {
+        return Some(ScriptFaults { observation, file, fault, host: None, count: of, of });
+    }
+    let faulty = run.answers.iter().filter_map(|answer| Some((answer, answer.fault.as_ref()?)));
+    let faulty: Vec<_> = faulty.filter(|(_, fault)| kinds.contains(&fault.kind)).collect();
+    let (answer, fault) = faulty.first()?;
+    Some(ScriptFaults { observation, file, fault, host: Some(&answer.host), count: faulty.len(), of })
+}
+
+/// The arguments that every finding about such a fault has.
+pub(crate) fn about_script(finding: FindingBuilder, found: &ScriptFaults<'_>) -> FindingBuilder {
+    finding
+        .arg("url", found.file.url.as_deref().unwrap_or("?"))
+        .arg("host", found.host.unwrap_or("?"))
+        .arg("scope", if found.host.is_none() { "script" } else { "host" })
+        .arg("answers", found.count)
+        .arg("of", found.of)
+}
+
 pub(crate) fn script_problem(file: &PacFile) -> Option<&'static str> {
     if file.failure.is_some() {
         Some("unreachable")
     } else if file.status.is_some_and(|it| !(200..300).contains(&it)) {
         Some("status")
-    } else if !file.is_script {
+    } else if !file.is_script && !file.is_page && file.run.is_none() {
         Some("not-a-script")
     } else {
         None

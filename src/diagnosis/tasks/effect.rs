@@ -12,6 +12,9 @@ pub(super) struct Hit<'a> {
     pub(super) client: Option<&'a str>,
 }
 
+/// The client that runs proxy scripts.
+const BROWSER: &str = "browser";
+
 /// How a host belongs to what a client needs for a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Weight {
@@ -92,7 +95,7 @@ pub(super) fn weight(row: &RowView<'_>, task: &Task, need: &Need) -> Option<Weig
     if row.row.category == Category::Environment {
         return Some(Weight::Required);
     }
-    if !is_used(row) {
+    if !is_used(row, need.client()) {
         return None;
     }
     let endpoint = row.row.endpoint.as_ref()?;
@@ -123,10 +126,14 @@ fn another_answers(row: &RowView<'_>, task: &Task) -> bool {
 }
 
 /// Programs take this way: through the proxy where one is set, unless the bypass list sends them past it.
-pub(super) fn is_used(row: &RowView<'_>) -> bool {
+/// Browsers take the way of the proxy script where there is one; other clients read none.
+pub(super) fn is_used(row: &RowView<'_>, client: &str) -> bool {
+    let by_script = client == BROWSER && row.twin(Lane::Pac).is_some_and(|twin| twin.was_tried());
     match row.lane() {
+        Some(Lane::Pac) => client == BROWSER,
+        _ if by_script => false,
         Some(Lane::Direct) => proxy_twin(row).is_none(),
         Some(Lane::Proxy) => !bypasses_proxy(row),
-        _ => row.lane().is_some(),
+        None => false,
     }
 }

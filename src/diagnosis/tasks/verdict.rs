@@ -164,5 +164,8 @@ fn was_looked_at(row: &RowView<'_>, statuses: &Statuses<'_>) -> bool {
 fn one_was_tried(view: View<'_>, task: &Task, statuses: &Statuses<'_>) -> bool {
     let named = |row: &RowView<'_>| row.row.endpoint.as_ref().is_some_and(|id| task.one_of().contains(id));
     task.one_of().is_empty()
-        || view.hosts().filter(named).any(|row| effect::is_used(&row) && was_looked_at(&row, statuses))
+        || view.hosts().filter(named).any(|row| {
+            let used = task.needs().iter().any(|need| effect::is_used(&row, need.client()));
+            used && was_looked_at(&row, statuses)
+        })
 }

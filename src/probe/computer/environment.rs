@@ -5,8 +5,9 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use super::no_proxy::Reader;
 use super::pac::ScriptSetting;
-use super::proxy_env::{ProxyEnvironment, Reader};
+use super::proxy_env::ProxyEnvironment;
 use crate::evidence::environment::{
     Bypass, Clock, ClockReading, HostsLine, Link, Locale, PacFile, ProxyConfig, ResolverConfig, Unlike,
 };

@@ -3,6 +3,7 @@
 pub(crate) mod cli_version;
 pub(crate) mod cloud;
 pub(crate) mod environment;
+pub(crate) mod no_proxy;
 pub(crate) mod pac;
 pub(crate) mod proxy_env;
 pub(crate) mod settings;

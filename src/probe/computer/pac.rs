@@ -1,14 +1,13 @@
-//! Proxy scripts (PAC, WPAD): found, read if the user's own settings name the address, never evaluated. A script is a
-//! program of strangers, and no small and bounded interpreter for it is kept well; so its choices are
-//! not guessed. The proxies that its text names are listed, which is what a user looks for in it.
+//! Where this computer's settings name a proxy script (PAC, WPAD), and what its text shows. `probe/pac` runs it.
 
 use std::path::Path;
 
 use crate::evidence::environment::PacFile;
-use crate::probe::world::System;
+use crate::probe::world::{Scripts, System};
 use crate::text;
 
 const PROXY_VARIABLES: [&str; 4] = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+const GIVEN: &str = "--proxy-script";
 const KDE: &str = ".config/kioslaverc";
 const MACOS: &str = "/Library/Preferences/SystemConfiguration/preferences.plist";
 const MOST_PROXIES: usize = 8;
@@ -18,6 +17,19 @@ const MOST_PROXIES: usize = 8;
 pub(crate) struct ScriptSetting {
     pub(crate) origin: &'static str,
     pub(crate) url: Option<String>,
+}
+
+/// The script this run uses: `--proxy-script`, or what the settings name.
+pub(crate) fn named(system: &dyn System, scripts: &Scripts) -> Option<ScriptSetting> {
+    match &scripts.given {
+        Some(given) => Some(ScriptSetting { origin: GIVEN, url: Some(given.clone()) }),
+        None => in_settings(system),
+    }
+}
+
+/// Whether hosts are reached by a script's way as well. Reads settings only.
+pub fn is_named(system: &dyn System, scripts: &Scripts) -> bool {
+    scripts.wpad || named(system, scripts).is_some_and(|setting| setting.url.is_some())
 }
 
 /// The settings that can be read as files: a proxy variable that holds a script's address by mistake, KDE's, macOS's.
@@ -63,9 +75,11 @@ pub(crate) fn macos(settings: &str) -> Option<String> {
 /// What the text shows without running it.
 pub(crate) fn facts(body: &[u8]) -> PacFile {
     let text = String::from_utf8_lossy(body);
+    let is_page = text.trim_start_matches('\u{feff}').trim_start().starts_with('<');
     PacFile {
         bytes: body.len() as u64,
-        is_script: text.contains("FindProxyForURL") && !text.trim_start().starts_with('<'),
+        is_script: text.contains("FindProxyForURL") && !is_page,
+        is_page,
         proxies: proxies(&text),
         ..PacFile::default()
     }

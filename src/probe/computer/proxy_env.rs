@@ -6,11 +6,10 @@
 //! What curl takes and the AWS CLI does not is measured, and `malformed` says so. `NO_PROXY` is read as the AWS CLI
 //! reads it (Python's `urllib.request.proxy_bypass_environment`); what others make of it is in `unlike`.
 
-use std::net::IpAddr;
-
 use secrecy::SecretString;
 
-use crate::evidence::environment::{MalformedProxy, Proxy};
+use super::no_proxy::{NoProxy, split_port};
+use crate::evidence::environment::{MalformedProxy, Proxy, ScriptWay};
 use crate::probe::world::System;
 
 const PROXY_VARIABLES: &[&str] = &["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
@@ -27,32 +26,15 @@ pub struct ProxyEnvironment {
 /// A proxy and the credentials for it. They are secret: neither `Debug` nor evidence shows them.
 #[derive(Clone, Debug)]
 pub struct ProxySetting {
-    /// `http` or `https`: how the proxy itself is spoken to.
+    /// `http`, `https`, `socks4`, `socks4a`, `socks5` or `socks5h`: how the proxy itself is spoken to.
     pub scheme: String,
     /// Lower case; an IPv6 address without brackets.
     pub host: String,
     pub port: u16,
     pub user: Option<SecretString>,
     pub password: Option<SecretString>,
-    /// The environment variable it came from.
+    /// The environment variable it came from; `pac` for a proxy script.
     pub variable: String,
-}
-
-/// `NO_PROXY` as set.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NoProxy {
-    raw: Option<String>,
-}
-
-/// Programs that read `NO_PROXY` in ways of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
-    /// Python: entries stand between commas, a `*` counts only alone.
-    AwsCli,
-    /// White space separates entries as well.
-    Curl,
-    /// `*` and `*.` count within a list.
-    Go,
 }
 
 impl ProxyEnvironment {
@@ -107,7 +89,9 @@ impl ProxySetting {
         };
         match scheme.as_str() {
             "http" | "https" => {}
-            "socks" | "socks4" | "socks4a" | "socks5" | "socks5h" => return Err(malformed("socks")),
+            "socks4" | "socks4a" | "socks5" | "socks5h" => {}
+            // Which version is meant, programs read differently.
+            "socks" => return Err(malformed("socks")),
             _ => return Err(malformed("scheme")),
         }
         let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -128,6 +112,22 @@ impl ProxySetting {
         Ok(Self { scheme, host, port, user, password, variable: variable.to_owned() })
     }
 
+    /// A way of a proxy script; `None` for the direct one. In version 5 of SOCKS browsers leave names to the proxy.
+    pub fn of_script(way: &ScriptWay) -> Option<Self> {
+        let scheme = match way.scheme.as_str() {
+            "http" | "https" | "socks4" => way.scheme.clone(),
+            "socks5" => "socks5h".to_owned(),
+            _ => return None,
+        };
+        let (host, port) = (way.host.clone(), way.port);
+        Some(Self { scheme, host, port, user: None, password: None, variable: "pac".to_owned() })
+    }
+
+    /// Whether it speaks a version of SOCKS and not HTTP.
+    pub fn is_socks(&self) -> bool {
+        self.scheme.starts_with("socks")
+    }
+
     /// The part of it that may appear in evidence.
     pub fn facts(&self) -> Proxy {
         Proxy {
@@ -141,7 +141,11 @@ impl ProxySetting {
 }
 
 fn default_port(scheme: &str) -> u16 {
-    if scheme == "https" { 443 } else { 80 }
+    match scheme {
+        "https" => 443,
+        "http" => 80,
+        _ => 1080,
+    }
 }
 
 fn credentials(user_info: Option<&str>) -> (Option<SecretString>, Option<SecretString>) {
@@ -157,111 +161,17 @@ fn percent_decoded(text: &str) -> String {
     percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
-/// `host`, `host:port`, `[v6]`, `[v6]:port`.
-fn split_port(place: &str) -> Option<(&str, Option<&str>)> {
-    if let Some(rest) = place.strip_prefix('[') {
-        let (host, after) = rest.split_once(']')?;
-        host.parse::<std::net::Ipv6Addr>().ok()?;
-        return match after {
-            "" => Some((host, None)),
-            _ => after.strip_prefix(':').map(|port| (host, Some(port))),
-        };
-    }
-    match place.split_once(':') {
-        Some((host, port)) => Some((host, Some(port))),
-        None => Some((place, None)),
-    }
-}
-
 fn is_host(host: &str) -> bool {
     !host.is_empty()
         && host.len() <= 253
         && host.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '.' | '-' | '_' | ':'))
 }
 
-impl NoProxy {
-    pub fn parse(value: &str) -> Self {
-        Self { raw: Some(value.to_owned()) }
-    }
-
-    /// The value as set, cleaned.
-    pub fn raw(&self) -> Option<String> {
-        self.raw.as_deref().map(|it| crate::text::line(it, 2000))
-    }
-
-    /// The first entry that sends the AWS CLI around the proxy for `host:port`.
-    pub fn matches(&self, host: &str, port: u16) -> Option<&str> {
-        self.matches_for(Reader::AwsCli, host, port)
-    }
-
-    /// The first entry that sends `reader` around the proxy for `host:port`.
-    ///
-    /// A name matches itself and everything below it, with or without a leading dot; an address or CIDR block matches
-    /// addresses; `:port` after an entry narrows it to that port.
-    pub fn matches_for(&self, reader: Reader, host: &str, port: u16) -> Option<&str> {
-        let raw = self.raw.as_deref()?;
-        if raw.trim() == "*" {
-            return Some("*");
-        }
-        let host = host.trim_matches(['[', ']']).trim_end_matches('.').to_ascii_lowercase();
-        let separates = |it: char| it == ',' || reader == Reader::Curl && it.is_whitespace();
-        let entries = raw.split(separates).map(str::trim).filter(|entry| !entry.is_empty()).take(1000);
-        let star = |entry: &str| reader == Reader::Go && entry == "*";
-        let below = |entry: &str| match entry.strip_prefix("*.").filter(|_| reader == Reader::Go) {
-            Some(domain) => entry_matches(domain, &host, port) && host != domain.to_ascii_lowercase(),
-            None => entry_matches(entry, &host, port),
-        };
-        entries.into_iter().find(|entry| star(entry) || below(entry))
-    }
-}
-
-fn entry_matches(entry: &str, host: &str, port: u16) -> bool {
-    if let Ok(address) = host.parse::<IpAddr>() {
-        return address_matches(entry, address, port);
-    }
-    let (name, only_port) = match entry.rsplit_once(':') {
-        Some((name, only_port)) => (name, Some(only_port)),
-        None => (entry, None),
-    };
-    if only_port.is_some_and(|it| it.parse() != Ok(port)) {
-        return false;
-    }
-    let name = name.trim_start_matches('.').trim_end_matches('.').to_ascii_lowercase();
-    !name.is_empty() && (host == name || host.strip_suffix(&name).is_some_and(|it| it.ends_with('.')))
-}
-
-fn address_matches(entry: &str, address: IpAddr, port: u16) -> bool {
-    if let Some((network, bits)) = entry.split_once('/') {
-        let network = network.trim_matches(['[', ']']).parse();
-        return matches!((network, bits.parse()), (Ok(network), Ok(bits)) if in_network(address, network, bits));
-    }
-    if entry.trim_matches(['[', ']']).parse() == Ok(address) {
-        return true;
-    }
-    match split_port(entry) {
-        Some((host, Some(only_port))) => host.parse() == Ok(address) && only_port.parse() == Ok(port),
-        _ => false,
-    }
-}
-
-fn in_network(address: IpAddr, network: IpAddr, bits: u32) -> bool {
-    match (address, network) {
-        (IpAddr::V4(address), IpAddr::V4(network)) if bits <= 32 => {
-            let mask = u32::MAX.checked_shl(32 - bits).unwrap_or(0);
-            address.to_bits() & mask == network.to_bits() & mask
-        }
-        (IpAddr::V6(address), IpAddr::V6(network)) if bits <= 128 => {
-            let mask = u128::MAX.checked_shl(128 - bits).unwrap_or(0);
-            address.to_bits() & mask == network.to_bits() & mask
-        }
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use secrecy::ExposeSecret;
 
+    use super::super::no_proxy::Reader;
     use super::*;
     use crate::probe::fake::FakeSystem;
 
@@ -299,7 +209,7 @@ mod tests {
     fn a_malformed_address_names_the_part_that_is_wrong() {
         for (value, part) in [
             ("ftp://p:1", "scheme"),
-            ("socks5h://p:1", "socks"),
+            ("socks://p:1", "socks"),
             ("http://", "host"),
             ("http://a b:1", "host"),
             ("http://[::1:80", "host"),

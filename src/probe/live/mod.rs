@@ -13,7 +13,7 @@ use std::time::{Instant, SystemTime};
 
 use crate::probe::computer::settings;
 use crate::probe::computer::trust::{Trust, TrustError};
-use crate::probe::world::{Clock, World};
+use crate::probe::world::{Clock, Scripts, World};
 use connect_to::ConnectTo;
 
 /// What changes where packets go and whom to trust.
@@ -27,6 +27,10 @@ pub struct LiveOptions {
     pub roots: Option<PathBuf>,
     /// `--ca-bundle`; without it `AWS_CA_BUNDLE` counts.
     pub ca_bundle: Option<PathBuf>,
+    /// `--proxy-script`.
+    pub proxy_script: Option<String>,
+    /// `--wpad`.
+    pub wpad: bool,
     /// `--profile`; without it the environment names one.
     pub profile: Option<String>,
 }
@@ -47,6 +51,11 @@ impl World {
             dial: Arc::new(dial::LiveDial { connect_to: rules, resolver_given: options.resolver.is_some() }),
             trust: Arc::new(trust),
             settings: Arc::new(settings),
+            scripts: Scripts {
+                program: std::env::current_exe().ok(),
+                given: options.proxy_script.clone(),
+                wpad: options.wpad,
+            },
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -54,6 +54,16 @@ impl System for LiveSystem {
         }
         let search = config.search().iter().map(|it| it.to_string()).collect();
         Ok(Resolvers { servers, search, overridden: false })
+    }
+
+    fn local_address(&self, to: SocketAddr) -> Option<IpAddr> {
+        let any: IpAddr = match to {
+            SocketAddr::V4(_) => Ipv4Addr::UNSPECIFIED.into(),
+            SocketAddr::V6(_) => Ipv6Addr::UNSPECIFIED.into(),
+        };
+        let socket = UdpSocket::bind((any, 0)).ok()?;
+        socket.connect(to).ok()?;
+        socket.local_addr().ok().map(|it| it.ip())
     }
 
     /// An address given by `--connect-to` counts as well: it is where packets will go.

@@ -2,8 +2,10 @@
 
 mod again;
 mod controls;
+mod found_script;
 mod proxy_script;
 mod runner;
+mod script_run;
 mod shared;
 
 use std::pin::pin;

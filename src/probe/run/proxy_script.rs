@@ -1,18 +1,20 @@
-//! Finds and reads the proxy script (PAC) of the user's settings, and the proxy row's facts.
+//! Finds, reads and runs the proxy script (PAC) of the user's settings, once a run.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::net::SocketAddr;
 use std::time::Duration;
 
 use tokio::time::timeout;
 use url::Url;
 
+use super::found_script::FoundScript;
+use super::script_run;
+use super::shared::RunContext;
 use crate::evidence::environment::PacFile;
 use crate::evidence::network::Hello;
-use crate::evidence::{Data, FailureKind, Outcome};
-use crate::probe::computer::environment::{HostPort, proxy_facts};
+use crate::evidence::{FailureKind, Outcome};
+use crate::probe::computer::environment::HostPort;
 use crate::probe::computer::pac::{self, ScriptSetting};
-use crate::probe::computer::proxy_env::ProxyEnvironment;
 use crate::probe::wire::http;
 use crate::probe::wire::route::{HandshakeRequest, Route, Stage};
 use crate::text;
@@ -23,58 +25,77 @@ const MOST_DOMAINS: usize = 2;
 const WPAD_LIMIT: Duration = Duration::from_secs(1);
 const URL_LENGTH: usize = 300;
 
-/// The row about proxies: the environment, and the script if one is set.
-pub(super) async fn proxy(
-    stage: Stage<'_>,
-    environment: &ProxyEnvironment,
-    hosts: &BTreeSet<HostPort>,
-) -> (Outcome, Data) {
-    let found = match pac::in_settings(&*stage.world.system) {
+/// Finds, reads and runs the script: once a run, whoever asks first.
+pub(super) async fn found<'a>(context: &'a RunContext<'_>, hosts: &BTreeSet<HostPort>) -> &'a FoundScript {
+    context.script.get_or_init(|| find(context, hosts)).await
+}
+
+async fn find(context: &RunContext<'_>, hosts: &BTreeSet<HostPort>) -> FoundScript {
+    let stage = context.stage;
+    let scripts = &stage.world.scripts;
+    let setting = match pac::named(&*stage.world.system, scripts) {
         Some(found) => Some(found),
         None => in_network(stage).await,
     };
-    let pac_file = match found.as_ref().and_then(|it| it.url.as_deref()) {
-        Some(address) => Some(read(stage, address).await),
-        None => None,
+    let Some(address) = setting.as_ref().and_then(|setting| setting.url.as_deref()) else {
+        return FoundScript { setting, ..FoundScript::default() };
     };
-    proxy_facts(environment, hosts, found.as_ref(), pac_file)
+    let (mut file, body) = read(stage, address).await;
+    let usable = file.failure.is_none() && file.status.is_none_or(|status| (200..300).contains(&status));
+    let mut ways = HashMap::new();
+    if let (true, true, Some(program)) = (usable, !file.is_page, &scripts.program) {
+        let run = script_run::run(context, program, &String::from_utf8_lossy(&body), hosts).await;
+        let given = run.answers.iter().filter(|answer| answer.fault.is_none());
+        ways = given.map(|answer| ((answer.host.clone(), answer.port), answer.ways.clone())).collect();
+        file.run = Some(run);
+    }
+    FoundScript { setting, file: Some(file), ways }
 }
 
 /// Whether the network offers a script under the well-known name. Only the name is asked for, at the user's own
-/// resolver; the host is not contacted, since nobody named it. DHCP's option 252 cannot be read from here.
+/// resolver; the host is contacted with `--wpad` only, since nobody named it. DHCP's option 252 cannot be read from here.
 async fn in_network(stage: Stage<'_>) -> Option<ScriptSetting> {
     let domains = stage.world.system.resolvers().unwrap_or_default().search;
     for domain in domains.iter().filter(|it| it.contains('.')).take(MOST_DOMAINS) {
         let name = format!("{WPAD}.{}", text::name(domain));
         let answer = timeout(WPAD_LIMIT, stage.world.names.lookup(&name)).await;
         if matches!(answer, Ok(Ok(addresses)) if !addresses.is_empty()) {
-            return Some(ScriptSetting { origin: WPAD, url: None });
+            let url = stage.world.scripts.wpad.then(|| format!("http://{name}/wpad.dat"));
+            return Some(ScriptSetting { origin: WPAD, url });
         }
     }
     None
 }
 
 /// Reads the script at an address of the user's own settings: like a proxy, it was named to be contacted.
-async fn read(stage: Stage<'_>, address: &str) -> PacFile {
-    let Ok(url) = Url::parse(address) else {
-        return PacFile { failure: Some(FailureKind::Other), ..PacFile::default() };
+async fn read(stage: Stage<'_>, address: &str) -> (PacFile, Vec<u8>) {
+    // A name of a file given on the command line; with a drive letter it reads as an address.
+    let url = Url::parse(address).ok().filter(|url| url.scheme().len() > 1);
+    let url = url.or_else(|| Url::from_file_path(std::path::absolute(address).ok()?).ok());
+    let Some(url) = url else {
+        return (PacFile { failure: Some(FailureKind::Other), ..PacFile::default() }, Vec::new());
     };
     let shown = text::line(&without_secrets(&url), URL_LENGTH);
-    let (failure, status, body) = match url.scheme() {
-        "file" => match url.to_file_path().ok().and_then(|it| stage.world.system.read(&it).ok()) {
-            Some(bytes) => (None, None, bytes),
-            None => (Some(FailureKind::Other), None, Vec::new()),
+    let unread = |failure| (PacFile { failure: Some(failure), ..PacFile::default() }, Vec::new());
+    let (head, body) = match url.scheme() {
+        "file" => match url.to_file_path().ok().and_then(|path| stage.world.system.read(&path).ok()) {
+            Some(bytes) => (PacFile::default(), bytes),
+            None => unread(FailureKind::Other),
         },
         "http" | "https" => match fetch(stage, &url).await {
-            Ok((status, body)) => (None, status, body),
-            Err(kind) => (Some(kind), None, Vec::new()),
+            Ok(fetched) => {
+                let content_type = fetched.data.header("content-type").map(|value| text::line(value, 100));
+                (PacFile { status: fetched.data.status, content_type, ..PacFile::default() }, fetched.body)
+            }
+            Err(kind) => unread(kind),
         },
-        _ => (Some(FailureKind::Other), None, Vec::new()),
+        _ => unread(FailureKind::Other),
     };
-    PacFile { url: Some(shown), failure, status, ..pac::facts(&body) }
+    let PacFile { failure, status, content_type, .. } = head;
+    (PacFile { url: Some(shown), failure, status, content_type, ..pac::facts(&body) }, body)
 }
 
-async fn fetch(stage: Stage<'_>, url: &Url) -> Result<(Option<u16>, Vec<u8>), FailureKind> {
+async fn fetch(stage: Stage<'_>, url: &Url) -> Result<http::Fetched, FailureKind> {
     let (host, port) = (url.host_str().ok_or(FailureKind::Other)?, url.port_or_known_default().unwrap_or(80));
     let host = host.trim_matches(['[', ']']);
     let addresses = match host.parse() {
@@ -103,7 +124,7 @@ async fn fetch(stage: Stage<'_>, url: &Url) -> Result<(Option<u16>, Vec<u8>), Fa
     let fetched = http::get(stream, &authority, &path, tls, stage.budget.stage, clock).await;
     match fetched.outcome {
         Outcome::Failed(failure) => Err(failure.kind),
-        _ => Ok((fetched.data.status, fetched.body)),
+        _ => Ok(fetched),
     }
 }
 

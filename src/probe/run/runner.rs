@@ -209,6 +209,16 @@ impl<'a> Runner<'a> {
                 self.context.stage.log.not_run(scope, Reason::NoProxy);
                 None
             }
+            (Lane::Pac, _) => {
+                let found = proxy_script::found(&self.context, &self.hosts()).await;
+                let place = (target.host().to_owned(), target.port());
+                let Some(ways) = found.ways.get(&place) else {
+                    self.context.stage.log.not_run(scope, Reason::ScriptGaveNoWay);
+                    return None;
+                };
+                let lookup = async || self.context.lookup(target.host()).await;
+                Some(reach::by_ways(self.context.stage, scope, target, ways, lookup).await)
+            }
         }
     }
 
@@ -218,7 +228,14 @@ impl<'a> Runner<'a> {
             EnvironmentProbe::Link => environment::link(system),
             EnvironmentProbe::Resolver => environment::resolver(system, &self.hosts()),
             EnvironmentProbe::Proxy => {
-                proxy_script::proxy(self.context.stage, &self.context.proxy, &self.hosts()).await
+                let hosts = self.hosts();
+                let found = proxy_script::found(&self.context, &hosts).await;
+                environment::proxy_facts(
+                    &self.context.proxy,
+                    &hosts,
+                    found.setting.as_ref(),
+                    found.file.clone(),
+                )
             }
             EnvironmentProbe::TrustStores => {
                 (Outcome::Seen {}, Data::TrustStores(self.context.stage.world.trust.facts()))

@@ -11,6 +11,7 @@ use futures_util::FutureExt;
 use tokio::sync::OnceCell;
 use tokio::time::timeout;
 
+use super::found_script::FoundScript;
 use crate::catalogue::CheckId;
 use crate::evidence::Reason;
 use crate::plan::Plan;
@@ -29,6 +30,8 @@ pub(super) struct RunContext<'a> {
     /// The resolver raw questions go to: the first one the system would use.
     pub(super) server: Option<SocketAddr>,
     pub(super) patience: Patience,
+    /// The proxy script, found and run once.
+    pub(super) script: OnceCell<FoundScript>,
     lookups: Mutex<HashMap<String, Arc<OnceCell<Lookup>>>>,
 }
 
@@ -48,6 +51,7 @@ impl<'a> RunContext<'a> {
             proxy: ProxyEnvironment::read(&*world.system),
             server: resolvers.servers.first().copied(),
             patience: Patience::default(),
+            script: OnceCell::new(),
             lookups: Mutex::default(),
         }
     }

@@ -11,6 +11,7 @@ pub(crate) mod proxy;
 pub(crate) mod reach;
 pub(crate) mod route;
 mod secure;
+pub(crate) mod socks;
 pub(crate) mod tap;
 pub(crate) mod tls;
 pub(crate) mod walked;

@@ -1,4 +1,5 @@
-//! `CONNECT host:port` by hand: HTTP clients throw the proxy's answer away, and it is the best witness there is.
+//! `CONNECT host:port` by hand, or the SOCKS handshake: HTTP clients throw the proxy's answer away, and it is the best
+//! witness there is.
 
 use std::net::{IpAddr, SocketAddr};
 use std::time::{Duration, SystemTime};
@@ -11,6 +12,7 @@ use tokio::time::Instant;
 use super::first_bytes;
 use super::http::USER_AGENT;
 use super::page;
+use super::socks::{self, Destination, Version};
 use super::tls::{self, HelloRequest};
 use crate::evidence::network::{Hello, HttpHead, ProxyConnect};
 use crate::evidence::{Failure, FailureKind, Outcome};
@@ -50,10 +52,10 @@ pub(crate) async fn connect(
         scheme: setting.scheme.clone(),
         proxy_host: setting.host.clone(),
         proxy_port: setting.port,
-        authority: authority.clone(),
+        authority,
         ..ProxyConnect::default()
     };
-    match tunnel(world, setting, &authority, budget.stage, &mut data).await {
+    match tunnel(world, setting, (host, port), budget.stage, &mut data).await {
         Ok(stream) => {
             data.stage = None;
             Tunnel { outcome: Outcome::Seen {}, data, stream: Some(stream) }
@@ -65,7 +67,7 @@ pub(crate) async fn connect(
 async fn tunnel(
     world: &World,
     setting: &ProxySetting,
-    authority: &str,
+    place: (&str, u16),
     limit: Duration,
     data: &mut ProxyConnect,
 ) -> Result<Box<dyn Stream>, Failure> {
@@ -81,21 +83,68 @@ async fn tunnel(
         stream
     };
     at(data, "connect_request");
-    request(stream, setting, authority, limit, data).await
+    if setting.is_socks() {
+        return socks(world, setting, stream, place, limit, data).await;
+    }
+    request(stream, setting, &data.authority.clone(), limit, data).await
+}
+
+/// Version 4 and 5 find the host's address here, 4a and 5h leave that to the proxy.
+async fn socks(
+    world: &World,
+    setting: &ProxySetting,
+    mut stream: Box<dyn Stream>,
+    (host, port): (&str, u16),
+    limit: Duration,
+    data: &mut ProxyConnect,
+) -> Result<Box<dyn Stream>, Failure> {
+    let version = if setting.scheme.starts_with("socks4") { Version::Four } else { Version::Five };
+    let by_name = matches!(setting.scheme.as_str(), "socks4a" | "socks5h");
+    let destination = match (host.parse(), by_name) {
+        (Ok(address), _) => Destination::Address(address),
+        (Err(_), true) => Destination::Name(host.to_owned()),
+        (Err(_), false) => {
+            let addresses = resolve_target(world, host, limit).await?;
+            let fits = |address: &&IpAddr| version == Version::Five || address.is_ipv4();
+            let address = addresses.iter().find(fits).ok_or_else(|| Failure::new(FailureKind::NoData))?;
+            Destination::Address(*address)
+        }
+    };
+    let part = |secret: &Option<secrecy::SecretString>| {
+        secret.as_ref().map_or("", |secret| secret.expose_secret()).to_owned()
+    };
+    let (user, password) = (part(&setting.user), part(&setting.password));
+    let credentials = (!user.is_empty()).then_some((user.as_str(), password.as_str()));
+    let request = socks::Request { version, destination, port, credentials };
+    match tokio::time::timeout(limit, socks::connect(&mut stream, &request)).await {
+        Ok(Ok(())) => Ok(stream),
+        Ok(Err(refused)) => {
+            data.socks_reply = refused.reply;
+            data.first_bytes = first_bytes::read(&refused.bytes);
+            Err(refused.failure)
+        }
+        Err(_) => Err(Failure::new(FailureKind::ReadTimeout)),
+    }
+}
+
+async fn resolve_target(world: &World, host: &str, limit: Duration) -> Result<Vec<IpAddr>, Failure> {
+    match tokio::time::timeout(limit, world.names.lookup(host)).await {
+        Err(_) => Err(Failure::new(FailureKind::DnsTimeout)),
+        Ok(Err((kind, detail))) => Err(Failure::with(kind, text::sentence(&detail))),
+        Ok(Ok(addresses)) => Ok(addresses),
+    }
 }
 
 async fn resolve(world: &World, host: &str, limit: Duration) -> Result<Vec<IpAddr>, Failure> {
     if let Ok(address) = host.parse() {
         return Ok(vec![address]);
     }
-    match tokio::time::timeout(limit, world.names.lookup(host)).await {
-        Err(_) => Err(Failure::new(FailureKind::DnsTimeout)),
-        Ok(Err((FailureKind::NameNotFound | FailureKind::NoData, detail))) => {
-            Err(Failure::with(FailureKind::ProxyNameNotFound, text::sentence(&detail)))
+    resolve_target(world, host, limit).await.map_err(|failure| match failure.kind {
+        FailureKind::NameNotFound | FailureKind::NoData => {
+            Failure { kind: FailureKind::ProxyNameNotFound, ..failure }
         }
-        Ok(Err((kind, detail))) => Err(Failure::with(kind, text::sentence(&detail))),
-        Ok(Ok(addresses)) => Ok(addresses),
-    }
+        _ => failure,
+    })
 }
 
 async fn dial(

@@ -10,7 +10,8 @@ use super::route::{Reached, Route, Stage};
 use super::secure::secure;
 use super::walked::Walked;
 use crate::catalogue::{Layer, Target};
-use crate::evidence::FailureKind;
+use crate::evidence::environment::ScriptWay;
+use crate::evidence::{Control, FailureKind};
 use crate::probe::computer::proxy_env::ProxySetting;
 use crate::probe::record::Scope;
 use crate::probe::world::Stream;
@@ -50,13 +51,69 @@ pub(crate) async fn proxied(
     target: &Target,
     setting: &ProxySetting,
 ) -> Walked {
-    let mut walked = Walked::default();
+    let mut walked = Walked { by: Some(setting.clone()), ..Walked::default() };
     let _permit = stage.limits.handshake_permit().await;
     match stage.tunnel(scope, setting, target.host(), target.port()).await {
         Ok(stream) => secure(stage, scope, target, Route::Proxy(setting), stream, &mut walked).await,
         Err(kind) => walked.broke = Some((Layer::ProxyConnect, kind)),
     }
     walked
+}
+
+/// The ways of a proxy script, in order, as browsers take them: the next one only where the proxy or host of the one
+/// before could not be connected to. What was tried first is recorded as [`Control::EarlierWay`].
+pub(crate) async fn by_ways(
+    stage: Stage<'_>,
+    scope: &Scope,
+    target: &Target,
+    ways: &[ScriptWay],
+    lookup: impl AsyncFn() -> Lookup,
+) -> Walked {
+    let (last, earlier) = match ways.split_last() {
+        Some((last, earlier)) => (last.clone(), earlier),
+        None => (ScriptWay::direct(), &[][..]),
+    };
+    for way in earlier {
+        let earlier = &scope.control(Control::EarlierWay);
+        let opens = match ProxySetting::of_script(way) {
+            Some(setting) => stage.proxy_opens(earlier, &setting, target.host(), target.port()).await,
+            None => host_opens(stage, earlier, target, &lookup().await).await,
+        };
+        if opens {
+            return by_way(stage, scope, target, way, lookup).await;
+        }
+    }
+    by_way(stage, scope, target, &last, lookup).await
+}
+
+async fn by_way(
+    stage: Stage<'_>,
+    scope: &Scope,
+    target: &Target,
+    way: &ScriptWay,
+    lookup: impl AsyncFn() -> Lookup,
+) -> Walked {
+    match ProxySetting::of_script(way) {
+        Some(setting) => proxied(stage, scope, target, &setting).await,
+        None => direct(stage, scope, target, lookup().await).await,
+    }
+}
+
+/// Whether the host can be connected to directly; what failed is recorded.
+async fn host_opens(stage: Stage<'_>, scope: &Scope, target: &Target, lookup: &Lookup) -> bool {
+    let addresses = addresses(stage, target, lookup);
+    if addresses.is_empty() {
+        lookup.record(stage.log, scope);
+    }
+    for address in addresses {
+        let begun = stage.log.begin();
+        let place = (target.host(), target.port());
+        match stage.open(Route::Direct(address), place, None).await {
+            (Ok(_), _) => return true,
+            (Err(failure), data) => drop(stage.settle(scope, begun, Err(failure), data)),
+        }
+    }
+    false
 }
 
 fn addresses(stage: Stage<'_>, target: &Target, lookup: &Lookup) -> Vec<SocketAddr> {

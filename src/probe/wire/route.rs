@@ -102,6 +102,23 @@ impl<'a> Stage<'a> {
         self.settle(scope, begun, result, Data::ProxyConnect(tunnel.data))
     }
 
+    /// Whether the proxy itself can be spoken to, whatever it answers; recorded where it cannot.
+    pub(crate) async fn proxy_opens(
+        self,
+        scope: &Scope,
+        setting: &ProxySetting,
+        host: &str,
+        port: u16,
+    ) -> bool {
+        let begun = self.log.begin();
+        let tunnel = proxy::connect(self.world, setting, host, port, self.budget).await;
+        let unopened = matches!(tunnel.data.stage.as_deref(), Some("resolve" | "connect" | "tls"));
+        if unopened {
+            self.log.end(scope, begun, tunnel.outcome, Data::ProxyConnect(tunnel.data));
+        }
+        !unopened
+    }
+
     /// A fresh connection and a hello on it, as one observation: the handshake, or the stage before it that failed.
     pub(crate) async fn connect_and_handshake(self, scope: &Scope, it: HandshakeRequest<'_>) {
         let begun = self.log.begin();

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::veil::Veil;
 use crate::evidence::environment::{
     Bundle, Bypass, Clock, ClockReading, HostsLine, Link, Locale, MalformedProxy, PacFile, Proxy,
-    ProxyConfig, ResolverConfig, TrustStores, Unlike,
+    ProxyConfig, ResolverConfig, ScriptAnswer, ScriptFault, ScriptRun, ScriptWay, TrustStores, Unlike,
 };
 
 pub(super) fn link(data: &Link) -> Value {
@@ -54,14 +54,54 @@ pub(super) fn proxy_config(data: &ProxyConfig, veil: &mut Veil) -> Value {
 }
 
 fn script(data: &PacFile, veil: &mut Veil) -> Value {
-    let PacFile { url, failure, status, bytes, is_script, proxies } = data;
+    let PacFile { url, failure, status, bytes, is_script, proxies, is_page, content_type, run } = data;
     if url.is_some() {
         veil.leave_out();
     }
     let proxies: Vec<_> = proxies.iter().map(|it| veil.authority(it)).collect();
+    let content_type = content_type.as_ref().and_then(|it| veil.word(it));
+    let run = run.as_ref().map(|it| script_run(it, veil));
     json!({
         "failure": failure, "status": status, "bytes": bytes, "is_script": is_script, "proxies": proxies,
+        "is_page": is_page, "content_type": content_type, "run": run,
     })
+}
+
+/// Without what the script says in its own words.
+fn script_run(data: &ScriptRun, veil: &mut Veil) -> Value {
+    let ScriptRun { fault, answers, lookups, lookups_refused, alerts } = data;
+    for _ in alerts {
+        veil.leave_out();
+    }
+    let answers: Vec<_> = answers.iter().map(|it| script_answer(it, veil)).collect();
+    let fault = fault.as_ref().map(|it| script_fault(it, veil));
+    json!({
+        "fault": fault, "answers": answers, "lookups": lookups, "lookups_refused": lookups_refused,
+    })
+}
+
+fn script_answer(data: &ScriptAnswer, veil: &mut Veil) -> Value {
+    let ScriptAnswer { host, port, ways, ignored, fault } = data;
+    for _ in ignored {
+        veil.leave_out();
+    }
+    let ways: Vec<_> = ways.iter().map(|it| script_way(it, veil)).collect();
+    let fault = fault.as_ref().map(|it| script_fault(it, veil));
+    json!({ "host": veil.host(host), "port": port, "ways": ways, "fault": fault })
+}
+
+fn script_way(data: &ScriptWay, veil: &mut Veil) -> Value {
+    let ScriptWay { scheme, host, port } = data;
+    let host = if host.is_empty() { String::new() } else { veil.proxy(host) };
+    json!({ "scheme": veil.word(scheme), "host": host, "port": port })
+}
+
+fn script_fault(data: &ScriptFault, veil: &mut Veil) -> Value {
+    let ScriptFault { kind, detail, line } = data;
+    if !detail.is_empty() {
+        veil.leave_out();
+    }
+    json!({ "kind": kind, "line": line })
 }
 
 fn proxy(data: &Proxy, veil: &mut Veil) -> Value {

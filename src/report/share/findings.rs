@@ -116,8 +116,8 @@ fn arguments(args: &BTreeMap<&'static str, String>, veil: &mut Veil) -> BTreeMap
 /// Arguments that are counts or times by their name.
 fn measure(name: &str) -> bool {
     const MEASURES: &[&str] = &[
-        "seconds", "offset", "ms", "s", "timeout", "bytes", "count", "minutes", "hours", "days", "skew",
-        "ttl",
+        "seconds", "offset", "ms", "s", "timeout", "bytes", "count", "answers", "of", "line", "minutes",
+        "hours", "days", "skew", "ttl",
     ];
     name.rsplit('_').next().is_some_and(|it| MEASURES.contains(&it))
 }

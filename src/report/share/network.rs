@@ -77,6 +77,7 @@ pub(super) fn proxy_connect(data: &ProxyConnect, veil: &mut Veil) -> Value {
         headers: lines,
         auth_schemes,
         page: body,
+        socks_reply,
         first_bytes: bytes,
     } = data;
     let schemes: Vec<_> = auth_schemes.iter().filter_map(|it| veil.word(it)).collect();
@@ -86,7 +87,7 @@ pub(super) fn proxy_connect(data: &ProxyConnect, veil: &mut Veil) -> Value {
         "address": address.map(|it| veil.socket(it)), "status": status,
         "reason": reason.as_ref().and_then(|it| veil.word(it)), "headers": headers(lines, veil),
         "auth_schemes": schemes, "page": body.as_ref().map(|it| page(it, veil)),
-        "first_bytes": bytes.as_ref().map(|it| first_bytes(it, veil)),
+        "socks_reply": socks_reply, "first_bytes": bytes.as_ref().map(|it| first_bytes(it, veil)),
     })
 }
 

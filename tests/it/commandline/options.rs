@@ -58,6 +58,7 @@ const OPTIONS: &[(&str, &str)] = &[
     ("output", "/nowhere/x.md"),
     ("partition", "aws"),
     ("profile", "nobody"),
+    ("proxy-script", "nowhere.pac"),
     ("quiet", ""),
     ("region", "nowhere!"),
     ("resolver", "127.0.0.1:1"),
@@ -69,6 +70,7 @@ const OPTIONS: &[(&str, &str)] = &[
     ("strict", ""),
     ("timeout", "1s"),
     ("verbose", ""),
+    ("wpad", ""),
 ];
 
 /// Options whose value is looked at: a command that uses one must complain of a bad one.

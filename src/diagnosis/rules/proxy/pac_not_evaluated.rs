@@ -20,7 +20,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let found = view.proxy_configs().find_map(|it| Some((it.observation, it.data, it.data.pac.as_deref()?)));
     let Some((observation, config, origin)) = found else { return Vec::new() };
     let file = config.pac_file.as_ref();
-    if file.is_some_and(|it| proxy::script_problem(it).is_some()) {
+    if file.is_some_and(|it| it.is_page || it.run.is_some() || proxy::script_problem(it).is_some()) {
         return Vec::new();
     }
     let proxies = file.map(|it| it.proxies.join(", ")).filter(|it| !it.is_empty());

@@ -5,8 +5,8 @@ use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::View;
-use crate::evidence::FailureKind;
+use crate::diagnosis::view::{RowView, View};
+use crate::evidence::{FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::ProxyPacOnly,
@@ -23,25 +23,52 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let mut unset = view.proxy_configs().filter(|it| it.data.https.is_none());
     let found = unset.find_map(|it| Some((it.observation, it.data.pac.as_deref()?)));
     let Some((config, pac)) = found else { return Vec::new() };
-    let named = proxy::proxy_script(view).map(|(.., file)| file.proxies.join(", "));
-    let proxies = named.filter(|it| !it.is_empty());
     let closed = view.hosts().filter(|it| it.lane() == Some(Lane::Direct) && it.failed());
     let closed: Vec<_> =
         closed.filter(|it| it.own().any(|it| it.failed_with(FailureKind::ConnectTimeout))).collect();
     let Some(row) = closed.first() else { return Vec::new() };
-    let open = view.hosts().any(|it| it.reached_aws());
+    let open = view.hosts().any(|it| it.lane() != Some(Lane::Pac) && it.reached_aws());
+    let by_script = proxied_by_script(view, &closed);
+    let named = proxy::proxy_script(view).map(|(.., file)| file.proxies.join(", "));
+    let proxies = match &by_script {
+        Some((proxy, _)) => Some(proxy.clone()),
+        None => named.filter(|it| !it.is_empty()),
+    };
     let finding = Finding::about(&RULE, row, config)
         .arg("pac", pac)
         .confirm_opt(commands::system_proxy(view).map(str::to_owned))
-        .arg("named", if proxies.is_some() { "yes" } else { "no" })
+        .arg(
+            "named",
+            match (&by_script, &proxies) {
+                (Some(_), _) => "ran",
+                (None, Some(_)) => "yes",
+                (None, None) => "no",
+            },
+        )
         .arg("proxies", proxies.unwrap_or_else(|| "-".to_owned()))
-        // The PAC file is not evaluated, so what it would say is not known.
-        .confidence(if open { Confidence::Low } else { Confidence::Medium })
-        .not_evaluated(Code::ProxyPacFault);
+        .confidence(Confidence::of(by_script.is_some(), !open));
+    let finding = match &by_script {
+        Some((_, works)) => finding.rules_out(&works.id, Code::NetworkNoRoute),
+        None => finding.not_evaluated(Code::ProxyPacFault),
+    };
     if open {
         return vec![finding.build()];
     }
     // No direct way at all beside a script that names another: closed as it was meant to be.
     let checks = closed.iter().map(|it| it.id().clone()).collect();
     vec![Finding { checks, ..finding.severity(Severity::Fail).build() }]
+}
+
+/// The proxy by which the script's way led to one of the hosts that are closed, as a variable takes it, and the answer
+/// that shows it.
+fn proxied_by_script<'a>(view: View<'a>, closed: &[RowView<'a>]) -> Option<(String, &'a Observation)> {
+    let run = proxy::proxy_script(view)?.2.run.as_ref()?;
+    closed.iter().find_map(|row| {
+        let twin = row.twin(Lane::Pac).filter(RowView::reached_aws)?;
+        let by = twin.proxy()?.data;
+        let ways = &run.answers.iter().find(|answer| answer.host == row.host())?.ways;
+        let way = ways.iter().find(|way| way.host == by.proxy_host && way.port == by.proxy_port)?;
+        let host = if way.host.contains(':') { format!("[{}]", way.host) } else { way.host.clone() };
+        Some((format!("{}://{host}:{}", way.scheme, way.port), twin.http()?.observation))
+    })
 }

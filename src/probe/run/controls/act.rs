@@ -44,9 +44,9 @@ pub(super) async fn row(
     let planned = &context.plan.rows[row];
     let Act::Reach { target, lane } = &planned.act else { return };
     let scope = Scope::of(&planned.row.id, Some(*lane));
-    let route = match lane {
-        crate::catalogue::Lane::Direct => walked.address.map(Route::Direct),
-        crate::catalogue::Lane::Proxy => context.proxy.https.as_ref().map(Route::Proxy),
+    let route = match &walked.by {
+        Some(setting) => Some(Route::Proxy(setting)),
+        None => walked.address.map(Route::Direct),
     };
     let failed = Failed { context, globals, target, walked, route, scope: &scope };
     join_all(wanted.iter().map(|control| failed.make(*control))).await;
@@ -72,7 +72,11 @@ impl<'a> Failed<'a> {
             Control::PathPair => Box::pin(self.path_pair()),
             Control::ControlConnect | Control::ControlPort => Box::pin(self.tunnel(control)),
             // Made once for the whole run, or before the controls.
-            Control::ControlHost | Control::TcpCanary | Control::DnsCanary | Control::Burst => {
+            Control::ControlHost
+            | Control::TcpCanary
+            | Control::DnsCanary
+            | Control::Burst
+            | Control::EarlierWay => {
                 Box::pin(async {})
             }
         }

@@ -69,6 +69,8 @@ pub(crate) fn choose(candidates: &[Candidate<'_>], own_hosts: &[&str]) -> Choice
 
 fn wanted(it: &Candidate<'_>, own_hosts: &[&str], full: bool) -> Vec<Control> {
     let mut wanted = match (it.lane, it.walked.broke) {
+        // The controls of the proxy go by the variable's, which may be another.
+        (Lane::Pac, Some((Layer::ProxyConnect, _))) => Vec::new(),
         (Lane::Proxy, Some((Layer::ProxyConnect, _))) => {
             vec![Control::ControlHost, Control::ControlConnect, Control::ControlPort]
         }
@@ -93,7 +95,7 @@ fn wanted(it: &Candidate<'_>, own_hosts: &[&str], full: bool) -> Vec<Control> {
     if it.walked.large_hello_failed && full {
         wanted.extend(AFTER_LARGE_HELLO);
     }
-    if it.lane == Lane::Proxy {
+    if it.lane == Lane::Proxy || it.walked.is_proxied() {
         // There is no address to dial, no resolver to ask and no plain twin behind CONNECT.
         wanted.retain(|it| {
             !matches!(it, Control::TcpCanary | Control::PlainHttp | Control::OtherAddress)
