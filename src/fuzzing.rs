@@ -3,10 +3,14 @@
 
 use std::sync::LazyLock;
 
-use crate::catalogue::{Catalogue, Directory, Named, Overlay, Partition};
+use rustls::pki_types::CertificateDer;
+
+use crate::browser::{self, Kind};
+use crate::catalogue::{Catalogue, Directory, Named, Overlay, Partition, Place};
 use crate::diagnosis::{Index, View, diagnose, fingerprint};
 use crate::evidence::Evidence;
-use crate::evidence::network::{HttpGet, Page};
+use crate::evidence::network::{HttpGet, Page, Verdict, Verified};
+use crate::plan::{Allowlist, Budget, Plan, Request};
 use crate::probe::fuzzing as probes;
 use crate::report::compare::Site;
 use crate::report::{Format, Language, Messages, Report, Style, Verbosity, render, share};
@@ -27,6 +31,8 @@ pub const TARGETS: &[Target] = &[
     ("checks_toml", checks_toml),
     ("error_text", error_text),
     ("portal_address", portal_address),
+    ("har", har),
+    ("net_log", net_log),
 ];
 
 /// One input to one target.
@@ -118,6 +124,51 @@ fn portal_address(bytes: &[u8]) {
     let _ = Directory::parse(&text);
 }
 
+fn har(bytes: &[u8]) {
+    browser_file(bytes, Kind::Har);
+    let Some(catalogue) = &*CATALOGUE else { return };
+    let mut copy = Vec::new();
+    if let Ok(Ok(_)) = browser::clean(bytes, &mut copy, catalogue) {
+        assert!(serde_json::from_slice::<serde_json::Value>(&copy).is_ok(), "the cleaned copy is no JSON");
+    }
+}
+
+fn net_log(bytes: &[u8]) {
+    browser_file(bytes, Kind::NetLog);
+}
+
+fn plan_of(catalogue: &Catalogue, place: Place) -> Option<Plan> {
+    let request = Request {
+        place,
+        only: Vec::new(),
+        skip: Vec::new(),
+        allowlist: Allowlist::All,
+        lanes: Vec::new(),
+        controls: false,
+        second_resolver: None,
+        budget: Budget::default(),
+        interview: false,
+    };
+    Plan::new(catalogue, &request).ok()
+}
+
+/// What a browser wrote, read, made evidence and judged.
+fn browser_file(bytes: &[u8], kind: Kind) {
+    let Some(catalogue) = &*CATALOGUE else { return };
+    let Ok(log) = browser::read(bytes, kind, catalogue.fingerprints()) else { return };
+    let Some(plan) = plan_of(catalogue, browser::place(&log)) else { return };
+    let verify = |_: &[CertificateDer<'_>], _: &str, _: i64| Verified {
+        bundled: Verdict::UnknownIssuer,
+        os: Verdict::NoStore,
+        bundle: None,
+    };
+    let source = browser::Source { kind, catalogue, plan: &plan, verify: &verify, stores: Vec::new() };
+    let evidence = browser::evidence(&log, &source);
+    let _ = diagnose(&evidence, catalogue);
+    let text = serde_json::to_string(&evidence).unwrap_or_default();
+    assert!(!has_escapes(text.as_bytes()), "terminal escapes are kept");
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -128,7 +179,7 @@ mod tests {
     /// For each seed; a whole saved run is judged and rendered twelve times over, so it gets fewer.
     fn mutations(target: &str) -> usize {
         match target {
-            "evidence_file" => 4,
+            "evidence_file" | "har" | "net_log" => 4,
             "checks_toml" | "block_page" | "error_text" => 20,
             _ => 300,
         }

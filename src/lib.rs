@@ -14,6 +14,7 @@
 //! | [`plan`], [`evidence`] | `text`, `net`, `catalogue` | none |
 //! | [`aws`] | `text`, `net`, `catalogue`, `evidence` | sessions, credentials, signing and transport of AWS's APIs |
 //! | [`probe`] | `text`, `net`, `catalogue`, `plan`, `evidence`, `aws` | through the traits in `probe/world.rs` |
+//! | [`browser`] | `text`, `net`, `catalogue`, `plan`, `evidence`, `probe` | none: a reader in, evidence out |
 //! | [`diagnosis`] | `text`, `net`, `catalogue`, `evidence` | none: no clock, no environment, no network |
 //! | [`report`] | `text`, `net`, `catalogue`, `evidence`, `diagnosis` | none: a report and a writer |
 //! | [`case`] | `text`, `net`, `catalogue`, `evidence`, `diagnosis`, `report`, `aws` | its folder, its state, and calls that change something, with consent |
@@ -34,6 +35,7 @@
 //! - A mutating AWS call takes a consent that only the question can make.
 
 pub mod aws;
+pub mod browser;
 pub mod case;
 pub mod catalogue;
 pub mod cli;

@@ -63,6 +63,7 @@ layer-aws = AWS
 lane-direct = direct
 lane-proxy = via proxy
 lane-pac = by the proxy script
+lane-browser = browser
 
 ca-store-bundled = public roots
 ca-store-roots = given roots

@@ -56,6 +56,7 @@ file-foreign = aws-setup-doctor 명령으로 저장한 결과 파일이 아닙�
 file-other-schema = 스키마가 `{ $schema }`인 파일입니다. 이 버전에서 읽을 수 있는 스키마: { $read }
 file-missing = 파일이 없습니다. `--save FILE` 옵션으로 결과를 저장할 수 있습니다
 file-is-folder = 폴더입니다. 파일을 지정하세요
+browser-file-cut-short = 파일이 중간에 끝납니다. 그 앞까지 읽었습니다: { $file }
 file-over-limit = 저장된 결과의 크기 한도({ $limit }바이트)를 넘습니다
 io-not-found = 파일이나 폴더가 없습니다
 io-denied = 권한이 없습니다
@@ -67,3 +68,15 @@ io-disk-full = 디스크에 남은 공간이 없습니다
 io-read-only = 읽기 전용 파일 시스템입니다
 io-not-text = UTF-8 텍스트가 아닙니다
 io-other = { $said }
+
+har-cleaned = 요청 { $requests }개가 남은 사본: { $file }
+    제거한 항목:
+har-manifest = 사본의 크기와 SHA-256이 포함된 목록: { $file }
+har-taken-out-cookies = 쿠키
+har-taken-out-request-headers = 요청 헤더
+har-taken-out-response-headers = 응답 헤더
+har-taken-out-query-parameters = 쿼리 매개변수
+har-taken-out-request-bodies = 요청 본문
+har-taken-out-response-bodies = 응답 본문
+har-taken-out-paths = AWS가 공개하지 않은 경로
+har-taken-out-requests-of-other-sites = 다른 사이트에 대한 요청

@@ -57,6 +57,7 @@ layer-aws = AWS
 lane-direct = 직접 연결
 lane-proxy = 프록시 경유
 lane-pac = 프록시 스크립트
+lane-browser = 브라우저
 
 ca-store-bundled = 공인 루트
 ca-store-roots = 지정한 루트

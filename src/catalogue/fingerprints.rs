@@ -87,6 +87,9 @@ impl Fingerprint {
     }
 }
 
+/// Words of a mark that are looked at.
+const EXCERPT: usize = 60;
+
 #[derive(Clone, Debug, Default)]
 pub struct Fingerprints {
     pub(super) all: Vec<Fingerprint>,
@@ -107,6 +110,28 @@ impl Fingerprints {
     pub fn by_address(&self, address: IpAddr) -> Option<&Fingerprint> {
         let plain = address.to_canonical();
         self.all.iter().find(|it| matches!(it.pattern, Pattern::Address(known) if known == plain))
+    }
+
+    /// The words of `text` by which the first such pattern finds it, and none that the pattern finds it without:
+    /// what stands between two marks of a product may be anybody's.
+    pub fn found_in(&self, mark: Mark, text: &str) -> Option<String> {
+        let Pattern::Text(regex) = &self.in_text(mark, text)?.pattern else { return None };
+        let mut words: Vec<&str> = regex.find(text)?.as_str().split_inclusive(char::is_whitespace).collect();
+        if words.len() > EXCERPT {
+            let tail = words.split_off(words.len() - EXCERPT / 2);
+            words.truncate(EXCERPT / 2);
+            words.extend(tail);
+        }
+        let mut at = words.len();
+        while at > 0 {
+            at -= 1;
+            let word = words.remove(at);
+            if !regex.is_match(&words.concat()) {
+                words.insert(at, word);
+            }
+        }
+        let found = words.concat();
+        regex.is_match(&found).then_some(found)
     }
 
     /// The first pattern of this kind found in `text`. Header lines are matched as `name: value`.

@@ -151,6 +151,8 @@ pub enum Lane {
     Proxy,
     /// By the way a proxy script gives, as browsers go.
     Pac,
+    /// Reported by the user's browser, or by a file it wrote.
+    Browser,
 }
 words!(Lane);
 

@@ -3,6 +3,7 @@
 //! Everything here is plain, immutable data. Parsing refuses what it does not know, because a
 //! misspelt key that is ignored would be a check that silently never runs.
 
+mod aws_names;
 mod check;
 mod clients;
 mod endpoint;
@@ -21,6 +22,7 @@ mod support;
 mod target;
 mod tasks;
 
+pub(crate) use aws_names::is_aws_name;
 pub use check::{AwsCall, Check, EnvironmentProbe, Step};
 pub use clients::{Client, ClientHello, ProxySource, Store};
 pub use endpoint::{

@@ -100,6 +100,14 @@ fn beside(path: &Path) -> Result<PathBuf, Failed> {
 
 /// Writes a file beside its final name and then renames it, so that a full disk never leaves half a report.
 pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
+    write_with(path, |file| file.write_all(bytes))
+}
+
+/// The same for what is too long to be held in memory.
+pub(crate) fn write_with<T>(
+    path: &Path,
+    write: impl FnOnce(&mut std::fs::File) -> io::Result<T>,
+) -> Result<T, Failed> {
     let fail = |error: io::Error| {
         let message = Told::new("cannot-write", &[("file", &path.display().to_string())]);
         Failed::broke_at(message.with("why", told::io(&error)))
@@ -107,14 +115,15 @@ pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     // Devices and pipes (`/dev/stdout`, `/dev/full`) cannot be renamed over.
     if path.metadata().is_ok_and(|it| !it.is_file()) {
         let mut open = std::fs::OpenOptions::new().write(true).open(path).map_err(fail)?;
-        return open.write_all(bytes).and_then(|()| open.flush()).map_err(fail);
+        let written = write(&mut open).map_err(fail)?;
+        return open.flush().map(|()| written).map_err(fail);
     }
     let beside = beside(path)?;
     let written = private(&beside).and_then(|mut open| {
-        open.write_all(bytes)?;
-        open.sync_all()
+        let written = write(&mut open)?;
+        open.sync_all().map(|()| written)
     });
-    let renamed = written.and_then(|()| std::fs::rename(&beside, path));
+    let renamed = written.and_then(|written| std::fs::rename(&beside, path).map(|()| written));
     if renamed.is_err() {
         let _ = std::fs::remove_file(&beside);
     }

@@ -1,19 +1,25 @@
 //! Saved runs: evidence (`--save`) or a finished report (`--format json`). Every command that reads one reads it here,
 //! so that `--checks`, `--endpoints`, `--error` and `--share` mean the same in each of them.
 
-use std::io::{ErrorKind, Read as _};
+use std::fs::File;
+use std::io::{BufReader, ErrorKind, Read as _};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
+use rustls::pki_types::CertificateDer;
 use serde::Deserialize;
 
 use super::app::App;
 use super::failed::Failed;
 use super::output;
+use super::run;
 use super::told::{self, Told};
-use crate::catalogue::Catalogue;
+use crate::browser;
+use crate::catalogue::{Catalogue, Lane};
 use crate::diagnosis;
 use crate::evidence::{self, Evidence};
+use crate::plan::{Plan, Request};
 use crate::probe;
 use crate::report::Document;
 use crate::report::compare::Site;
@@ -32,6 +38,9 @@ pub(crate) enum Saved {
 /// Reads a saved run. What was pasted with `--error` is added to evidence; a finished report cannot take it.
 pub(crate) fn open(app: &mut App<'_>, path: &Path) -> Result<Saved, Failed> {
     let fail = |why| unreadable(path, why);
+    if let Some(kind) = browser_file(path) {
+        return from_browser(app, path, kind);
+    }
     let bytes = read(path).map_err(fail)?;
     match kind(&bytes).map_err(fail)? {
         Kind::Evidence => {
@@ -46,6 +55,47 @@ pub(crate) fn open(app: &mut App<'_>, path: &Path) -> Result<Saved, Failed> {
         }
         Kind::Report => Ok(Saved::Report(bytes)),
     }
+}
+
+/// A browser's file: of any size, so it is read as it comes and never as a whole.
+fn from_browser(app: &mut App<'_>, path: &Path, kind: browser::Kind) -> Result<Saved, Failed> {
+    let fail = |error: std::io::Error| unreadable(path, told::io(&error));
+    let file = BufReader::with_capacity(1 << 16, File::open(path).map_err(fail)?);
+    let general = app.catalogue(None)?;
+    let log = browser::read(file, kind, general.fingerprints())
+        .map_err(|error| unreadable(path, saying(&error)))?;
+    if log.is_cut_short() {
+        let note = app.text("browser-file-cut-short", &[("file", &path.display().to_string())]);
+        app.io.tell(&format!("note: {note}"));
+    }
+    let place = browser::place(&log);
+    let catalogue = app.catalogue(place.partition)?;
+    let request = Request {
+        lanes: vec![Lane::Direct],
+        controls: false,
+        ..run::request(&app.context, place, &app.world)
+    };
+    let plan = Plan::new(&catalogue, &request)?;
+    let trust = Arc::clone(&app.world.trust);
+    let verify = |chain: &[CertificateDer<'_>], host: &str, at: i64| {
+        let since = Duration::from_secs(u64::try_from(at).unwrap_or(0));
+        trust.verify(chain, host, SystemTime::UNIX_EPOCH + since)
+    };
+    let source =
+        browser::Source { kind, catalogue: &catalogue, plan: &plan, verify: &verify, stores: trust.stores() };
+    let mut evidence = browser::evidence(&log, &source);
+    probe::pasted_error::add(&mut evidence, &catalogue, &app.context.errors);
+    Ok(Saved::Evidence(Box::new(evidence), catalogue))
+}
+
+/// Whether the file is a browser's, by how it begins.
+fn browser_file(path: &Path) -> Option<browser::Kind> {
+    if !std::fs::metadata(path).ok()?.is_file() {
+        return None;
+    }
+    let mut start = Vec::new();
+    File::open(path).ok()?.take(1024).read_to_end(&mut start).ok()?;
+    browser::Kind::of(&start)
 }
 
 /// A saved run as a report: evidence is judged with today's rules, and shared if that was asked for.

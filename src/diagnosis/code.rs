@@ -5,7 +5,9 @@ mod word;
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 /// What was found, e.g. `network.dns-sinkhole`: the family, a dot, the word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, EnumString, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Display, EnumIter, EnumString, IntoStaticStr,
+)]
 pub enum Code {
     #[strum(serialize = "account.activation-overdue")]
     AccountActivationOverdue,
@@ -51,6 +53,12 @@ pub enum Code {
     AwsServiceFault,
     #[strum(serialize = "aws.throttled")]
     AwsThrottled,
+    #[strum(serialize = "browser.blocked-locally")]
+    BrowserBlockedLocally,
+    #[strum(serialize = "browser.goes-by-proxy")]
+    BrowserGoesByProxy,
+    #[strum(serialize = "browser.unlisted-hosts")]
+    BrowserUnlistedHosts,
     #[strum(serialize = "client.program-missing")]
     ClientProgramMissing,
     #[strum(serialize = "client.program-outdated")]

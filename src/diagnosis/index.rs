@@ -165,7 +165,8 @@ impl<'a> Index<'a> {
             | Data::TrustStores(_)
             | Data::Clock(_)
             | Data::Locale(_)
-            | Data::Settings(_) => self.environment.push(observation),
+            | Data::Settings(_)
+            | Data::BrowserLog(_) => self.environment.push(observation),
             _ => {}
         }
     }

@@ -4,8 +4,9 @@ use std::net::{IpAddr, SocketAddr};
 
 use super::facts::Seen;
 use super::index::{Fact, Index, LargeHellos};
-use crate::catalogue::{Catalogue, CheckId, Lane, Purpose, Row};
+use crate::catalogue::{Catalogue, CheckId, Lane, Purpose, Row, is_aws_name};
 use crate::evidence::aws::AwsAnswer;
+use crate::evidence::browser::BrowserLog;
 use crate::evidence::environment::{ProxyConfig, ResolverConfig, TrustStores};
 use crate::evidence::network::{Connect, DnsQuery, Hello, HttpGet, ProxyConnect, Resolve, TlsHandshake};
 use crate::evidence::settings::Settings;
@@ -139,15 +140,27 @@ impl<'a> View<'a> {
         })
     }
 
-    /// Direct rows that were tried.
+    /// Rows that were tried without a proxy: the direct ones, and those that the browser's log shows to be.
     pub(super) fn direct_hosts(self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
-        self.hosts().filter(|row| row.lane() == Some(Lane::Direct) && row.was_tried())
+        self.hosts().filter(|row| match row.lane() {
+            Some(Lane::Direct) => row.was_tried(),
+            Some(Lane::Browser) => row.went_direct(),
+            _ => false,
+        })
     }
 
     /// What the AWS CLI would use on this computer.
     pub(super) fn settings(self) -> Option<Seen<'a, Settings>> {
         self.environment().find_map(|observation| match &observation.data {
             Data::Settings(data) => Some(Seen { observation, data }),
+            _ => None,
+        })
+    }
+
+    /// What browsers wrote of themselves.
+    pub(super) fn browser_logs(self) -> impl Iterator<Item = Seen<'a, BrowserLog>> {
+        self.environment().filter_map(|observation| match &observation.data {
+            Data::BrowserLog(data) => Some(Seen { observation, data }),
             _ => None,
         })
     }
@@ -309,7 +322,9 @@ impl<'a> RowView<'a> {
 
     /// Hosts the user added may well have a private CA of their own.
     pub(super) fn served_by_aws(&self) -> bool {
-        !matches!(self.row.purpose, Some(Purpose::Own | Purpose::IdentityProvider))
+        // What a page asked for and no list has is AWS's only if its name says so.
+        let is_listed = self.row.endpoint.is_some() || is_aws_name(self.host());
+        is_listed && !matches!(self.row.purpose, Some(Purpose::Own | Purpose::IdentityProvider))
     }
 
     /// The row's own question for A records.

@@ -26,6 +26,8 @@ pub enum FailureKind {
     DnsMalformed,
     /// `EAI_AGAIN`: the system resolver could not say.
     TemporaryFailure,
+    /// The name gave no address, and the client does not say why.
+    NameUnresolved,
     // connect
     /// No answer to the SYN within the stage time-out.
     ConnectTimeout,
@@ -53,6 +55,8 @@ pub enum FailureKind {
     ProxyNotHttp,
     /// The answer of a SOCKS proxy that is none.
     ProxyNotSocks,
+    /// The browser's proxy script or its proxy settings give no way.
+    ProxyScriptFailed,
     // tls
     TlsAlert,
     /// The first bytes were no TLS record.
@@ -69,6 +73,13 @@ pub enum FailureKind {
     HeadersTooLarge,
     /// Headers came, then the body stopped.
     BodyStalled,
+    // browser
+    /// No answer, and the browser does not say why.
+    BrowserUnanswered,
+    /// An extension of the browser's stopped the request.
+    BlockedByExtension,
+    /// The browser's policies stopped the request.
+    BlockedByPolicy,
     // aws
     /// An error answer with an AWS request id.
     AwsError,

@@ -4,6 +4,7 @@
 //! Unknown schemas are refused; fields are only ever added; an absent field means unknown.
 
 pub mod aws;
+pub mod browser;
 mod credentials;
 pub mod environment;
 mod failure;
@@ -207,6 +208,8 @@ pub enum Data {
     Locale(environment::Locale),
     /// What the AWS CLI would use on this computer.
     Settings(settings::Settings),
+    /// What a browser wrote of itself.
+    BrowserLog(browser::BrowserLog),
     /// `getaddrinfo`, the answer programs get.
     Resolve(network::Resolve),
     /// One DNS message to one server, bits kept.
@@ -251,6 +254,7 @@ pub enum Operation {
     Clock,
     Locale,
     Settings,
+    BrowserLog,
     Resolve,
     DnsQuery,
     Connect,
@@ -272,7 +276,7 @@ impl Operation {
     pub fn layer(self) -> Option<Layer> {
         Some(match self {
             Self::Link | Self::ResolverConfig | Self::ProxyConfig | Self::TrustStores => Layer::Environment,
-            Self::Clock | Self::Locale | Self::Settings => Layer::Environment,
+            Self::Clock | Self::Locale | Self::Settings | Self::BrowserLog => Layer::Environment,
             Self::Resolve | Self::DnsQuery => Layer::Resolve,
             Self::Connect => Layer::Connect,
             Self::ProxyConnect => Layer::ProxyConnect,
@@ -294,6 +298,7 @@ impl Data {
             Self::Clock(_) => Operation::Clock,
             Self::Locale(_) => Operation::Locale,
             Self::Settings(_) => Operation::Settings,
+            Self::BrowserLog(_) => Operation::BrowserLog,
             Self::Resolve(_) => Operation::Resolve,
             Self::DnsQuery(_) => Operation::DnsQuery,
             Self::Connect(_) => Operation::Connect,

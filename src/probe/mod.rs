@@ -33,4 +33,5 @@ pub use observer::{Observer, Silent};
 pub use pac::child::run as run_proxy_script;
 pub use pac::process::COMMAND as SCRIPT_COMMAND;
 pub use run::{RunInfo, run};
+pub(crate) use wire::certificate::facts as certificate_facts;
 pub use world::World;

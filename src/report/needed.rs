@@ -7,7 +7,7 @@ use super::Messages;
 use super::document::Document;
 use super::products::{AllowEntry, Why};
 use crate::catalogue::{Catalogue, Category, Disposition, Endpoint, Purpose, Row};
-use crate::diagnosis::{Severity, Status};
+use crate::diagnosis::{Code, Severity, Status};
 use crate::evidence::Reason;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,6 +63,15 @@ impl Needed {
                 Some(host) => needed.add(host, endpoint, messages),
                 None => needed.open.push(host),
             }
+        }
+        // What the console asked for is on no list, so the console itself stands as the source.
+        let unlisted = document.findings.iter().filter(|it| it.code == Code::BrowserUnlistedHosts.word());
+        for host in unlisted.flat_map(|it| &it.remediation.hosts) {
+            let without = messages.plain("allowlist-unlisted-without");
+            let why = Why { without, ..Why::default() };
+            let purpose = messages.plain("allowlist-unlisted");
+            needed.foreign.retain(|foreign| foreign != host);
+            needed.entries.push(AllowEntry { host: host.clone(), port: 443, purpose, why });
         }
         needed.settle();
         needed

@@ -5,6 +5,7 @@
 //! consistently within one report; hosts of the built-in catalogue stay readable.
 
 mod aws;
+mod browser;
 mod check;
 mod environment;
 mod findings;

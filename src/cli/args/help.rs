@@ -20,7 +20,8 @@ Find out what is wrong:
   plan           List what would be contacted and called, and send nothing
   explain        Explain a finding code
   explain-error  Say what a pasted error message means
-  diagnose       Judge saved evidence again
+  diagnose       Judge saved evidence again, a browser's HAR or network log
+  har            Clean a browser's HAR before it is handed on
   policy         Print the IAM policy that the doctor's AWS calls need
 
 Bring it to the network team:

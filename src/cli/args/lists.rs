@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 
 use crate::report::products::Product;
 
@@ -101,4 +101,19 @@ pub(crate) struct FleetOptions {
 #[derive(Debug, Args)]
 pub(crate) struct CompletionsOptions {
     pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum HarCommand {
+    /// Write a copy without cookies, headers, bodies, queries and other sites, and a list of what was taken out
+    Clean(HarCleanOptions),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct HarCleanOptions {
+    /// The archive, as the browser saved it
+    pub(crate) file: PathBuf,
+    /// Where the copy goes; the list beside it ends in .manifest.json [default: NAME.clean.har]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
 }

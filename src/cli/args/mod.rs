@@ -77,8 +77,11 @@ pub(crate) enum Command {
     Explain(lists::ExplainOptions),
     /// Classify an AWS error message that was pasted (`-` or nothing reads standard input)
     ExplainError(lists::ExplainErrorOptions),
-    /// Judge saved evidence again, with today's rules
+    /// Judge saved evidence again, or what a browser saved: a HAR or a network log (chrome://net-export)
     Diagnose(lists::DiagnoseOptions),
+    /// Work on a browser's HTTP archive (HAR)
+    #[command(subcommand)]
+    Har(lists::HarCommand),
     /// Compare two saved runs: worse, fixed, changed
     Diff(lists::DiffOptions),
     /// Compare many places: who fails alike, who is the odd one out

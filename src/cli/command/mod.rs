@@ -9,6 +9,7 @@ mod doctor;
 mod explain;
 mod explain_error;
 mod fleet;
+mod har;
 mod man;
 mod phone;
 mod plan;
@@ -21,6 +22,7 @@ mod watch;
 use super::app::App;
 use super::args::Command;
 use super::args::case::{PhoneCommand, WaitCommand};
+use super::args::lists::HarCommand;
 use super::exit::Exit;
 use super::failed::Failed;
 
@@ -32,6 +34,7 @@ pub(crate) fn run(app: &mut App<'_>, command: Option<&Command>) -> Result<Exit, 
         Some(Command::Diagnose(options)) => diagnose::run(app, options),
         Some(Command::Explain(options)) => explain::run(app, options),
         Some(Command::ExplainError(options)) => explain_error::run(app, options),
+        Some(Command::Har(HarCommand::Clean(options))) => har::clean(app, options),
         Some(Command::Diff(options)) => diff::run(app, options),
         Some(Command::Fleet(options)) => fleet::run(app, options),
         Some(Command::Watch(options)) => watch::run(app, options),

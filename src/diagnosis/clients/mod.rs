@@ -97,7 +97,7 @@ impl HostPassages {
 /// One for each host that was tried, in plan order.
 pub(super) fn passages(view: View<'_>) -> Vec<HostPassages> {
     let mut hosts: Vec<&str> = Vec::new();
-    for row in view.hosts().filter(RowView::was_tried) {
+    for row in view.hosts().filter(|row| row.was_tried() && row.lane() != Some(Lane::Browser)) {
         if !hosts.contains(&row.host()) {
             hosts.push(row.host());
         }
@@ -108,7 +108,7 @@ pub(super) fn passages(view: View<'_>) -> Vec<HostPassages> {
 fn of_host(view: View<'_>, host: &str) -> HostPassages {
     let of = |client: &Client| {
         // A row of the proxy's lane is met beside its twin.
-        let rows = view.hosts_named(host);
+        let rows = view.hosts_named(host).filter(|row| row.lane() != Some(Lane::Browser));
         let rows = rows.filter(|row| row.lane() == Some(Lane::Direct) || row.twin(Lane::Direct).is_none());
         all(rows.filter(has_been_tried).map(|row| by_its_way(client, &row)))
     };

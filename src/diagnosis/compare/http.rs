@@ -1,6 +1,6 @@
 //! Answers beside those of other rows, and what of them a gateway wrote.
 
-use crate::catalogue::{Fingerprint, Purpose};
+use crate::catalogue::{Fingerprint, Lane, Purpose};
 use crate::diagnosis::facts::http::{host_of, is_aws_name};
 use crate::diagnosis::finding::FindingBuilder;
 use crate::diagnosis::fingerprint;
@@ -48,10 +48,12 @@ pub(crate) fn with_notice(
 /// other end, and never where the answer carries a mark of AWS's.
 pub(crate) fn notice<'a>(row: &RowView<'a>, http: &HttpGet) -> Option<Notice<'a>> {
     let tls = row.tls()?;
-    if !tls.data.privately_signed() {
-        return None;
+    if tls.data.privately_signed() {
+        return in_answer(row, http);
     }
-    in_answer(row, http)
+    // A browser's archive has no certificate: there only the mark of one product alone tells.
+    let is_unseen = row.lane() == Some(Lane::Browser) && tls.data.chain_is_unseen();
+    in_answer(row, http).filter(|notice| is_unseen && notice.strong)
 }
 
 /// The same of any answer on this row's way, a control's included.

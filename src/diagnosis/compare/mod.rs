@@ -2,6 +2,7 @@
 
 pub(super) mod account;
 pub(super) mod answers;
+pub(super) mod browser;
 pub(super) mod captive_portal;
 pub(super) mod clock;
 pub(super) mod credentials;

@@ -2,25 +2,9 @@
 
 use url::Url;
 
+pub(crate) use crate::catalogue::is_aws_name;
 use crate::evidence::network::{Header, HttpGet};
 use crate::evidence::{Data, Observation};
-
-/// Names AWS serves from. A redirect there is AWS's own, a redirect elsewhere is not.
-const AWS_NAMES: &[&str] = &[
-    "aws",
-    "amazon.com",
-    "amazon.dev",
-    "amazonaws.com",
-    "amazonaws.com.cn",
-    "amazonaws.cn",
-    "amazonaws-us-gov.com",
-    "awsapps.com",
-    "awsapps.cn",
-    "aws.dev",
-    "awsstatic.com",
-    "a2z.com",
-    "cloudfront.net",
-];
 
 impl Observation {
     pub(crate) fn as_http(&self) -> Option<&HttpGet> {
@@ -64,11 +48,6 @@ pub(crate) fn aws_headers(headers: &[Header]) -> bool {
 /// Whether the host of this URL is one of AWS's; a relative URL stays where it is and says nothing.
 pub(crate) fn leads_to_aws(location: &str) -> bool {
     host_of(location).is_some_and(|host| is_aws_name(&host))
-}
-
-pub(crate) fn is_aws_name(host: &str) -> bool {
-    let host = host.trim_end_matches('.').to_ascii_lowercase();
-    AWS_NAMES.iter().any(|it| host == *it || host.strip_suffix(it).is_some_and(|rest| rest.ends_with('.')))
 }
 
 pub(crate) fn host_of(location: &str) -> Option<String> {

@@ -43,6 +43,11 @@ impl TlsHandshake {
             && self.verified.as_ref().is_some_and(|verified| verified.bundled == Verdict::UnknownIssuer)
     }
 
+    /// Whose root vouches for the chain was not seen.
+    pub(crate) fn chain_is_unseen(&self) -> bool {
+        self.verified.as_ref().is_some_and(|verified| verified.bundled == Verdict::NoStore)
+    }
+
     pub(crate) fn publicly_valid(&self) -> bool {
         self.verified.as_ref().is_some_and(|verified| verified.publicly_valid())
     }

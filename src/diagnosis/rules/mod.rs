@@ -5,6 +5,7 @@
 
 mod account;
 mod aws;
+mod browser;
 mod client;
 mod clock;
 mod credentials;
@@ -43,6 +44,7 @@ const ORDER: &[&[&Rule]] = &[
     tls::HANDSHAKE,
     proxy::ANSWERS,
     http::ANSWERS,
+    browser::RULES,
     proxy::WORKS_BUT,
     network::WORKS_BUT,
     http::API,

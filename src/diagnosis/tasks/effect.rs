@@ -5,6 +5,9 @@ use super::super::compare::proxy::{bypasses_proxy, proxy_twin};
 use super::super::{Finding, RowView, Severity, View};
 use crate::catalogue::{Category, Does, Effect, Lane, Layer, List, Need, Purpose, Task};
 
+/// The client that browser logs speak of.
+const BROWSER: &str = "browser";
+
 /// What a finding does, and to which client where it is not to all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Hit<'a> {
@@ -130,7 +133,8 @@ fn another_answers(row: &RowView<'_>, task: &Task) -> bool {
 pub(super) fn is_used(row: &RowView<'_>, client: &str) -> bool {
     let by_script = client == BROWSER && row.twin(Lane::Pac).is_some_and(|twin| twin.was_tried());
     match row.lane() {
-        Some(Lane::Pac) => client == BROWSER,
+        // What a browser shows says nothing of other programs.
+        Some(Lane::Pac | Lane::Browser) => client == BROWSER,
         _ if by_script => false,
         Some(Lane::Direct) => proxy_twin(row).is_none(),
         Some(Lane::Proxy) => !bypasses_proxy(row),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::effect::{self, Hit, Weight};
 use super::{TaskResult, Verdict};
-use crate::catalogue::{CheckId, Does, Need, Task};
+use crate::catalogue::{CheckId, Does, Lane, Need, Task};
 use crate::diagnosis::clients::{self, Through};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::{CheckResult, Finding, RowView, Severity, Status, View};
@@ -95,6 +95,10 @@ fn seen(view: View<'_>, task: &Task, clients: usize, good: bool, statuses: &Stat
     if !task.decided_by().is_empty() {
         return decided(task, statuses);
     }
+    // A browser's file has the hosts that were asked that day, and not every host that the task needs.
+    if view.evidence.context.lanes == [Lane::Browser] {
+        return Verdict::NotChecked;
+    }
     if clients < needed_clients(task) || !one_was_tried(view, task, statuses) {
         return Verdict::NotChecked;
     }
@@ -134,7 +138,8 @@ fn client(view: View<'_>, task: &Task, need: &Need, statuses: &Statuses<'_>) -> 
     let mut reach: Option<Reach> = None;
     for row in required.filter(|row| was_looked_at(row, statuses)) {
         let passed = matches!(statuses.get(row.id()), Some(Status::Ok | Status::Warn)) || row.reached_aws();
-        let through = match known {
+        // What a browser wrote shows how the browser fared: nothing has to be concluded.
+        let through = match known.filter(|_| row.lane() != Some(Lane::Browser)) {
             Some(client) => clients::on_row(client, &row).through,
             None if passed => Through::Yes,
             None => Through::Unknown,

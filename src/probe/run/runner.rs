@@ -219,6 +219,8 @@ impl<'a> Runner<'a> {
                 let lookup = async || self.context.lookup(target.host()).await;
                 Some(reach::by_ways(self.context.stage, scope, target, ways, lookup).await)
             }
+            // The browser itself goes this way and reports.
+            (Lane::Browser, _) => None,
         }
     }
 

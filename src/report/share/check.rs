@@ -14,9 +14,9 @@ const NAMES: &[&str] = &[
     "account", "address", "addresses", "alive", "alternate", "arns", "auth_schemes", "authority", "category", "cnames",
     "code", "configured_region", "country", "dead", "detail", "directory", "entry", "file", "headers", "hex", "host",
     "hosts", "id", "identity_store", "instance", "issuer", "local", "location", "management", "management_account",
-    "masked", "message", "name", "names", "no_proxy", "offender", "owner_account", "pac", "page", "passing", "path",
+    "masked", "message", "name", "names", "needed_by", "no_proxy", "offender", "owner_account", "pac", "page", "passing", "path",
     "pattern", "permission_set", "phone", "portal", "primary_region", "proxies", "proxy", "proxy_host", "reason",
-    "region", "regions", "request", "request_id", "rule", "run_id", "said", "search", "server", "servers", "sha256",
+    "region", "regions", "request", "request_id", "rule", "run_id", "said", "script", "search", "server", "servers", "sha256",
     "sibling", "sni", "soa", "start", "subject", "text", "title", "url", "value", "vendor", "version",
 ];
 
@@ -114,8 +114,12 @@ impl Check {
     }
 
     fn is_check(&self, text: &str) -> bool {
-        let pseudonym =
-            || text.trim_end_matches("@proxy").split_once('.').is_some_and(|(_, rest)| is_pseudonym(rest));
+        let pseudonym = || {
+            text.trim_end_matches("@proxy")
+                .trim_end_matches("@browser")
+                .split_once('.')
+                .is_some_and(|(_, rest)| is_pseudonym(rest))
+        };
         self.known.check(text) || pseudonym()
     }
 

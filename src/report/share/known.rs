@@ -93,9 +93,9 @@ impl Known {
         path == "/" || self.paths.contains(path)
     }
 
-    /// `network.<endpoint>[.<region>][.<label>][@proxy]`, or a check of `checks/`.
+    /// `network.<endpoint>[.<region>][.<label>][@proxy|@browser]`, or a check of `checks/`.
     pub(super) fn check(&self, id: &str) -> bool {
-        let plain = id.strip_suffix("@proxy").unwrap_or(id);
+        let plain = id.strip_suffix("@proxy").or_else(|| id.strip_suffix("@browser")).unwrap_or(id);
         if self.checks.contains(plain) || matches!(plain, "network.controls" | "activation.error-text") {
             return true;
         }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::veil::{LEFT_OUT, Veil};
-use super::{aws, environment, network, settings};
+use super::{aws, browser, environment, network, settings};
 use crate::catalogue::{CheckId, EndpointId, Row};
 use crate::evidence::{Context, Data, Evidence, EvidenceId, Failure, Observation, Outcome, Tool};
 use crate::report::document;
@@ -169,6 +169,7 @@ fn data(data: &Data, veil: &mut Veil) -> Value {
         Data::Clock(it) => environment::clock(it, veil),
         Data::Locale(it) => environment::locale(it, veil),
         Data::Settings(it) => settings::settings(it, veil),
+        Data::BrowserLog(it) => browser::log(it, veil),
         Data::Resolve(it) => network::resolve(it, veil),
         Data::DnsQuery(it) => network::dns_query(it, veil),
         Data::Connect(it) => network::connect(it, veil),
@@ -187,10 +188,9 @@ pub(super) fn check_id(id: &CheckId, veil: &mut Veil) -> CheckId {
         return id.clone();
     }
     let category = document::category_of(id.as_str());
-    let (plain, lane) = match id.as_str().strip_suffix("@proxy") {
-        Some(plain) => (plain, "@proxy"),
-        None => (id.as_str(), ""),
-    };
+    let lanes = ["@proxy", "@browser"];
+    let named = lanes.into_iter().find_map(|lane| Some((id.as_str().strip_suffix(lane)?, lane)));
+    let (plain, lane) = named.unwrap_or((id.as_str(), ""));
     CheckId::new(format!("{category}.{}{lane}", veil.name("check", plain)))
 }
 

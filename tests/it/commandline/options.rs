@@ -15,6 +15,7 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ("explain", &["explain", "clock.skewed"]),
     ("explain-error", &["explain-error", "Unknown text"]),
     ("diagnose", &["diagnose", BLOCKED]),
+    ("har clean", &["har", "clean", "/nowhere/x.har"]),
     ("diff", &["diff", BLOCKED, BLOCKED]),
     ("fleet", &["fleet", BLOCKED]),
     ("watch", &["watch", "--profile=nobody"]),

@@ -1,11 +1,11 @@
 //! Whatever host is asked, the same login page answers, and no TLS gets through: sign in to the network first.
 
-use crate::catalogue::{Lane, Layer, Owner};
+use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::captive_portal;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
-use crate::diagnosis::view::View;
+use crate::diagnosis::view::{RowView, View};
 use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some(portal) = captive_portal::portal(view) else { return Vec::new() };
-    let failed: Vec<_> = view.hosts().filter(|it| it.lane() == Some(Lane::Direct) && it.failed()).collect();
+    let failed: Vec<_> = view.hosts().filter(RowView::without_proxy).filter(RowView::failed).collect();
     let (Some(row), Some(first)) = (failed.first(), portal.answers.first()) else { return Vec::new() };
     let mut finding = Finding::about(&RULE, row, first)
         .arg("page", &portal.page)

@@ -1,6 +1,6 @@
 //! The chain leads to a private CA that no store of this computer knows: TLS is inspected, and it fails.
 
-use crate::catalogue::{Layer, Owner};
+use crate::catalogue::{Lane, Layer, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{captive_portal, clock, tls};
 use crate::diagnosis::finding::{Check, Confidence, Finding, FindingBuilder, Rule, Severity};
@@ -32,6 +32,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
 
 fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> {
     let seen = row.tls().filter(|it| it.observation.failed_with(FailureKind::CertificateUnknownIssuer))?;
+    if row.lane() == Some(Lane::Browser) && seen.data.chain.is_empty() {
+        return without_chain(row, seen.observation);
+    }
     if !seen.data.privately_signed() || tls::looks_incomplete(row, seen.data) {
         return None;
     }
@@ -64,6 +67,25 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
     }
     let finding = exclude(finding, clock, seen.observation).do_not_decrypt(row);
     Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
+}
+
+/// A browser's archive says that the issuer is unknown, and not who it is. One host may have a fault of its own; that
+/// nobody vouches for two of AWS's is the mark of an inspection, or of a store without AWS's roots.
+fn without_chain(row: &RowView<'_>, seen: &Observation) -> Option<Finding> {
+    let others = row.view().hosts().filter(|other| other.lane() == row.lane() && other.host() != row.host());
+    let shown =
+        others.filter(RowView::served_by_aws).filter_map(|other| other.tls()).map(|tls| tls.observation);
+    let mut alike = shown.filter(|tls| tls.failed_with(FailureKind::CertificateUnknownIssuer));
+    let other = alike.next().filter(|_| row.served_by_aws())?;
+    let finding = Finding::about(&RULE, row, seen)
+        .and(&other.id)
+        .arg("issuer", "-")
+        .arg("scope", "unknown")
+        .arg("young", "no")
+        .confidence(Confidence::Low)
+        .not_evaluated(Code::TlsTrustStoreOutdated)
+        .not_evaluated(Code::TlsIncompleteChain);
+    Some(finding.do_not_decrypt(row).confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
 }
 
 /// An unknown issuer is no matter of dates, and a CA nobody publishes no matter of a missing link.

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use futures_util::future::{BoxFuture, join_all};
 
 use super::global::Globals;
-use crate::catalogue::{Layer, Target};
+use crate::catalogue::{Lane, Layer, Target};
 use crate::evidence::network::Hello;
 use crate::evidence::{Control, Data};
 use crate::plan::Act;
@@ -44,9 +44,11 @@ pub(super) async fn row(
     let planned = &context.plan.rows[row];
     let Act::Reach { target, lane } = &planned.act else { return };
     let scope = Scope::of(&planned.row.id, Some(*lane));
-    let route = match &walked.by {
-        Some(setting) => Some(Route::Proxy(setting)),
-        None => walked.address.map(Route::Direct),
+    let route = match (lane, &walked.by) {
+        // The browser makes its own connections.
+        (Lane::Browser, _) => None,
+        (_, Some(setting)) => Some(Route::Proxy(setting)),
+        (_, None) => walked.address.map(Route::Direct),
     };
     let failed = Failed { context, globals, target, walked, route, scope: &scope };
     join_all(wanted.iter().map(|control| failed.make(*control))).await;

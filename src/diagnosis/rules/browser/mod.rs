@@ -1,0 +1,9 @@
+//! What only the browser shows.
+
+mod blocked_locally;
+mod goes_by_proxy;
+mod unlisted_hosts;
+
+use crate::diagnosis::finding::Rule;
+
+pub(super) const RULES: &[&Rule] = &[&blocked_locally::RULE, &goes_by_proxy::RULE, &unlisted_hosts::RULE];
