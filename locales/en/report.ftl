@@ -346,6 +346,7 @@ reason-not-management-account = only the management account is told this
 reason-no-support-plan = the support plan does not include the Support API
 reason-no-payment-card = there is no card among the payment methods
 reason-aws-may-leave-out = AWS may leave something out that the credentials may not see
+reason-no-access-manager = there is no account access manager
 reason-no-instance = there is no Identity Center instance
 reason-account-instance = an account instance has none of its own
 reason-not-in-partition = not offered in this partition

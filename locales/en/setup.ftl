@@ -436,13 +436,53 @@ identity-center-account-instance = The instance belongs to this account alone
     .ask = Enable Identity Center for the organization, if it is to give access to AWS accounts.
     .wrong = For applications alone an account instance is right.
 
+identity-center-encryption-change = { $doing ->
+        [failed] The encryption key of Identity Center could not be changed
+       *[changing] The encryption key of Identity Center is being changed
+    }
+    .saw = { $doing ->
+            [failed] AWS reports UPDATE_FAILED for the encryption, and says: { $reason }
+           *[changing] AWS reports UPDATING for the encryption.
+        }
+    .meaning = { $doing ->
+            [failed] The new KMS key was not taken: it is missing, disabled, of the wrong kind, or its policy does not let Identity Center use it. If the key in use has the same fault, the portal and the calls of Identity Center fail for everybody.
+           *[changing] Until it is done, requests to Identity Center can fail for a short time.
+        }
+    .steps = { $doing ->
+            [failed] In KMS, compare the key and its policy with what AWS says, then change the key again: Identity Center, Settings, Encryption.
+           *[changing] Wait some minutes, then run this again.
+        }
+    .expect = AWS reports ENABLED for the encryption.
+    .ask = Please look at the encryption key of IAM Identity Center.
+    .wrong = Whether the portal works is told by its own row.
+
+identity-center-region-change = A Region of Identity Center is being { $doing ->
+        [removed] removed
+       *[added] added
+    }
+    .saw = AWS reports that { $region } is being { $doing ->
+            [removed] removed.
+           *[added] added.
+        }
+    .meaning = Until that is done, the portal and the sign-in of { $region } may not work. The primary Region is not concerned.
+    .steps = Use the portal of the primary Region, or wait and run this again.
+    .expect = { $doing ->
+            [removed] The Region is no longer listed.
+           *[added] The Region is listed as active.
+        }
+    .ask = Nothing; wait.
+    .wrong = If it stays like this for a day, ask AWS Support.
+
 identity-center-permission-sets-off = Permission sets are not enabled
     .saw = The organization instance says that permission sets are off.
-    .meaning = Without them nobody can be given access to AWS accounts, and the section for AWS accounts is missing. Enabling them cannot be undone.
+    .meaning = Without them access to AWS accounts can be given by account access manager alone, and no role of it is read here. Enabling permission sets cannot be undone.
     .steps = In the management account open Identity Center, Settings, and enable multi-account permissions.
     .expect = The instance says that permission sets are on.
     .ask = Enable multi-account permissions in Identity Center.
-    .wrong = For applications alone they are not needed.
+    .wrong = { $managers ->
+            [unread] For applications alone they are not needed. Roles of account access manager give access too, and could not be read: allow account-access:ListApplications and account-access:ListEntitlements.
+           *[none] For applications alone they are not needed.
+        }
 
 identity-center-network-restricted = The portal answers some networks only
     .saw = The instance limits from which networks it may be used.
@@ -460,7 +500,10 @@ identity-center-no-administrator = No permission set gives AdministratorAccess
         Assign it to an administrator for this account.
     .expect = A permission set with AdministratorAccess exists.
     .ask = Create the permission set AdministratorAccess and assign it to an administrator.
-    .wrong = Own policies can give the same rights; they were not read.
+    .wrong = { $managers ->
+            [unread] Own policies can give the same rights; they were not read. Roles of account access manager give access too, and could not be read: allow account-access:ListApplications and account-access:ListEntitlements.
+           *[none] Own policies can give the same rights; they were not read.
+        }
 
 identity-center-nobody-assigned = Nobody is assigned to this account
     .saw = Permission sets looked at: { $sets }. None is assigned to a user or group in this account.
@@ -468,7 +511,10 @@ identity-center-nobody-assigned = Nobody is assigned to this account
     .steps = Identity Center, AWS accounts: choose the account, assign users or groups, choose a permission set.
     .expect = At least one assignment exists.
     .ask = Assign an administrator to this account in Identity Center.
-    .wrong = Assignments to other accounts are not counted.
+    .wrong = { $managers ->
+            [unread] Assignments to other accounts are not counted. Roles of account access manager give access too, and could not be read: allow account-access:ListApplications and account-access:ListEntitlements.
+           *[none] Assignments to other accounts are not counted.
+        }
 
 identity-center-no-users = There is nobody in the identity store
     .saw = The identity store has no user.

@@ -45,15 +45,24 @@ marketplace-terms-not-accepted = The terms of an AWS Marketplace product are not
     .wrong = Some companies allow products of a private marketplace only; then an administrator has to add it.
 
 sign-in-network-policy = A policy lets this account sign in from other networks only
-    .saw = The sign-in page asks for another network, or refuses without a reason.
-    .meaning = A resource-based policy of AWS Sign-In, or a resource control policy of the organization, refuses the sign-in from the network you are on. The password can be right.
+    .saw = { $how ->
+            [read] The account's sign-in policy is in force and has a condition on networks.
+           *[told] The sign-in page asks for another network, or refuses without a reason.
+        }
+    .meaning = { $how ->
+            [read] The console opens only from the networks of the policy; AWS refuses a sign-in from any other, however right the password. The portal of Identity Center does not work with such a condition: AWS then refuses the console to everybody who comes through the portal. Access keys are not concerned.
+           *[told] A resource-based policy of AWS Sign-In, or a resource control policy of the organization, refuses the sign-in from the network you are on. The password can be right.
+        }
     .steps =
         Sign in from the office network or through the VPN of your company.
         Ask your AWS administrator which networks the policy allows.
         With two of the three messages a wrong password looks the same: check it first.
     .expect = The console opens.
     .ask = Please add my network to the sign-in policy of the account, or tell me from which network to sign in.
-    .wrong = A wrong password or account ID gives the same words in two of the three messages.
+    .wrong = { $how ->
+            [read] Which networks the policy names was not kept, and policies of the organization were not read.
+           *[told] A wrong password or account ID gives the same words in two of the three messages.
+        }
 
 sign-in-callback-unreachable = The browser cannot reach the program that waits for the sign-in
     .saw = The address on this computer that ends the sign-in does not answer.
@@ -156,7 +165,10 @@ sign-in-browser-policy = The browser is managed and refuses the site
     .wrong = An extension that blocks content shows a similar page.
 
 identity-center-kms-refused = The encryption key of Identity Center cannot be used
-    .saw = Identity Center names its KMS key as the reason.
+    .saw = { $how ->
+            [read] AWS refuses { $calls } and gives the reason { $reason }.
+           *[told] Identity Center names its KMS key as the reason.
+        }
     .meaning = Identity Center is encrypted with a key of your own. The key policy does not let this user or service use the key, or the key is disabled, deleted or of the wrong kind. IAM permissions for Identity Center alone do not help.
     .steps =
         In KMS, open the key of Identity Center: it has to be enabled, symmetric, and not scheduled for deletion.

@@ -281,6 +281,7 @@ reason-not-management-account = 관리 계정에서만 알 수 있음
 reason-no-support-plan = 현재 지원 플랜에는 Support API가 포함되지 않음
 reason-no-payment-card = 결제 수단에 카드가 없음
 reason-aws-may-leave-out = 자격 증명으로 볼 수 없는 항목을 AWS가 알리지 않았을 수 있음
+reason-no-access-manager = 계정 액세스 관리자(account access manager)가 없음
 reason-no-instance = Identity Center 인스턴스가 없음
 reason-account-instance = 계정 인스턴스에는 해당 항목이 없음
 reason-not-in-partition = 이 파티션에서는 제공되지 않음

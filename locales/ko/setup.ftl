@@ -436,13 +436,53 @@ identity-center-account-instance = 이 계정만의 Identity Center 인스턴스
     .ask = AWS 계정 액세스가 필요하다면 조직에 Identity Center를 활성화해 주세요.
     .wrong = 애플리케이션에만 쓴다면 계정 인스턴스가 맞습니다.
 
+identity-center-encryption-change = { $doing ->
+        [failed] Identity Center의 암호화 키를 변경하지 못함
+       *[changing] Identity Center의 암호화 키가 변경되는 중
+    }
+    .saw = { $doing ->
+            [failed] 암호화 상태가 UPDATE_FAILED이며, AWS의 설명은 다음과 같습니다. { $reason }
+           *[changing] 암호화 상태가 UPDATING입니다.
+        }
+    .meaning = { $doing ->
+            [failed] 새 KMS 키가 적용되지 않았습니다. 키가 없거나 비활성화되었거나 종류가 맞지 않거나, 키 정책이 Identity Center의 사용을 허용하지 않습니다. 사용 중인 키에도 같은 문제가 있으면 모든 사용자의 포털과 Identity Center 호출이 실패합니다.
+           *[changing] 끝날 때까지 잠시 Identity Center 요청이 실패할 수 있습니다.
+        }
+    .steps = { $doing ->
+            [failed] KMS에서 키와 키 정책을 AWS의 설명과 비교한 뒤 Identity Center, 설정, 암호화에서 키를 다시 변경하세요.
+           *[changing] 몇 분 기다렸다가 다시 실행하세요.
+        }
+    .expect = 암호화 상태가 ENABLED입니다.
+    .ask = IAM Identity Center의 암호화 키를 확인해 주세요.
+    .wrong = 포털이 실제로 열리는지는 포털의 행이 알려 줍니다.
+
+identity-center-region-change = { $doing ->
+        [removed] Identity Center의 리전이 제거되는 중
+       *[added] Identity Center의 리전이 추가되는 중
+    }
+    .saw = { $doing ->
+            [removed] AWS가 { $region } 리전을 제거하고 있습니다.
+           *[added] AWS가 { $region } 리전을 추가하고 있습니다.
+        }
+    .meaning = 끝날 때까지 { $region } 리전의 포털과 로그인이 되지 않을 수 있습니다. 기본 리전에는 영향이 없습니다.
+    .steps = 기본 리전의 포털을 쓰거나, 기다렸다가 다시 실행하세요.
+    .expect = { $doing ->
+            [removed] 리전이 더 이상 목록에 없습니다.
+           *[added] 리전이 활성 상태로 표시됩니다.
+        }
+    .ask = 할 일은 없습니다. 기다리세요.
+    .wrong = 하루가 지나도 그대로면 AWS Support에 문의하세요.
+
 identity-center-permission-sets-off = 권한 세트가 활성화되지 않음
     .saw = 조직 인스턴스의 권한 세트가 꺼져 있습니다.
-    .meaning = 권한 세트 없이는 AWS 계정에 대한 액세스를 줄 수 없고, 콘솔에 AWS 계정 메뉴가 보이지 않습니다. 한 번 켜면 되돌릴 수 없습니다.
+    .meaning = 권한 세트가 없으면 계정 액세스 관리자(account access manager)로만 AWS 계정에 대한 액세스를 줄 수 있는데, 여기서 그런 역할은 읽히지 않았습니다. 권한 세트는 한 번 켜면 되돌릴 수 없습니다.
     .steps = 관리 계정에서 Identity Center, 설정을 열고 다중 계정 권한을 활성화하세요.
     .expect = 인스턴스의 권한 세트가 켜져 있습니다.
     .ask = Identity Center에서 다중 계정 권한을 활성화해 주세요.
-    .wrong = 애플리케이션에만 쓴다면 필요하지 않습니다.
+    .wrong = { $managers ->
+            [unread] 애플리케이션에만 쓴다면 필요하지 않습니다. 계정 액세스 관리자(account access manager)의 역할로도 접근할 수 있지만 읽지 못했습니다. account-access:ListApplications와 account-access:ListEntitlements를 허용하세요.
+           *[none] 애플리케이션에만 쓴다면 필요하지 않습니다.
+        }
 
 identity-center-network-restricted = 일부 네트워크에서만 열리는 포털
     .saw = 인스턴스에 사용할 수 있는 네트워크가 제한되어 있습니다.
@@ -460,7 +500,10 @@ identity-center-no-administrator = AdministratorAccess 권한 세트가 없음
         이 계정의 관리자에게 할당하세요.
     .expect = AdministratorAccess 권한 세트가 보입니다.
     .ask = AdministratorAccess 권한 세트를 만들어 관리자에게 할당해 주세요.
-    .wrong = 직접 만든 정책으로도 같은 권한을 줄 수 있지만 그 내용은 읽지 않았습니다.
+    .wrong = { $managers ->
+            [unread] 직접 만든 정책으로도 같은 권한을 줄 수 있지만 그 내용은 읽지 않았습니다. 계정 액세스 관리자(account access manager)의 역할로도 접근할 수 있지만 읽지 못했습니다. account-access:ListApplications와 account-access:ListEntitlements를 허용하세요.
+           *[none] 직접 만든 정책으로도 같은 권한을 줄 수 있지만 그 내용은 읽지 않았습니다.
+        }
 
 identity-center-nobody-assigned = 이 계정에 할당된 사람이 없음
     .saw = 살펴본 권한 세트: { $sets }개. 이 계정에서 사용자나 그룹에 할당된 것이 없습니다.
@@ -468,7 +511,10 @@ identity-center-nobody-assigned = 이 계정에 할당된 사람이 없음
     .steps = Identity Center, AWS 계정에서 계정을 고르고 사용자나 그룹과 권한 세트를 할당하세요.
     .expect = 할당이 하나 이상 있습니다.
     .ask = Identity Center에서 이 계정에 관리자를 할당해 주세요.
-    .wrong = 다른 계정에 대한 할당은 세지 않았습니다.
+    .wrong = { $managers ->
+            [unread] 다른 계정에 대한 할당은 세지 않았습니다. 계정 액세스 관리자(account access manager)의 역할로도 접근할 수 있지만 읽지 못했습니다. account-access:ListApplications와 account-access:ListEntitlements를 허용하세요.
+           *[none] 다른 계정에 대한 할당은 세지 않았습니다.
+        }
 
 identity-center-no-users = ID 저장소에 사용자가 없음
     .saw = ID 저장소에 사용자가 한 명도 없습니다.

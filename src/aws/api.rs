@@ -49,6 +49,8 @@ pub struct Question {
     pub client: Option<SignInClient>,
     /// A payment method by AWS's id (`GetPaymentInstrument`).
     pub instrument: Option<String>,
+    /// An account access manager by its ARN (`ListEntitlements`).
+    pub application: Option<String>,
     /// `INVOICES_PAST_DUE`, `INVOICES_DUE`.
     pub balance: Option<&'static str>,
     /// Ask one region only (`ListInstances`).
@@ -68,6 +70,7 @@ impl Question {
             start_url: None,
             client: None,
             instrument: None,
+            application: None,
             balance: None,
             this_region_only: false,
         }

@@ -33,6 +33,18 @@ pub(crate) enum Protocol {
     Xml { root: &'static str },
     /// AWS JSON 1.0; `target` names the operation.
     Json { target: String },
+    /// The path names the operation.
+    RestJson,
+}
+
+/// Where a service answers.
+pub(crate) enum Hosts {
+    /// One host for each Region; IPv4 unless the dual-stack switch is on.
+    Regional,
+    /// One host for each Region, with IPv4 and IPv6. The session's Region where none is given.
+    DualStack { region: Option<String> },
+    /// One host for the whole partition, with IPv4 and IPv6.
+    Global,
 }
 
 /// One request, and how a good answer is recognised.
@@ -44,34 +56,36 @@ pub(crate) struct SignedCall {
     pub(crate) path: &'static str,
     pub(crate) body: String,
     pub(crate) protocol: Protocol,
-    /// The service has one endpoint for the whole partition, with IPv4 and IPv6.
-    pub(crate) global: bool,
+    pub(crate) hosts: Hosts,
 }
 
 impl SignedCall {
-    /// A call of a service with one endpoint for the whole partition.
-    pub(crate) fn global(
+    pub(crate) fn post(
         operation: AwsCall,
         service: &'static str,
+        path: &'static str,
+        hosts: Hosts,
         protocol: Protocol,
         body: String,
     ) -> Self {
-        Self { operation, service, method: Method::POST, path: "/", body, protocol, global: true }
+        Self { operation, service, method: Method::POST, path, body, protocol, hosts }
     }
 
-    fn region<'a>(&self, ready: &'a Ready) -> &'a str {
-        match (self.global, ready.partition) {
-            (false, _) => &ready.region,
-            (true, Partition::Aws) => "us-east-1",
-            (true, Partition::AwsUsGov) => "us-gov-west-1",
-            (true, Partition::AwsCn) => "cn-northwest-1",
-            (true, Partition::AwsEusc) => "eusc-de-east-1",
+    fn region<'a>(&'a self, ready: &'a Ready) -> &'a str {
+        match (&self.hosts, ready.partition) {
+            (Hosts::DualStack { region: Some(region) }, _) => region,
+            (Hosts::Regional | Hosts::DualStack { region: None }, _) => &ready.region,
+            (Hosts::Global, Partition::Aws) => "us-east-1",
+            (Hosts::Global, Partition::AwsUsGov) => "us-gov-west-1",
+            (Hosts::Global, Partition::AwsCn) => "cn-northwest-1",
+            (Hosts::Global, Partition::AwsEusc) => "eusc-de-east-1",
         }
     }
 
     fn content_type(&self) -> Option<&'static str> {
         match self.protocol {
             Protocol::Json { .. } => Some("application/x-amz-json-1.0"),
+            Protocol::RestJson => Some("application/json"),
             Protocol::Xml { .. } if self.body.is_empty() => None,
             Protocol::Xml { .. } => Some("application/x-www-form-urlencoded; charset=utf-8"),
         }
@@ -126,6 +140,7 @@ async fn read(
     answer: &mut AwsAnswer,
     facts: impl Fn(&str) -> Option<AwsFacts>,
 ) -> Outcome {
+    let named = response.headers().get("x-amzn-errortype").map(str::to_owned);
     let head = Head::of(&response);
     answer.status = head.status;
     answer.request_id.clone_from(&head.request_id);
@@ -140,7 +155,7 @@ async fn read(
     }
     let whole = match call.protocol {
         Protocol::Xml { root } => text.contains(&format!("<{root}")),
-        Protocol::Json { .. } => true,
+        Protocol::Json { .. } | Protocol::RestJson => true,
     };
     if let Some(found) = (good && whole).then(|| facts(&text)).flatten() {
         answer.facts = Some(found);
@@ -148,7 +163,7 @@ async fn read(
     }
     let error = match call.protocol {
         Protocol::Xml { .. } => xml_error(&text),
-        Protocol::Json { .. } => json_error(&text),
+        Protocol::Json { .. } | Protocol::RestJson => json_error(&text, named.as_deref()),
     };
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
     answer.code = error.code.map(|code| scrub::code(&code)).and_then(some);
@@ -173,11 +188,12 @@ fn xml_error(text: &str) -> ErrorBody {
     ErrorBody { code: texts(text, "Code").next(), message: texts(text, "Message").next(), reason: None }
 }
 
-/// `__type` may carry a namespace before `#` and an address behind `:`.
-fn json_error(text: &str) -> ErrorBody {
-    let Ok(body) = serde_json::from_str::<Value>(text) else { return ErrorBody::default() };
+/// The code stands in a header (`named`) or in the body; it may carry a namespace before `#` and an address behind
+/// `:`.
+fn json_error(text: &str, named: Option<&str>) -> ErrorBody {
+    let body = serde_json::from_str::<Value>(text).unwrap_or_default();
     let word = |key: &str| body[key].as_str().map(str::to_owned);
-    let code = word("__type").or_else(|| word("code")).map(|name| {
+    let code = named.map(str::to_owned).or_else(|| word("__type")).or_else(|| word("code")).map(|name| {
         let name = name.rsplit('#').next().unwrap_or_default();
         name.split(':').next().unwrap_or_default().to_owned()
     });
@@ -249,15 +265,34 @@ fn endpoint(ready: &Ready, call: &SignedCall) -> String {
     if let Some(url) = own.or_else(|| ready.config.endpoint_url().map(str::to_owned)) {
         return url;
     }
-    let suffix = match (call.global, ready.partition) {
-        (false, Partition::AwsCn) => "amazonaws.com.cn",
-        (false, Partition::AwsEusc) => "amazonaws.eu",
-        (true, Partition::AwsEusc) => "api.amazonwebservices.eu",
-        (false, Partition::Aws | Partition::AwsUsGov) => "amazonaws.com",
-        (true, Partition::AwsCn) => "api.amazonwebservices.com.cn",
-        (true, Partition::Aws | Partition::AwsUsGov) => "api.aws",
+    let fips = ready.config.use_fips() == Some(true);
+    let dual_stack = ready.config.use_dual_stack() == Some(true);
+    aws_host(call, call.region(ready), ready.partition, fips, dual_stack)
+}
+
+/// AWS's own host, by the rules of the service and the switches that are on.
+fn aws_host(call: &SignedCall, region: &str, partition: Partition, fips: bool, dual_stack: bool) -> String {
+    let regional = matches!(call.hosts, Hosts::Regional);
+    let suffix = match (regional && !dual_stack, partition) {
+        (true, Partition::AwsCn) => "amazonaws.com.cn",
+        (true, Partition::AwsEusc) => "amazonaws.eu",
+        (true, Partition::Aws | Partition::AwsUsGov) => "amazonaws.com",
+        (false, Partition::AwsEusc) => "api.amazonwebservices.eu",
+        (false, Partition::AwsCn) => "api.amazonwebservices.com.cn",
+        (false, Partition::Aws | Partition::AwsUsGov) => "api.aws",
     };
-    format!("https://{}.{}.{suffix}", call.service, call.region(ready))
+    // The hosts that read sign-in policies have no FIPS variant.
+    let fips = if fips && call.service != "signin" { "-fips" } else { "" };
+    let service = call.service;
+    if service == "s3" && dual_stack {
+        let suffix = match partition {
+            Partition::AwsCn => "amazonaws.com.cn",
+            Partition::AwsEusc => "amazonaws.eu",
+            Partition::Aws | Partition::AwsUsGov => "amazonaws.com",
+        };
+        return format!("https://s3{fips}.dualstack.{region}.{suffix}");
+    }
+    format!("https://{service}{fips}.{region}.{suffix}")
 }
 
 /// The text of every `<tag>`; enough for two flat answers.
@@ -292,10 +327,10 @@ mod tests {
     #[test]
     fn the_error_of_a_json_service_has_code_message_and_reason() {
         let text = r#"{"__type":"com.amazonaws.payments#AccessDeniedException","message":"no","reason":"INVALID_ACCOUNT_STATE"}"#;
-        let error = json_error(text);
+        let error = json_error(text, None);
         assert_eq!(error.code.as_deref(), Some("AccessDeniedException"));
         assert_eq!(error.message.as_deref(), Some("no"));
         assert_eq!(error.reason.as_deref(), Some("INVALID_ACCOUNT_STATE"));
-        assert_eq!(json_error("<html>").code, None);
+        assert_eq!(json_error("<html>", None).code, None);
     }
 }

@@ -172,6 +172,18 @@ pub enum AwsCall {
     #[serde(rename = "identitystore:ListUsers")]
     #[strum(serialize = "identitystore:ListUsers")]
     ListUsers,
+    #[serde(rename = "account-access:ListApplications")]
+    #[strum(serialize = "account-access:ListApplications")]
+    ListAccessApplications,
+    #[serde(rename = "account-access:ListEntitlements")]
+    #[strum(serialize = "account-access:ListEntitlements")]
+    ListEntitlements,
+    #[serde(rename = "signin:GetConsoleAuthorizationConfiguration")]
+    #[strum(serialize = "signin:GetConsoleAuthorizationConfiguration")]
+    GetConsoleAuthorization,
+    #[serde(rename = "signin:GetResourcePolicy")]
+    #[strum(serialize = "signin:GetResourcePolicy")]
+    GetSignInPolicy,
     #[serde(rename = "support:DescribeSeverityLevels")]
     #[strum(serialize = "support:DescribeSeverityLevels")]
     DescribeSeverityLevels,
@@ -199,10 +211,12 @@ impl AwsCall {
         !matches!(self, Self::RegisterClient | Self::StartDeviceAuthorization)
     }
 
-    /// The service it belongs to, as botocore names its folder and `service` in `checks/endpoints/`.
+    /// The service it belongs to, as `service` in `checks/endpoints/` names it: botocore's folder. The calls that
+    /// read sign-in policies have hosts of their own.
     pub fn service(self) -> &'static str {
         match self.word().split(':').next().unwrap_or_default() {
             "sso" => "sso-admin",
+            "signin" => "signin-control",
             prefix => prefix,
         }
     }

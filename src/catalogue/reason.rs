@@ -50,6 +50,7 @@ pub enum Reason {
     NeedsEarlierAnswer,
     NeedsInstance,
     NeedsRegion,
+    NoAccessManager,
     NoCredentials,
     NoHostToControl,
     NoInstance,
@@ -88,6 +89,7 @@ impl Reason {
             | Self::NotManagementAccount
             | Self::NoSupportPlan
             | Self::NoInstance
+            | Self::NoAccessManager
             | Self::NoPaymentCard
             | Self::AccountInstance
             | Self::NotInPartition

@@ -125,6 +125,8 @@ pub enum Code {
     IdentityCenterAccountInstance,
     #[strum(serialize = "identity-center.creation-failed")]
     IdentityCenterCreationFailed,
+    #[strum(serialize = "identity-center.encryption-change")]
+    IdentityCenterEncryptionChange,
     #[strum(serialize = "identity-center.external-sign-in-failed")]
     IdentityCenterExternalSignInFailed,
     #[strum(serialize = "identity-center.kms-refused")]
@@ -147,6 +149,8 @@ pub enum Code {
     IdentityCenterPermissionSetsOff,
     #[strum(serialize = "identity-center.portal-mismatch")]
     IdentityCenterPortalMismatch,
+    #[strum(serialize = "identity-center.region-change")]
+    IdentityCenterRegionChange,
     #[strum(serialize = "identity-center.request-refused")]
     IdentityCenterRequestRefused,
     #[strum(serialize = "marketplace.terms-not-accepted")]

@@ -190,6 +190,27 @@ pub enum AwsFacts {
         /// The portal answers only some networks.
         network_restricted: bool,
     },
+    /// Account access manager: its applications of this account.
+    AccessApplications {
+        count: usize,
+    },
+    /// Roles that account access manager gives users and groups in this account; one page is read.
+    Entitlements {
+        count: usize,
+    },
+    /// Whether policies decide about signing in to the console.
+    ConsoleAuthorization {
+        enabled: bool,
+        /// AWS's word for what the setting covers: the account or its organization.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scope: Option<String>,
+    },
+    /// The account's sign-in policy.
+    SignInPolicy {
+        statements: usize,
+        /// Some statement names addresses, VPCs or VPC endpoints.
+        networks: bool,
+    },
     PermissionSets {
         /// `ssoins-…/ps-…` ARNs, at most 20.
         arns: Vec<String>,
@@ -315,9 +336,35 @@ pub struct Instance {
     pub reason: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub primary_region: Option<String>,
-    /// The primary Region and its replicas.
+    /// The primary Region and its replicas, as far as they are in use.
     #[serde(default)]
     pub regions: Vec<String>,
+    /// Regions that are being added or removed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changing: Vec<RegionChange>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub encryption: Option<Encryption>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RegionChange {
+    pub region: String,
+    /// `ADDING`, `REMOVING`.
+    pub status: String,
+}
+
+/// With which kind of KMS key an instance is encrypted; the key itself is not kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Encryption {
+    /// `AWS_OWNED_KMS_KEY`, `CUSTOMER_MANAGED_KEY`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// `UPDATING`, `ENABLED`, `UPDATE_FAILED`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// AWS's words, cleaned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -1,5 +1,6 @@
 //! Credentials and the account: the real binary against AWS as the wire shows it.
 
+mod access; // who gets in: keys, roles without permission sets, sign-in policies
 mod activation; // is the account switched on
 mod calls; // which calls, how deep, signed how
 mod credentials; // every way in which they fail

@@ -229,6 +229,44 @@ pub(crate) fn regions_of(instance: &Instance) -> Vec<&str> {
     all
 }
 
+/// Roles that people get without a permission set, by account access manager.
+#[derive(Clone, Copy)]
+pub(crate) enum Entitlements<'a> {
+    None(&'a Observation),
+    /// At least one.
+    Some,
+    /// Not asked, or AWS did not answer.
+    Unread,
+}
+
+pub(crate) fn entitlements(view: View<'_>) -> Entitlements<'_> {
+    let managers = told(view, |facts| match facts {
+        AwsFacts::AccessApplications { count } => Some(*count),
+        _ => None,
+    });
+    let read = every(view, |facts| match facts {
+        AwsFacts::Entitlements { count } => Some(*count),
+        _ => None,
+    });
+    match managers {
+        Some((because, 0)) => Entitlements::None(because),
+        _ if read.iter().any(|(_, count)| *count > 0) => Entitlements::Some,
+        Some((_, managers)) if read.len() == managers => Entitlements::None(read[0].0),
+        _ => Entitlements::Unread,
+    }
+}
+
+impl Entitlements<'_> {
+    /// What this leaves of a finding that rests on permission sets alone: nothing, if people have roles without them.
+    pub(crate) fn bound(self, finding: FindingBuilder) -> Option<FindingBuilder> {
+        match self {
+            Self::None(because) => Some(finding.and(&because.id).arg("managers", "none")),
+            Self::Some => None,
+            Self::Unread => Some(finding.arg("managers", "unread").confidence(Confidence::Medium)),
+        }
+    }
+}
+
 /// Every permission set and what was told of each; `None` as soon as one of them is not known.
 pub(crate) fn of_every_permission_set<'a, T>(
     view: View<'a>,

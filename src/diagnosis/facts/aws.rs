@@ -24,12 +24,19 @@ impl<'a> Seen<'a, AwsAnswer> {
     pub(crate) fn refused_for_state(&self) -> bool {
         self.error_code().is_some() && self.data.reason.as_deref() == Some("INVALID_ACCOUNT_STATE")
     }
+    /// The KMS key behind the service is the reason, not a permission for the call.
+    pub(crate) fn refused_by_key(&self) -> bool {
+        let reason = self.data.reason.as_deref().unwrap_or_default();
+        self.error_code().is_some()
+            && reason.starts_with("KMS_")
+            && !reason.to_ascii_lowercase().contains("throttl")
+    }
     /// An IAM or organization policy said no. It says nothing about the account.
     pub(crate) fn is_denied(&self) -> bool {
         let denied = self.error_code().is_some_and(|code| {
             code.starts_with("AccessDenied") || matches!(code, "UnauthorizedOperation" | "NotAuthorized")
         });
-        denied && !self.refused_for_state()
+        denied && !self.refused_for_state() && !self.refused_by_key()
     }
     /// AWS asked to slow down: no verdict about anything.
     pub(crate) fn is_throttled(&self) -> bool {

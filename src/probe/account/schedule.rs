@@ -25,6 +25,8 @@ const FIRST: &[AwsCall] = &[
     Is::GetAccountSummary,
     Is::ListInstances,
     Is::DescribeSeverityLevels,
+    Is::GetConsoleAuthorization,
+    Is::GetSignInPolicy,
 ];
 const BALANCES: &[&str] = &["INVOICES_PAST_DUE", "INVOICES_DUE"];
 const CONTACTS: &[&str] = &["BILLING", "OPERATIONS", "SECURITY"];
@@ -81,6 +83,8 @@ pub(super) struct Scheduler {
     support_api: Option<bool>,
     /// AWS's ids of the account's cards.
     cards: Option<Vec<String>>,
+    /// ARNs of account access managers.
+    access_managers: Option<Vec<String>>,
     clients: BTreeMap<String, SignInClient>,
 }
 
@@ -165,6 +169,7 @@ impl Scheduler {
             }
             Some(AwsFacts::PermissionSets { arns, .. }) => self.permission_sets.clone_from(arns),
             Some(AwsFacts::PaymentInstruments { .. }) => self.cards = Some(reply.ids.clone()),
+            Some(AwsFacts::AccessApplications { .. }) => self.access_managers = Some(reply.ids.clone()),
             Some(AwsFacts::SupportPlan { api }) => self.support_api = Some(*api),
             _ => {}
         }
@@ -202,7 +207,14 @@ impl Scheduler {
             Is::GetPaymentInstrument if self.cards.as_ref().is_some_and(Vec::is_empty) => {
                 Reason::NoPaymentCard
             }
-            Is::DescribeInstance | Is::ListUsers if self.has_no_instance() => Reason::NoInstance,
+            Is::ListEntitlements if self.access_managers.as_ref().is_some_and(Vec::is_empty) => {
+                Reason::NoAccessManager
+            }
+            Is::DescribeInstance | Is::ListUsers | Is::ListAccessApplications | Is::ListEntitlements
+                if self.has_no_instance() =>
+            {
+                Reason::NoInstance
+            }
             Is::ListPermissionSets | Is::ListManagedPolicies | Is::ListAccountAssignments => {
                 match self.instance() {
                     None if self.has_no_instance() => Reason::NoInstance,
@@ -219,10 +231,14 @@ impl Scheduler {
     fn outside_partition(&self, call: AwsCall) -> bool {
         let service = call.word().split(':').next().unwrap_or_default();
         match partition_of(&self.region) {
-            Partition::Aws | Partition::AwsEusc => false,
-            Partition::AwsCn => matches!(service, "freetier" | "bcm-recommended-actions"),
+            Partition::Aws => false,
+            Partition::AwsEusc => matches!(service, "signin" | "account-access"),
+            Partition::AwsCn => {
+                matches!(service, "freetier" | "bcm-recommended-actions" | "signin" | "account-access")
+            }
             Partition::AwsUsGov => {
-                matches!(service, "account" | "freetier" | "bcm-recommended-actions" | "payments")
+                let paid_elsewhere = matches!(service, "freetier" | "bcm-recommended-actions" | "payments");
+                paid_elsewhere || matches!(service, "account" | "signin" | "account-access")
             }
         }
     }
@@ -270,6 +286,11 @@ impl Scheduler {
         }
         if instance.identity_store.is_some() {
             ready.push((String::new(), ask(Is::ListUsers)));
+        }
+        ready.push((String::new(), ask(Is::ListAccessApplications)));
+        for manager in self.access_managers.iter().flatten() {
+            let question = Question { application: Some(manager.clone()), ..ask(Is::ListEntitlements) };
+            ready.push((manager.clone(), question));
         }
         if self.organization.is_none() || self.is_account_instance(instance) {
             return ready;

@@ -206,6 +206,8 @@ fn an_instance_of_the_account_alone_is_an_account_instance() {
         region: "us-east-1",
         permission_sets_enabled: None,
         allowed_sources: Vec::new(),
+        encryption: "ENABLED",
+        changing: Vec::new(),
     };
     run(Account { instances: vec![own], ..Account::default() }).finding("identity-center.account-instance");
 }

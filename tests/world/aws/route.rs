@@ -24,6 +24,8 @@ pub enum Service {
     FreeTier,
     RecommendedActions,
     Payments,
+    AccountAccess,
+    SignIn,
     SsoOidc,
 }
 
@@ -52,6 +54,8 @@ impl Service {
             Self::FreeTier => "freetier",
             Self::RecommendedActions => "bcm-recommended-actions",
             Self::Payments => "payments",
+            Self::AccountAccess => "account-access",
+            Self::SignIn => "signin",
             Self::SsoOidc => "sso-oidc",
         }
     }
@@ -61,7 +65,7 @@ impl Service {
             Self::Sts | Self::Iam => Protocol::Query,
             Self::Ec2 => Protocol::Ec2Query,
             Self::S3 => Protocol::S3Xml,
-            Self::Account | Self::SsoOidc => Protocol::RestJson,
+            Self::Account | Self::SsoOidc | Self::AccountAccess | Self::SignIn => Protocol::RestJson,
             _ => Protocol::Json,
         }
     }
@@ -196,6 +200,12 @@ fn operation(seen: &Seen) -> Option<(Service, String)> {
         ("PUT", path) if path.starts_with("/upload/") => Some((Service::Support, "PutPart".to_owned())),
         ("POST", "/client/register") => Some((Service::SsoOidc, "RegisterClient".to_owned())),
         ("POST", "/device_authorization") => Some((Service::SsoOidc, "StartDeviceAuthorization".to_owned())),
+        ("POST", "/applications-list") => Some((Service::AccountAccess, "ListApplications".to_owned())),
+        ("POST", "/entitlements-list") => Some((Service::AccountAccess, "ListEntitlements".to_owned())),
+        ("POST", "/get-console-authorization-configuration") => {
+            Some((Service::SignIn, "GetConsoleAuthorizationConfiguration".to_owned()))
+        }
+        ("POST", "/get-resource-policy") => Some((Service::SignIn, "GetResourcePolicy".to_owned())),
         ("POST", path) if seen.credential.as_ref().is_some_and(|it| it.service == "account") => {
             let name = path.trim_start_matches('/');
             let (first, rest) = name.split_at_checked(1)?;

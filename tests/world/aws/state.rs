@@ -60,6 +60,10 @@ pub struct Account {
     /// Type, feature and severity.
     pub recommended_actions: Vec<(&'static str, &'static str, &'static str)>,
     pub payments: Payments,
+    /// Roles given by account access manager; `None`: the account has no such manager.
+    pub entitlements: Option<usize>,
+    /// The condition key of the account's sign-in policy; `None`: there is none.
+    pub sign_in_condition: Option<&'static str>,
     pub organization: Option<Organization>,
     /// `iam:GetAccountSummary`.
     pub summary: BTreeMap<&'static str, i32>,
@@ -164,6 +168,10 @@ pub struct Instance {
     /// `None`: an endpoint older than the field.
     pub permission_sets_enabled: Option<bool>,
     pub allowed_sources: Vec<&'static str>,
+    /// `ENABLED`, `UPDATING`, `UPDATE_FAILED`.
+    pub encryption: &'static str,
+    /// Regions being added or removed, and which of both.
+    pub changing: Vec<(&'static str, &'static str)>,
 }
 
 pub struct PermissionSet {
@@ -212,6 +220,8 @@ impl Default for Account {
             plan: Some(Plan { kind: "PAID", status: "ACTIVE", credits: 0.0, ends: None }),
             recommended_actions: Vec::new(),
             payments: Payments::default(),
+            entitlements: None,
+            sign_in_condition: None,
             organization: None,
             summary: BTreeMap::from([
                 ("AccountMFAEnabled", 1),
@@ -256,6 +266,8 @@ impl Account {
                 region: "us-east-1",
                 permission_sets_enabled: Some(true),
                 allowed_sources: Vec::new(),
+                encryption: "ENABLED",
+                changing: Vec::new(),
             }],
             permission_sets: vec![PermissionSet {
                 name: "AdministratorAccess",

@@ -2,9 +2,10 @@
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
-use crate::diagnosis::compare::pasted_error;
-use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
+use crate::diagnosis::compare::{account, pasted_error};
+use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
+use crate::evidence::FailureKind;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::IdentityCenterKmsRefused,
@@ -12,11 +13,19 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::AwsAdmin,
     layer: Layer::Aws,
     faults: &[],
-    claims: &[],
+    claims: &[FailureKind::AwsError],
     check: Check::Once(check),
 };
 
-/// No call of the doctor meets it: the text is the only evidence.
+/// AWS gives the reason beside the code; a pasted text is the weaker evidence.
 fn check(view: View<'_>) -> Vec<Finding> {
-    pasted_error::finding(&RULE, view).into_iter().collect()
+    let refused: Vec<_> = view.calls().filter(|call| call.refused_by_key()).collect();
+    let Some(mut finding) = account::about_calls(&RULE, view, &refused, Confidence::High) else {
+        return pasted_error::finding(&RULE, view).into_iter().collect();
+    };
+    finding.explains.clear();
+    let reason = refused.first().and_then(|call| call.data.reason.clone()).unwrap_or_default();
+    finding.args.insert("how", "read".to_owned());
+    finding.args.insert("reason", reason);
+    vec![finding]
 }

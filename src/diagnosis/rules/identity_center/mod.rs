@@ -3,6 +3,7 @@
 pub(super) mod access_not_assigned;
 pub(super) mod account_instance;
 pub(super) mod creation_failed;
+pub(super) mod encryption_change;
 pub(super) mod external_sign_in_failed;
 pub(super) mod kms_refused;
 pub(super) mod network_restricted;
@@ -14,6 +15,7 @@ pub(super) mod not_ready;
 pub(super) mod other_region;
 pub(super) mod permission_sets_off;
 pub(super) mod portal_mismatch;
+pub(super) mod region_change;
 pub(super) mod request_refused;
 
 use crate::diagnosis::finding::Rule;
@@ -24,6 +26,7 @@ pub(super) const RULES: &[&Rule] = &[
     &creation_failed::RULE,
     &other_region::RULE,
     &portal_mismatch::RULE,
+    &region_change::RULE,
     &account_instance::RULE,
     &permission_sets_off::RULE,
     &network_restricted::RULE,
@@ -31,6 +34,7 @@ pub(super) const RULES: &[&Rule] = &[
     &nobody_assigned::RULE,
     &no_users::RULE,
     &kms_refused::RULE,
+    &encryption_change::RULE,
     &access_not_assigned::RULE,
     &external_sign_in_failed::RULE,
     &request_refused::RULE,

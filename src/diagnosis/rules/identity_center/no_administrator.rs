@@ -3,7 +3,7 @@
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
-use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
+use crate::diagnosis::finding::{Check, Finding, FindingBuilder, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::FailureKind;
 use crate::evidence::aws::AwsFacts;
@@ -27,5 +27,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     });
     let Some((because, sets)) = known.filter(|it| !it.1.iter().any(|it| it.1)) else { return Vec::new() };
     let finding = answers::says(&RULE, because).arg("sets", sets.len());
-    vec![sets.iter().fold(finding, |finding, it| finding.and(&it.0.id)).build()]
+    let finding = sets.iter().fold(finding, |finding, it| finding.and(&it.0.id));
+    // Which rights those roles have was not read.
+    answers::entitlements(view).bound(finding).map(FindingBuilder::build).into_iter().collect()
 }

@@ -3,7 +3,7 @@
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
-use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
+use crate::diagnosis::finding::{Check, Finding, FindingBuilder, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::FailureKind;
 use crate::evidence::aws::AwsFacts;
@@ -26,5 +26,6 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let nobody = known.filter(|it| !it.1.is_empty() && it.1.iter().all(|it| it.1 == 0));
     let Some((_, sets)) = nobody else { return Vec::new() };
     let finding = answers::says(&RULE, sets[0].0).arg("sets", sets.len());
-    vec![sets.iter().skip(1).fold(finding, |finding, it| finding.and(&it.0.id)).build()]
+    let finding = sets.iter().skip(1).fold(finding, |finding, it| finding.and(&it.0.id));
+    answers::entitlements(view).bound(finding).map(FindingBuilder::build).into_iter().collect()
 }

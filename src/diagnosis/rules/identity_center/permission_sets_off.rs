@@ -3,7 +3,7 @@
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
-use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
+use crate::diagnosis::finding::{Check, Finding, FindingBuilder, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::FailureKind;
 use crate::evidence::aws::AwsFacts;
@@ -27,5 +27,6 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some((because, ())) = told.filter(|_| answers::place_in_organization(view) == "management") else {
         return Vec::new();
     };
-    vec![answers::says(&RULE, because).build()]
+    let finding = answers::says(&RULE, because);
+    answers::entitlements(view).bound(finding).map(FindingBuilder::build).into_iter().collect()
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::ask::ask;
 use crate::aws::answer::{Wire, reply};
 use crate::aws::{Question, Ready, Reply, SignInClient, scrub};
-use crate::evidence::aws::{AwsFacts, Instance};
+use crate::evidence::aws::{AwsFacts, Encryption, Instance, RegionChange};
 
 const ADMINISTRATOR: &str = ":iam::aws:policy/AdministratorAccess";
 /// One page of each: enough to know whether there are any.
@@ -50,11 +50,28 @@ fn listed(it: &InstanceMetadata) -> Instance {
         reason: it.status_reason().map(scrub::words),
         primary_region: it.primary_region().map(scrub::code),
         regions: regions(it.regions()),
+        changing: changing(it.regions()),
+        encryption: None,
     }
 }
 
+/// Those in use: while a Region is added or removed, the portal does not work there.
 fn regions(all: &[RegionMetadata]) -> Vec<String> {
-    all.iter().filter_map(|it| it.region_name()).take(50).map(scrub::code).collect()
+    let used = all.iter().filter(|region| region_change(region).is_none());
+    used.filter_map(|region| region.region_name()).take(50).map(scrub::code).collect()
+}
+
+fn changing(all: &[RegionMetadata]) -> Vec<RegionChange> {
+    all.iter().filter_map(region_change).take(50).collect()
+}
+
+fn region_change(region: &RegionMetadata) -> Option<RegionChange> {
+    let status = region.status()?.as_str();
+    let change = || RegionChange {
+        region: scrub::code(region.region_name().unwrap_or_default()),
+        status: scrub::code(status),
+    };
+    matches!(status, "ADDING" | "REMOVING").then(change)
 }
 
 fn id_of(arn: &str) -> String {
@@ -76,6 +93,12 @@ pub(super) async fn instance(ready: &Ready, question: &Question) -> Reply {
             reason: it.status_reason().map(scrub::words),
             primary_region: it.primary_region().map(scrub::code),
             regions: regions(it.regions()),
+            changing: changing(it.regions()),
+            encryption: it.encryption_configuration_details().map(|details| Encryption {
+                key: details.key_type().map(|key| scrub::code(key.as_str())),
+                status: details.encryption_status().map(|status| scrub::code(status.as_str())),
+                reason: details.encryption_status_reason().map(scrub::words),
+            }),
         },
         permission_sets: it.permission_sets_enabled(),
         network_restricted,

@@ -1,10 +1,12 @@
 //! One function an operation: the typed request, and which facts of the answer are kept.
 
 mod account;
+mod account_access;
 mod ask;
 mod identity_center;
 mod organization;
 mod payments;
+mod sign_in;
 mod signed;
 mod support;
 
@@ -61,6 +63,10 @@ async fn call(ready: &Ready, question: &Question) -> Reply {
         Is::ListPermissionSets => identity_center::permission_sets(ready, question).await,
         Is::ListManagedPolicies => identity_center::managed_policies(ready, question).await,
         Is::ListAccountAssignments => identity_center::assignments(ready, question).await,
+        Is::ListAccessApplications => account_access::applications(ready, question).await,
+        Is::ListEntitlements => account_access::entitlements(ready, question).await,
+        Is::GetConsoleAuthorization => sign_in::console_authorization(ready).await,
+        Is::GetSignInPolicy => sign_in::policy(ready).await,
         Is::ListUsers => identity_center::users(ready, question).await,
         Is::RegisterClient => identity_center::register_client(ready, question).await,
         Is::StartDeviceAuthorization => identity_center::start_device_authorization(ready, question).await,

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Value, json};
 
-use crate::aws::signing::{self, Protocol, SignedCall};
+use crate::aws::signing::{self, Hosts, Protocol, SignedCall};
 use crate::aws::{Question, Ready, Reply, scrub};
 use crate::catalogue::AwsCall;
 use crate::evidence::aws::{AwsFacts, PaymentInstrument};
@@ -81,7 +81,7 @@ pub(super) async fn records(ready: &Ready) -> Reply {
 fn call(operation: AwsCall, body: Value) -> SignedCall {
     let name = operation.word().rsplit(':').next().unwrap_or_default();
     let protocol = Protocol::Json { target: format!("AWSPayments.{name}") };
-    SignedCall::global(operation, SERVICE, protocol, body.to_string())
+    SignedCall::post(operation, SERVICE, "/", Hosts::Global, protocol, body.to_string())
 }
 
 fn instrument(entry: &Value) -> PaymentInstrument {

@@ -2,7 +2,7 @@
 
 use hyper::http::Method;
 
-use crate::aws::signing::{self, Protocol, SignedCall};
+use crate::aws::signing::{self, Hosts, Protocol, SignedCall};
 use crate::aws::{Ready, Reply, scrub};
 use crate::catalogue::AwsCall;
 use crate::evidence::aws::AwsFacts;
@@ -15,7 +15,7 @@ pub(super) async fn describe_regions(ready: &Ready) -> Reply {
         path: "/",
         body: "Action=DescribeRegions&Version=2016-11-15".to_owned(),
         protocol: Protocol::Xml { root: "DescribeRegionsResponse" },
-        global: false,
+        hosts: Hosts::Regional,
     };
     signing::send(ready, &request, |xml| {
         let names = signing::texts(xml, "regionName").take(100).map(|name| scrub::code(&name));
@@ -32,7 +32,7 @@ pub(super) async fn list_buckets(ready: &Ready) -> Reply {
         path: "/?max-buckets=1&x-id=ListBuckets",
         body: String::new(),
         protocol: Protocol::Xml { root: "ListAllMyBucketsResult" },
-        global: false,
+        hosts: Hosts::Regional,
     };
     signing::send(ready, &request, |_| Some(AwsFacts::Buckets {})).await
 }

@@ -1,6 +1,7 @@
 //! One file a service: what each operation answers to those it answers.
 
 pub mod account;
+pub mod account_access;
 pub mod ec2;
 pub mod free_tier;
 pub mod iam;
@@ -9,6 +10,7 @@ pub mod organizations;
 pub mod payments;
 pub mod recommended_actions;
 pub mod s3;
+pub mod sign_in;
 pub mod sso_admin;
 pub mod sso_oidc;
 pub mod sts;
@@ -31,6 +33,8 @@ pub(super) fn handle(account: &mut Account, call: &Call) -> Answer {
         Service::SsoAdmin => sso_admin::handle(account, call),
         Service::IdentityStore => identity_store::handle(account, call),
         Service::FreeTier => free_tier::handle(account, call),
+        Service::AccountAccess => account_access::handle(account, call),
+        Service::SignIn => sign_in::handle(account, call),
         Service::Payments => payments::handle(account, call),
         Service::RecommendedActions => recommended_actions::handle(account, call),
         Service::SsoOidc => sso_oidc::handle(account, call),

@@ -80,7 +80,11 @@ fn listed(instance: &Instance, tells_region: bool) -> Value {
     });
     if tells_region {
         it["PrimaryRegion"] = json!(instance.region);
-        it["Regions"] = json!([{"RegionName": instance.region, "Status": "ACTIVE", "IsPrimaryRegion": true}]);
+        let primary = json!({"RegionName": instance.region, "Status": "ACTIVE", "IsPrimaryRegion": true});
+        let others = instance.changing.iter().map(
+            |(region, status)| json!({"RegionName": region, "Status": status, "IsPrimaryRegion": false}),
+        );
+        it["Regions"] = std::iter::once(primary).chain(others).collect();
     }
     if let Some(reason) = &instance.reason {
         it["StatusReason"] = json!(reason);
@@ -94,7 +98,7 @@ fn describe(instance: &Instance) -> Value {
         it["PermissionSetsEnabled"] = json!(on);
     }
     it["EncryptionConfigurationDetails"] =
-        json!({"KeyType": "AWS_OWNED_KMS_KEY", "EncryptionStatus": "ENABLED"});
+        json!({"KeyType": "CUSTOMER_MANAGED_KEY", "EncryptionStatus": instance.encryption});
     it["NetworkConfigurationDetails"] =
         json!({"VpceAccessRequired": false, "AllowSourceIps": instance.allowed_sources});
     it
