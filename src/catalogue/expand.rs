@@ -24,15 +24,16 @@ impl Catalogue {
     pub fn rows(&self, place: &Place) -> Vec<(Row, Option<Target>)> {
         self.endpoints
             .iter()
-            .filter(|it| it.lists != [List::Control] && self.is_of_use(it))
+            .filter(|it| it.lists != [List::Control] && self.is_of_use(it, place))
             .flat_map(|it| self.rows_of(it, place))
             .collect()
     }
 
-    /// Hosts of ours are only those of calls that some check makes.
-    fn is_of_use(&self, endpoint: &Endpoint) -> bool {
+    /// Hosts of ours are only those of calls that some check makes, and that go to AWS.
+    fn is_of_use(&self, endpoint: &Endpoint, place: &Place) -> bool {
         let ours = endpoint.lists == [List::DoctorApi];
-        !ours || endpoint.service.as_ref().is_none_or(|service| self.calls_service(&service.name))
+        let asked = |name: &str| self.calls_service(name) && !place.elsewhere.has(name);
+        !ours || endpoint.service.as_ref().is_none_or(|service| asked(&service.name))
     }
 
     /// The hosts an AWS SDK asks for this service at this place, its switches taken into account. None if the

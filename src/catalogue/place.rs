@@ -1,5 +1,7 @@
 //! Where the account lives: partition, regions and the access portal, as the user or `~/.aws/config` gave them.
 
+use std::collections::BTreeSet;
+
 use super::parse::is_label;
 use super::partitions::{self, RegionHome, host_home, region_home, region_partition};
 use super::{EndpointSwitches, Partition};
@@ -12,6 +14,28 @@ pub struct Place {
     pub directory: Option<Directory>,
     /// What the AWS CLI's settings switch its endpoints to.
     pub switches: EndpointSwitches,
+    /// Services that the settings lead to an address of the user's own: AWS's hosts for them are not asked.
+    pub elsewhere: Elsewhere,
+}
+
+/// What `AWS_ENDPOINT_URL` and the settings like it cover.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Elsewhere {
+    #[default]
+    Nothing,
+    /// By the name of the service in `checks/endpoints/`.
+    Services(BTreeSet<String>),
+    Everything,
+}
+
+impl Elsewhere {
+    pub(super) fn has(&self, service: &str) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Services(names) => names.contains(service),
+            Self::Everything => true,
+        }
+    }
 }
 
 /// The access portal in any of the forms AWS hands out.

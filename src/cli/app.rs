@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::context::{Account, Context};
+use super::endpoints;
 use super::failed::Failed;
 use super::io::Io;
 use super::session;
@@ -35,6 +36,17 @@ impl<'a> App<'a> {
         let loaded = Arc::new(Catalogue::load(partition, &self.context.overlay()?)?);
         self.catalogues.insert(partition, Arc::clone(&loaded));
         Ok(loaded)
+    }
+
+    /// The same for a run on this computer, with the hosts that its settings lead the calls to.
+    pub(crate) fn catalogue_here(&mut self, partition: Option<Partition>) -> Result<Arc<Catalogue>, Failed> {
+        let own = endpoints::own_hosts(&self.world.settings);
+        if own.is_empty() {
+            return self.catalogue(partition);
+        }
+        let mut overlay = self.context.overlay()?;
+        overlay.endpoints.push(("endpoint_url".to_owned(), own));
+        Ok(Arc::new(Catalogue::load(partition.unwrap_or(Partition::Aws), &overlay)?))
     }
 
     /// The account that is meant. Reads `~/.aws/config`.

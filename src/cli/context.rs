@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::args::{AllowlistArg, Cli, ColorArg};
+use super::endpoints;
 use super::exit::Policy;
 use super::failed::Failed;
 use super::io::Terminal;
@@ -155,7 +156,9 @@ impl Context {
         let chosen = &self.chosen;
         chosen.profile_exists(settings)?;
         let profile = Profile::of(settings);
-        let place = chosen.place(&profile)?;
+        let mut place = chosen.place(&profile)?;
+        place.switches = endpoints::switches(settings);
+        place.elsewhere = endpoints::elsewhere(settings);
         Ok(Account {
             profile,
             place,

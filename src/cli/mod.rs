@@ -12,6 +12,7 @@ mod caller;
 mod command;
 mod compared;
 mod context;
+mod endpoints;
 mod exit;
 mod failed;
 mod io;

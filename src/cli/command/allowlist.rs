@@ -64,7 +64,7 @@ pub(crate) fn run(app: &mut App<'_>, options: &AllowlistOptions) -> Result<Exit,
 /// Every host the account needs, whatever the network does, and what is not known of the place.
 fn planned(app: &mut App<'_>) -> Result<(Needed, Vec<String>), Failed> {
     let account = app.account()?;
-    let catalogue = app.catalogue(account.place.partition)?;
+    let catalogue = app.catalogue_here(account.place.partition)?;
     let notes = place_notes::of(&catalogue, &app.messages);
     let regions = account.place.regions.clone();
     let mut wanted = request(&app.context, account.place, &app.world);

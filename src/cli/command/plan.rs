@@ -23,7 +23,7 @@ const SCHEMA: &str = "aws-setup-doctor.plan.v1";
 /// Prints the plan; sends nothing.
 pub(crate) fn run(app: &mut App<'_>, options: &PlanOptions) -> Result<Exit, Failed> {
     let account = app.account()?;
-    let catalogue = app.catalogue(account.place.partition)?;
+    let catalogue = app.catalogue_here(account.place.partition)?;
     let metadata = instance_metadata(&account, &*app.world.system);
     let notes = place_notes::of(&catalogue, &app.messages);
     let plan = Plan::new(&catalogue, &request(&app.context, account.place, &app.world))?;

@@ -36,7 +36,7 @@ impl Live {
     pub(crate) fn prepare(app: &mut App<'_>) -> Result<Self, Failed> {
         let account = app.account()?;
         let world = session::attach(&app.context, &account, app.world.clone(), app.messages.language().tag());
-        let catalogue = app.catalogue(account.place.partition)?;
+        let catalogue = app.catalogue_here(account.place.partition)?;
         let asks = app.context.interview && interview::possible(&app.messages, app.io)?;
         let request = Request { interview: asks, ..request(&app.context, account.place, &world) };
         let plan = Plan::new(&catalogue, &request)?;

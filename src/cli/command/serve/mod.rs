@@ -18,7 +18,7 @@ use state::State;
 /// Runs until Ctrl-C or SIGTERM; requests in flight get a moment to finish. Exit 0.
 pub(crate) fn run(app: &mut App<'_>, options: &Options) -> Result<Exit, Failed> {
     let account = app.account()?;
-    let catalogue = app.catalogue(account.place.partition)?;
+    let catalogue = app.catalogue_here(account.place.partition)?;
     let request = request(&app.context, account.place, &app.world);
     let state = State::new(catalogue, request, app.world.clone(), options.cache, usize::from(options.probes));
     let runtime = runtime::new()?;

@@ -69,6 +69,11 @@ impl Files {
         std::iter::successors(first, next).take(LONGEST_CHAIN)
     }
 
+    pub(super) fn services(&self, name: &str) -> Option<&Section> {
+        let mut sections = self.config.parsed.sections.iter();
+        sections.find(|section| named(&section.name, "services").as_deref() == Some(name))
+    }
+
     pub(super) fn credentials(&self, name: &str) -> Option<&Section> {
         self.credentials.parsed.sections.iter().find(|section| section.name == name)
     }

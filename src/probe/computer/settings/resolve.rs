@@ -24,9 +24,26 @@ const VALUES: &[(&str, &[&str])] = &[
     ("ignore_configured_endpoint_urls", &["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]),
 ];
 
-/// Service-specific addresses that lead a sign-in elsewhere.
-const SERVICE_URLS: &[&str] =
-    &["AWS_ENDPOINT_URL_SSO", "AWS_ENDPOINT_URL_SSO_OIDC", "AWS_ENDPOINT_URL_SIGNIN", "AWS_ENDPOINT_URL_STS"];
+/// Services whose address can be set one by one: those of a sign-in and those the checks call. Written as the ids in
+/// the `services` section of the config file; the variable ends in the same in capitals.
+const SERVICES: &[&str] = &[
+    "sso",
+    "sso_oidc",
+    "signin",
+    "sts",
+    "account",
+    "account_access",
+    "bcm_recommended_actions",
+    "ec2",
+    "freetier",
+    "iam",
+    "identitystore",
+    "organizations",
+    "payments",
+    "s3",
+    "sso_admin",
+    "support",
+];
 
 /// What has no key in the file. Python reads the lower-case name of a proxy variable first. `CURL_CA_BUNDLE` is
 /// curl's and not the AWS CLI's.
@@ -49,8 +66,11 @@ pub(super) fn values(system: &dyn System, files: &Files) -> Vec<Setting> {
         }
         values.extend(winner(name, candidates));
     }
-    for variable in SERVICE_URLS {
-        values.extend(winner("endpoint_url", of_variable(system, variable).into_iter().collect()));
+    for service in SERVICES {
+        let variable = format!("AWS_ENDPOINT_URL_{}", service.to_ascii_uppercase());
+        let mut candidates: Vec<_> = of_variable(system, &variable).into_iter().collect();
+        candidates.extend(in_services(files, service));
+        values.extend(winner(&format!("{service}.endpoint_url"), candidates));
     }
     for name in ["sso_start_url", "sso_region"] {
         values.extend(winner(name, sign_in(files, name)));
@@ -73,6 +93,24 @@ fn sign_in(files: &Files, name: &str) -> Vec<Candidate> {
         candidates.extend(in_section(files, section, &format!("granted_{name}")));
     }
     candidates
+}
+
+/// `[services x]`, which the profile names, holds one block of indented lines for each service.
+fn in_services(files: &Files, service: &str) -> Option<Candidate> {
+    let name = &files.profile(&files.profile)?.get("services")?.value;
+    let section = files.services(name)?;
+    let entry = section.get(service)?;
+    let inner = entry.value.lines().zip(entry.line..).find_map(|(text, line)| {
+        let (key, value) = text.split_once('=')?;
+        (key.trim().eq_ignore_ascii_case("endpoint_url") && !value.trim().is_empty()).then_some((value, line))
+    });
+    let (value, line) = inner?;
+    Some(Candidate {
+        value: value.trim().to_owned(),
+        source: format!("[{}]", section.name),
+        file: Some(files.config.path.clone()),
+        line: Some(line),
+    })
 }
 
 fn of_variable(system: &dyn System, variable: &str) -> Option<Candidate> {

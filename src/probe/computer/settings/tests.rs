@@ -198,3 +198,15 @@ fn the_token_is_found_by_session_or_by_start_url() {
     assert_eq!(token(&inline, OF_START_URL, b"").unwrap().state, "malformed");
     assert_eq!(token("[default]\nregion = us-east-1\n", OF_SESSION, good), None);
 }
+
+#[test]
+fn the_address_of_one_service_has_a_name_of_its_own() {
+    let config = "[default]\nservices = mine\nendpoint_url = https://all.example\n[services mine]\nsts =\n  endpoint_url = https://sts.example\nec2 =\n  endpoint_url = https://ec2.example\n";
+    let found = settings(config, &[("AWS_ENDPOINT_URL_STS", "https://first.example")]);
+    assert_eq!(value(&found, "endpoint_url"), said("https://all.example", "[default]"));
+    assert_eq!(value(&found, "sts.endpoint_url"), said("https://first.example", "AWS_ENDPOINT_URL_STS"));
+    assert_eq!(found.value("sts.endpoint_url").unwrap().over, ["[services mine]"]);
+    assert_eq!(value(&found, "ec2.endpoint_url"), said("https://ec2.example", "[services mine]"));
+    assert_eq!(found.value("ec2.endpoint_url").unwrap().line, Some(8));
+    assert_eq!(found.value("iam.endpoint_url"), None);
+}
