@@ -78,6 +78,7 @@ check-environment-resolver = DNS settings
 check-environment-proxy = Proxy settings
 check-environment-trust-stores = Trusted certificate authorities
 check-environment-clock = Clock
+check-environment-callback = Whether a sign-in can end on this computer
 check-environment-locale = Language and character set
 check-environment-settings = Configuration of the AWS CLI
 check-network-controls = Comparison with other hosts

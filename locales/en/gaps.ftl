@@ -11,6 +11,7 @@ some-all = all
 some-alpn = a protocol
 some-answered = several
 some-authority = for the host
+some-away = this computer
 some-aws-code = an error code
 some-bytes = some
 some-calls = the AWS calls

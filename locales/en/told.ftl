@@ -65,16 +65,25 @@ sign-in-network-policy = A policy lets this account sign in from other networks 
         }
 
 sign-in-callback-unreachable = The browser cannot reach the program that waits for the sign-in
-    .saw = The address on this computer that ends the sign-in does not answer.
+    .saw = { $how ->
+            [closed] A program was listening on 127.0.0.1, and this computer could not reach it.
+            [proxy] A request to 127.0.0.1 through the proxy of { $variable } does not come back to this computer; without the proxy it arrives.
+            [away] The command runs where the browser may not be: { $away }.
+           *[told] The address on this computer that ends the sign-in does not answer.
+        }
     .meaning = aws sso login and aws login wait on an address like 127.0.0.1. The browser runs elsewhere (container, SSH, WSL, remote desktop), a proxy catches the address, or the program has ended. AWS is not involved.
     .steps =
         Sign in with a code instead: aws sso login --use-device-code, or aws login --remote
         Or open the address in a browser on the computer where the command runs; over SSH forward the port of the address: ssh -L PORT:127.0.0.1:PORT
-        If a proxy catches it, exclude 127.0.0.1 and localhost in the proxy settings of the browser.
+        If a proxy catches it, exclude 127.0.0.1 and localhost: in the proxy settings of the browser, and with NO_PROXY=127.0.0.1,localhost.
         Start again if the command has ended: the address works once.
     .expect = The browser says that the request is approved, and the command ends by itself.
     .ask = Nothing is needed from anyone.
-    .wrong = Security software can forbid programs to listen on this computer.
+    .wrong = { $how ->
+            [proxy] Chrome, Edge and Firefox leave 127.0.0.1 out of the proxy by themselves: with them the sign-in can work all the same.
+            [away] If the browser opens on the same computer, or the editor forwards the port, the sign-in works.
+           *[told] Security software can forbid programs to listen on this computer.
+        }
 
 sign-in-browser-not-opened = The command could not open a browser
     .saw = No browser could be started for the sign-in.

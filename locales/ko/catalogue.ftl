@@ -78,6 +78,7 @@ check-environment-resolver = DNS 설정
 check-environment-proxy = 프록시 설정
 check-environment-trust-stores = 신뢰하는 인증 기관
 check-environment-clock = 시계
+check-environment-callback = 이 컴퓨터에서 로그인을 마칠 수 있는지
 check-environment-locale = 언어와 문자 집합
 check-environment-settings = AWS CLI 설정
 check-network-controls = 다른 호스트와 비교

@@ -11,6 +11,7 @@ some-all = 전체
 some-alpn = 프로토콜
 some-answered = 몇
 some-authority = 해당 호스트
+some-away = 이 컴퓨터
 some-aws-code = 오류 코드
 some-bytes = 몇
 some-calls = 해당 AWS 호출

@@ -78,6 +78,7 @@ pub enum EnvironmentProbe {
     TrustStores,
     Clock,
     Locale,
+    Callback,
     Settings,
 }
 words!(EnvironmentProbe);

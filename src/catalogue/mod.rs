@@ -35,7 +35,7 @@ pub use ids::{Category, CheckId, EndpointId, Lane, Layer, Owner, Partition};
 pub use load::{Catalogue, CatalogueError, Overlay};
 pub(crate) use parse::nearest;
 pub use partitions::region_partition;
-pub use place::{Elsewhere, Directory, Place, PlaceError, read_partition};
+pub use place::{Directory, Elsewhere, Place, PlaceError, read_partition};
 pub use reason::Reason;
 pub use region::Region;
 pub(crate) use region::is_known_region;

@@ -105,7 +105,9 @@ mod tests {
         assert_eq!(elsewhere(&one), Elsewhere::Services(["sso-admin".to_owned()].into()));
         assert!(own_hosts(&one).contains("hosts = [\"proxy.example\"]\nport = 8443"));
         assert_eq!(elsewhere(&settings(&[("endpoint_url", "http://127.0.0.1:4566")])), Elsewhere::Everything);
-        for local in ["http://127.0.0.1:4566", "https://10.0.0.1", "https://localhost:4566", "http://plain.example"] {
+        for local in
+            ["http://127.0.0.1:4566", "https://10.0.0.1", "https://localhost:4566", "http://plain.example"]
+        {
             assert_eq!(own_hosts(&settings(&[("endpoint_url", local)])), "", "{local}");
         }
         let ignored = settings(&[

@@ -165,6 +165,7 @@ impl<'a> Index<'a> {
             | Data::TrustStores(_)
             | Data::Clock(_)
             | Data::Locale(_)
+            | Data::Callback(_)
             | Data::Settings(_)
             | Data::BrowserLog(_) => self.environment.push(observation),
             _ => {}

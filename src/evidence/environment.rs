@@ -295,3 +295,20 @@ pub struct Locale {
     pub from: Option<String>,
     pub utf8: bool,
 }
+
+/// Whether a sign-in of the AWS CLI that ends on this computer can end: the browser is led back to a program that
+/// listens on 127.0.0.1.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Callback {
+    /// A request of our own to 127.0.0.1 arrived.
+    pub straight: bool,
+    /// Whether one through the proxy of `http_proxy` arrived; absent where no proxy is set for this address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxied: Option<bool>,
+    /// The variable that names that proxy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxy_from: Option<String>,
+    /// Signs that the browser may run on another computer: `wsl`, `ssh`, `container`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub away: Vec<String>,
+}

@@ -206,6 +206,7 @@ pub enum Data {
     TrustStores(environment::TrustStores),
     Clock(environment::Clock),
     Locale(environment::Locale),
+    Callback(environment::Callback),
     /// What the AWS CLI would use on this computer.
     Settings(settings::Settings),
     /// What a browser wrote of itself.
@@ -253,6 +254,7 @@ pub enum Operation {
     TrustStores,
     Clock,
     Locale,
+    Callback,
     Settings,
     BrowserLog,
     Resolve,
@@ -276,7 +278,9 @@ impl Operation {
     pub fn layer(self) -> Option<Layer> {
         Some(match self {
             Self::Link | Self::ResolverConfig | Self::ProxyConfig | Self::TrustStores => Layer::Environment,
-            Self::Clock | Self::Locale | Self::Settings | Self::BrowserLog => Layer::Environment,
+            Self::Clock | Self::Locale | Self::Settings | Self::BrowserLog | Self::Callback => {
+                Layer::Environment
+            }
             Self::Resolve | Self::DnsQuery => Layer::Resolve,
             Self::Connect => Layer::Connect,
             Self::ProxyConnect => Layer::ProxyConnect,
@@ -297,6 +301,7 @@ impl Data {
             Self::TrustStores(_) => Operation::TrustStores,
             Self::Clock(_) => Operation::Clock,
             Self::Locale(_) => Operation::Locale,
+            Self::Callback(_) => Operation::Callback,
             Self::Settings(_) => Operation::Settings,
             Self::BrowserLog(_) => Operation::BrowserLog,
             Self::Resolve(_) => Operation::Resolve,

@@ -117,6 +117,11 @@ pub trait Dial: Send + Sync {
     fn dial<'a>(&'a self, host: &'a str, address: SocketAddr, options: DialOptions)
     -> BoxFuture<'a, Dialled>;
 
+    /// Listens on this computer alone, at a port the kernel chooses.
+    fn listen(&self) -> io::Result<std::net::TcpListener> {
+        std::net::TcpListener::bind((std::net::Ipv4Addr::LOCALHOST, 0))
+    }
+
     /// The address `--connect-to` gives for a host whose name does not resolve: curl asks no resolver then.
     fn stand_in(&self, _host: &str, _port: u16) -> Option<SocketAddr> {
         None

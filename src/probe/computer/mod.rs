@@ -1,5 +1,6 @@
 //! Settings of this computer: read, never changed.
 
+pub(crate) mod callback;
 pub(crate) mod cli_version;
 pub(crate) mod cloud;
 pub(crate) mod environment;

@@ -37,6 +37,15 @@ pub struct ProxySetting {
     pub variable: String,
 }
 
+/// The proxy for plain HTTP, which the address that ends a sign-in has: only a proxy that can be read and that
+/// `NO_PROXY` does not leave out. In capitals the variable counts for Python and browsers, and not for curl.
+pub(crate) fn plain_proxy(system: &dyn System, host: &str, port: u16) -> Option<ProxySetting> {
+    let (variable, value) = first_set(system, &["http_proxy", "HTTP_PROXY"])?;
+    let (_, bypass) = first_set(system, NO_PROXY_VARIABLES).unwrap_or_default();
+    let around = NoProxy::parse(&bypass).matches(host, port).is_some();
+    ProxySetting::parse(&value, variable).ok().filter(|_| !around)
+}
+
 impl ProxyEnvironment {
     /// Reads the variables once. The first variable that is set decides, even when it is malformed:
     /// falling through to the next would measure a route no program takes.

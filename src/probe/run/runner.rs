@@ -15,8 +15,8 @@ use crate::evidence::settings::Settings;
 use crate::evidence::{Data, InterviewAnswer, Outcome, Reason};
 use crate::plan::{Act, Plan, PlannedRow};
 use crate::probe::account;
-use crate::probe::computer::cli_version;
 use crate::probe::computer::environment::{self, HostPort};
+use crate::probe::computer::{callback, cli_version};
 use crate::probe::observer::Observer;
 use crate::probe::record::{Log, Scope};
 use crate::probe::wire::reach;
@@ -243,6 +243,7 @@ impl<'a> Runner<'a> {
                 (Outcome::Seen {}, Data::TrustStores(self.context.stage.world.trust.facts()))
             }
             EnvironmentProbe::Locale => environment::locale(system),
+            EnvironmentProbe::Callback => callback::reach(&self.context.stage.world).await,
             EnvironmentProbe::Settings => {
                 let cli_version = cli_version::found(system).await;
                 let settings = (*self.context.stage.world.settings).clone();

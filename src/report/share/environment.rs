@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::veil::Veil;
 use crate::evidence::environment::{
-    Bundle, Bypass, Clock, ClockReading, HostsLine, Link, Locale, MalformedProxy, PacFile, Proxy,
+    Bundle, Bypass, Callback, Clock, ClockReading, HostsLine, Link, Locale, MalformedProxy, PacFile, Proxy,
     ProxyConfig, ResolverConfig, ScriptAnswer, ScriptFault, ScriptRun, ScriptWay, TrustStores, Unlike,
 };
 
@@ -148,4 +148,11 @@ pub(super) fn locale(data: &Locale, veil: &mut Veil) -> Value {
     let Locale { language, from, utf8 } = data;
     let from = from.as_ref().and_then(|it| veil.word(it));
     json!({ "language": veil.word(language), "from": from, "utf8": utf8 })
+}
+
+pub(super) fn callback(data: &Callback, veil: &mut Veil) -> Value {
+    let Callback { straight, proxied, proxy_from, away } = data;
+    let away: Vec<_> = away.iter().filter_map(|it| veil.word(it)).collect();
+    let from = proxy_from.as_ref().and_then(|it| veil.word(it));
+    json!({ "straight": straight, "proxied": proxied, "proxy_from": from, "away": away })
 }

@@ -168,6 +168,7 @@ fn data(data: &Data, veil: &mut Veil) -> Value {
         Data::TrustStores(it) => environment::trust_stores(it, veil),
         Data::Clock(it) => environment::clock(it, veil),
         Data::Locale(it) => environment::locale(it, veil),
+        Data::Callback(it) => environment::callback(it, veil),
         Data::Settings(it) => settings::settings(it, veil),
         Data::BrowserLog(it) => browser::log(it, veil),
         Data::Resolve(it) => network::resolve(it, veil),

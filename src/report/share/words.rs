@@ -42,7 +42,7 @@ pub(super) const WORDS: &[&str] = &[
     "linux", "macos", "windows", "present", "malformed", "CURL_CA_BUNDLE", "curl_ca_bundle",
     "panic", "internal", "har", "net_log", "direct", "wpad", "gsettings", "auto_proxy", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY",
     "http_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy", "AWS_CA_BUNDLE", "--ca-bundle",
-    "REQUESTS_CA_BUNDLE", "ca_bundle", "region", "sso_region", "sso_start_url", "sso_session", "endpoint_url",
+    "http_proxy", "HTTP_PROXY", "wsl", "ssh", "container", "REQUESTS_CA_BUNDLE", "ca_bundle", "region", "sso_region", "sso_start_url", "sso_session", "endpoint_url",
     "sso.endpoint_url", "sso_oidc.endpoint_url", "signin.endpoint_url", "sts.endpoint_url",
     "account.endpoint_url", "account_access.endpoint_url", "bcm_recommended_actions.endpoint_url",
     "ec2.endpoint_url", "freetier.endpoint_url", "iam.endpoint_url", "identitystore.endpoint_url",

@@ -11,7 +11,12 @@ use crate::world::aws::{Account, Fake, depth};
 
 /// An account of which everything can be asked.
 fn everything() -> Account {
-    Account { support: Desk::business(), ..Account::with_identity_center() }
+    Account {
+        support: Desk::business(),
+        entitlements: Some(1),
+        sign_in_condition: Some("aws:SourceIp"),
+        ..Account::with_identity_center()
+    }
 }
 
 const PORTAL: &str = "d-9067012345";

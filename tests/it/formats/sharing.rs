@@ -259,6 +259,7 @@ fn every_kind() -> Vec<Value> {
             json!({"bundled": 1, "bundle": {"path": "p", "origin": "o", "certificates": 1, "problem": "p"}}),
         ),
         ("locale", json!({"language": "l", "from": "f", "utf8": true})),
+        ("callback", json!({"straight": true, "proxied": false, "proxy_from": "f", "away": ["ssh"]})),
         (
             "dns_query",
             json!({"name": "n", "record_type": "A", "server": "10.0.0.1:53", "transport": "udp", "rcode": "r", "addresses": ["10.0.0.3"], "cnames": ["c"], "soa": "s", "ede": [{"code": 15, "text": "t"}]}),
