@@ -149,4 +149,6 @@ pub(super) fn embedded(path: &str) -> (&'static str, &'static str) {
 }
 
 #[cfg(test)]
+mod sources;
+#[cfg(test)]
 mod tests;

@@ -97,7 +97,7 @@ impl Draft {
             }
             Some(Kind::Tasks) => {
                 let read = parse::task_file(file.source)?;
-                self.dates.extend(read.date);
+                self.dates.push(read.date);
                 self.tasks = read.tasks;
                 Ok(())
             }

@@ -10,7 +10,7 @@ use crate::catalogue::{CatalogueError, Owner};
 
 const FILE: &[&str] = &["date", "fingerprint"];
 const FINGERPRINT: &[&str] =
-    &["vendor", "slug", "mark", "pattern", "strong", "means", "owner", "source", "date"];
+    &["vendor", "slug", "mark", "pattern", "strong", "unverified", "means", "owner", "source", "date"];
 
 pub(in crate::catalogue) struct FingerprintFile {
     pub(in crate::catalogue) date: String,
@@ -37,11 +37,16 @@ fn fingerprint(entry: &Fields<'_, '_>) -> Result<Fingerprint, CatalogueError> {
     let mark = mark.ok_or_else(|| entry.missing("mark", "mark = \"certificate-issuer\""))?;
     let text = entry.text("pattern", "pattern = 'O=Zscaler Inc\\.'")?;
     date(entry)?;
+    let strong = entry.flag("strong")?.unwrap_or(false);
+    if strong && entry.flag("unverified")?.unwrap_or(false) {
+        let what = "a mark that no source shows cannot be strong";
+        return Err(entry.error(&entry.at("strong"), what, "Leave out `strong`, or name a source and leave out `unverified`"));
+    }
     Ok(Fingerprint {
         vendor: Vendor { name, slug: slug.map(|it| it.value) },
         mark,
         pattern: pattern(entry, mark, &text)?,
-        strong: entry.flag("strong")?.unwrap_or(false),
+        strong,
         means: entry.text_if_any("means", "means = \"malware\"")?.map(|it| it.value),
         owner: entry.word("owner", &[Owner::You, Owner::ItDesktop], Owner::word)?,
         source: entry.text("source", "source = \"https://…\"")?.value,

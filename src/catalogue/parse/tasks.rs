@@ -16,14 +16,14 @@ const EFFECT: &[&str] = &["codes", "does", "clients", "tasks", "when"];
 const WHEN: &[&str] = &["store", "stores", "problem", "part", "fault", "how"];
 
 pub(in crate::catalogue) struct TaskFile {
-    pub(in crate::catalogue) date: Option<String>,
+    pub(in crate::catalogue) date: String,
     pub(in crate::catalogue) tasks: Tasks,
 }
 
 pub(in crate::catalogue) fn task_file(source: Source<'_>) -> Result<TaskFile, CatalogueError> {
     let document = source.document()?;
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
-    let date = date(&file)?;
+    let Some(date) = date(&file)? else { return Err(file.missing("date", "date = \"2026-11-01\"")) };
     let all = file.tables("task", "task", TASK)?.iter().map(task).collect::<Result<Vec<_>, _>>()?;
     let effects = file.tables("effect", "effect", EFFECT)?;
     let effects = effects.iter().map(|entry| effect(entry, &all)).collect::<Result<_, _>>()?;
