@@ -56,6 +56,18 @@ file-unreadable = { $file }: { $why }
 file-not-understood = { $said }
 file-foreign = it is not a saved run of aws-setup-doctor; `--save FILE` and `--format json` write one
 file-other-schema = its schema is `{ $schema }`; this version reads { $read }
+bundle-not-read = { $problem ->
+        [too-many-files] it is a ZIP file with too many files to be a bundle
+        [name] a file in it is called `{ $about }`, which is no plain file name
+        [twice] two files in it have one name
+        [too-large] its files are too large together to be a bundle
+        [ratio] `{ $about }` in it grows too much when it is unpacked
+        [no-manifest] it is a ZIP file without a manifest.json; `--bundle FILE.zip` writes a bundle
+        [manifest] its manifest cannot be read: { $about }
+        [changed] `{ $about }` in it is not what its manifest says. It was changed or packed again: ask for the file as `--bundle` wrote it
+        [empty] it holds neither evidence nor a report
+       *[damaged] it is damaged, or no ZIP file that can be read here: { $about }
+    }
 file-missing = there is no such file. `--save FILE` writes a run into one
 file-is-folder = it is a folder; give a file
 browser-file-cut-short = { $file } ends in the middle; what stands before that was read

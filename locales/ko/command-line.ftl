@@ -54,6 +54,18 @@ file-unreadable = { $file }: { $why }
 file-not-understood = 내용을 해석할 수 없습니다: { $said }
 file-foreign = aws-setup-doctor 명령으로 저장한 결과 파일이 아닙니다. `--save FILE` 또는 `--format json` 옵션으로 저장하세요
 file-other-schema = 스키마가 `{ $schema }`인 파일입니다. 이 버전에서 읽을 수 있는 스키마: { $read }
+bundle-not-read = { $problem ->
+        [too-many-files] ZIP 파일 안의 파일이 너무 많아 번들로 읽을 수 없습니다
+        [name] ZIP 파일 안에 이름이 올바르지 않은 파일이 있습니다: `{ $about }`
+        [twice] ZIP 파일 안에 이름이 같은 파일이 두 개 있습니다
+        [too-large] 압축을 푼 파일의 전체 크기가 한도를 넘습니다
+        [ratio] 압축을 풀면 지나치게 커지는 파일이 있습니다: `{ $about }`
+        [no-manifest] manifest.json이 없는 ZIP 파일입니다. 번들은 `--bundle FILE.zip` 옵션으로 저장합니다
+        [manifest] 번들의 manifest.json을 읽을 수 없습니다: { $about }
+        [changed] 번들 안의 파일이 manifest.json의 내용과 다릅니다: `{ $about }`. 내용이 바뀌었거나 다시 압축한 파일이니 `--bundle` 옵션으로 저장한 파일을 그대로 받으세요
+        [empty] 번들 안에 증거도 보고서도 없습니다
+       *[damaged] 파일이 손상되었거나 여기서 읽을 수 없는 ZIP 파일입니다: { $about }
+    }
 file-missing = 파일이 없습니다. `--save FILE` 옵션으로 결과를 저장할 수 있습니다
 file-is-folder = 폴더입니다. 파일을 지정하세요
 browser-file-cut-short = 파일이 중간에 끝납니다. 그 앞까지 읽었습니다: { $file }

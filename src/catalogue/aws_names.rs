@@ -19,6 +19,11 @@ const AWS_NAMES: &[&str] = &[
 
 /// Whether AWS serves from this name or a domain above it.
 pub(crate) fn is_aws_name(host: &str) -> bool {
-    let host = host.trim_end_matches('.').to_ascii_lowercase();
-    AWS_NAMES.iter().any(|it| host == *it || host.strip_suffix(it).is_some_and(|rest| rest.ends_with('.')))
+    aws_suffix(&host.trim_end_matches('.').to_ascii_lowercase()).is_some()
+}
+
+/// The name of AWS's that this host, in lower case, is or lies below.
+pub(crate) fn aws_suffix(host: &str) -> Option<&'static str> {
+    let below = |name: &str| host.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'));
+    AWS_NAMES.iter().copied().find(|name| host == *name || below(name))
 }

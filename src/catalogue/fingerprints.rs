@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use regex_syntax::hir::{Class, Hir, HirKind};
+
 use super::{Owner, ids::words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -85,6 +87,32 @@ impl Fingerprint {
     pub fn source(&self) -> &str {
         &self.source
     }
+
+    /// The shortest plain text with this mark, made of the pattern alone: it can stand where the text that was seen
+    /// must not. `None` for an address, and where the pattern allows no such text.
+    pub fn specimen(&self) -> Option<String> {
+        let Pattern::Text(regex) = &self.pattern else { return None };
+        let text = specimen(&regex_syntax::parse(regex.as_str()).ok()?)?;
+        regex.is_match(&text).then_some(text)
+    }
+}
+
+fn specimen(pattern: &Hir) -> Option<String> {
+    Some(match pattern.kind() {
+        HirKind::Empty | HirKind::Look(_) => String::new(),
+        HirKind::Literal(literal) => String::from_utf8(literal.0.to_vec()).ok()?,
+        HirKind::Class(Class::Unicode(class)) => {
+            let has =
+                |wanted: char| class.iter().any(|range| range.start() <= wanted && wanted <= range.end());
+            let first = || class.iter().map(|range| range.start()).find(|letter| !letter.is_control());
+            ['a', '0'].into_iter().find(|letter| has(*letter)).or_else(first)?.to_string()
+        }
+        HirKind::Class(Class::Bytes(_)) => return None,
+        HirKind::Repetition(repeated) => specimen(&repeated.sub)?.repeat(repeated.min.min(100) as usize),
+        HirKind::Capture(group) => specimen(&group.sub)?,
+        HirKind::Concat(parts) => parts.iter().map(specimen).collect::<Option<String>>()?,
+        HirKind::Alternation(choices) => choices.iter().find_map(specimen)?,
+    })
 }
 
 /// Words of a mark that are looked at.

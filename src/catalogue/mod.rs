@@ -22,7 +22,7 @@ mod support;
 mod target;
 mod tasks;
 
-pub(crate) use aws_names::is_aws_name;
+pub(crate) use aws_names::{aws_suffix, is_aws_name};
 pub use check::{AwsCall, Check, EnvironmentProbe, Step};
 pub use clients::{Client, ClientHello, ProxySource, Store};
 pub use endpoint::{

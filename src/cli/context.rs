@@ -34,6 +34,8 @@ pub(crate) struct Context {
     /// `--output`: each is written in the format of its ending.
     pub(crate) files: Vec<PathBuf>,
     pub(crate) save: Option<PathBuf>,
+    /// `--bundle`: one file for a ticket.
+    pub(crate) bundle: Option<PathBuf>,
     pub(crate) share: bool,
     /// Error texts the user saw elsewhere.
     pub(crate) errors: Vec<String>,
@@ -106,6 +108,7 @@ impl Context {
             format: cli.output.format,
             files: cli.output.output.clone(),
             save: cli.output.save.clone(),
+            bundle: cli.output.bundle.clone(),
             share: cli.output.share,
             errors: cli.output.error.clone(),
             interview: cli.output.interview,
@@ -147,6 +150,7 @@ impl Context {
             ("--exit-zero", *exit_zero),
             ("--checks", self.checks.is_some()),
             ("--endpoints", !self.endpoints.is_empty()),
+            ("--bundle", self.bundle.is_some()),
         ];
         given.into_iter().find(|(_, is_given)| *is_given).map(|(option, _)| option)
     }
@@ -193,7 +197,8 @@ impl Context {
 
 /// Two files of one name would overwrite each other.
 fn differ(cli: &Cli) -> Result<(), Failed> {
-    let mut files: Vec<_> = cli.output.save.iter().chain(&cli.output.output).collect();
+    let mut files: Vec<_> =
+        cli.output.save.iter().chain(&cli.output.bundle).chain(&cli.output.output).collect();
     files.sort();
     match files.windows(2).find(|pair| pair[0] == pair[1]) {
         Some(twice) => Err(Failed::told("same-file-twice", &[("file", &twice[0].display().to_string())])),
@@ -289,9 +294,11 @@ fn policy(cli: &Cli) -> Result<Policy, Failed> {
     })
 }
 
-/// The language of the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set, as POSIX orders them.
+/// The language of the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set, as POSIX orders them; where none is, the
+/// language of the system's own windows.
 pub(crate) fn locale_language(system: &dyn System) -> Language {
-    locale(system).and_then(|name| Language::from_locale(&name)).unwrap_or_default()
+    let name = locale(system).or_else(|| system.display_language());
+    name.and_then(|name| Language::from_locale(&name)).unwrap_or_default()
 }
 
 fn locale(system: &dyn System) -> Option<String> {

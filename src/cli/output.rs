@@ -19,7 +19,8 @@ pub(crate) fn check(context: &Context) -> Result<(), Failed> {
         format_of(path)?;
         check_writable("--output", path)?;
     }
-    context.save.as_deref().map_or(Ok(()), |path| check_writable("--save", path))
+    context.save.as_deref().map_or(Ok(()), |path| check_writable("--save", path))?;
+    context.bundle.as_deref().map_or(Ok(()), |path| check_writable("--bundle", path))
 }
 
 /// Judges, prints, saves, and answers with the exit code that the judgement alone decides. What cannot be written
@@ -47,7 +48,8 @@ pub(crate) fn conclude(
         app.io.tell(&format!("note: {note}"));
     }
     let written = write_reports(&app.context, |format, style| rendered(shared, format, &report, style));
-    saved.and(written).map_err(Failed::after_report)?;
+    let bundled = bundle(&app.context, &report);
+    saved.and(written).and(bundled).map_err(Failed::after_report)?;
     Ok(exit)
 }
 
@@ -78,6 +80,12 @@ pub(crate) fn save(context: &Context, evidence: &Evidence) -> Result<(), Failed>
     let mut bytes = serde_json::to_vec(evidence).map_err(|error| Failed::broke(error.to_string()))?;
     bytes.push(b'\n');
     write_file(path, &bytes)
+}
+
+/// `--bundle`: what leaves the company is always shared.
+fn bundle(context: &Context, report: &Report<'_>) -> Result<(), Failed> {
+    let Some(path) = context.bundle.as_deref() else { return Ok(()) };
+    write_file(path, &report::bundle::make(report)?)
 }
 
 /// Every `--output`, also when one of them fails; the first failure is told.

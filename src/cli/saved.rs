@@ -1,4 +1,4 @@
-//! Saved runs: evidence (`--save`) or a finished report (`--format json`). Every command that reads one reads it here,
+//! Saved runs: evidence (`--save`), a finished report (`--format json`), or both in one file (`--bundle`). Every command that reads one reads it here,
 //! so that `--checks`, `--endpoints`, `--error` and `--share` mean the same in each of them.
 
 use std::fs::File;
@@ -22,6 +22,7 @@ use crate::evidence::{self, Evidence};
 use crate::plan::{Plan, Request};
 use crate::probe;
 use crate::report::Document;
+use crate::report::bundle;
 use crate::report::compare::Site;
 use crate::report::document;
 
@@ -41,7 +42,7 @@ pub(crate) fn open(app: &mut App<'_>, path: &Path) -> Result<Saved, Failed> {
     if let Some(kind) = browser_file(path) {
         return from_browser(app, path, kind);
     }
-    let bytes = read(path).map_err(fail)?;
+    let bytes = content(read(path).map_err(fail)?).map_err(fail)?;
     match kind(&bytes).map_err(fail)? {
         Kind::Evidence => {
             let mut evidence = Evidence::from_json(&bytes).map_err(|error| fail(saying(&error)))?;
@@ -141,6 +142,17 @@ fn unreadable(path: &Path, why: Told) -> Failed {
 /// What a reader of JSON says; the position in the file is what helps.
 fn saying(error: &dyn std::fmt::Display) -> Told {
     Told::new("file-not-understood", &[("said", &error.to_string())])
+}
+
+/// What is to be judged in a bundle, or shown where there is nothing to judge; any other file as it is.
+fn content(bytes: Vec<u8>) -> Result<Vec<u8>, Told> {
+    if !bytes.starts_with(bundle::MAGIC) {
+        return Ok(bytes);
+    }
+    let opened = bundle::read(&bytes).map_err(|error| {
+        Told::new("bundle-not-read", &[("problem", error.word()), ("about", &error.about())])
+    })?;
+    Ok(opened.evidence.or(opened.report).unwrap_or_default())
 }
 
 enum Kind {

@@ -2,6 +2,7 @@
 
 #![deny(clippy::disallowed_methods)] // not `forbid`: derived code carries allow attributes of its own
 
+pub mod bundle;
 pub mod clean;
 mod clients;
 pub mod compare;

@@ -13,7 +13,12 @@ mod known;
 mod manifest;
 mod network;
 mod parts;
+mod saved;
+mod saved_aws;
+mod saved_computer;
+mod saved_network;
 mod settings;
+mod stand_ins;
 mod veil;
 mod words;
 
@@ -24,6 +29,7 @@ use super::{Format, Messages, Report, Style, render_document};
 pub use check::foreign_field;
 use known::Known;
 pub use manifest::{Manifest, ManifestFile, preview};
+pub use saved::share_evidence;
 use veil::Veil;
 
 /// A report whose every field was made shareable. [`share`] makes one.

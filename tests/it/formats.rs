@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod bundle;
 mod hostile_text;
 mod sharing;
 mod world;

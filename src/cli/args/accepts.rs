@@ -13,6 +13,7 @@ const SELECTION: &[&str] = &["only", "skip", "allowlist"];
 const OVERLAY: &[&str] = &["checks", "endpoints"];
 /// A run of probes, from the questions to the evidence file.
 const LIVE: &[&str] = &["save", "error", "interview"];
+const BUNDLE: &[&str] = &["bundle"];
 const REPORT: &[&str] = &["format", "output", "share"];
 const EXIT_CODE: &[&str] = &["strict", "fail_on", "ignore", "exit_zero"];
 const PROBING: &[&str] = &[
@@ -48,17 +49,17 @@ const fn of(command: &'static str, options: &'static [&'static [&'static str]]) 
     Accepts { command, options, saved: None }
 }
 
-const ALL: &[&[&str]] = &[ACCOUNT, SELECTION, OVERLAY, LIVE, REPORT, EXIT_CODE, PROBING, STYLE];
+const EVERY_RUN: &[&[&str]] = &[ACCOUNT, SELECTION, OVERLAY, LIVE, REPORT, BUNDLE, EXIT_CODE, PROBING, STYLE];
 
 /// One entry for each command.
 pub(crate) const COMMANDS: &[Accepts] = &[
-    of("", ALL),
-    of("doctor", ALL),
+    of("", EVERY_RUN),
+    of("doctor", EVERY_RUN),
     of("plan", &[ACCOUNT, SELECTION, OVERLAY, &["format", "interview", "no_controls", "second_resolver"]]),
     of("policy", &[]),
     of("explain", &[]),
     of("explain-error", &[OVERLAY, &["format", "partition"]]),
-    of("diagnose", &[OVERLAY, REPORT, EXIT_CODE, STYLE, &["error", "roots", "save"]]),
+    of("diagnose", &[OVERLAY, REPORT, BUNDLE, EXIT_CODE, STYLE, &["error", "roots", "save"]]),
     of("har clean", &[]),
     of("diff", &[OVERLAY, &["format"]]),
     of("fleet", &[OVERLAY, &["format"]]),

@@ -24,7 +24,7 @@ pub(crate) enum CaseCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct DraftArgs {
-    /// Draft from saved evidence or a JSON report instead of a new run
+    /// Draft from a saved run (--save, --bundle or a JSON report) instead of a new one
     #[arg(long, value_name = "FILE")]
     pub(crate) from: Option<PathBuf>,
     /// A step you tried already; may be given several times

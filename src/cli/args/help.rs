@@ -6,8 +6,19 @@ use super::Cli;
 use super::accepts::COMMANDS;
 
 /// Global options that `--help` shows; `--help-all` shows every one.
-const USUAL: &[&str] =
-    &["directory", "region", "profile", "format", "output", "share", "save", "error", "interview", "lang"];
+const USUAL: &[&str] = &[
+    "directory",
+    "region",
+    "profile",
+    "format",
+    "output",
+    "share",
+    "save",
+    "bundle",
+    "error",
+    "interview",
+    "lang",
+];
 
 /// The first page: commands by what one wants, then the usual options.
 const FIRST_PAGE: &str = "\

@@ -19,7 +19,7 @@ pub(crate) struct AllowlistOptions {
     /// cloudflare-gateway
     #[arg(long, value_name = "PRODUCT", default_value = "plain")]
     pub(crate) product: Product,
-    /// Only what this saved run shows as blocked: a file written by --save or --format json
+    /// Only what this saved run shows as blocked: a file written by --save, --bundle or --format json
     #[arg(long, value_name = "REPORT")]
     pub(crate) only_blocked: Option<PathBuf>,
     /// For each name: what it is for, what does not work without it, and the page of AWS's that names it
@@ -32,7 +32,7 @@ pub(crate) struct AllowlistOptions {
 
 #[derive(Debug, Args)]
 pub(crate) struct RequestOptions {
-    /// A saved run instead of a new one: a file written by --save or --format json
+    /// A saved run instead of a new one: a file written by --save, --bundle or --format json
     #[arg(long, value_name = "FILE")]
     pub(crate) from: Option<PathBuf>,
     /// Add the list of this request in this product's syntax, as `allowlist --product` writes it
@@ -65,13 +65,13 @@ pub(crate) struct ExplainErrorOptions {
 
 #[derive(Debug, Args)]
 pub(crate) struct DiagnoseOptions {
-    /// A file written by --save, or a report written by --format json
+    /// A file written by --save or --bundle, or a report written by --format json
     pub(crate) file: PathBuf,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct DiffOptions {
-    /// Before: a file written by --save, --output or --format json
+    /// Before: a file written by --save, --bundle, --output or --format json
     pub(crate) before: PathBuf,
     /// After
     pub(crate) after: PathBuf,
@@ -93,7 +93,7 @@ pub(crate) enum DiffExit {
 
 #[derive(Debug, Args)]
 pub(crate) struct FleetOptions {
-    /// Files written by --save, --output or --format json, one per place
+    /// Files written by --save, --bundle, --output or --format json, one per place
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 }

@@ -191,6 +191,9 @@ pub(crate) struct OutputArgs {
     /// Save the evidence, for `diagnose`
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) save: Option<PathBuf>,
+    /// Also write one ZIP file for a ticket: report and evidence, safe to share
+    #[arg(long, global = true, value_name = "FILE.zip")]
+    pub(crate) bundle: Option<PathBuf>,
     /// An error message you saw elsewhere, judged with the rest; repeatable
     #[arg(long, global = true, value_name = "TEXT", action = ArgAction::Append)]
     pub(crate) error: Vec<String>,

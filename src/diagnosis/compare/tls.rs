@@ -7,7 +7,7 @@ use crate::evidence::network::TlsHandshake;
 use crate::evidence::{Control, Observation, Outcome};
 
 /// Organisations of public CAs, as they stand in an issuer.
-const PUBLIC_CAS: &[&str] = &[
+pub(crate) const PUBLIC_CAS: &[&str] = &[
     "O=Amazon",
     "O=Starfield Technologies",
     "O=DigiCert",

@@ -133,6 +133,17 @@ impl Known {
         self.fingerprints.iter().find_map(|it| it.in_text(mark, text)).map(|it| it.vendor().name.clone())
     }
 
+    /// What the catalogue's own pattern looks like that is found in `text`; the first one, as the rules see it.
+    pub(super) fn specimen(&self, mark: Mark, text: &str) -> Option<String> {
+        let found = self.fingerprints.iter().find_map(|known| Some((known, known.in_text(mark, text)?)));
+        let (known, mark_found) = found?;
+        let specimen = mark_found.specimen()?;
+        known
+            .in_text(mark, &specimen)
+            .is_some_and(|again| std::ptr::eq(again, mark_found))
+            .then_some(specimen)
+    }
+
     pub(super) fn block_address(&self, address: std::net::IpAddr) -> bool {
         self.fingerprints.iter().any(|it| it.by_address(address).is_some())
     }

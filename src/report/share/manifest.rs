@@ -8,12 +8,15 @@ use serde::{Deserialize, Serialize};
 
 use super::SharedReport;
 use crate::report::Messages;
-use crate::report::document::Redaction;
+use crate::report::document::{Redaction, Tool};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Manifest {
     pub schema: String,
     pub run_id: String,
+    /// Version and catalogue that wrote it; absent from earlier versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tool: Option<Tool>,
     pub files: Vec<ManifestFile>,
     pub redaction: Redaction,
 }
@@ -27,18 +30,26 @@ pub struct ManifestFile {
 }
 
 impl Manifest {
+    pub const SCHEMA: &str = "aws-setup-doctor.manifest.v1";
+
     /// `files`: name and content of everything that is shared.
     pub fn of(shared: &SharedReport, files: &[(&str, &[u8])]) -> Self {
-        let file = |(name, content): &(&str, &[u8])| ManifestFile {
-            name: (*name).to_owned(),
-            bytes: content.len(),
-            sha256: digest(&SHA256, content).as_ref().iter().map(|it| format!("{it:02x}")).collect(),
-        };
         Self {
-            schema: "aws-setup-doctor.manifest.v1".to_owned(),
+            schema: Self::SCHEMA.to_owned(),
             run_id: shared.document().run_id.clone(),
-            files: files.iter().map(file).collect(),
+            tool: Some(shared.document().tool.clone()),
+            files: files.iter().map(|(name, content)| ManifestFile::of(name, content)).collect(),
             redaction: shared.document().redaction.clone(),
+        }
+    }
+}
+
+impl ManifestFile {
+    pub fn of(name: &str, content: &[u8]) -> Self {
+        Self {
+            name: name.to_owned(),
+            bytes: content.len(),
+            sha256: digest(&SHA256, content).as_ref().iter().map(|byte| format!("{byte:02x}")).collect(),
         }
     }
 }

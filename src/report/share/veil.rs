@@ -68,16 +68,7 @@ impl Veil {
     /// A time, seconds since the epoch, moved to a round distance from the start of the run: hours within two
     /// days, days within two months, else 30 days. Past stays past and future stays future.
     pub(super) fn about(&self, time: i64) -> i64 {
-        const HOUR: i64 = 3_600;
-        let distance = time.saturating_sub(self.started_at);
-        let unit = match distance.saturating_abs() {
-            near if near < 48 * HOUR => HOUR,
-            near if near < 60 * 24 * HOUR => 24 * HOUR,
-            _ => 30 * 24 * HOUR,
-        };
-        let whole = distance / unit;
-        let past = distance < 0 && whole == 0;
-        self.started_at.saturating_add(if past { -1 } else { whole.saturating_mul(unit) })
+        about(self.started_at, time)
     }
 
     pub(super) fn into_counts(self) -> BTreeMap<String, usize> {
@@ -280,6 +271,20 @@ impl Veil {
         let file = text.starts_with(['/', '~']) || text.get(1..3) == Some(":\\");
         if file && !text.contains(' ') { Some(self.path(text)) } else { None }
     }
+}
+
+/// See [`Veil::about`].
+pub(super) fn about(started_at: i64, time: i64) -> i64 {
+    const HOUR: i64 = 3_600;
+    let distance = time.saturating_sub(started_at);
+    let unit = match distance.saturating_abs() {
+        near if near < 48 * HOUR => HOUR,
+        near if near < 60 * 24 * HOUR => 24 * HOUR,
+        _ => 30 * 24 * HOUR,
+    };
+    let whole = distance / unit;
+    let past = distance < 0 && whole == 0;
+    started_at.saturating_add(if past { -1 } else { whole.saturating_mul(unit) })
 }
 
 /// `<kind-n>`, or what stands for something that was left out.

@@ -62,21 +62,13 @@ fn the_draft_reads_the_same_for_the_same_evidence_in_english_and_korean() {
 }
 
 #[test]
-fn the_folder_holds_what_a_person_pastes_and_a_manifest_that_is_true() {
+fn the_folder_holds_what_a_person_pastes_and_what_support_can_judge_again() {
     let bench = Bench::new(stuck());
     bench.drafted();
-    let manifest: serde_json::Value =
-        serde_json::from_str(&bench.read("aws-support-case/attachments/manifest.json")).unwrap();
-    for file in manifest["files"].as_array().unwrap() {
-        let name = file["name"].as_str().unwrap();
-        let bytes = std::fs::read(bench.path("aws-support-case/attachments").join(name)).unwrap();
-        let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, &bytes);
-        let hex: String = digest.as_ref().iter().map(|it| format!("{it:02x}")).collect();
-        assert_eq!(file["sha256"], hex, "{name}");
-    }
-    let report: serde_json::Value =
-        serde_json::from_str(&bench.read("aws-support-case/attachments/report.json")).unwrap();
-    assert_eq!(report["redaction"]["shared"], true);
+    let bundle = "aws-support-case/attachments/aws-setup-doctor.zip";
+    let judged = bench.run(&["diagnose", bundle, "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&judged.out).unwrap();
+    assert_eq!(report["findings"][0]["code"], "account.activation-overdue", "{judged:?}");
     assert_eq!(bench.read("aws-support-case/subject.txt").trim(), "New AWS account is not activated");
     let head: serde_json::Value = serde_json::from_str(&bench.read("aws-support-case/case.json")).unwrap();
     assert_eq!(head["issue_type"], "customer-service");

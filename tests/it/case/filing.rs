@@ -44,7 +44,7 @@ fn with_an_api_plan_the_exact_draft_is_filed_as_customer_service() {
         assert_eq!(case.communications[0].0, body);
         assert_eq!(case.communications[0].2, it.support.sets[0].0, "the attachments came along");
         let names: Vec<_> = it.support.sets[0].1.iter().map(|it| it.0.as_str()).collect();
-        assert_eq!(names, ["report.md", "report.json", "manifest.json"]);
+        assert_eq!(names, ["report.md", "aws-setup-doctor.zip"]);
     });
     let calls: Vec<_> = bench.fake.requests().into_iter().map(|it| it.call).collect();
     let case_calls: Vec<_> = calls

@@ -39,6 +39,7 @@ const OPTIONS: &[(&str, &str)] = &[
     ("all-regions", ""),
     ("allowlist", "guide"),
     ("ascii", ""),
+    ("bundle", "/nowhere/x.zip"),
     ("ca-bundle", "tests/golden/nothing.pem"),
     ("checks", "nowhere"),
     ("color", "never"),
@@ -76,6 +77,7 @@ const OPTIONS: &[(&str, &str)] = &[
 
 /// Options whose value is looked at: a command that uses one must complain of a bad one.
 const CHECKED: &[&str] = &[
+    "bundle",
     "ca-bundle",
     "checks",
     "directory",

@@ -49,7 +49,7 @@ fn everything(evidence: &Evidence, diagnosis: &Diagnosis) -> Vec<String> {
 /// (what is planted as the nth string, what must not be seen).
 pub(super) type Flavour = fn(usize) -> (String, String);
 
-const FLAVOURS: [Flavour; 11] = [
+pub(super) const FLAVOURS: [Flavour; 11] = [
     corpus,
     |n| (format!("Zq7{n}Sentinel"), format!("zq7{n}sentinel")),
     |n| (format!("sentinel-{n}x.corp.example"), format!("sentinel-{n}x")),

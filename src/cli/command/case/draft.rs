@@ -76,7 +76,7 @@ fn live(app: &mut App<'_>, case_messages: &Messages) -> Result<Source, Failed> {
     let live = Live::prepare(app)?;
     let evidence = live.probe(app)?;
     output::save(&app.context, &evidence)?;
-    Ok(Source::of(&evidence, &live.catalogue, case_messages))
+    Source::of(&evidence, &live.catalogue, case_messages)
 }
 
 /// Checked before anything runs; a refusal must not repeat a secret.

@@ -1,4 +1,4 @@
-//! What a case is drafted from: a live run, saved evidence, or a JSON report.
+//! What a case is drafted from: a live run, saved evidence, a bundle, or a JSON report.
 
 use std::path::Path;
 
@@ -9,8 +9,12 @@ use crate::cli::failed::Failed;
 use crate::cli::saved::{self, Saved};
 use crate::diagnosis;
 use crate::evidence::{Evidence, InterviewAnswer};
+use crate::report::bundle;
 use crate::report::share::{Manifest, SharedReport, share};
 use crate::report::{Document, Format, Messages, Report, Style, Verbosity};
+
+/// Its name among the attachments of a case.
+const BUNDLE: &str = "aws-setup-doctor.zip";
 
 /// A shared report and what was known beside it.
 pub(super) struct Source {
@@ -18,25 +22,32 @@ pub(super) struct Source {
     pub(super) known: Known,
     pub(super) answers: Vec<InterviewAnswer>,
     pub(super) partition: Partition,
+    /// What AWS Support can judge again; absent where a report is all there is.
+    bundle: Option<Vec<u8>>,
 }
 
 impl Source {
-    pub(super) fn of(evidence: &Evidence, catalogue: &Catalogue, messages: &Messages) -> Self {
+    pub(super) fn of(
+        evidence: &Evidence,
+        catalogue: &Catalogue,
+        messages: &Messages,
+    ) -> Result<Self, Failed> {
         let diagnosis = diagnosis::diagnose(evidence, catalogue);
         let report = Report { evidence, diagnosis: &diagnosis, catalogue, messages, exit_code: 0 };
-        Self {
+        Ok(Self {
             shared: share(&report),
             known: Known::of(evidence),
             answers: evidence.context.answers.clone(),
             partition: evidence.context.partition.unwrap_or(Partition::Aws),
-        }
+            bundle: Some(bundle::make(&report)?),
+        })
     }
 
     /// Saved evidence, or a report whose evidence is judged again.
     pub(super) fn read(app: &mut App<'_>, file: &Path, messages: &Messages) -> Result<Self, Failed> {
         let fail = |why: String| Failed::input(format!("--from {}: {why}", file.display()));
         match saved::open(app, file)? {
-            Saved::Evidence(evidence, catalogue) => Ok(Self::of(&evidence, &catalogue, messages)),
+            Saved::Evidence(evidence, catalogue) => Self::of(&evidence, &catalogue, messages),
             Saved::Report(bytes) => {
                 let document = Document::from_json(&bytes).map_err(|error| fail(error.to_string()))?;
                 let document = match SharedReport::read(document) {
@@ -45,7 +56,7 @@ impl Source {
                 };
                 let evidence = document.to_evidence().map_err(|error| fail(error.to_string()))?;
                 let catalogue = app.catalogue(evidence.context.partition)?;
-                Ok(Self::of(&evidence, &catalogue, messages))
+                Self::of(&evidence, &catalogue, messages)
             }
         }
     }
@@ -57,10 +68,10 @@ impl Source {
         let known = document.to_evidence().map(|it| Known::of(&it)).unwrap_or_default();
         // Pseudonyms took the place of AWS's category codes.
         let known = Known { services: None, ..known };
-        Self { shared, known, answers: Vec::new(), partition }
+        Self { shared, known, answers: Vec::new(), partition, bundle: None }
     }
 
-    /// The report in two forms, and the manifest of both.
+    /// The report to read, and the bundle; without one the report as data and the manifest of both.
     pub(super) fn attachments(&self, messages: &Messages) -> Result<Vec<Attachment>, Failed> {
         let style = Style { width: 80, color: false, ascii: false, verbosity: Verbosity::Normal };
         let mut files = Vec::new();
@@ -68,6 +79,10 @@ impl Source {
             let mut bytes = Vec::new();
             self.shared.render(format, messages, style, &mut bytes)?;
             files.push(Attachment { name: name.to_owned(), bytes });
+            if let Some(bundle) = &self.bundle {
+                files.push(Attachment { name: BUNDLE.to_owned(), bytes: bundle.clone() });
+                return Ok(files);
+            }
         }
         let named: Vec<_> = files.iter().map(|it| (it.name.as_str(), it.bytes.as_slice())).collect();
         let manifest = Manifest::of(&self.shared, &named);

@@ -1,0 +1,189 @@
+//! Evidence that may leave the company and is still evidence: `diagnose` judges it like the original.
+//!
+//! As in a shared report, every structure is taken apart by name. Texts of the far end are replaced by the mark that
+//! the rules see in them, names and addresses by stand-ins of the same kind.
+
+use super::known::Known;
+use super::saved_aws as aws;
+use super::saved_computer as computer;
+use super::saved_network as network;
+use super::stand_ins::StandIns;
+use super::veil::LEFT_OUT;
+use crate::catalogue::{CheckId, EndpointId, Row};
+use crate::evidence::{
+    Context, Data, Evidence, EvidenceId, Failure, InterviewAnswer, Observation, Outcome, Tool,
+};
+use crate::report::document;
+
+/// The same evidence always gives the same shared evidence, and shared evidence gives itself.
+pub fn share_evidence(evidence: &Evidence) -> Evidence {
+    let Evidence {
+        schema: _,
+        tool,
+        run_id,
+        started_at,
+        duration_ms,
+        complete,
+        interrupted,
+        slow,
+        context: place,
+        rows,
+        observations,
+    } = evidence;
+    let names = &mut StandIns::new(Known::builtin(), started_at);
+    Evidence {
+        schema: crate::evidence::SCHEMA.to_owned(),
+        tool: self::tool(tool),
+        run_id: shaped(run_id, 6, |byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()),
+        started_at: started_at
+            .parse::<jiff::Timestamp>()
+            .map_or_else(|_| LEFT_OUT.to_owned(), |time| time.to_string()),
+        duration_ms: *duration_ms,
+        complete: *complete,
+        interrupted: *interrupted,
+        slow: slow.iter().map(|id| check_id(id, names)).collect(),
+        context: context(place, names),
+        rows: rows.iter().map(|one| row(one, names)).collect(),
+        observations: observations.iter().map(|one| observation(one, names)).collect(),
+    }
+}
+
+fn tool(tool: &Tool) -> Tool {
+    let Tool { name: _, version, catalogue } = tool;
+    let number = |byte: u8| byte.is_ascii_digit() || b".-".contains(&byte);
+    Tool {
+        name: env!("CARGO_PKG_NAME").to_owned(),
+        version: shaped(version, 12, number),
+        catalogue: shaped(catalogue, 10, number),
+    }
+}
+
+fn shaped(text: &str, longest: usize, allowed: impl Fn(u8) -> bool) -> String {
+    let fits = text.len() <= longest && text.bytes().all(allowed);
+    if fits { text.to_owned() } else { LEFT_OUT.to_owned() }
+}
+
+fn context(context: &Context, names: &mut StandIns) -> Context {
+    let Context { partition, regions, directory, instance, lanes, ca_stores, controls, timeout_ms, answers } =
+        context;
+    Context {
+        partition: *partition,
+        regions: regions.iter().filter_map(|region| names.word(region)).collect(),
+        directory: directory.as_ref().map(|label| names.directory(label)),
+        instance: instance.as_ref().map(|label| names.instance(label)),
+        lanes: lanes.clone(),
+        ca_stores: ca_stores.iter().filter_map(|store| names.word(store)).collect(),
+        controls: *controls,
+        timeout_ms: *timeout_ms,
+        answers: answers.iter().filter_map(|given| interview(given, names)).collect(),
+    }
+}
+
+/// A question of the built-in list with an answer that can be given to it.
+fn interview(given: &InterviewAnswer, names: &StandIns) -> Option<InterviewAnswer> {
+    let InterviewAnswer { question, answer } = given;
+    let one_of_three = matches!(answer.as_str(), "yes" | "no" | "unsure");
+    (names.known.question(question) && one_of_three).then(|| given.clone())
+}
+
+fn row(row: &Row, names: &mut StandIns) -> Row {
+    let Row {
+        id,
+        category,
+        endpoint,
+        pattern,
+        host,
+        port,
+        path,
+        purpose,
+        lane,
+        requires,
+        required,
+        disposition,
+    } = row;
+    Row {
+        id: check_id(id, names),
+        category: *category,
+        endpoint: endpoint.as_ref().map(|id| endpoint_id(id, names)),
+        pattern: pattern.as_ref().filter(|pattern| names.known.pattern(pattern)).cloned(),
+        host: host.as_ref().map(|host| names.host(host)),
+        port: *port,
+        path: path.as_ref().map(|path| names.path(path)),
+        purpose: *purpose,
+        lane: *lane,
+        requires: requires.iter().map(|id| check_id(id, names)).collect(),
+        required: *required,
+        disposition: *disposition,
+    }
+}
+
+fn check_id(id: &CheckId, names: &mut StandIns) -> CheckId {
+    let text = id.as_str();
+    if names.known.check(text) {
+        return id.clone();
+    }
+    let category = document::category_of(text);
+    let (plain, lane) = match text.strip_suffix("@proxy") {
+        Some(plain) => (plain, "@proxy"),
+        None => (text, ""),
+    };
+    CheckId::new(format!("{category}.{}{lane}", names.name("check", plain)))
+}
+
+fn endpoint_id(id: &EndpointId, names: &mut StandIns) -> EndpointId {
+    if names.known.endpoint(id.as_str()) {
+        return id.clone();
+    }
+    EndpointId::new(names.name("endpoint", id.as_str()))
+}
+
+fn observation(observation: &Observation, names: &mut StandIns) -> Observation {
+    let Observation { id, check, lane, control, at_ms, duration_ms, outcome, data } = observation;
+    Observation {
+        id: evidence_id(id, names),
+        check: check_id(check, names),
+        lane: *lane,
+        control: *control,
+        at_ms: *at_ms,
+        duration_ms: *duration_ms,
+        outcome: match outcome {
+            Outcome::Seen {} => Outcome::Seen {},
+            Outcome::Failed(Failure { kind, detail: _ }) => {
+                Outcome::Failed(Failure { kind: *kind, detail: None })
+            }
+            Outcome::NotRun { because } => Outcome::NotRun { because: *because },
+        },
+        data: self::data(data, names),
+    }
+}
+
+fn evidence_id(id: &EvidenceId, names: &mut StandIns) -> EvidenceId {
+    let digits = id.0.strip_prefix('e').filter(|digits| (1..=7).contains(&digits.len()));
+    let numbered = digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+    if numbered { id.clone() } else { EvidenceId(names.name("evidence", &id.0)) }
+}
+
+fn data(data: &Data, names: &mut StandIns) -> Data {
+    match data {
+        Data::Link(seen) => Data::Link(seen.clone()),
+        Data::ResolverConfig(seen) => Data::ResolverConfig(computer::resolver(seen, names)),
+        Data::ProxyConfig(seen) => Data::ProxyConfig(computer::proxy_config(seen, names)),
+        Data::TrustStores(seen) => Data::TrustStores(computer::trust_stores(seen, names)),
+        Data::Clock(seen) => Data::Clock(computer::clock(seen, names)),
+        Data::Locale(seen) => Data::Locale(computer::locale(seen, names)),
+        Data::Settings(seen) => Data::Settings(computer::settings(seen, names)),
+        Data::Resolve(seen) => Data::Resolve(network::resolve(seen, names)),
+        Data::DnsQuery(seen) => Data::DnsQuery(network::dns_query(seen, names)),
+        Data::Connect(seen) => Data::Connect(network::connect(seen, names)),
+        Data::ProxyConnect(seen) => Data::ProxyConnect(network::proxy_connect(seen, names)),
+        Data::TlsHandshake(seen) => Data::TlsHandshake(network::tls_handshake(seen, names)),
+        Data::HttpGet(seen) => Data::HttpGet(network::http_get(seen, names)),
+        Data::AwsCall(seen) => Data::AwsCall(aws::answer(seen, names)),
+        Data::ErrorText(seen) => Data::ErrorText(aws::error_text(seen, names)),
+        Data::Interview(seen) => Data::Interview(interview(seen, names).unwrap_or_else(|| InterviewAnswer {
+            question: LEFT_OUT.to_owned(),
+            answer: LEFT_OUT.to_owned(),
+        })),
+        Data::Probe(seen) => Data::Probe(network::probe_error(seen, names)),
+    }
+}

@@ -1,0 +1,158 @@
+//! This computer in shared evidence.
+
+use super::stand_ins::StandIns;
+use super::veil::LEFT_OUT;
+use crate::evidence::environment::{
+    Bundle, Bypass, Clock, ClockReading, HostsLine, Locale, MalformedProxy, PacFile, Proxy, ProxyConfig,
+    ResolverConfig, TrustStores,
+};
+use crate::evidence::settings::{Setting, SettingFault, Settings, SettingsFile};
+
+pub(super) fn resolver(data: &ResolverConfig, names: &mut StandIns) -> ResolverConfig {
+    let ResolverConfig { servers, search, overridden, hosts_lines } = data;
+    let line = |HostsLine { file, line, address, name }: &HostsLine| HostsLine {
+        file: names.path(file),
+        line: *line,
+        address: names.address(*address),
+        name: names.host(name),
+    };
+    let hosts_lines = hosts_lines.iter().map(line).collect();
+    ResolverConfig {
+        servers: servers.iter().map(|server| names.authority(server)).collect(),
+        search: search.iter().map(|domain| names.host(domain)).collect(),
+        overridden: *overridden,
+        hosts_lines,
+    }
+}
+
+pub(super) fn proxy_config(data: &ProxyConfig, names: &mut StandIns) -> ProxyConfig {
+    let ProxyConfig { https, no_proxy, bypassed, malformed, pac, pac_file } = data;
+    ProxyConfig {
+        https: https.as_ref().map(|given| proxy(given, names)),
+        no_proxy: no_proxy.as_ref().map(|list| entries(list, names)),
+        bypassed: bypassed
+            .iter()
+            .map(|Bypass { host, entry }| Bypass { host: names.host(host), entry: entries(entry, names) })
+            .collect(),
+        malformed: malformed.as_ref().map(|MalformedProxy { variable, part }| MalformedProxy {
+            variable: names.word_or_sign(variable),
+            part: names.word_or_sign(part),
+        }),
+        pac: pac.as_ref().map(|found| names.word_or_sign(found)),
+        pac_file: pac_file.as_ref().map(|file| script(file, names)),
+    }
+}
+
+fn script(data: &PacFile, names: &mut StandIns) -> PacFile {
+    let PacFile { url, failure, status, bytes, is_script, proxies } = data;
+    PacFile {
+        url: url.as_ref().map(|url| names.url(url)),
+        failure: *failure,
+        status: *status,
+        bytes: *bytes,
+        is_script: *is_script,
+        proxies: proxies.iter().map(|proxy| names.authority(proxy)).collect(),
+    }
+}
+
+fn proxy(data: &Proxy, names: &mut StandIns) -> Proxy {
+    let Proxy { scheme, host, port, credentials, variable } = data;
+    Proxy {
+        scheme: names.word_or_sign(scheme),
+        host: names.host(host),
+        port: *port,
+        credentials: *credentials,
+        variable: names.word_or_sign(variable),
+    }
+}
+
+/// The entries of `NO_PROXY`, each replaced by itself.
+fn entries(list: &str, names: &mut StandIns) -> String {
+    let entries = list.split(',').map(str::trim).filter(|entry| !entry.is_empty());
+    entries.map(|entry| names.authority(entry)).collect::<Vec<_>>().join(",")
+}
+
+pub(super) fn trust_stores(data: &TrustStores, names: &mut StandIns) -> TrustStores {
+    let TrustStores { bundled, os, os_has_amazon, bundle } = data;
+    let given = |Bundle { path, origin, certificates, problem }: &Bundle| Bundle {
+        path: names.path(path),
+        origin: names.word_or_sign(origin),
+        certificates: *certificates,
+        problem: problem.as_ref().map(|problem| names.word_or_sign(problem)),
+    };
+    TrustStores {
+        bundled: *bundled,
+        os: *os,
+        os_has_amazon: *os_has_amazon,
+        bundle: bundle.as_ref().map(given),
+    }
+}
+
+pub(super) fn clock(data: &Clock, names: &mut StandIns) -> Clock {
+    let Clock { local, readings } = data;
+    let reading = |ClockReading { host, over_tls, offset_s }: &ClockReading| ClockReading {
+        host: names.host(host),
+        over_tls: *over_tls,
+        offset_s: *offset_s,
+    };
+    Clock { local: *local, readings: readings.iter().map(reading).collect() }
+}
+
+pub(super) fn locale(data: &Locale, names: &StandIns) -> Locale {
+    let Locale { language, from, utf8 } = data;
+    Locale {
+        language: names.word_or_sign(language),
+        from: from.as_ref().map(|from| names.word_or_sign(from)),
+        utf8: *utf8,
+    }
+}
+
+pub(super) fn settings(data: &Settings, names: &mut StandIns) -> Settings {
+    let Settings { profile, profile_from, profile_found, profiles: _, files, values, faults } = data;
+    Settings {
+        profile: if profile == "default" { profile.clone() } else { names.name("profile", profile) },
+        profile_from: profile_from.as_ref().map(|from| names.word_or_sign(from)),
+        profile_found: *profile_found,
+        profiles: Vec::new(),
+        files: files.iter().map(|one| file(one, names)).collect(),
+        values: values.iter().map(|one| setting(one, names)).collect(),
+        faults: faults.iter().map(|one| fault(one, names)).collect(),
+    }
+}
+
+fn file(data: &SettingsFile, names: &mut StandIns) -> SettingsFile {
+    let SettingsFile { path, from, state } = data;
+    SettingsFile {
+        path: names.path(path),
+        from: from.as_ref().map(|from| names.word_or_sign(from)),
+        state: names.word_or_sign(state),
+    }
+}
+
+fn setting(data: &Setting, names: &mut StandIns) -> Setting {
+    let Setting { name, value, source, file, line, over } = data;
+    Setting {
+        name: names.word_or_sign(name),
+        value: self::value(value, names),
+        source: names.word_or_sign(source),
+        file: file.as_ref().map(|file| names.path(file)),
+        line: *line,
+        over: over.iter().map(|source| names.word_or_sign(source)).collect(),
+    }
+}
+
+fn fault(data: &SettingFault, names: &mut StandIns) -> SettingFault {
+    let SettingFault { problem, place, line, key, value, write } = data;
+    SettingFault {
+        problem: *problem,
+        place: names.path(place),
+        line: *line,
+        key: names.word_or_sign(key),
+        value: self::value(value, names),
+        write: write.as_ref().map(|_| LEFT_OUT.to_owned()),
+    }
+}
+
+fn value(text: &str, names: &mut StandIns) -> String {
+    if text.contains("://") { names.url(text) } else { names.word_or_sign(text) }
+}

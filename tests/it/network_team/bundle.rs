@@ -1,0 +1,77 @@
+//! One file for a ticket, read by every command that reads a saved run.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::{BLOCKED, doctor, good, text};
+
+/// A bundle of the blocked run, as its sender writes it.
+fn bundle() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ticket.zip").display().to_string();
+    let output = doctor(&["diagnose", BLOCKED, "--bundle", &path]);
+    assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
+    (folder, path)
+}
+
+fn findings(file: &str) -> Vec<Value> {
+    let output = doctor(&["diagnose", file, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let told = |finding: &Value| {
+        serde_json::json!([
+            finding["code"],
+            finding["severity"],
+            finding["confidence"],
+            finding["owner"],
+            finding["checks"],
+            finding["vendor"],
+            finding["evidence"]
+        ])
+    };
+    report["findings"].as_array().unwrap().iter().map(told).collect()
+}
+
+#[test]
+fn the_receiver_sees_the_findings_the_sender_saw() {
+    let (_folder, path) = bundle();
+    assert!(!findings(BLOCKED).is_empty());
+    assert_eq!(findings(&path), findings(BLOCKED));
+}
+
+#[test]
+fn every_command_that_reads_a_saved_run_reads_a_bundle() {
+    let (_folder, path) = bundle();
+    assert_eq!(
+        good(&["allowlist", "--only-blocked", &path, "--product", "zscaler"]),
+        good(&["allowlist", "--only-blocked", "tests/golden/shared.en.json", "--product", "zscaler"])
+    );
+    assert!(good(&["request", "--from", &path]).contains("oidc.us-east-1.amazonaws.com"));
+    good(&["diff", &path, &path]);
+    assert!(good(&["fleet", &path, BLOCKED]).contains("ticket"));
+}
+
+#[test]
+fn a_bundle_of_a_bundle_holds_the_same_evidence() {
+    let (folder, path) = bundle();
+    let again = folder.path().join("again.zip").display().to_string();
+    doctor(&["diagnose", &path, "--bundle", &again]);
+    good(&["diff", &path, &again]);
+    assert_eq!(findings(&again), findings(BLOCKED));
+}
+
+#[test]
+fn a_file_that_is_no_bundle_is_refused_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("other.zip");
+    fs::write(&path, b"PK\x03\x04 and no more").unwrap();
+    for command in ["diagnose", "fleet"] {
+        let output = doctor(&[command, path.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(2));
+        let said = text(&output.stderr);
+        assert!(said.contains("other.zip") && said.contains("damaged"), "{said}");
+    }
+    let korean = doctor(&["--lang", "ko", "diagnose", path.to_str().unwrap()]);
+    assert!(text(&korean.stderr).contains("손상"), "{}", text(&korean.stderr));
+}
