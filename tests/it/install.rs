@@ -6,6 +6,9 @@ use std::process::{Command, Output};
 
 use assert_cmd::cargo::cargo_bin;
 
+#[cfg(unix)]
+use crate::network_team::installed;
+
 fn doctor(args: &[&str]) -> Output {
     Command::new(cargo_bin!("aws-setup-doctor")).args(args).output().unwrap()
 }
@@ -71,10 +74,121 @@ fn bash_completes_commands_options_and_values_at_every_depth() {
         (&["case", "draft", "--to"], &["--topic"]),
         (&["--lang", ""], &["en", "ko"]),
         (&["diagnose", "--format", "m"], &["markdown"]),
+        (&["allowlist", "--product", "z"], &["zscaler"]),
+        (&["case", "draft", "--topic", ""], &["activation", "verification"]),
+        (&["explain", "network.sni"], &["network.sni-filtered"]),
+        (&["--only", "environment.res"], &["environment.resolver"]),
+        (&["--region", "ap-northeast"], &["ap-northeast-2"]),
     ] {
         let said = bash_offers(words);
         let found: Vec<_> = said.split_whitespace().collect();
         assert!(offered.iter().all(|word| found.contains(word)), "{words:?}: {said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_release_archive_holds_the_program_and_what_goes_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |program: &str, arguments: &[&str]| {
+        let output = Command::new(program)
+            .args(arguments)
+            .env("DIST", folder.path())
+            .env("PROGRAM_FOLDER", cargo_bin!("aws-setup-doctor").parent().unwrap())
+            .current_dir(if program.ends_with("archive") {
+                env!("CARGO_MANIFEST_DIR").as_ref()
+            } else {
+                folder.path()
+            })
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{program} {arguments:?}: {output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    run(concat!(env!("CARGO_MANIFEST_DIR"), "/packaging/archive"), &["x86_64-unknown-linux-gnu", "v0"]);
+    let name = "aws-setup-doctor-v0-x86_64-unknown-linux-gnu";
+    run("sha256sum", &["--check", &format!("{name}.tar.gz.sha256")]);
+    run("tar", &["xzf", &format!("{name}.tar.gz")]);
+    let unpacked = folder.path().join(name);
+    for file in
+        ["README.md", "LICENSE-MIT", "aws-setup-doctor.1", "completions/fish", "completions/powershell"]
+    {
+        assert!(unpacked.join(file).metadata().unwrap().len() > 0, "{file}");
+    }
+    let said = run(unpacked.join("aws-setup-doctor").to_str().unwrap(), &["explain", "network.sni-filtered"]);
+    assert!(said.contains("network.sni-filtered"), "{said}");
+}
+
+/// What is typed, and some of what a shell must offer for its last word.
+const TYPED: &[(&str, &[&str])] = &[
+    ("exp", &["explain", "explain-error"]),
+    ("case dr", &["draft"]),
+    ("plan --dir", &["--directory"]),
+    ("diagnose --format m", &["markdown"]),
+    ("allowlist --product z", &["zscaler"]),
+    ("case draft --topic ", &["activation", "verification"]),
+    ("explain network.sni", &["network.sni-filtered"]),
+    ("--only environment.res", &["environment.resolver"]),
+    ("plan --region ap-northeast", &["ap-northeast-2"]),
+];
+
+#[cfg(unix)]
+#[test]
+fn a_real_fish_completes_commands_options_and_values() {
+    let Some(fish) = installed("fish") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("script.fish");
+    std::fs::write(&path, text(&["completions", "fish"])).unwrap();
+    for (typed, offered) in TYPED {
+        let ask = format!("source {}; complete -C 'aws-setup-doctor {typed}'", path.display());
+        let output = Command::new(&fish)
+            .args(["--no-config", "-c", &ask])
+            .env("HOME", folder.path())
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        let found: Vec<_> = said.lines().filter_map(|line| line.split('\t').next()).collect();
+        assert!(offered.iter().all(|word| found.contains(word)), "{typed:?}: {said}");
+    }
+}
+
+/// Types into a zsh of its own and writes down what the completion system is given.
+const ZSH: &str = r#"
+zmodload zsh/zpty
+zpty shell zsh -f -i
+type_in() { zpty -w shell "$1" }
+type_in 'PROMPT=; autoload -Uz compinit; compinit -u -D; source '$SCRIPT
+type_in 'compdef _aws-setup-doctor aws-setup-doctor; bindkey "^I" complete-word'
+type_in 'compadd () { if [[ ${@[1,(i)(-|--)]} == *-(O|A|D)\ * ]]; then builtin compadd "$@"; return $?; fi; typeset -a __hits; builtin compadd -A __hits "$@"; print -l -- $__hits >> '$OUT'; builtin compadd "$@" }'
+type_in 'finished () { print FINISHED >> '$OUT' }; comppostfuncs=(finished)'
+type_in 'print READY >> '$OUT
+for i in {1..200}; do grep -q READY $OUT 2>/dev/null && break; sleep 0.05; done
+zpty -n -w shell "aws-setup-doctor $TYPED"$'\t'
+for i in {1..200}; do grep -q FINISHED $OUT && break; sleep 0.05; done
+cat $OUT
+zpty -d shell
+"#;
+
+#[cfg(unix)]
+#[test]
+fn a_real_zsh_completes_commands_options_and_values() {
+    let Some(zsh) = installed("zsh") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("_aws-setup-doctor");
+    std::fs::write(&path, text(&["completions", "zsh"])).unwrap();
+    for (number, (typed, offered)) in TYPED.iter().enumerate() {
+        let output = Command::new(&zsh)
+            .args(["-f", "-c", ZSH])
+            .env("HOME", folder.path())
+            .env("TERM", "dumb")
+            .env("SCRIPT", &path)
+            .env("OUT", folder.path().join(number.to_string()))
+            .env("TYPED", typed)
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        let found: Vec<_> = said.lines().map(str::trim_end).collect();
+        assert!(offered.iter().all(|word| found.contains(word)), "{typed:?}: {said} {output:?}");
     }
 }
 
