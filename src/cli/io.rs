@@ -33,6 +33,9 @@ pub struct Terminal {
 impl Io {
     /// The streams of this process and the real world.
     pub(crate) fn process() -> Self {
+        // Windows writes colours as letters in a console where they were not asked for.
+        #[cfg(windows)]
+        let _ = anstyle_query::windows::enable_ansi_colors();
         let terminal = Terminal {
             stdin: std::io::stdin().is_terminal(),
             stdout: std::io::stdout().is_terminal(),

@@ -66,7 +66,7 @@ fn is_exhaustion(error: &io::Error) -> bool {
 
 #[cfg(not(unix))]
 fn is_exhaustion(error: &io::Error) -> bool {
-    error.kind() == ErrorKind::OutOfMemory
+    error.kind() == ErrorKind::OutOfMemory || error.raw_os_error().is_some_and(winsock::is_exhaustion)
 }
 
 #[cfg(unix)]
@@ -75,8 +75,33 @@ fn is_unknown_family(error: &io::Error) -> bool {
 }
 
 #[cfg(not(unix))]
-fn is_unknown_family(_: &io::Error) -> bool {
-    false
+fn is_unknown_family(error: &io::Error) -> bool {
+    error.raw_os_error().is_some_and(winsock::is_unknown_family)
+}
+
+/// Windows says the same in the language of the system: only its numbers can be read.
+#[cfg(any(windows, test))]
+pub(crate) mod winsock {
+    /// ERROR_TOO_MANY_OPEN_FILES, ERROR_NOT_ENOUGH_MEMORY, WSAEMFILE, WSAENOBUFS.
+    pub(crate) fn is_exhaustion(number: i32) -> bool {
+        matches!(number, 4 | 8 | 10024 | 10055)
+    }
+
+    /// WSAEPFNOSUPPORT, WSAEAFNOSUPPORT.
+    pub(crate) fn is_unknown_family(number: i32) -> bool {
+        matches!(number, 10046 | 10047)
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn each_number_has_its_kind() {
+            assert!(is_exhaustion(10024) && is_exhaustion(10055) && !is_exhaustion(10061));
+            assert!(is_unknown_family(10047) && !is_unknown_family(10049));
+        }
+    }
 }
 
 #[cfg(test)]

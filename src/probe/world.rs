@@ -64,6 +64,10 @@ pub trait System: Send + Sync {
     }
     /// Whether the kernel has a route to this address. Sends nothing.
     fn has_route(&self, to: SocketAddr) -> bool;
+    /// The language of the system's own windows, as `ko-KR`; `None` where the variables alone say it.
+    fn display_language(&self) -> Option<String> {
+        None
+    }
 }
 
 #[derive(Clone, Debug, Default)]

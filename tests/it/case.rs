@@ -8,5 +8,6 @@ mod drafts; // what is written, and what is refused
 mod filing; // with and without an API plan
 mod kills; // killed anywhere, filed once
 mod secrets; // forms of secrets and their near misses, generated
+#[cfg(unix)]
 mod terminal; // the questions, through a pty
 mod waiting; // phone verify, wait activation

@@ -66,6 +66,11 @@ impl System for LiveSystem {
         socket.local_addr().ok().map(|it| it.ip())
     }
 
+    #[cfg(any(windows, target_os = "macos"))]
+    fn display_language(&self) -> Option<String> {
+        sys_locale::get_locale()
+    }
+
     /// An address given by `--connect-to` counts as well: it is where packets will go.
     fn has_route(&self, to: SocketAddr) -> bool {
         let given = self.connect_to.iter().filter_map(|it| it.address(to.port()));

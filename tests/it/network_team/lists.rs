@@ -202,6 +202,7 @@ fn the_rule_group_is_what_create_rule_group_takes() {
     assert!(group["Capacity"].as_u64().unwrap() >= targets.len() as u64);
 }
 
+#[cfg(unix)]
 #[test]
 fn a_real_squid_takes_the_list_allows_what_is_on_it_and_denies_the_rest() {
     let Some(squid) = installed("squid") else { return };
