@@ -17,6 +17,7 @@ mod install; // completions, manual page, package
 mod interview; // questions only a person can answer
 mod moto; // against another's AWS, started by tests/run
 mod network_team; // allow lists, change requests, before and after, the exporter
+mod readme; // the commands README tells people to type
 mod scenarios; // evidence in, findings out
 mod tasks; // what people came for, world by world
 mod tidy; // the invariants of the tree
