@@ -34,7 +34,6 @@ pub(crate) struct Context {
     /// `--output`: each is written in the format of its ending.
     pub(crate) files: Vec<PathBuf>,
     pub(crate) save: Option<PathBuf>,
-    /// `--bundle`: one file for a ticket.
     pub(crate) bundle: Option<PathBuf>,
     pub(crate) share: bool,
     /// Error texts the user saw elsewhere.
@@ -297,14 +296,10 @@ fn policy(cli: &Cli) -> Result<Policy, Failed> {
 /// The language of the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set, as POSIX orders them; where none is, the
 /// language of the system's own windows.
 pub(crate) fn locale_language(system: &dyn System) -> Language {
-    let name = locale(system).or_else(|| system.display_language());
+    let set = |name: &&str| system.variable(name).filter(|value| !value.is_empty());
+    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set);
+    let name = name.or_else(|| system.display_language());
     name.and_then(|name| Language::from_locale(&name)).unwrap_or_default()
-}
-
-fn locale(system: &dyn System) -> Option<String> {
-    ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .find_map(|it| system.variable(it).filter(|value| !value.is_empty()))
 }
 
 /// `--color` > `NO_COLOR` > `CLICOLOR_FORCE` > whether standard output is a terminal.
