@@ -49,7 +49,10 @@ fn string(name: &str, text: &str, names: &mut StandIns) -> Option<String> {
         "call" | "kind" | "cause" | "principal" | "malformed" | "problem" | "problems" | "ended" => whole(),
         "code" => known::aws_code(text).then(|| text.to_owned()).or_else(|| Some(LEFT_OUT.to_owned())),
         "request_id" if request_id(text) => whole(),
+        // The one word of AWS's that a rule reads; elsewhere it is a sentence.
+        "reason" if text == "INVALID_ACCOUNT_STATE" => whole(),
         "message" | "reason" | "request_id" => None,
+        "expires" => Some(names.month(text)),
         "account" | "management_account" | "owner_account" => Some(names.account(text)),
         // India has a seller of its own, which a rule knows.
         "country" => Some(if text == "IN" { text } else { "ZZ" }.to_owned()),

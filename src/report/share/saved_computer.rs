@@ -4,7 +4,7 @@ use super::stand_ins::StandIns;
 use super::veil::LEFT_OUT;
 use crate::evidence::environment::{
     Bundle, Bypass, Clock, ClockReading, HostsLine, Locale, MalformedProxy, PacFile, Proxy, ProxyConfig,
-    ResolverConfig, TrustStores,
+    ResolverConfig, TrustStores, Unlike,
 };
 use crate::evidence::settings::{Setting, SettingFault, Settings, SettingsFile};
 
@@ -26,13 +26,21 @@ pub(super) fn resolver(data: &ResolverConfig, names: &mut StandIns) -> ResolverC
 }
 
 pub(super) fn proxy_config(data: &ProxyConfig, names: &mut StandIns) -> ProxyConfig {
-    let ProxyConfig { https, no_proxy, bypassed, malformed, pac, pac_file } = data;
+    let ProxyConfig { https, no_proxy, bypassed, unlike, malformed, pac, pac_file } = data;
     ProxyConfig {
         https: https.as_ref().map(|given| proxy(given, names)),
         no_proxy: no_proxy.as_ref().map(|list| entries(list, names)),
         bypassed: bypassed
             .iter()
             .map(|Bypass { host, entry }| Bypass { host: names.host(host), entry: entries(entry, names) })
+            .collect(),
+        unlike: unlike
+            .iter()
+            .map(|Unlike { reader, host, entry }| Unlike {
+                reader: names.word_or_sign(reader),
+                host: names.host(host),
+                entry: entries(entry, names),
+            })
             .collect(),
         malformed: malformed.as_ref().map(|MalformedProxy { variable, part }| MalformedProxy {
             variable: names.word_or_sign(variable),

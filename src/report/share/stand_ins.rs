@@ -51,6 +51,17 @@ impl StandIns {
         about(self.started_at, time)
     }
 
+    /// A month as `2027-03`: that of the run stays, another only stays before or after it.
+    pub(super) fn month(&self, text: &str) -> String {
+        let time = jiff::Timestamp::from_second(self.started_at).unwrap_or_default();
+        let own: String = time.to_string().chars().take("2027-03".len()).collect();
+        match text.cmp(own.as_str()) {
+            std::cmp::Ordering::Less => "2000-01".to_owned(),
+            std::cmp::Ordering::Equal => own,
+            std::cmp::Ordering::Greater => "2099-12".to_owned(),
+        }
+    }
+
     /// A word of a closed list, or nothing.
     pub(super) fn word(&self, text: &str) -> Option<String> {
         (self.known.word(text) || known::region(text)).then(|| text.to_owned())
