@@ -64,8 +64,18 @@ fn shaped(text: &str, longest: usize, allowed: impl Fn(u8) -> bool) -> String {
 }
 
 fn context(context: &Context, names: &mut StandIns) -> Context {
-    let Context { partition, regions, directory, instance, lanes, ca_stores, controls, timeout_ms, answers } =
-        context;
+    let Context {
+        partition,
+        regions,
+        directory,
+        instance,
+        lanes,
+        ca_stores,
+        controls,
+        timeout_ms,
+        answers,
+        first_hello,
+    } = context;
     Context {
         partition: *partition,
         regions: regions.iter().filter_map(|region| names.word(region)).collect(),
@@ -75,6 +85,7 @@ fn context(context: &Context, names: &mut StandIns) -> Context {
         ca_stores: ca_stores.iter().filter_map(|store| names.word(store)).collect(),
         controls: *controls,
         timeout_ms: *timeout_ms,
+        first_hello: *first_hello,
         answers: answers.iter().filter_map(|given| interview(given, names)).collect(),
     }
 }
