@@ -6,7 +6,7 @@ use crate::evidence::environment::{
     Bundle, Bypass, Clock, ClockReading, HostsLine, Locale, MalformedProxy, PacFile, Proxy, ProxyConfig,
     ResolverConfig, TrustStores, Unlike,
 };
-use crate::evidence::settings::{Setting, SettingFault, Settings, SettingsFile};
+use crate::evidence::settings::{Setting, SettingFault, Settings, SettingsFile, TokenCache};
 
 pub(super) fn resolver(data: &ResolverConfig, names: &mut StandIns) -> ResolverConfig {
     let ResolverConfig { servers, search, overridden, hosts_lines } = data;
@@ -81,7 +81,7 @@ fn entries(list: &str, names: &mut StandIns) -> String {
 }
 
 pub(super) fn trust_stores(data: &TrustStores, names: &mut StandIns) -> TrustStores {
-    let TrustStores { bundled, os, os_has_amazon, bundle } = data;
+    let TrustStores { bundled, os, os_has_amazon, bundle, system } = data;
     let given = |Bundle { path, origin, certificates, problem }: &Bundle| Bundle {
         path: names.path(path),
         origin: names.word_or_sign(origin),
@@ -93,6 +93,7 @@ pub(super) fn trust_stores(data: &TrustStores, names: &mut StandIns) -> TrustSto
         os: *os,
         os_has_amazon: *os_has_amazon,
         bundle: bundle.as_ref().map(given),
+        system: system.as_ref().map(|system| names.word_or_sign(system)),
     }
 }
 
@@ -116,7 +117,17 @@ pub(super) fn locale(data: &Locale, names: &StandIns) -> Locale {
 }
 
 pub(super) fn settings(data: &Settings, names: &mut StandIns) -> Settings {
-    let Settings { profile, profile_from, profile_found, profiles: _, files, values, faults } = data;
+    let Settings {
+        profile,
+        profile_from,
+        profile_found,
+        profiles: _,
+        files,
+        values,
+        faults,
+        token,
+        cli_version,
+    } = data;
     Settings {
         profile: if profile == "default" { profile.clone() } else { names.name("profile", profile) },
         profile_from: profile_from.as_ref().map(|from| names.word_or_sign(from)),
@@ -125,7 +136,24 @@ pub(super) fn settings(data: &Settings, names: &mut StandIns) -> Settings {
         files: files.iter().map(|one| file(one, names)).collect(),
         values: values.iter().map(|one| setting(one, names)).collect(),
         faults: faults.iter().map(|one| fault(one, names)).collect(),
+        token: token.as_ref().map(|token| cache(token, names)),
+        cli_version: cli_version.as_ref().filter(|version| is_version(version)).cloned(),
     }
+}
+
+fn cache(data: &TokenCache, names: &mut StandIns) -> TokenCache {
+    let TokenCache { session, path, state, expires_at } = data;
+    TokenCache {
+        session: session.as_ref().map(|session| names.name("session", session)),
+        path: names.path(path),
+        state: names.word_or_sign(state),
+        expires_at: expires_at.as_ref().filter(|time| time.parse::<jiff::Timestamp>().is_ok()).cloned(),
+    }
+}
+
+/// A version in numbers alone.
+fn is_version(text: &str) -> bool {
+    text.len() <= 20 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 fn file(data: &SettingsFile, names: &mut StandIns) -> SettingsFile {
