@@ -50,12 +50,18 @@ pub fn share_evidence(evidence: &Evidence) -> Evidence {
 
 fn tool(tool: &Tool) -> Tool {
     let Tool { name: _, version, catalogue } = tool;
-    let number = |byte: u8| byte.is_ascii_digit() || b".-".contains(&byte);
+    let is_date = catalogue.len() == 10 && catalogue.parse::<jiff::civil::Date>().is_ok();
     Tool {
         name: env!("CARGO_PKG_NAME").to_owned(),
-        version: shaped(version, 12, number),
-        catalogue: shaped(catalogue, 10, number),
+        version: if is_version(version) { version.clone() } else { LEFT_OUT.to_owned() },
+        catalogue: if is_date { catalogue.clone() } else { LEFT_OUT.to_owned() },
     }
+}
+
+/// `1.2.30`: longer numbers may be somebody's.
+pub(super) fn is_version(text: &str) -> bool {
+    let part = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split('.').count() <= 4 && text.split('.').all(part)
 }
 
 fn shaped(text: &str, longest: usize, allowed: impl Fn(u8) -> bool) -> String {

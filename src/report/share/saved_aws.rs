@@ -7,15 +7,19 @@ use super::network::request_id;
 use super::stand_ins::StandIns;
 use super::veil::LEFT_OUT;
 use crate::catalogue::Named;
-use crate::evidence::aws::{AwsAnswer, ErrorText};
+use crate::diagnosis::Code;
+use crate::evidence::aws::{AwsAnswer, ErrorText, ErrorTextCandidate};
 
-/// Codes are ours; entries stay only if they are built in. What the text named is left out.
+/// Codes are ours; the name of an entry stays only if it is built in. What the text named is left out.
 pub(super) fn error_text(data: &ErrorText, names: &StandIns) -> ErrorText {
     let ErrorText { candidates, named: _ } = data;
-    let built_in = candidates.iter().filter(|candidate| {
-        names.known.error_text(&candidate.entry) && candidate.code.parse::<crate::diagnosis::Code>().is_ok()
+    let ours = candidates.iter().filter(|candidate| candidate.code.parse::<Code>().is_ok());
+    let shared = ours.map(|ErrorTextCandidate { entry, code, sure }| ErrorTextCandidate {
+        entry: if names.known.error_text(entry) { entry.clone() } else { LEFT_OUT.to_owned() },
+        code: code.clone(),
+        sure: *sure,
     });
-    ErrorText { candidates: built_in.cloned().collect(), named: Named::default() }
+    ErrorText { candidates: shared.collect(), named: Named::default() }
 }
 
 /// Field by field, by the name of the field; a text without a rule of its own must be a known word to stay.
@@ -52,6 +56,7 @@ fn string(name: &str, text: &str, names: &mut StandIns) -> Option<String> {
         // The one word of AWS's that a rule reads; elsewhere it is a sentence.
         "reason" if text == "INVALID_ACCOUNT_STATE" => whole(),
         "message" | "reason" | "request_id" => None,
+        "severity" if matches!(text, "CRITICAL" | "WARNING" | "INFO") => whole(),
         "expires" => Some(names.month(text)),
         "account" | "management_account" | "owner_account" => Some(names.account(text)),
         // India has a seller of its own, which a rule knows.

@@ -1,5 +1,6 @@
 //! This computer in shared evidence.
 
+use super::saved::is_version;
 use super::stand_ins::StandIns;
 use super::veil::LEFT_OUT;
 use crate::evidence::environment::{
@@ -149,11 +150,6 @@ fn cache(data: &TokenCache, names: &mut StandIns) -> TokenCache {
         state: names.word_or_sign(state),
         expires_at: expires_at.as_ref().filter(|time| time.parse::<jiff::Timestamp>().is_ok()).cloned(),
     }
-}
-
-/// A version in numbers alone.
-fn is_version(text: &str) -> bool {
-    text.len() <= 20 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 fn file(data: &SettingsFile, names: &mut StandIns) -> SettingsFile {

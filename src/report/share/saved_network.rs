@@ -221,8 +221,13 @@ fn header(line: &Header, names: &mut StandIns) -> Option<Header> {
     if aws_headers(std::slice::from_ref(line)) {
         return Some(mark_of_aws(name));
     }
-    usual.then(|| Header { name: name.clone(), value: LEFT_OUT.to_owned() })
+    (usual || SAFETY.contains(&name.as_str()))
+        .then(|| Header { name: name.clone(), value: LEFT_OUT.to_owned() })
 }
+
+/// Headers whose absence a rule sees.
+const SAFETY: &[&str] =
+    &["content-security-policy", "strict-transport-security", "x-content-type-options", "x-frame-options"];
 
 /// The same mark with a value of nobody's.
 fn mark_of_aws(name: &str) -> Header {
@@ -268,8 +273,12 @@ fn first_bytes(data: &FirstBytes, names: &mut StandIns) -> FirstBytes {
     }
 }
 
-/// Type and version of a TLS record (RFC 8446 §5.1); of anything else nothing.
+/// Type and version of a TLS record (RFC 8446 §5.1), or the SETTINGS frame of HTTP/2 (RFC 9113 §4.1) without its
+/// content; of anything else nothing.
 fn record_type(hex: &str) -> String {
+    if hex.get(6..8) == Some("04") && hex.get(10..18) == Some("00000000") {
+        return "000000040000000000".to_owned();
+    }
     let record = ["1403", "1503", "1603", "1703"].into_iter().find(|start| hex.starts_with(start));
     record.unwrap_or_default().to_owned()
 }

@@ -62,11 +62,12 @@ pub(super) const WORDS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const AWS_CODES: &[&str] = &[
     "AccessDenied", "AccessDeniedException", "AuthFailure", "Blocked", "ExpiredToken",
-    "ExpiredTokenException", "IncompleteSignature", "InternalServerException", "InvalidAccessKeyId",
+    "ExpiredTokenException", "FreeTierRestrictionError", "IncompleteSignature", "InternalServerException", "InvalidAccessKeyId",
     "InvalidClientTokenId", "InvalidRequestException", "NotSignedUp", "OptInRequired",
     "PendingVerification", "RequestExpired", "RequestTimeTooSkewed", "ResourceNotFoundException",
     "ServiceUnavailable", "SignatureDoesNotMatch", "SubscriptionRequiredException", "Throttling",
     "ThrottlingException", "TooManyRequestsException", "UnauthorizedException",
     "UnrecognizedClientException", "ValidationException", "AWSOrganizationsNotInUseException",
-    "InvalidSignatureException", "UnauthorizedOperation",
+    "InvalidSignatureException", "UnauthorizedOperation", "InvalidRequestRegionException", "InvalidSecurity",
+    "InvalidToken", "MissingAuthenticationToken", "RequestLimitExceeded", "SlowDown",
 ];
