@@ -92,6 +92,7 @@ control-control_connect = an unrelated host through the same proxy
 control-control_port = another port through the same proxy
 control-path_pair = another path on the same host
 control-earlier_way = a way of the proxy script that was tried first
+control-hops = the same packet, hop by hop
 
 # How an operation failed
 failure-no_resolver = no DNS server is set
@@ -162,6 +163,17 @@ label-expect = afterwards
 label-wrong = may be wrong
 label-related = related
 label-vendor = product
+label-where = where
+hop-0 = this computer
+hop-unnamed = hop { $hop }
+hop-named = hop { $hop } ({ $router })
+located-between = Between { $after } and { $before }.
+located-at = At { $place }, which says so itself.
+located-in-place = At { $place }, which accepts connections in the far end's place.
+located-last = At { $place }, the last router, or at the far end.
+located-silent = Not located: the routers do not answer.
+located-differs = Not located: it is another place for each host that was traced.
+located-not-available = Not located: this system does not tell which router drops a packet. Linux does.
 label-layer = layer
 
 blocked-by = { $count ->

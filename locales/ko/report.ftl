@@ -86,6 +86,7 @@ control-control_connect = 같은 프록시로 무관한 호스트 연결
 control-control_port = 같은 프록시로 다른 포트 연결
 control-path_pair = 같은 호스트의 다른 경로
 control-earlier_way = 프록시 스크립트가 먼저 알려 준 길
+control-hops = 같은 패킷을 홉마다
 
 # 실패한 모습
 failure-no_resolver = DNS 서버가 설정되어 있지 않음
@@ -156,6 +157,17 @@ label-expect = 해결 후
 label-wrong = 틀릴 수 있는 경우
 label-related = 관련 항목
 label-vendor = 제품
+label-where = 위치
+hop-0 = 이 컴퓨터
+hop-unnamed = 홉 { $hop }
+hop-named = 홉 { $hop }({ $router })
+located-between = 다음 두 지점 사이: { $after } - { $before }
+located-at = 다음 장비가 직접 알림: { $place }
+located-in-place = 다음 장비가 목적지 대신 연결을 받음: { $place }
+located-last = 마지막 라우터 또는 목적지: { $place }
+located-silent = 위치를 알 수 없음: 라우터가 응답하지 않습니다.
+located-differs = 위치를 알 수 없음: 추적한 호스트마다 위치가 다릅니다.
+located-not-available = 위치를 알 수 없음: 이 시스템은 어느 라우터가 패킷을 버리는지 알려 주지 않습니다. Linux에서는 알 수 있습니다.
 label-layer = 단계
 
 blocked-by = 선행 점검 실패로 보류 { $count }건: { $cause }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::compare::hops;
 use super::compare::proxy::{bypasses_proxy, closed_by_design, proxy_twin};
 use super::finding::{Role, Rule};
 use super::{Ask, Finding, RULES, RowView, Severity, View, tasks};
@@ -35,6 +36,7 @@ pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
     for (_, finding) in &mut merged {
         soften_optional(view, finding);
         tasks::raise(view, finding);
+        finding.located = hops::of_finding(view, finding);
     }
     let place = |finding: &Finding| finding.checks.first().and_then(|it| view.place(it));
     merged.sort_by_key(|(at, it)| (it.severity, *at, place(it), it.owner, it.vendor.clone()));

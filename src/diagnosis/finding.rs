@@ -107,6 +107,34 @@ pub enum Ask {
     DoNotDecrypt { hosts: Vec<String> },
 }
 
+/// Where on the way a packet was lost or answered in another's place, as far as packets with a rising TTL show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "where", rename_all = "snake_case")]
+pub enum Located {
+    /// After `after` let it pass, and not beyond `before`. Hop 0 is this computer.
+    Between { after: Place, before: Place },
+    /// The router said so itself.
+    At { place: Place },
+    /// Something at this hop accepts connections in the far end's place.
+    InPlaceOfFarEnd { place: Place },
+    /// At the last router, which is `place`, or at the far end.
+    LastHop { place: Place },
+    /// Nothing answers that would tell.
+    RoutersSilent,
+    /// It is not the same for the hosts that were traced.
+    Differs,
+    /// This system does not tell which router dropped a packet.
+    NotAvailable,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Place {
+    pub hop: u8,
+    /// Its address; absent if it never answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub router: Option<String>,
+}
+
 /// Code and arguments, never prose: the words are `locales/<lang>`'s, chosen by the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -126,6 +154,8 @@ pub struct Finding {
     pub ask: Ask,
     /// A command that shows the same thing by hand; no credentials in it.
     pub confirm: Option<String>,
+    /// Absent where it was not looked for.
+    pub located: Option<Located>,
 }
 
 impl Finding {
@@ -145,6 +175,7 @@ impl Finding {
                 evidence: vec![Cited { id: Some(because.clone()), role: Role::Supports, neighbour: None }],
                 ask: Ask::Steps,
                 confirm: None,
+                located: None,
             },
         }
     }

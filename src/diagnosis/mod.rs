@@ -23,7 +23,7 @@ pub use clients::{HostPassages, Obstacle, Passage, Through};
 pub use code::Code;
 pub(crate) use compare::tls::PUBLIC_CAS;
 pub(crate) use facts::http::aws_headers;
-pub use finding::{Ask, Cited, Confidence, Finding, FindingBuilder, Role, Rule, Severity};
+pub use finding::{Ask, Cited, Confidence, Finding, FindingBuilder, Located, Place, Role, Rule, Severity};
 pub use index::Index;
 pub use judge::{Diagnosis, diagnose};
 pub use questions::OpenQuestion;

@@ -8,6 +8,7 @@ pub mod browser;
 mod credentials;
 pub mod environment;
 mod failure;
+pub mod hops;
 pub mod network;
 pub mod settings;
 
@@ -219,6 +220,8 @@ pub enum Data {
     ProxyConnect(network::ProxyConnect),
     TlsHandshake(network::TlsHandshake),
     HttpGet(network::HttpGet),
+    /// How far a packet came, TTL by TTL.
+    Hops(hops::Hops),
     AwsCall(aws::AwsAnswer),
     /// An error text that a person pasted, as the catalogue classified it.
     ErrorText(aws::ErrorText),
@@ -263,6 +266,7 @@ pub enum Operation {
     ProxyConnect,
     TlsHandshake,
     HttpGet,
+    Hops,
     AwsCall,
     ErrorText,
     Interview,
@@ -287,7 +291,7 @@ impl Operation {
             Self::TlsHandshake => Layer::Tls,
             Self::HttpGet => Layer::Http,
             Self::AwsCall | Self::ErrorText => Layer::Aws,
-            Self::Interview | Self::Probe | Self::Unknown => return None,
+            Self::Hops | Self::Interview | Self::Probe | Self::Unknown => return None,
         })
     }
 }
@@ -310,6 +314,7 @@ impl Data {
             Self::ProxyConnect(_) => Operation::ProxyConnect,
             Self::TlsHandshake(_) => Operation::TlsHandshake,
             Self::HttpGet(_) => Operation::HttpGet,
+            Self::Hops(_) => Operation::Hops,
             Self::AwsCall(_) => Operation::AwsCall,
             Self::ErrorText(_) => Operation::ErrorText,
             Self::Interview(_) => Operation::Interview,
@@ -371,6 +376,8 @@ pub enum Control {
     Burst,
     /// A way of a proxy script that was tried first and could not be connected to.
     EarlierWay,
+    /// The packet that failed, and one beside it, with a rising TTL.
+    Hops,
 }
 
 impl Observation {

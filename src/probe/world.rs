@@ -15,6 +15,7 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use crate::aws::Aws;
 use crate::evidence::FailureKind;
 use crate::evidence::environment::TrustStores;
+use crate::evidence::hops::HopAnswer;
 use crate::evidence::network::{Icmp, Verified};
 use crate::evidence::settings::Settings;
 
@@ -131,10 +132,45 @@ pub trait Dial: Send + Sync {
         None
     }
 
+    /// One packet with this TTL, on a connection of its own. `None` where the system does not tell what came back.
+    fn hop<'a>(
+        &'a self,
+        _host: &'a str,
+        _address: SocketAddr,
+        _sent: HopSent<'a>,
+        _ttl: u8,
+        _timeout: Duration,
+    ) -> BoxFuture<'a, Option<HopReply>> {
+        Box::pin(async { None })
+    }
+
     /// Whether `--connect-to` sends this host elsewhere because it sends every host there. A rule that names the
     /// host is meant for it.
     fn redirects(&self, _host: &str, _port: u16) -> bool {
         false
+    }
+}
+
+/// What is sent with a chosen TTL.
+#[derive(Clone, Copy, Debug)]
+pub enum HopSent<'a> {
+    Syn,
+    /// On a connection that was made with the usual TTL.
+    Hello(&'a [u8]),
+    /// In a datagram.
+    Question(&'a [u8]),
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct HopReply {
+    pub came: HopAnswer,
+    /// Who sent the ICMP message, if one came and the system tells.
+    pub router: Option<IpAddr>,
+}
+
+impl HopReply {
+    pub fn of(came: HopAnswer) -> Self {
+        Self { came, router: None }
     }
 }
 

@@ -10,6 +10,7 @@ use super::document::{
     Redaction, Remediation, Rule, Task, Tool,
 };
 pub use super::secrets::{SECRET, secrets};
+use crate::diagnosis::Located;
 use crate::evidence::settings::{Setting, TokenCache};
 use crate::text::{is_hidden, visible};
 
@@ -180,7 +181,11 @@ impl Cleaner {
             layer: _,
             explains,
             args,
+            located,
+            located_text,
         } = finding;
+        self.text(located_text);
+        self.words(located.iter_mut().flat_map(routers));
         self.words([code, title, doc]);
         self.texts([meaning, saw, expect]);
         self.words(checks.iter_mut().chain(explains).chain(hosts).chain(vendor).chain(confirm).chain(action));
@@ -272,6 +277,17 @@ const CREDENTIAL_HEADERS: &[&str] = &[
     "x-amz-sso_bearer_token",
     "x-api-key",
 ];
+
+fn routers(located: &mut Located) -> impl Iterator<Item = &mut String> {
+    let (one, two) = match located {
+        Located::Between { after, before } => (Some(after), Some(before)),
+        Located::At { place } | Located::InPlaceOfFarEnd { place } | Located::LastHop { place } => {
+            (Some(place), None)
+        }
+        Located::RoutersSilent | Located::Differs | Located::NotAvailable => (None, None),
+    };
+    [one, two].into_iter().flatten().filter_map(|place| place.router.as_mut())
+}
 
 #[cfg(test)]
 mod tests {

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::catalogue::{Category, Lane, Layer, Owner, Partition};
-use crate::diagnosis::{Confidence, Role, Severity, Status};
+use crate::diagnosis::{Confidence, Located, Role, Severity, Status};
 use crate::evidence::network::Hello;
 use crate::evidence::{Control, FailureKind, Operation, Os, Reason};
 
@@ -214,6 +214,12 @@ pub struct Finding {
     /// The values behind the prose, by name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub args: BTreeMap<String, String>,
+    /// Where on the way it happens; absent where that was not looked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub located: Option<Located>,
+    /// The same in words; never parse it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub located_text: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -88,6 +88,7 @@ fn evidence(document: &Document, finding: &Finding, messages: &Messages) -> Stri
     let mut text = format!("\n## {} ({})\n\n", escape_remote(&finding.title), code(&finding.code));
     let mut rows = vec![
         (say("label-saw"), escape_remote(&finding.saw)),
+        (say("label-where"), escape_remote(&finding.located_text)),
         (say("label-layer"), name_of(messages, "layer", finding.layer)),
         (say("label-owner"), name_of(messages, "owner", finding.owner)),
         (say("label-confidence"), name_of(messages, "confidence", finding.confidence)),

@@ -6,7 +6,7 @@ use super::Messages;
 use super::document::{Check, Document, reason, word};
 use super::products;
 use crate::catalogue::{CheckId, Owner};
-use crate::diagnosis::{Ask, Finding};
+use crate::diagnosis::{Ask, Finding, Located, Place};
 use crate::evidence::Evidence;
 
 /// A finding in words.
@@ -26,6 +26,8 @@ pub struct Wording {
     pub rules: Vec<(String, String)>,
     pub confirm: Option<String>,
     pub doc: String,
+    /// Where on the way; empty if that was not looked for.
+    pub located: String,
 }
 
 impl Wording {
@@ -51,8 +53,34 @@ impl Wording {
             rules: products::rules_for(&finding.ask, finding.vendor.as_deref(), finding.layer),
             confirm: finding.confirm.clone(),
             doc: format!("explain {}", finding.code),
+            located: finding.located.as_ref().map(|located| place(located, messages)).unwrap_or_default(),
         }
     }
+}
+
+fn place(located: &Located, messages: &Messages) -> String {
+    let hop = |place: &Place| {
+        let number = place.hop.to_string();
+        let args = BTreeMap::from([("hop", number), ("router", place.router.clone().unwrap_or_default())]);
+        let key = match (place.hop, &place.router) {
+            (0, _) => "hop-0",
+            (_, None) => "hop-unnamed",
+            (_, Some(_)) => "hop-named",
+        };
+        messages.text(key, &args)
+    };
+    let (key, args) = match located {
+        Located::Between { after, before } => {
+            ("located-between", BTreeMap::from([("after", hop(after)), ("before", hop(before))]))
+        }
+        Located::At { place } => ("located-at", BTreeMap::from([("place", hop(place))])),
+        Located::InPlaceOfFarEnd { place } => ("located-in-place", BTreeMap::from([("place", hop(place))])),
+        Located::LastHop { place } => ("located-last", BTreeMap::from([("place", hop(place))])),
+        Located::RoutersSilent => ("located-silent", BTreeMap::new()),
+        Located::Differs => ("located-differs", BTreeMap::new()),
+        Located::NotAvailable => ("located-not-available", BTreeMap::new()),
+    };
+    messages.text(key, &args)
 }
 
 /// The word of any enum in the reader's language: `owner-network_team`, `layer-tls`, `status-fail`, ….

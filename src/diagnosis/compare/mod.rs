@@ -8,6 +8,7 @@ pub(super) mod clock;
 pub(super) mod credentials;
 pub(super) mod dns;
 pub(super) mod hellos;
+pub(super) mod hops;
 pub(super) mod http;
 pub(super) mod pasted_error;
 pub(super) mod payments;

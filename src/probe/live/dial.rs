@@ -3,7 +3,7 @@
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use futures_util::future::BoxFuture;
 use socket2::{Domain, Protocol, Socket, Type};
@@ -12,9 +12,10 @@ use tokio::time::timeout;
 
 use super::connect_to::ConnectTo;
 use super::error_queue::ErrorQueue;
+use super::hops;
 use crate::evidence::FailureKind;
 use crate::probe::failure::connect_kind;
-use crate::probe::world::{Dial, DialFailure, DialOptions, Dialled, Stream};
+use crate::probe::world::{Dial, DialFailure, DialOptions, Dialled, HopReply, HopSent, Stream};
 use crate::text;
 
 pub(super) struct LiveDial {
@@ -44,6 +45,22 @@ impl Dial for LiveDial {
             return None;
         }
         ConnectTo::first_match(&self.connect_to, host, port)?.address(port)
+    }
+
+    fn hop<'a>(
+        &'a self,
+        host: &'a str,
+        address: SocketAddr,
+        sent: HopSent<'a>,
+        ttl: u8,
+        timeout: Duration,
+    ) -> BoxFuture<'a, Option<HopReply>> {
+        let rule = ConnectTo::first_match(&self.connect_to, host, address.port());
+        let to = match sent {
+            HopSent::Question(_) => address,
+            HopSent::Syn | HopSent::Hello(_) => rule.map_or(address, |rule| rule.replace(address)),
+        };
+        Box::pin(hops::send(to, sent, ttl, timeout))
     }
 
     fn redirects(&self, host: &str, port: u16) -> bool {
@@ -113,8 +130,6 @@ fn failure(error: &io::Error, queue: Option<&ErrorQueue>) -> DialFailure {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use tokio::net::TcpListener;
 
     use super::*;

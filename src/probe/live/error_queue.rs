@@ -14,7 +14,7 @@ pub(crate) struct ErrorQueue {
 
 impl ErrorQueue {
     /// Asks the kernel to keep errors. `None` where that is not possible.
-    pub(crate) fn watch(socket: &Socket, ipv6: bool) -> Option<Self> {
+    pub(super) fn watch(socket: &Socket, ipv6: bool) -> Option<Self> {
         linux::keep_errors(socket, ipv6)?;
         Some(Self { socket: socket.try_clone().ok()? })
     }

@@ -3,6 +3,7 @@
 pub(crate) mod connect_to;
 mod dial;
 mod error_queue;
+mod hops;
 mod names;
 mod system;
 

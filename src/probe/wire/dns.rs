@@ -36,6 +36,11 @@ impl<'a> Question<'a> {
         Self { name, record_type: RecordType::A, checking_disabled: false, transport: Transport::Udp }
     }
 
+    /// The question as it is sent.
+    pub(crate) fn message(&self) -> Result<Vec<u8>, String> {
+        encoded(self, fastrand::u16(..))
+    }
+
     pub(crate) fn aaaa(name: &'a str) -> Self {
         Self { record_type: RecordType::AAAA, ..Self::a(name) }
     }

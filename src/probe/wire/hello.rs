@@ -97,6 +97,16 @@ fn schemes(provider: &CryptoProvider, hello: Hello) -> Vec<SignatureScheme> {
     wanted.iter().copied().filter(|scheme| known.contains(scheme)).collect()
 }
 
+/// The bytes of a hello, as one handshake would send them.
+pub(crate) fn bytes(provider: &CryptoProvider, hello: Hello, name: &str) -> Option<Vec<u8>> {
+    let config = config(provider, hello, &Arc::default()).ok()?;
+    let name = ServerName::try_from(name.to_owned()).ok()?;
+    let mut connection = rustls::ClientConnection::new(Arc::new(config), name).ok()?;
+    let mut bytes = Vec::new();
+    connection.write_tls(&mut bytes).ok()?;
+    Some(bytes)
+}
+
 #[derive(Debug)]
 struct Recorder {
     provider: Arc<CryptoProvider>,

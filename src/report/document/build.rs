@@ -162,6 +162,8 @@ fn finding(finding: &diagnosis::Finding, evidence: &evidence::Evidence, messages
         saw: wording.saw,
         layer: finding.layer,
         explains: strings(&finding.explains),
+        located: finding.located.clone(),
+        located_text: wording.located,
         args: finding.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
     }
 }

@@ -7,7 +7,9 @@ use super::network::distinguished;
 use super::parts::{check_id, evidence_id};
 use super::veil::{LEFT_OUT, Veil};
 use crate::catalogue::AwsCall;
-use crate::diagnosis::{Ask, CheckResult, Cited, Diagnosis, Finding, HostPassages, OpenQuestion};
+use crate::diagnosis::{
+    Ask, CheckResult, Cited, Diagnosis, Finding, HostPassages, Located, OpenQuestion, Place,
+};
 
 pub(super) fn diagnosis(diagnosis: &Diagnosis, veil: &mut Veil) -> Diagnosis {
     let Diagnosis { checks, findings, summary, primary, undetermined, only_you, tasks, clients } = diagnosis;
@@ -72,6 +74,7 @@ fn finding(finding: &Finding, veil: &mut Veil) -> Finding {
         evidence,
         ask,
         confirm,
+        located,
     } = finding;
     let hosts = |hosts: &[String], veil: &mut Veil| hosts.iter().map(|it| veil.host(it)).collect();
     Finding {
@@ -91,6 +94,23 @@ fn finding(finding: &Finding, veil: &mut Veil) -> Finding {
             Ask::DoNotDecrypt { hosts: wanted } => Ask::DoNotDecrypt { hosts: hosts(wanted, veil) },
         },
         confirm: confirm.as_ref().and_then(|it| command(it, veil)),
+        located: located.as_ref().map(|located| self::located(located, veil)),
+    }
+}
+
+fn located(located: &Located, veil: &mut Veil) -> Located {
+    let mut hop = |Place { hop, router }: &Place| Place {
+        hop: *hop,
+        router: router.as_ref().and_then(|router| Some(veil.address(router.parse().ok()?))),
+    };
+    match located {
+        Located::Between { after, before } => Located::Between { after: hop(after), before: hop(before) },
+        Located::At { place } => Located::At { place: hop(place) },
+        Located::InPlaceOfFarEnd { place } => Located::InPlaceOfFarEnd { place: hop(place) },
+        Located::LastHop { place } => Located::LastHop { place: hop(place) },
+        Located::RoutersSilent => Located::RoutersSilent,
+        Located::Differs => Located::Differs,
+        Located::NotAvailable => Located::NotAvailable,
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::veil::Veil;
 use crate::catalogue::Mark;
+use crate::evidence::hops::{Hop, Hops};
 use crate::evidence::network::{
     Certificate, Connect, DnsQuery, ExtendedError, FirstBytes, Header, HttpGet, HttpHead, Icmp, Page,
     ProbeError, ProxyConnect, Resolve, TlsHandshake,
@@ -88,6 +89,20 @@ pub(super) fn proxy_connect(data: &ProxyConnect, veil: &mut Veil) -> Value {
         "reason": reason.as_ref().and_then(|it| veil.word(it)), "headers": headers(lines, veil),
         "auth_schemes": schemes, "page": body.as_ref().map(|it| page(it, veil)),
         "socks_reply": socks_reply, "first_bytes": bytes.as_ref().map(|it| first_bytes(it, veil)),
+    })
+}
+
+pub(super) fn hops(data: &Hops, veil: &mut Veil) -> Value {
+    let Hops { packet, subject, address, name, hops } = data;
+    let hops: Vec<_> = hops
+        .iter()
+        .map(|Hop { ttl, came, router }| {
+            json!({ "ttl": ttl, "came": came, "router": router.map(|router| veil.address(router)) })
+        })
+        .collect();
+    json!({
+        "packet": packet, "subject": subject, "address": veil.socket(*address),
+        "name": name.as_ref().map(|name| veil.host(name)), "hops": hops,
     })
 }
 

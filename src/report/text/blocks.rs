@@ -42,6 +42,9 @@ fn block(page: &mut Page<'_>, finding: &Finding) {
     places(page, finding);
     page.field("label-saw", &finding.saw);
     page.field("label-means", &finding.meaning);
+    if !finding.located_text.is_empty() {
+        page.field("label-where", &finding.located_text);
+    }
     owner(page, finding);
     demand(page, finding);
     if let Some(confirm) = &finding.remediation.confirm {

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use futures_util::future::{BoxFuture, join_all};
 
 use super::global::Globals;
+use super::hops::Trace;
 use crate::catalogue::{Lane, Layer, Target};
 use crate::evidence::network::Hello;
 use crate::evidence::{Control, Data};
@@ -73,6 +74,7 @@ impl<'a> Failed<'a> {
             Control::PlainHttp => Box::pin(self.plain_http()),
             Control::PathPair => Box::pin(self.path_pair()),
             Control::ControlConnect | Control::ControlPort => Box::pin(self.tunnel(control)),
+            Control::Hops => Box::pin(self.trace().run()),
             // Made once for the whole run, or before the controls.
             Control::ControlHost
             | Control::TcpCanary
@@ -82,6 +84,11 @@ impl<'a> Failed<'a> {
                 Box::pin(async {})
             }
         }
+    }
+
+    fn trace(self) -> Trace<'a> {
+        let Self { context, globals, target, walked, scope, route: _ } = self;
+        Trace { context, globals, target, walked, scope }
     }
 
     async fn name(self, control: Control) {

@@ -6,11 +6,15 @@ use crate::catalogue::{Lane, Layer};
 use crate::evidence::network::HttpGet;
 use crate::evidence::{Control, FailureKind};
 use crate::probe::computer::environment::host_of;
+use crate::probe::wire::lookup::Lookup;
 use crate::probe::wire::walked::Walked;
 
 /// Rows with the same failure that get every control; forty rows behind one dead firewall
 /// must not take forty times as long.
 const FULL_PER_SHAPE: usize = 8;
+
+/// Rows with the same failure of which is traced at which hop they fail.
+const TRACED_PER_SHAPE: usize = 2;
 
 /// Lane, where the walk ended, and whether only the long hello was lost.
 type Shape = (Lane, Option<(Layer, FailureKind)>, bool);
@@ -47,7 +51,10 @@ pub(crate) fn choose(candidates: &[Candidate<'_>], own_hosts: &[&str]) -> Choice
     for it in candidates {
         let shape = (it.lane, it.walked.broke, it.walked.large_hello_failed);
         let seen = shapes.entry(shape).or_default();
-        let wanted = wanted(it, own_hosts, *seen < FULL_PER_SHAPE);
+        let mut wanted = wanted(it, own_hosts, *seen < FULL_PER_SHAPE);
+        if *seen < TRACED_PER_SHAPE && is_traceable(it) {
+            wanted.push(Control::Hops);
+        }
         if wanted.is_empty() {
             continue;
         }
@@ -154,6 +161,20 @@ fn names(walked: &Walked, full: bool) -> Vec<Control> {
         wanted.push(Control::DnsCanary);
     }
     wanted
+}
+
+/// A packet was lost, refused or answered in another's place on the way. Behind a proxy the way is the proxy's.
+fn is_traceable(it: &Candidate<'_>) -> bool {
+    if it.lane != Lane::Direct {
+        return false;
+    }
+    let odd = || it.walked.lookup.as_ref().is_some_and(Lookup::is_odd);
+    match it.walked.broke {
+        Some((Layer::Connect | Layer::Resolve, _)) => true,
+        Some((Layer::Tls, kind)) => !is_certificate(kind) || odd(),
+        Some(_) => odd(),
+        None => it.walked.large_hello_failed,
+    }
 }
 
 pub(crate) fn is_certificate(kind: FailureKind) -> bool {

@@ -4,6 +4,7 @@
 mod act;
 mod choice;
 mod global;
+mod hops;
 
 use std::collections::BTreeMap;
 
