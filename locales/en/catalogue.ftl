@@ -63,14 +63,19 @@ sure-assumed = Assumed; no AWS page was found that names it
 # Why a row was not probed
 reason-pattern-not-testable = A wildcard pattern has no host of its own to test; known hosts under it have rows of their own
 reason-needs-directory = Give your access portal, e.g. --directory d-1234567890
+    .hint = --directory
 reason-needs-instance = Give your access portal by its Identity Center instance, e.g. --directory https://ssoins-1234567890abcdef.us-east-1.portal.amazonaws.com
 reason-needs-region = Give a Region, e.g. --region us-east-1
+    .hint = --region
 reason-not-selected = Not among what --only selects
+    .hint = --only
 reason-left-out = Left out by --skip
+    .hint = --skip
 reason-not-in-allowlist = Not on the list chosen with --allowlist
 reason-controls-off = Comparisons are turned off by --no-controls
 reason-no-host-to-control = No host is checked, so there is nothing to compare
 reason-interview-off = A question for you; run with --interview to answer it
+    .hint = --interview
 
 # Checks that are not about one host
 check-environment-link = Network connection

@@ -1,4 +1,6 @@
-progress-waiting = waiting for
+progress = { $done }/{ $total }
+    .failed = { $failed } failed
+    .waiting = waiting for { $slowest }
 
 plan-title = Plan: nothing has been sent. Endpoint catalogue of
 plan-hosts = Hosts that would be contacted

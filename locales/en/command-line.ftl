@@ -93,3 +93,31 @@ har-taken-out-request-bodies = bodies of requests
 har-taken-out-response-bodies = bodies of answers
 har-taken-out-paths = paths that AWS does not publish
 har-taken-out-requests-of-other-sites = requests to other sites
+
+# Sections of the manual page: a term, a colon, what it means
+man-exit-status =
+    0: No failure, or --exit-zero.
+    1: The program itself broke.
+    2: The command line is wrong, or an input cannot be read.
+    3: A finding is a failure, or a task is blocked.
+    4: There are warnings, with --strict.
+    5: Nothing failed, and a required check could not be determined.
+    130: Interrupted; what was known by then was printed.
+man-environment =
+    HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY: The proxy, as the AWS CLI reads them. Both spellings, upper and lower case, are looked at.
+    AWS_PROFILE, AWS_REGION, AWS_DEFAULT_REGION, AWS_CA_BUNDLE, AWS_ACCESS_KEY_ID and the others of the AWS CLI: As the AWS CLI reads them.
+    AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE: Where the configuration is, if not in ~/.aws.
+    LC_ALL, LC_MESSAGES, LANG: The language, English or Korean; --lang goes before them.
+    NO_COLOR, CLICOLOR_FORCE: Whether to use colour; --color goes before them.
+    COLUMNS: The width of the page, where the terminal does not tell it.
+    XDG_STATE_HOME: Where the state of support cases is kept.
+man-files =
+    ~/.aws/config, ~/.aws/credentials: Read as the AWS CLI reads them, never written.
+    ~/.local/state/aws-setup-doctor: Which draft was filed for which account, so that no case is filed twice.
+    /etc/resolv.conf, /etc/hosts: Read, to tell faults of name resolution apart.
+man-examples =
+    aws-setup-doctor --directory d-1234567890 --region ap-northeast-2: Check everything for this access portal and Region.
+    aws-setup-doctor --only network --format json: Check the network only, for a program.
+    aws-setup-doctor --save run.json; aws-setup-doctor request --from run.json --product zscaler: Write a change request.
+    aws-setup-doctor explain-error "…": Say what an error message means.
+    aws-setup-doctor explain tls.inspected-untrusted --lang ko: Explain a finding, in Korean.

@@ -155,6 +155,7 @@ label-confidence = confidence
 label-ask = ask for
 label-do = do
 label-rule = rule
+label-list = all names
 label-confirm = confirm
 label-where = where
 label-excluded = ruled out
@@ -184,15 +185,16 @@ waits-for = waits for
 allowlist-none-blocked = Nothing in { $file } is blocked, so there is nothing to list.
 saved-is-not-shared = { $file } holds the evidence as it was seen, names and all: --share changes reports only. Keep it to yourself.
 told-under = the rest is told under
-more-rows = { $count ->
-    [one] and { $count } more (--verbose shows it)
-   *[other] and { $count } more (--verbose shows them)
-}
+more-rows = and { $count } more (--verbose)
 some-checks = { $count ->
     [one] { $count } check
    *[other] { $count } checks
 }
 some-device = a device on the way
+answers-title = From your answers: { $count } things to do, in this order
+answers-more = Each in full: aws-setup-doctor explain CODE, or --verbose
+hosts-more = { $names } and { $count } more
+other-categories = { $count } other categories
 title-all-checks = All checks
 
 # End of the page
@@ -336,7 +338,18 @@ share-left_out = { $count ->
 
 # The way to a host
 title-findings = Findings
-title-way = Where the way breaks
+title-way = Where it breaks
+title-path = The path to each host
+same-path = { $count ->
+    [one] and { $count } more host with the same path
+   *[other] and { $count } more hosts with the same path
+}
+title-calls = Calls to AWS
+head-call = call
+head-region = Region
+head-at = time (UTC)
+head-answer = answer
+head-request-id = request id
 head-trust = trusted certificates
 head-time = time
 way-computer = this computer
@@ -350,6 +363,7 @@ reason-direct-closed-by-design = direct connections are closed here and the prox
 reason-bypasses-proxy = NO_PROXY sends programs past the proxy for this host
 reason-no-credentials = no AWS credentials were found
     .give = Sign in first, or choose a profile with --profile
+    .hint = aws login
 reason-not-supported = this run cannot ask AWS
 reason-credentials-unusable = the AWS credentials cannot be used
 reason-no-portal = no access portal is known; give one with --directory

@@ -14,15 +14,41 @@ place-list-not-known = No page was found that lists every host of the partition 
 allowlist-open = Not in this list, because a filter cannot write them without a Region (give --region or --all-regions):
 allowlist-foreign = Left out, because the catalogue does not list them (own hosts: --endpoints FILE):
 
-request-title = Request: allow the hosts that AWS account set-up needs
-request-intro = AWS account set-up fails on this network. A measurement found what is blocked and where; below are the hosts, the evidence and the exact rule. Nothing else needs to be opened.
+request-title = Request: let AWS account set-up through
+request-fill-in = (to be filled in)
+request-requester = requester
+request-ticket = department and ticket
+request-to = to
+request-measured = measured, local time
+request-measured-utc = measured, UTC
+request-shared = This request was made from a shared report: names of the company are replaced by pseudonyms, and wildcards stand in their place. It cannot be put into force as it is. Ask the requester for a request made without --share.
+request-reason-title = Business reason
+request-reason = Setting up and using an AWS account from this network fails at the points listed under “Evidence”.
+request-reason-tasks = From this network these tasks fail or work only in part:
+request-actions = What is asked for
+request-actions-intro = { $count ->
+    [one] One action, with one list. Nothing else is asked for.
+   *[other] { $count } actions, each with one list. Nothing else is asked for.
+}
+request-action-allow = Allow these hosts, outgoing
+request-action-do_not_decrypt = Leave TLS to these hosts undecrypted (exempt from inspection)
+request-action-change = Change a setting
 request-nothing = Nothing was found that the network team has to change.
-request-hosts = Hosts to allow
+request-not-written = A filter cannot write these without a Region:
 request-port = Port
 request-purpose = Purpose
-request-rules = The list for this request
+request-risk-title = Risk
+request-risk-allow = Allowing: outgoing connections only, to host names that AWS publishes, on the ports of the list. Nothing is opened towards this network. Some of the names also serve other customers of AWS.
+request-risk-do_not_decrypt = Not decrypting: the gateway sees host names and volumes, and no longer content. Malware scanning and data-loss rules that read content do not apply to these hosts.
+request-risk-change = Changing a setting: it affects every connection it applies to; test it on one computer first where that is possible.
+request-back-title = Way back
+request-back = Remove the entries of this request and apply the policy. Connections are then treated as before; no data is changed.
 request-verify = How to verify afterwards
-request-verify-how = On the affected computer, after the change. before.json is a run saved with --save before it; "Fixed" must name the hosts above.
+request-verify-how = On the affected computer, after the change. before.json is the run saved with --save before it; “Fixed” must name the hosts above.
+request-evidence = Evidence
+request-measurements = measurements
+request-answered = answered
+request-appendix = Appendix: ids of the measurements in the saved run
 request-mark-offender = Device that rejected
 request-mark-address = Address
 request-mark-server = DNS server

@@ -65,7 +65,7 @@ tls-inspected-trusted = TLS to { $host } is inspected, and this computer trusts 
             [both] The operating system and the configured CA bundle accept it; no public root does.
            *[other] A store of this computer accepts it; no public root does.
         }
-    .meaning = A gateway opens the connection and closes it again under its own certificate. That works where its CA is trusted. { $stores ->
+    .meaning = A gateway opens the connection and signs it again with its own CA. { $stores ->
             [os] Browsers that read that store accept it; the AWS CLI and SDKs do not read it and need the CA in AWS_CA_BUNDLE.
             [bundle] The AWS CLI finds the CA in its bundle; browsers may warn, since the operating system does not know the CA.
             [both] Browsers and the AWS CLI both find the CA in the store they read.

@@ -63,14 +63,19 @@ sure-assumed = 추정(AWS 문서에서 찾지 못함)
 # 점검하지 않은 이유
 reason-pattern-not-testable = 와일드카드 패턴 자체에는 점검할 호스트가 없음. 그 아래에 알려진 호스트는 따로 점검함
 reason-needs-directory = 액세스 포털 지정 필요. 예: --directory d-1234567890
+    .hint = --directory
 reason-needs-instance = Identity Center 인스턴스가 들어 있는 액세스 포털 주소 지정 필요. 예: --directory https://ssoins-1234567890abcdef.us-east-1.portal.amazonaws.com
 reason-needs-region = 리전 지정 필요. 예: --region us-east-1
+    .hint = --region
 reason-not-selected = --only 옵션으로 고른 점검이 아님
+    .hint = --only
 reason-left-out = --skip 옵션으로 제외함
+    .hint = --skip
 reason-not-in-allowlist = --allowlist 옵션으로 고른 목록에 없음
 reason-controls-off = --no-controls 옵션으로 비교 점검을 끔
 reason-no-host-to-control = 점검하는 호스트가 없어 비교할 대상이 없음
 reason-interview-off = 직접 답해야 하는 질문. 답하려면 --interview 옵션으로 실행
+    .hint = --interview
 
 # 호스트 하나에 대한 것이 아닌 점검
 check-environment-link = 네트워크 연결

@@ -1,4 +1,6 @@
-progress-waiting = 응답 대기 중:
+progress = { $done }/{ $total }
+    .failed = 실패 { $failed }건
+    .waiting = 응답 대기 중: { $slowest }
 
 plan-title = 계획: 아직 아무것도 보내지 않았습니다. 엔드포인트 카탈로그 날짜:
 plan-hosts = 접속할 호스트

@@ -92,3 +92,31 @@ har-taken-out-request-bodies = 요청 본문
 har-taken-out-response-bodies = 응답 본문
 har-taken-out-paths = AWS가 공개하지 않은 경로
 har-taken-out-requests-of-other-sites = 다른 사이트에 대한 요청
+
+# 매뉴얼 페이지의 절: 용어, 쌍점, 뜻
+man-exit-status =
+    0: 실패가 없거나 --exit-zero 옵션을 지정했습니다.
+    1: 프로그램 자체에 오류가 있습니다.
+    2: 명령줄이 잘못되었거나 입력을 읽을 수 없습니다.
+    3: 실패로 판정된 진단 결과가 있거나 할 수 없는 작업이 있습니다.
+    4: --strict 옵션을 지정했고 주의가 있습니다.
+    5: 실패는 없지만 필수 점검 중 판단할 수 없는 것이 있습니다.
+    130: 중단되었습니다. 그때까지 알게 된 내용은 출력했습니다.
+man-environment =
+    HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY: 프록시입니다. AWS CLI처럼 대문자와 소문자 이름을 모두 읽습니다.
+    AWS_PROFILE, AWS_REGION, AWS_DEFAULT_REGION, AWS_CA_BUNDLE, AWS_ACCESS_KEY_ID 등 AWS CLI의 변수: AWS CLI와 같은 방식으로 읽습니다.
+    AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE: 구성 파일이 ~/.aws에 없을 때 그 위치입니다.
+    LC_ALL, LC_MESSAGES, LANG: 언어(영어 또는 한국어)입니다. --lang 옵션이 우선합니다.
+    NO_COLOR, CLICOLOR_FORCE: 색 사용 여부입니다. --color 옵션이 우선합니다.
+    COLUMNS: 터미널이 알려 주지 않을 때 화면의 너비입니다.
+    XDG_STATE_HOME: 지원 사례의 상태를 저장하는 곳입니다.
+man-files =
+    ~/.aws/config, ~/.aws/credentials: AWS CLI와 같은 방식으로 읽으며 쓰지 않습니다.
+    ~/.local/state/aws-setup-doctor: 사례를 두 번 접수하지 않도록 어떤 초안을 어느 계정에 접수했는지 저장합니다.
+    /etc/resolv.conf, /etc/hosts: 이름 확인의 오류를 구분하기 위해 읽습니다.
+man-examples =
+    aws-setup-doctor --directory d-1234567890 --region ap-northeast-2: 이 액세스 포털과 리전을 모두 점검합니다.
+    aws-setup-doctor --only network --format json: 네트워크만 점검하고 JSON으로 출력합니다.
+    aws-setup-doctor --save run.json; aws-setup-doctor request --from run.json --product zscaler: 네트워크 담당자에게 보낼 요청을 작성합니다.
+    aws-setup-doctor explain-error "…": 오류 메시지의 뜻을 알려 줍니다.
+    aws-setup-doctor explain tls.inspected-untrusted --lang ko: 진단 결과를 한국어로 설명합니다.

@@ -10,10 +10,12 @@ use crate::probe::Observer;
 use crate::report::Messages;
 
 /// Names the row that has been running longest, since that is the one worth waiting for or asking about.
-pub(crate) struct Spinner {
+pub(crate) struct Spinner<'a> {
     bar: ProgressBar,
     running: Mutex<State>,
-    label: String,
+    /// Rows that will be tried; controls come on top once something failed.
+    total: usize,
+    messages: &'a Messages,
 }
 
 #[derive(Default)]
@@ -21,11 +23,12 @@ struct State {
     /// Start order → host or check id.
     running: BTreeMap<u64, (String, String)>,
     next: u64,
-    done: u64,
+    done: usize,
+    failed: usize,
 }
 
-impl Spinner {
-    pub(crate) fn new(visible: bool, ascii: bool, messages: &Messages) -> Self {
+impl<'a> Spinner<'a> {
+    pub(crate) fn new(visible: bool, ascii: bool, total: usize, messages: &'a Messages) -> Self {
         let target = if visible { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(None, target);
         let ticks = if ascii { "-\\|/ " } else { "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏ " };
@@ -33,16 +36,27 @@ impl Spinner {
             bar.set_style(style.tick_chars(ticks));
         }
         bar.enable_steady_tick(Duration::from_millis(100));
-        Self { bar, running: Mutex::default(), label: messages.plain("progress-waiting") }
+        Self { bar, running: Mutex::default(), total, messages }
     }
 
     fn show(&self, state: &State) {
         let slowest = state.running.values().next().map_or("", |(_, name)| name.as_str());
-        self.bar.set_message(format!("{} ✓ {} {slowest}", state.done, self.label));
+        let args = BTreeMap::from([
+            ("done", state.done.to_string()),
+            ("total", self.total.max(state.done).to_string()),
+            ("failed", state.failed.to_string()),
+            ("slowest", slowest.to_owned()),
+        ]);
+        let mut parts = vec![self.messages.text("progress", &args)];
+        for (key, shown) in [("progress.failed", state.failed > 0), ("progress.waiting", !slowest.is_empty())]
+        {
+            parts.extend(shown.then(|| self.messages.text(key, &args)));
+        }
+        self.bar.set_message(parts.join(", "));
     }
 }
 
-impl Observer for Spinner {
+impl Observer for Spinner<'_> {
     fn started(&self, check: &str, host: Option<&str>) {
         let Ok(mut state) = self.running.lock() else { return };
         let at = state.next;
@@ -51,18 +65,19 @@ impl Observer for Spinner {
         self.show(&state);
     }
 
-    fn finished(&self, check: &str) {
+    fn finished(&self, check: &str, failed: bool) {
         let Ok(mut state) = self.running.lock() else { return };
         let at = state.running.iter().find(|(_, (id, _))| id == check).map(|(at, _)| *at);
         if let Some(at) = at {
             state.running.remove(&at);
         }
         state.done += 1;
+        state.failed += usize::from(failed);
         self.show(&state);
     }
 }
 
-impl Drop for Spinner {
+impl Drop for Spinner<'_> {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }

@@ -4,7 +4,8 @@
 pub trait Observer: Send + Sync {
     /// A row has started.
     fn started(&self, _check: &str, _host: Option<&str>) {}
-    fn finished(&self, _check: &str) {}
+    /// A row has ended; `failed` when no answer came from its host.
+    fn finished(&self, _check: &str, _failed: bool) {}
 }
 
 /// Nobody listens.

@@ -6,6 +6,7 @@
 mod back;
 mod build;
 mod client;
+mod lanes;
 mod places;
 mod settings;
 mod task;

@@ -3,6 +3,7 @@
 mod checks;
 mod diagram;
 mod findings;
+mod words;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -10,6 +11,7 @@ use std::io;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Messages;
+use super::calls::calls;
 use super::clients::{COLUMNS, differing, named};
 use super::document::{Document, Summary};
 use super::summary::{next_step, verdict};
@@ -17,6 +19,7 @@ use super::tasks::{beside, status_of};
 use super::wording::name_of;
 use crate::catalogue::Category;
 use crate::diagnosis::{Status, Verdict};
+use words::prose;
 
 const STYLE: &str = include_str!("html/style.css");
 
@@ -79,6 +82,7 @@ impl Page<'_> {
                         (self.clients())
                         (findings::section(self))
                         (self.only_you())
+                        (self.calls())
                         (checks::section(self))
                         (checks::left_out(self))
                     }
@@ -93,7 +97,7 @@ impl Page<'_> {
             @if !self.document.only_you.is_empty() {
                 section {
                     h2 { (self.say("only-you-title")) }
-                    ul { @for question in &self.document.only_you { li { (question.text) } } }
+                    ul { @for question in &self.document.only_you { li { (prose(&question.text)) } } }
                     p class="dim" { (self.say("only-you-hint")) }
                 }
             }
@@ -137,12 +141,12 @@ impl Page<'_> {
                 p class="verdict" { (self.badge(worst)) " " (verdict(document, self.messages)) }
                 @if let Some(cause) = document.cause() {
                     h3 { (self.say("label-cause")) }
-                    p { strong { (cause.title) } " " code { (cause.code) } }
+                    p { strong { (prose(&cause.title)) } " " code { (cause.code) } }
                 }
                 h3 { (self.say("label-next")) }
-                @for line in next_step(document, self.messages).lines() { p { (line) } }
+                @for line in next_step(document, self.messages).lines() { p { (prose(line)) } }
                 @if let Some(ask) = document.cause().and_then(|it| it.remediation.ask.as_ref()) {
-                    blockquote { p { (ask) } }
+                    blockquote { p { (prose(ask)) } }
                 }
                 (self.categories())
             }
@@ -155,14 +159,58 @@ impl Page<'_> {
             @if !self.document.tasks.is_empty() {
                 section aria-labelledby="tasks" {
                     h2 id="tasks" { (self.say("title-tasks")) }
-                    table {
-                        thead { tr { @for head in heads { th scope="col" { (self.say(head)) } } } }
-                        tbody {
+                    table role="table" {
+                        (self.heads(&heads))
+                        tbody role="rowgroup" {
                             @for task in &self.document.tasks {
-                                tr {
-                                    th scope="row" { (task.title) }
-                                    td { (self.verdict(task.verdict)) }
-                                    td { (beside(task, self.messages).join(", ")) }
+                                tr role="row" {
+                                    th scope="row" role="rowheader" { (task.title) }
+                                    (self.cell("head-verdict", html! { (self.verdict(task.verdict)) }))
+                                    (self.cell("head-because", prose(&beside(task, self.messages).join(", "))))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Heads of a table. On a narrow page each cell bears its own head and these are only read aloud; the roles keep
+    /// it a table there.
+    fn heads(self, heads: &[&str]) -> Markup {
+        html! {
+            thead role="rowgroup" {
+                tr role="row" { @for head in heads { th scope="col" role="columnheader" { (self.say(head)) } } }
+            }
+        }
+    }
+
+    /// A cell under the head `key`.
+    fn cell(self, key: &str, content: Markup) -> Markup {
+        html! { td role="cell" data-head=(self.say(key)) { (content) } }
+    }
+
+    /// What AWS Support searches for.
+    fn calls(self) -> Markup {
+        let calls = calls(self.document);
+        let heads = ["head-call", "head-region", "head-at", "head-answer", "head-request-id"];
+        html! {
+            @if !calls.is_empty() {
+                section aria-labelledby="calls" {
+                    h2 id="calls" { (self.say("title-calls")) }
+                    div class="scroll" tabindex="0" role="group" aria-labelledby="calls" {
+                        table role="table" {
+                            (self.heads(&heads))
+                            tbody role="rowgroup" {
+                                @for call in &calls {
+                                    tr role="row" {
+                                        th scope="row" role="rowheader" { code { (call.name) } }
+                                        (self.cell("head-region", html! { (call.region) }))
+                                        (self.cell("head-at", html! { (call.at) }))
+                                        (self.cell("head-answer", html! { (call.result) }))
+                                        (self.cell("head-request-id", html! { code { (call.request_id) } }))
+                                    }
                                 }
                             }
                         }
@@ -178,18 +226,24 @@ impl Page<'_> {
             @if groups.peek().is_some() {
                 section aria-labelledby="clients" {
                     h2 id="clients" { (self.say("title-clients")) }
-                    table {
-                        thead {
-                            tr {
-                                th scope="col" { (self.say("head-hosts")) }
-                                @for through in COLUMNS { th scope="col" { (self.name("clients", through)) } }
+                    table role="table" {
+                        thead role="rowgroup" {
+                            tr role="row" {
+                                th scope="col" role="columnheader" { (self.say("head-hosts")) }
+                                @for through in COLUMNS {
+                                    th scope="col" role="columnheader" { (self.name("clients", through)) }
+                                }
                             }
                         }
-                        tbody {
+                        tbody role="rowgroup" {
                             @for group in groups {
-                                tr {
-                                    th scope="row" { (group.hosts.join(", ")) }
-                                    @for through in COLUMNS { td { (named(group, through, self.messages)) } }
+                                tr role="row" {
+                                    th scope="row" role="rowheader" { (prose(&group.hosts.join(", "))) }
+                                    @for through in COLUMNS {
+                                        td role="cell" data-head=(self.name("clients", through)) {
+                                            (named(group, through, self.messages))
+                                        }
+                                    }
                                 }
                             }
                         }

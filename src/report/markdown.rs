@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::Messages;
+use super::calls::calls;
 use super::clients::{COLUMNS, differing, named};
 use super::document::{Check, Document, Finding, reason};
 use super::links::{self, Piece};
@@ -20,6 +21,7 @@ pub(super) fn write(document: &Document, messages: &Messages, out: &mut dyn io::
         text += &paper.finding(finding);
     }
     text += &paper.only_you();
+    text += &paper.calls();
     text += &paper.checks();
     text += &paper.left_out();
     out.write_all(text.as_bytes())
@@ -157,6 +159,23 @@ impl Paper<'_> {
         let questions: String =
             self.document.only_you.iter().map(|it| format!("- {}\n", escape_remote(&it.text))).collect();
         format!("\n## {}\n\n{questions}\n{}\n", self.say("only-you-title"), self.say("only-you-hint"))
+    }
+
+    /// What AWS Support searches for.
+    fn calls(&self) -> String {
+        let calls = calls(self.document);
+        if calls.is_empty() {
+            return String::new();
+        }
+        let heads = ["head-call", "head-region", "head-at", "head-answer", "head-request-id"];
+        let heads: Vec<_> = heads.iter().map(|key| self.say(key)).collect();
+        let mut text = format!("\n## {}\n\n", self.say("title-calls"));
+        text += &format!("| {} |\n|{}\n", heads.join(" | "), "---|".repeat(heads.len()));
+        for call in calls {
+            let cells = [&call.name, &call.region, &call.at, &call.result, &call.request_id];
+            text += &format!("| {} |\n", cells.map(|cell| code(cell)).join(" | "));
+        }
+        text
     }
 
     fn checks(&self) -> String {

@@ -3,6 +3,7 @@
 #![deny(clippy::disallowed_methods)] // not `forbid`: derived code carries allow attributes of its own
 
 pub mod bundle;
+mod calls;
 pub mod clean;
 mod clients;
 pub mod compare;

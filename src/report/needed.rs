@@ -46,8 +46,17 @@ impl Needed {
 
     /// What a report says was blocked, and only that.
     pub fn of_report(document: &Document, catalogue: &Catalogue, messages: &Messages) -> Self {
+        Self::of_hosts(blocked(document), catalogue, messages)
+    }
+
+    /// These hosts, as far as the catalogue lists them.
+    pub fn of_hosts(
+        hosts: impl IntoIterator<Item = String>,
+        catalogue: &Catalogue,
+        messages: &Messages,
+    ) -> Self {
         let mut needed = Self::default();
-        for host in blocked(document) {
+        for host in hosts {
             // The entry for just this host says what it is for; a pattern above it may be for something else.
             let exact = catalogue.endpoints().iter().find(|it| names_no_other(it, &host));
             let found = exact.or_else(|| catalogue.endpoints().iter().find(|it| lists(it, &host)));
@@ -174,13 +183,18 @@ fn blocked(document: &Document) -> Vec<String> {
         .iter()
         .filter(|it| it.remediation.action.is_some() && it.severity == Severity::Fail);
     let mut hosts: Vec<String> = asked.flat_map(|it| it.remediation.hosts.iter().cloned()).collect();
-    let failed = |it: &&super::document::Check| {
-        it.category == Category::Network && it.status == Status::Fail && it.findings.is_empty()
-    };
-    hosts.extend(document.checks.iter().filter(failed).filter_map(|it| it.host.clone()));
+    hosts.extend(unexplained(document));
     hosts.sort();
     hosts.dedup();
     hosts
+}
+
+/// Hosts of failed rows that no finding explains: nothing but their names is known.
+pub(super) fn unexplained(document: &Document) -> Vec<String> {
+    let failed = |check: &&super::document::Check| {
+        check.category == Category::Network && check.status == Status::Fail && check.findings.is_empty()
+    };
+    document.checks.iter().filter(failed).filter_map(|check| check.host.clone()).collect()
 }
 
 /// `portal.aws.amazon.com/billing/signup` is about one host.

@@ -183,6 +183,17 @@ pub fn rules_for(ask: &Ask, vendor: Option<&str>, layer: Layer) -> Vec<(String, 
     vec![(product.word().to_owned(), product.rule(action, &names))]
 }
 
+/// What `ask` means in `product`'s own syntax; nothing where no rule is asked for.
+pub fn rule_of(product: Product, ask: &Ask) -> Option<String> {
+    let (action, hosts) = match ask {
+        Ask::Steps => return None,
+        Ask::Allow { hosts } => (Action::Allow, hosts),
+        Ask::DoNotDecrypt { hosts } => (Action::DoNotDecrypt, hosts),
+    };
+    let names = names::distinct(hosts.iter().map(String::as_str));
+    (!names.is_empty()).then(|| product.rule(action, &names))
+}
+
 /// Products whose import has no comments: their notes would become entries.
 const WITHOUT_COMMENTS: [Product; 5] =
     [Product::PaloAlto, Product::Zscaler, Product::Umbrella, Product::Netskope, Product::AwsNetworkFirewall];

@@ -9,6 +9,10 @@ use crate::catalogue::{CheckId, Owner};
 use crate::diagnosis::{Ask, Finding, Located, Place};
 use crate::evidence::Evidence;
 
+/// More names than these are counted in a sentence. The list itself is in `remediation.hosts` and in its rule.
+pub(super) const NAMES: usize = 6;
+const FIRST_NAMES: usize = 3;
+
 /// A finding in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wording {
@@ -125,12 +129,21 @@ fn arguments(finding: &Finding, evidence: &Evidence, messages: &Messages) -> BTr
     };
     let given = args.get("host").cloned();
     let host = given.or_else(|| hosts.first().cloned()).unwrap_or_else(|| messages.plain("some-host"));
-    let all = if hosts.is_empty() { host.clone() } else { hosts.join(", ") };
-    args.entry("host").or_insert(host);
-    args.entry("hosts").or_insert(all);
+    args.entry("host").or_insert(host.clone());
+    if hosts.len() > NAMES {
+        args.insert("hosts", first_names(&hosts, messages));
+    }
+    args.entry("hosts").or_insert(if hosts.is_empty() { host } else { hosts.join(", ") });
     let vendor = finding.vendor.clone().unwrap_or_else(|| messages.plain("some-device"));
     args.entry("vendor").or_insert(vendor);
     args
+}
+
+/// `a, b, c and 30 more`.
+fn first_names(hosts: &[String], messages: &Messages) -> String {
+    let names = hosts[..FIRST_NAMES].join(", ");
+    let more = (hosts.len() - FIRST_NAMES).to_string();
+    messages.text("hosts-more", &BTreeMap::from([("names", names), ("count", more)]))
 }
 
 /// `2 d 3 h` in the reader's language.

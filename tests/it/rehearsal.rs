@@ -42,6 +42,61 @@ fn a_live_world_and_a_replay_both_end_with_the_doctors_own_exit_code() {
     assert_eq!(rehearse(&["no-such-world"]).status.code(), Some(2));
 }
 
+/// Lines of a report at 80 columns.
+fn lines(arguments: &[&str]) -> usize {
+    let mut command = Command::new(program());
+    command.env_clear().env("LANG", "C.UTF-8").env("COLUMNS", "80").args(arguments);
+    let output = command.output().unwrap();
+    text(&output).lines().count()
+}
+
+/// What a network team reads fits a screen, however many hosts one fault touches.
+#[test]
+fn a_report_on_a_broken_network_fits_a_page() {
+    for (world, most) in [
+        ("inspected-trusted", 40),
+        ("sni-reset", 40),
+        ("tcp-reset", 40),
+        ("proxy-wants-kerberos", 40),
+        ("block-page", 48),
+        ("proxy-browser-login", 50),
+        ("proxy-inspects-and-blocks", 50),
+    ] {
+        for language in ["en", "ko"] {
+            let count = lines(&[world, "--lang", language]);
+            assert!(count > 20 && count <= most, "{world} in {language}: {count} lines, at most {most}");
+        }
+    }
+    let list = text(&rehearse(&["LIST"]));
+    let replayed = list.lines().filter(|line| line.contains("replayed: ")).filter(|line| {
+        let code = line.split_whitespace().nth(1).unwrap_or_default();
+        ["network.", "tls.", "http.", "proxy."].iter().any(|family| code.starts_with(family))
+    });
+    let mut seen = 0;
+    for world in replayed.filter_map(|line| line.split_whitespace().next()) {
+        let count = lines(&[world]);
+        assert!(count > 5 && count <= 48, "{world}: {count} lines");
+        seen += 1;
+    }
+    assert!(seen > 5, "{seen} replays");
+}
+
+/// One cause on two connections is one block, and no block lists what another one listed.
+#[test]
+fn a_long_list_of_names_is_counted_and_the_command_that_writes_it_is_named() {
+    let page = text(&rehearse(&["proxy-inspects-and-blocks"]));
+    for code in ["tls.inspected-trusted", "http.block-page"] {
+        let heads = page.lines().filter(|line| line.ends_with(&format!("  {code}"))).count();
+        assert_eq!(heads, 1, "{code} in {page}");
+    }
+    let named = page.matches("prod.tools.shortbread.aws.dev").count();
+    assert_eq!(named, 0, "{page}");
+    let command = "aws-setup-doctor request --directory d-1234567890 --region us-east-1 --product zscaler";
+    assert!(page.contains(command), "{page}");
+    let all = text(&rehearse(&["proxy-inspects-and-blocks", "--verbose"]));
+    assert!(all.contains("prod.tools.shortbread.aws.dev:443"), "{all}");
+}
+
 #[test]
 fn the_transcript_in_readme_is_a_run_of_today() {
     let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");

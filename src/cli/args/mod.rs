@@ -279,7 +279,10 @@ pub(crate) struct TerminalArgs {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum LangArg {
+    #[value(alias = "english", alias = "en-us")]
     En,
+    // `kr` is the country, and is often typed for the language.
+    #[value(alias = "kr", alias = "korean", alias = "ko-kr")]
     Ko,
 }
 

@@ -9,15 +9,16 @@ use crate::cli::app::App;
 use crate::cli::args::{Cli, help};
 use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
+use crate::report::Messages;
 
 pub(crate) fn run(app: &mut App<'_>) -> Result<Exit, Failed> {
     let mut page = Vec::new();
-    render(&mut page)?;
+    render(&app.messages, &mut page)?;
     app.io.print(page)?;
     Ok(Exit::Ok)
 }
 
-fn render(page: &mut Vec<u8>) -> io::Result<()> {
+fn render(messages: &Messages, page: &mut Vec<u8>) -> io::Result<()> {
     let whole = help::with_flags(Cli::command(), None);
     let man = Man::new(whole.clone());
     man.render_title(page)?;
@@ -29,7 +30,25 @@ fn render(page: &mut Vec<u8>) -> io::Result<()> {
     for command in whole.get_subcommands() {
         section(command, command.get_name(), page)?;
     }
-    man.render_extra_section(page)
+    for (heading, key) in [
+        ("EXIT STATUS", "man-exit-status"),
+        ("ENVIRONMENT", "man-environment"),
+        ("FILES", "man-files"),
+        ("EXAMPLES", "man-examples"),
+    ] {
+        terms(heading, &messages.plain(key), page)?;
+    }
+    Ok(())
+}
+
+/// A section of terms, each on a line with its meaning behind a colon.
+fn terms(heading: &str, text: &str, page: &mut Vec<u8>) -> io::Result<()> {
+    writeln!(page, ".SH \"{heading}\"")?;
+    for line in text.lines() {
+        let (term, meaning) = line.split_once(": ").unwrap_or((line, ""));
+        writeln!(page, ".TP\n\\fB{}\\fR\n{}", escaped(term), escaped(meaning))?;
+    }
+    Ok(())
 }
 
 /// A command, then the commands below it: `case` has some.

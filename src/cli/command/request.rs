@@ -2,6 +2,9 @@
 
 use std::path::PathBuf;
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use crate::cli::app::App;
 use crate::cli::args::lists::RequestOptions;
 use crate::cli::exit::Exit;
@@ -32,11 +35,27 @@ pub(crate) fn run(app: &mut App<'_>, options: &RequestOptions) -> Result<Exit, F
     };
     let text = match request::wanted(&document).is_empty() {
         true => format!("{}\n", app.messages.plain("request-nothing")),
-        false => request::markdown(&document, &catalogue, options.product, &app.messages),
+        false => {
+            let local_time = local_time(&document.started_at);
+            let reader = request::Reader { product: options.product, local_time: &local_time };
+            request::markdown(&document, &catalogue, reader, &app.messages)
+        }
     };
     for path in &app.context.files {
         write_file(path, text.as_bytes())?;
     }
     app.io.print(text)?;
     Ok(Exit::Ok)
+}
+
+/// `2026-01-01 09:00:00 +09:00`, in the zone of this computer; as it is if it is no time.
+fn local_time(started_at: &str) -> String {
+    let started: Result<Timestamp, _> = started_at.parse();
+    started.map_or_else(
+        |_| started_at.to_owned(),
+        |started| {
+            let local = started.to_zoned_datetime(TimeZone::system());
+            local.strftime("%Y-%m-%d %H:%M:%S %:z").to_string()
+        },
+    )
 }

@@ -14,7 +14,7 @@ use super::progress::Spinner;
 use super::{runtime, session, signals};
 use crate::catalogue::{Catalogue, Lane, Place};
 use crate::evidence::{Evidence, InterviewAnswer};
-use crate::plan::{Plan, Request};
+use crate::plan::{Act, Plan, PlannedRow, Request};
 use crate::probe::world::World;
 use crate::probe::{self, Observer, ProxyEnvironment, RunInfo};
 pub(crate) use portal::may_find_portal;
@@ -47,7 +47,9 @@ impl Live {
 
     /// Probes with a spinner on standard error.
     pub(crate) fn probe(&self, app: &App<'_>) -> Result<Evidence, Failed> {
-        let spinner = Spinner::new(app.io.terminal.stderr, app.context.style.ascii, &app.messages);
+        let tried = |row: &&PlannedRow| !matches!(row.act, Act::None | Act::Controls);
+        let total = self.plan.rows.iter().filter(tried).count();
+        let spinner = Spinner::new(app.io.terminal.stderr, app.context.style.ascii, total, &app.messages);
         self.observed(&spinner)
     }
 

@@ -92,6 +92,11 @@ pub(crate) fn admitted(rule: &Rule, view: View<'_>, question: &str, answer: &str
     })
 }
 
+/// The user has seen that no attempt is left: what else went wrong with the call can no longer be tried out.
+pub(crate) fn attempts_exhausted(view: View<'_>) -> bool {
+    said(view, "phone-attempts-left").is_some_and(|(_, answer)| answer == "no")
+}
+
 /// Types of the actions that AWS recommends.
 pub(crate) fn recommends<'a>(view: View<'a>, action: &str) -> Option<(&'a Observation, &'a str)> {
     told(view, |it| match it {

@@ -81,7 +81,7 @@ impl Run {
             self.note(CallKey::once(call), clock.now(), Duration::ZERO, outcome, answer);
         }
         for (row, _) in &self.rows {
-            observer.finished(row.as_str());
+            observer.finished(row.as_str(), false);
         }
     }
 

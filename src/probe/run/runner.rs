@@ -159,8 +159,12 @@ impl<'a> Runner<'a> {
         self.context
             .guard(&scope, self.context.plan.budget.endpoint, self.act(index, &scope, &planned.act))
             .await;
-        self.progress().done.insert(index);
-        self.context.observer.finished(id);
+        let failed = {
+            let mut progress = self.progress();
+            progress.done.insert(index);
+            progress.walked.get(&index).is_some_and(|walked| walked.broke.is_some())
+        };
+        self.context.observer.finished(id, failed);
     }
 
     async fn act(&self, index: usize, scope: &Scope, act: &Act) {

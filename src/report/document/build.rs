@@ -17,9 +17,11 @@ impl Document {
         Self::new(report.evidence, report.diagnosis, report.messages, report.exit_code)
     }
 
-    /// Without what was measured where nothing failed: no format but JSON shows it, and it is most of a run.
+    /// Without what was measured where nothing failed, calls to AWS aside: no format but JSON shows it, and it is
+    /// most of a run.
     pub fn outline(report: &Report<'_>) -> Self {
-        let data_of = |it: &Observation| it.failure().is_some();
+        let is_call = |it: &Observation| it.data.operation() == Operation::AwsCall;
+        let data_of = |it: &Observation| it.failure().is_some() || is_call(it);
         Self::with_data(report.evidence, report.diagnosis, report.messages, report.exit_code, data_of)
     }
 
@@ -58,7 +60,10 @@ impl Document {
             summary: Summary::of(diagnosis.checks.iter().map(|it| &it.status)),
             primary: diagnosis.primary.map(|code| code.word().to_owned()),
             checks: diagnosis.checks.iter().map(|it| check(it, rows.get(&it.id).copied())).collect(),
-            findings: diagnosis.findings.iter().map(|it| finding(it, evidence, messages)).collect(),
+            findings: lanes::joined(&diagnosis.findings, evidence)
+                .iter()
+                .map(|it| finding(it, evidence, messages))
+                .collect(),
             evidence: evidence.observations.iter().map(|it| observation(it, data_of(it))).collect(),
             redaction: Redaction::default(),
             error: None,

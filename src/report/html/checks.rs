@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::Page;
+use super::words::{name, prose};
 use crate::diagnosis::Status;
 use crate::evidence::Reason;
 use crate::report::document::{Check, reason};
@@ -17,10 +18,10 @@ pub(super) fn section(page: Page<'_>) -> Markup {
     html! {
         section aria-labelledby="checks" {
             h2 id="checks" { (page.say("title-all-checks")) }
-            div class="scroll" tabindex="0" role="region" aria-labelledby="checks" {
-                table {
-                    thead { tr { @for head in heads { th scope="col" { (page.say(head)) } } } }
-                    tbody { @for check in page.document.checks.iter().filter(tested) { (row(page, check)) } }
+            div class="scroll" tabindex="0" role="group" aria-labelledby="checks" {
+                table role="table" {
+                    (page.heads(&heads))
+                    tbody role="rowgroup" { @for check in page.document.checks.iter().filter(tested) { (row(page, check)) } }
                 }
             }
         }
@@ -30,15 +31,23 @@ pub(super) fn section(page: Page<'_>) -> Markup {
 fn row(page: Page<'_>, check: &Check) -> Markup {
     let port = check.port.filter(|_| check.host.is_some()).map(|it| format!(":{it}")).unwrap_or_default();
     html! {
-        tr {
-            td { (page.badge(check.status)) }
-            th scope="row" { code { (check.id) } }
-            td { @if let Some(host) = &check.host { code { (host) (port) } } }
-            td { @if let Some(layer) = check.layer { (page.name("layer", layer)) } }
-            td { (what(page, check)) }
-            td { (check.evidence.join(" ")) }
-            td class="number" { (check.duration_ms) " ms" }
+        tr role="row" {
+            td role="cell" { (page.badge(check.status)) }
+            th scope="row" role="rowheader" { code { (name(&check.id)) } }
+            (page.cell("head-host", html! { @if let Some(host) = &check.host { code { (name(host)) (port) } } }))
+            (page.cell("label-layer", html! { @if let Some(layer) = check.layer { (page.name("layer", layer)) } }))
+            (page.cell("head-what", prose(&what(page, check))))
+            (page.cell("head-evidence", html! { (range(&check.evidence)) }))
+            (page.cell("head-time", html! { (check.duration_ms) " ms" }))
         }
+    }
+}
+
+/// First and last id: they are given in the order of the run.
+fn range(ids: &[String]) -> String {
+    match ids {
+        [first, .., last] if ids.len() > 2 => format!("{first}…{last}"),
+        _ => ids.join(" "),
     }
 }
 
@@ -72,10 +81,10 @@ pub(super) fn left_out(page: Page<'_>) -> Markup {
 fn group(page: Page<'_>, status: Status, because: Option<Reason>, checks: &[&Check]) -> Markup {
     let (why, give) = reason(page.messages, because);
     html! {
-        p { (page.badge(status)) " " (why) @if let Some(give) = give { ". " (give) } }
+        p { (page.badge(status)) " " (prose(&why)) @if let Some(give) = give { ". " (prose(&give)) } }
         ul class="inline" {
             @for check in checks {
-                li { code { (check.pattern.as_deref().unwrap_or(&check.id)) } }
+                li { code { (name(check.pattern.as_deref().unwrap_or(&check.id))) } }
             }
         }
     }

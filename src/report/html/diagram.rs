@@ -3,25 +3,78 @@
 use maud::{Markup, html};
 
 use super::Page;
-use crate::report::document::{Check, reason};
+use super::words::name;
+use crate::report::document::{Check, Finding, reason};
 use crate::report::way::{self, State, Step};
 
-pub(super) fn figure(page: Page<'_>, check: &Check) -> Markup {
+/// Rows whose connection went the same way, layer by layer.
+pub(super) struct Path<'a> {
+    pub(super) steps: Vec<Step>,
+    checks: Vec<&'a Check>,
+}
+
+/// The ways of these rows, each once.
+pub(super) fn paths<'a>(
+    page: Page<'_>,
+    checks: impl Iterator<Item = &'a Check>,
+    finding: &Finding,
+) -> Vec<Path<'a>> {
+    let mut paths: Vec<Path<'a>> = Vec::new();
+    for check in checks {
+        let steps = about(way::steps(page.document, check), finding);
+        let same = |path: &&mut Path<'_>| {
+            path.checks.first().is_some_and(|first| first.lane == check.lane) && alike(&path.steps, &steps)
+        };
+        match paths.iter_mut().find(same) {
+            Some(path) => path.checks.push(check),
+            None => paths.push(Path { steps, checks: vec![check] }),
+        }
+    }
+    paths
+}
+
+/// Where every layer passed, the warning stands at the layer the finding is about.
+fn about(mut steps: Vec<Step>, finding: &Finding) -> Vec<Step> {
+    let broken = steps.iter().any(|step| step.state == State::Broken);
+    if broken || !steps.iter().any(|step| step.layer == finding.layer) {
+        return steps;
+    }
+    for step in &mut steps {
+        match step.state {
+            State::Passed if step.layer == finding.layer => step.state = State::Warned,
+            State::Warned if step.layer != finding.layer => step.state = State::Passed,
+            _ => {}
+        }
+    }
+    steps
+}
+
+fn alike(first: &[Step], second: &[Step]) -> bool {
+    let shown = |steps: &[Step]| -> Vec<_> {
+        steps.iter().map(|step| (step.layer, step.state, step.failure)).collect()
+    };
+    shown(first) == shown(second)
+}
+
+pub(super) fn figure(page: Page<'_>, path: &Path<'_>) -> Markup {
+    let Some(check) = path.checks.first() else { return html! {} };
     let host = check.host.as_deref().unwrap_or_default();
     let port = check.port.map(|it| format!(":{it}")).unwrap_or_default();
-    let path = check.path.as_deref().filter(|it| *it != "/").unwrap_or_default();
+    let below = check.path.as_deref().filter(|it| *it != "/").unwrap_or_default();
+    let more = path.checks.len() - 1;
     html! {
         figure {
             figcaption {
-                code { (host) (port) (path) }
+                code { (name(host)) (port) (below) }
                 @if let Some(lane) = check.lane { " " span class="dim" { (page.name("lane", lane)) } }
+                @if more > 0 { " " span class="dim" { (page.count("same-path", more)) } }
             }
             ol class="way" {
                 li class="passed" {
                     (shape(State::Passed))
                     span class="layer" { (page.say("way-computer")) }
                 }
-                @for step in way::steps(page.document, check) { (node(page, check, &step)) }
+                @for step in &path.steps { (node(page, check, step)) }
             }
         }
     }

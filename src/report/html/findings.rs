@@ -4,9 +4,11 @@ use std::collections::HashSet;
 
 use maud::{Markup, html};
 
+use super::words::prose;
 use super::{Page, diagram};
 use crate::diagnosis::{Role, Severity, Status};
 use crate::report::document::{Check, Finding};
+use crate::report::way::State;
 
 pub(super) fn section(page: Page<'_>) -> Markup {
     if page.document.findings.is_empty() {
@@ -37,7 +39,7 @@ fn article(page: Page<'_>, finding: &Finding, id: &str) -> Markup {
                     Severity::Info => span class="badge dim" { (page.name("severity", finding.severity)) },
                     _ => (page.badge(status)),
                 }
-                " " (finding.title)
+                " " (prose(&finding.title))
             }
             p class="code" { code { (finding.code) } }
             dl {
@@ -59,7 +61,7 @@ fn article(page: Page<'_>, finding: &Finding, id: &str) -> Markup {
 
 fn field(page: Page<'_>, label: &str, text: &str) -> Markup {
     html! {
-        @if !text.is_empty() { dt { (page.say(label)) } dd { (text) } }
+        @if !text.is_empty() { dt { (page.say(label)) } dd { (prose(text)) } }
     }
 }
 
@@ -97,7 +99,7 @@ fn steps(page: Page<'_>, finding: &Finding) -> Markup {
     html! {
         @if !remediation.steps.is_empty() {
             h4 { (page.say("label-do")) }
-            ol { @for step in &remediation.steps { li { (step) } } }
+            ol { @for step in &remediation.steps { li { (prose(step)) } } }
         }
         @for rule in &remediation.rules {
             h4 { (page.say("label-rule")) " (" (rule.product) ")" }
@@ -109,7 +111,7 @@ fn steps(page: Page<'_>, finding: &Finding) -> Markup {
         }
         @if !remediation.expect.is_empty() {
             h4 { (page.say("label-expect")) }
-            p { (remediation.expect) }
+            p { (prose(&remediation.expect)) }
         }
     }
 }
@@ -122,11 +124,12 @@ fn diagrams(page: Page<'_>, finding: &Finding) -> Markup {
             && check.host.is_some()
             && matches!(check.status, Status::Fail | Status::Warn | Status::Unknown | Status::Error)
     };
-    let checks: Vec<_> = page.document.checks.iter().filter(about).collect();
+    let paths = diagram::paths(page, page.document.checks.iter().filter(about), finding);
+    let breaks = paths.iter().any(|path| path.steps.iter().any(|step| step.state == State::Broken));
     html! {
-        @if !checks.is_empty() {
-            h4 { (page.say("title-way")) }
-            @for check in checks { (diagram::figure(page, check)) }
+        @if !paths.is_empty() {
+            h4 { (page.say(if breaks { "title-way" } else { "title-path" })) }
+            @for path in &paths { (diagram::figure(page, path)) }
         }
     }
 }

@@ -6,21 +6,76 @@ use super::layout::{Page, Tone};
 use super::{Verbosity, rows};
 use crate::catalogue::Owner;
 use crate::diagnosis::{Role, Severity, Status};
-use crate::report::document::Finding;
+use crate::evidence::Operation;
+use crate::report::document::{Finding, Rule};
+use crate::report::request;
 use crate::report::summary::{next_step, verdict, worst};
+use crate::report::wording::NAMES;
 
-/// Hosts named before the rest is folded.
-const FOLD: usize = 6;
+/// Rows named before the rest is counted.
+const FOLD: usize = 3;
+/// Findings from answers of the user that still have a block each.
+const MERGED: usize = 2;
+/// Names that a rule may repeat from the line to forward, because its syntax is what matters.
+const RULE_NAMES: usize = 3;
 
 pub(super) fn findings(page: &mut Page<'_>) {
     let verbose = page.style.verbosity == Verbosity::Verbose;
-    for finding in &page.document.findings {
-        if finding.severity == Severity::Info && !verbose {
-            note(page, finding);
-        } else {
-            block(page, finding);
+    let answered: Vec<_> = page.document.findings.iter().filter(|it| is_answer(page, it)).collect();
+    let merged = !verbose && answered.len() > MERGED;
+    if merged {
+        answers(page, &answered);
+    }
+    for (at, finding) in page.document.findings.iter().enumerate() {
+        if merged && is_answer(page, finding) {
+            continue;
+        }
+        match (verbose, finding.severity) {
+            (false, Severity::Info) => note(page, finding),
+            (false, _) if at > 0 && finding.remediation.ask.is_some() => brief(page, finding),
+            _ => block(page, finding),
         }
     }
+}
+
+/// The finding rests on what the user answered.
+fn is_answer(page: &Page<'_>, finding: &Finding) -> bool {
+    let first = finding.evidence.iter().find_map(|cited| cited.id.as_deref());
+    let seen = first.and_then(|id| page.document.measurement(id));
+    let told = seen.is_some_and(|seen| seen.operation == Operation::Interview);
+    told && finding.severity != Severity::Info && finding.owner == Owner::You
+}
+
+/// What the answers come to, as one list in the order in which AWS looks at these things.
+fn answers(page: &mut Page<'_>, findings: &[&Finding]) {
+    let Some(first) = findings.first() else { return };
+    let worst = findings.iter().map(|finding| finding.severity).min().unwrap_or(first.severity);
+    let mark = page.mark(status_of(worst));
+    let title = page.count("answers-title", findings.len());
+    page.line(&format!("{mark}  {}", page.paint(Tone::Strong, &title)));
+    let label = page.say("label-do");
+    for (number, finding) in findings.iter().enumerate() {
+        let step = finding.remediation.steps.first().map(String::as_str).unwrap_or_default();
+        let text = format!("{} ({}){}{step}", finding.title, finding.code, page.dot());
+        step_line(page, if number == 0 { &label } else { "" }, number + 1, &text);
+    }
+    let more = page.say("answers-more");
+    let column = page.text_column();
+    page.paragraph(column, Tone::Dim, &more);
+    page.blank();
+}
+
+/// What there is to forward beside the first cause: what it is, whose it is and the line itself.
+fn brief(page: &mut Page<'_>, finding: &Finding) {
+    let mark = page.mark(status_of(finding.severity));
+    page.line(&format!("{mark}  {}", page.paint(Tone::Strong, &finding.code)));
+    page.paragraph(2, Tone::Strong, &finding.title);
+    owner(page, finding);
+    if let Some(ask) = &finding.remediation.ask {
+        page.field("label-ask", ask);
+    }
+    consequences(page, finding);
+    page.blank();
 }
 
 /// Information in one line: it changes nothing about what to do.
@@ -64,16 +119,24 @@ fn owner(page: &mut Page<'_>, finding: &Finding) {
     page.field("label-owner", &text);
 }
 
-/// What to ask of the owner, or what to do when the owner is the reader; and the exact rule.
+/// What to ask of the owner, or what to do when the owner is the reader; and the exact rule. Where there are more
+/// names than a sentence holds, the command that writes all of them stands in place of the rule.
 fn demand(page: &mut Page<'_>, finding: &Finding) {
     let remediation = &finding.remediation;
     if let Some(ask) = &remediation.ask {
         page.field("label-ask", ask);
     }
+    let own_syntax = remediation.rules.iter().any(|rule| rule.product != "plain");
+    let listed = remediation.hosts.len() > if own_syntax { RULE_NAMES } else { NAMES };
     // The plain names are in the line above already.
-    for rule in remediation.rules.iter().filter(|it| remediation.ask.is_none() || it.product != "plain") {
+    let is_new = |rule: &&Rule| remediation.ask.is_none() || rule.product != "plain";
+    for rule in remediation.rules.iter().filter(is_new).filter(|_| !listed) {
         let text = format!("{}: {}", rule.product, rule.text);
         page.field("label-rule", &text);
+    }
+    if listed {
+        let command = request::command(page.document, finding);
+        page.command("label-list", &command);
     }
     // With a line to forward to those who run the network, that is the step; `explain` and --verbose have the rest.
     let others = matches!(
@@ -125,6 +188,8 @@ fn excluded(page: &mut Page<'_>, finding: &Finding) {
             })
             .collect();
     }
+    let mut known = HashSet::new();
+    parts.retain(|part| known.insert(part.clone()));
     if !parts.is_empty() {
         page.field("label-excluded", &parts.join(", "));
     }
@@ -146,22 +211,33 @@ fn places(page: &mut Page<'_>, finding: &Finding) {
     if ids.len() == 1 && ids.iter().all(said) && !verbose {
         return;
     }
-    let shown = if verbose || ids.len() <= FOLD + 1 { ids.len() } else { FOLD };
-    let label = page.say("label-where");
-    for (number, id) in ids.iter().take(shown).enumerate() {
-        let text = rows::place(page, id);
-        if number == 0 {
-            page.labelled(&label, Tone::Plain, &text);
-        } else {
-            let column = page.text_column();
-            page.paragraph(column, Tone::Plain, &text);
+    let mut lines: Vec<String> = match verbose || ids.len() <= FOLD {
+        true => ids.iter().map(|id| rows::place(page, id)).collect(),
+        false => samples(page, ids).into_iter().map(|id| rows::place(page, id)).collect(),
+    };
+    if lines.len() < ids.len() {
+        let more = page.count("more-rows", ids.len() - lines.len());
+        match lines.as_mut_slice() {
+            [only] => *only = format!("{only} {more}"),
+            _ => lines.push(more),
         }
     }
-    if shown < ids.len() {
-        let more = page.count("more-rows", ids.len() - shown);
-        let column = page.text_column();
-        page.paragraph(column, Tone::Dim, &more);
+    let label = page.say("label-where");
+    for (number, text) in lines.iter().enumerate() {
+        if number == 0 {
+            page.labelled(&label, Tone::Plain, text);
+        } else {
+            let column = page.text_column();
+            page.paragraph(column, Tone::Plain, text);
+        }
     }
+}
+
+/// One row for each way in which rows of the finding broke.
+fn samples<'a>(page: &Page<'_>, ids: &'a [String]) -> Vec<&'a String> {
+    let mut known = HashSet::new();
+    let new = |id: &&String| known.insert(page.document.check(id).and_then(|it| rows::trouble(page, it)));
+    ids.iter().filter(new).take(FOLD).collect()
 }
 
 /// Rows that only wait for this one: dimmed, never hidden.

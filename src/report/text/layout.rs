@@ -176,8 +176,13 @@ impl<'a> Page<'a> {
             false => part.clone(),
         });
         let text = solid.collect::<Vec<_>>().join(", ");
+        self.solid(lead, indent, tone, &text);
+    }
+
+    /// A paragraph in which a no-break space holds what is copied as one.
+    pub(super) fn solid(&mut self, lead: &str, indent: usize, tone: Tone, text: &str) {
         let start = self.text.len();
-        self.hanging(lead, indent, tone, &text);
+        self.hanging(lead, indent, tone, text);
         let painted = self.text.split_off(start).replace('\u{a0}', " ");
         self.text.push_str(&painted);
     }
@@ -229,7 +234,7 @@ impl<'a> Page<'a> {
 
 const HEADINGS: [&str; 3] = ["label-result", "label-cause", "label-next"];
 
-const LABELS: [&str; 10] = [
+const LABELS: [&str; 11] = [
     "label-saw",
     "label-means",
     "label-owner",
@@ -238,6 +243,7 @@ const LABELS: [&str; 10] = [
     "label-confirm",
     "label-where",
     "label-rule",
+    "label-list",
     "label-excluded",
     "label-open",
 ];

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::layout::{Page, Tone};
-use super::reason;
+use super::{Verbosity, reason};
+use crate::catalogue::Category;
 use crate::diagnosis::{Severity, Status};
 use crate::evidence::Reason;
 use crate::report::document::Check;
@@ -36,11 +37,20 @@ pub(super) fn unexplained(page: &mut Page<'_>) {
     }
 }
 
-/// Rows that were not probed, by reason, with how to give what was missing.
+/// Rows that were not probed, by reason, with how to give what was missing. The line of a category counts those
+/// that were left out on purpose; where the network stops the user, the others can wait as well.
 pub(super) fn folded(page: &mut Page<'_>) {
+    let verbose = page.style.verbosity == Verbosity::Verbose;
+    if !verbose && network_stops(page) {
+        return;
+    }
+    let by_choice = |reason: Option<Reason>| {
+        matches!(reason, Some(Reason::NotSelected | Reason::LeftOut | Reason::PatternNotTestable))
+    };
     let mut groups: BTreeMap<(Status, Option<Reason>), usize> = BTreeMap::new();
     for check in &page.document.checks {
-        if matches!(check.status, Status::Na | Status::Skipped) {
+        let left_out = matches!(check.status, Status::Na | Status::Skipped);
+        if left_out && (verbose || !by_choice(check.because)) {
             *groups.entry((check.status, check.because)).or_default() += 1;
         }
     }
@@ -63,9 +73,22 @@ pub(super) fn folded(page: &mut Page<'_>) {
     }
 }
 
-/// Questions no API answers.
+/// The most likely cause lies between this computer and AWS.
+fn network_stops(page: &Page<'_>) -> bool {
+    let Some(cause) = page.document.cause().filter(|cause| cause.severity == Severity::Fail) else {
+        return false;
+    };
+    let near = |id: &String| {
+        let category = page.document.check(id).map(|check| check.category);
+        matches!(category, Some(Category::Environment | Category::Network))
+    };
+    cause.checks.iter().any(near)
+}
+
+/// Questions no API answers. Where the network stops the user, the line of the account's task names the way to them.
 pub(super) fn only_you(page: &mut Page<'_>) {
-    if page.document.only_you.is_empty() {
+    let verbose = page.style.verbosity == Verbosity::Verbose;
+    if page.document.only_you.is_empty() || (!verbose && network_stops(page)) {
         return;
     }
     let title = page.say("only-you-title");
@@ -111,7 +134,7 @@ fn name(page: &Page<'_>, check: &Check) -> String {
 }
 
 /// The layer and the failure, or why there is no answer.
-fn trouble(page: &Page<'_>, check: &Check) -> Option<String> {
+pub(super) fn trouble(page: &Page<'_>, check: &Check) -> Option<String> {
     if check.status == Status::Ok {
         return None;
     }

@@ -1,5 +1,6 @@
-//! What people came for, a line each, above the result.
+//! What people came for, above the result: a line for each verdict, with --verbose one for each task.
 
+use super::Verbosity;
 use super::layout::{Page, Tone, pad, width};
 use crate::diagnosis::Verdict;
 use crate::report::document::Task;
@@ -15,15 +16,53 @@ pub(super) fn table(page: &mut Page<'_>) {
     let title = page.say("title-tasks");
     let title = page.paint(Tone::Strong, &title);
     page.line(&title);
-    let widest = |of: &dyn Fn(&Task) -> usize| tasks.iter().map(of).max().unwrap_or_default();
-    let verdicts = widest(&|task| width(&page.name("verdict", task.verdict)));
-    let titles = widest(&|task| width(&task.title));
+    if page.style.verbosity == Verbosity::Verbose {
+        return each(page);
+    }
+    let verdicts = widest(page, |page, task| width(&page.name("verdict", task.verdict)));
+    let mut groups: Vec<(Verdict, Vec<String>, Vec<&Task>)> = Vec::new();
     for task in tasks {
-        let status = status_of(task.verdict);
-        let verdict = pad(&page.name("verdict", task.verdict), verdicts);
-        let mark = page.paint(Tone::Of(status), &format!("{} {verdict}", page.glyph(status)));
-        let lead = format!("{mark}  {}  ", pad(&task.title, titles));
+        // How to look can wait while something else stops the user: the next step then speaks of that.
+        let waits = task.verdict == Verdict::NotChecked && page.document.primary.is_some();
+        let beside = if waits { Vec::new() } else { shortly(task) };
+        match groups.iter_mut().find(|group| group.0 == task.verdict && group.1 == beside) {
+            Some(group) => group.2.push(task),
+            None => groups.push((task.verdict, beside, vec![task])),
+        }
+    }
+    for (verdict, beside, tasks) in groups {
+        let lead = format!("{}  ", mark(page, verdict, verdicts));
+        let titles = tasks.iter().map(|task| task.title.clone()).collect::<Vec<_>>().join(", ");
+        let beside: Vec<_> = beside.iter().map(|part| part.replace(' ', "\u{a0}")).collect();
+        let text = if beside.is_empty() { titles } else { format!("{titles}: {}", beside.join(", ")) };
+        page.solid(&lead, verdicts + 4, Tone::Plain, &text);
+    }
+}
+
+/// The codes, or how to look. Which program gets through is in the table of clients.
+fn shortly(task: &Task) -> Vec<String> {
+    match task.because.is_empty() {
+        true => task.look.clone(),
+        false => task.because.clone(),
+    }
+}
+
+fn each(page: &mut Page<'_>) {
+    let verdicts = widest(page, |page, task| width(&page.name("verdict", task.verdict)));
+    let titles = widest(page, |_, task| width(&task.title));
+    for task in &page.document.tasks {
+        let lead = format!("{}  {}  ", mark(page, task.verdict, verdicts), pad(&task.title, titles));
         let text = beside(task, page.messages);
         page.parts(&lead, verdicts + titles + 6, Tone::Dim, &text);
     }
+}
+
+fn mark(page: &Page<'_>, verdict: Verdict, columns: usize) -> String {
+    let status = status_of(verdict);
+    let word = pad(&page.name("verdict", verdict), columns);
+    page.paint(Tone::Of(status), &format!("{} {word}", page.glyph(status)))
+}
+
+fn widest(page: &Page<'_>, of: impl Fn(&Page<'_>, &Task) -> usize) -> usize {
+    page.document.tasks.iter().map(|task| of(page, task)).max().unwrap_or_default()
 }

@@ -1,7 +1,12 @@
 //! The head of the page: what was run, and one line per category.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Verbosity;
 use super::layout::{Page, Tone, pad, width};
 use crate::catalogue::Category;
+use crate::diagnosis::Status;
+use crate::evidence::Reason;
 use crate::report::document::Summary;
 use crate::report::summary::{counts, worst};
 
@@ -53,7 +58,16 @@ pub(super) fn categories(page: &mut Page<'_>) {
         .filter(|it| page.document.checks.iter().any(|check| check.category == *it))
         .collect();
     let widest = present.iter().map(|it| width(&page.name("category", it))).max().unwrap_or_default();
+    let skipped = |category: &Category| {
+        let mut rows = page.document.checks.iter().filter(|check| check.category == *category);
+        rows.all(|check| check.status == Status::Skipped)
+    };
+    let left: Vec<Category> = present.iter().copied().filter(skipped).collect();
+    let together = left.len() > 1 && page.style.verbosity != Verbosity::Verbose;
     for category in present {
+        if together && left.contains(&category) {
+            continue;
+        }
         let statuses = page.document.checks.iter().filter(|it| it.category == category).map(|it| &it.status);
         let summary = Summary::of(statuses);
         let name = page.name("category", category);
@@ -63,7 +77,28 @@ pub(super) fn categories(page: &mut Page<'_>) {
         let counts = counts(summary, page.messages);
         page.hanging(&lead, indent, Tone::Plain, &counts);
     }
+    if together {
+        skipped_together(page, &left);
+    }
     page.blank();
+}
+
+/// Categories of which nothing was tested, on one line with what would have them tested.
+fn skipped_together(page: &mut Page<'_>, left: &[Category]) {
+    let rows = || page.document.checks.iter().filter(|check| left.contains(&check.category));
+    let reasons: BTreeSet<_> = rows().filter_map(|check| check.because).collect();
+    let chosen = reasons.iter().all(|reason| matches!(reason, Reason::NotSelected | Reason::LeftOut));
+    let names = match chosen {
+        true => page.count("other-categories", left.len()),
+        false => left.iter().map(|it| page.name("category", it)).collect::<Vec<_>>().join(", "),
+    };
+    let hint = |reason: &Reason| page.messages.find(&format!("reason-{reason}.hint"), &BTreeMap::new());
+    let hints: Vec<_> = reasons.iter().filter_map(hint).collect();
+    let counted = page.count("some-checks", rows().count());
+    let text = [vec![counted], hints].concat().join(page.dot());
+    let lead = format!("{}  ", page.badge(Status::Skipped));
+    let indent = page.badge_width() + 2;
+    page.hanging(&lead, indent, Tone::Dim, &format!("{names} ({text})"));
 }
 
 /// For `--quiet`: the verdict, its cause and the counts.

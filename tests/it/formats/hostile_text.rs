@@ -162,7 +162,8 @@ fn a_change_request_makes_no_html_image_or_foreign_link() {
         let messages = Messages::new(language);
         for document in documents(&messages) {
             for product in [None, Some(Product::Squid), Some(Product::Plain)] {
-                assert_inert_markdown(&request::markdown(&document, &catalogue, product, &messages));
+                let reader = request::Reader { product, local_time: "2026-01-01 09:00:00 +09:00" };
+                assert_inert_markdown(&request::markdown(&document, &catalogue, reader, &messages));
             }
         }
     }

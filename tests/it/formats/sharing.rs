@@ -33,9 +33,9 @@ fn everything(evidence: &Evidence, diagnosis: &Diagnosis) -> Vec<String> {
             all.push(String::from_utf8(out).unwrap().to_lowercase());
         }
         let catalogue = Catalogue::load(Partition::Aws, &Overlay::default()).unwrap();
-        all.push(
-            request::markdown(report.document(), &catalogue, Some(Product::Squid), &messages).to_lowercase(),
-        );
+        let reader =
+            request::Reader { product: Some(Product::Squid), local_time: "2026-01-01 09:00:00 +09:00" };
+        all.push(request::markdown(report.document(), &catalogue, reader, &messages).to_lowercase());
         let needed = Needed::of_report(report.document(), &catalogue, &messages);
         all.push(format!("{needed:?}").to_lowercase());
         for product in Product::ALL {

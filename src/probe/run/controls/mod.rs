@@ -52,7 +52,7 @@ pub(crate) async fn run(context: &RunContext<'_>, walked: &BTreeMap<usize, Walke
     });
     let once = context.guarded(ROW, globals.run(&choice));
     futures_util::future::join(once, rows).await;
-    context.observer.finished(ROW);
+    context.observer.finished(ROW, false);
 }
 
 fn own_hosts<'a>(context: &'a RunContext<'_>, controls: &'a Controls) -> Vec<&'a str> {

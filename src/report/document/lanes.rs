@@ -1,0 +1,77 @@
+//! One cause on the direct connection and through the proxy is one finding for whoever reads about it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::catalogue::{CheckId, Lane};
+use crate::diagnosis::{Ask, Finding};
+use crate::evidence::Evidence;
+
+/// The findings in their order; one that differs from an earlier one only in its connection is part of that one.
+pub(super) fn joined(findings: &[Finding], evidence: &Evidence) -> Vec<Finding> {
+    let lanes: HashMap<&CheckId, Lane> =
+        evidence.rows.iter().filter_map(|row| Some((&row.id, row.lane?))).collect();
+    let mut joined: Vec<Finding> = Vec::new();
+    for finding in findings {
+        match joined.iter_mut().find(|known| differ_in_lane(known, finding, &lanes)) {
+            Some(known) => absorb(known, finding),
+            None => joined.push(finding.clone()),
+        }
+    }
+    joined
+}
+
+fn differ_in_lane(known: &Finding, other: &Finding, lanes: &HashMap<&CheckId, Lane>) -> bool {
+    let of = |finding: &Finding| -> BTreeSet<Lane> {
+        finding.checks.iter().filter_map(|check| lanes.get(check).copied()).collect()
+    };
+    let (first, second) = (of(known), of(other));
+    known.code == other.code
+        && known.owner == other.owner
+        && known.vendor == other.vendor
+        && known.layer == other.layer
+        && !first.is_empty()
+        && !second.is_empty()
+        && first.is_disjoint(&second)
+        && says_the_same(known, other)
+        && std::mem::discriminant(&known.ask) == std::mem::discriminant(&other.ask)
+}
+
+/// What was seen, apart from the hosts it was seen at.
+fn says_the_same(known: &Finding, other: &Finding) -> bool {
+    let own = |finding: &Finding| {
+        let mut args = finding.args.clone();
+        args.retain(|name, _| !matches!(*name, "host" | "hosts" | "count"));
+        args
+    };
+    own(known) == own(other)
+}
+
+fn absorb(known: &mut Finding, other: &Finding) {
+    known.severity = known.severity.min(other.severity);
+    known.confidence = known.confidence.max(other.confidence);
+    extend(&mut known.checks, &other.checks);
+    extend(&mut known.explains, &other.explains);
+    extend(&mut known.evidence, &other.evidence);
+    if let (Ask::Allow { hosts }, Ask::Allow { hosts: more })
+    | (Ask::DoNotDecrypt { hosts }, Ask::DoNotDecrypt { hosts: more }) = (&mut known.ask, &other.ask)
+    {
+        extend(hosts, more);
+    }
+    let names = |finding: &Finding| -> Vec<String> {
+        finding.args.get("hosts").map(|all| all.split(", ").map(str::to_owned).collect()).unwrap_or_default()
+    };
+    let mut hosts = names(known);
+    extend(&mut hosts, &names(other));
+    if !hosts.is_empty() {
+        known.args.insert("count", hosts.len().to_string());
+        known.args.insert("hosts", hosts.join(", "));
+    }
+}
+
+fn extend<T: Clone + PartialEq>(list: &mut Vec<T>, more: &[T]) {
+    for item in more {
+        if !list.contains(item) {
+            list.push(item.clone());
+        }
+    }
+}
