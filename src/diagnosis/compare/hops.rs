@@ -21,7 +21,28 @@ pub(crate) fn of_finding(view: View<'_>, finding: &Finding) -> Option<Located> {
         found.retain(|located| *located != Located::RoutersSilent);
     }
     let first = found.pop()?;
-    Some(if found.iter().all(|other| *other == first) { first } else { Located::Differs })
+    Some(found.into_iter().try_fold(first, narrower).unwrap_or(Located::Differs))
+}
+
+/// What holds where both hold: of two stretches, one inside the other, the shorter.
+fn narrower(one: Located, other: Located) -> Option<Located> {
+    let (Some(first), Some(second)) = (stretch(&one), stretch(&other)) else {
+        return (one == other).then_some(one);
+    };
+    match (first, second) {
+        ((from, to), (start, end)) if start <= from && to <= end => Some(one),
+        ((from, to), (start, end)) if from <= start && end <= to => Some(other),
+        _ => None,
+    }
+}
+
+fn stretch(located: &Located) -> Option<(u8, u8)> {
+    match located {
+        Located::Between { after, before } => Some((after.hop, before.hop)),
+        Located::At { place } => Some((place.hop, place.hop)),
+        Located::LastHop { place } => Some((place.hop, place.hop + 1)),
+        _ => None,
+    }
 }
 
 /// Where the packet of this row was lost. `None`: it was not traced.
@@ -46,7 +67,7 @@ fn located(row: &RowView<'_>, layer: Layer) -> Option<Located> {
     }
     let traces = Traces { all };
     match packet {
-        Packet::Syn => traces.syn(),
+        Packet::Syn => traces.named(row).or_else(|| traces.syn()),
         Packet::Hello => traces.hello(),
         Packet::Question => traces.question(),
     }
@@ -55,6 +76,15 @@ fn located(row: &RowView<'_>, layer: Layer) -> Option<Located> {
 impl Traces<'_> {
     fn of(&self, packet: Packet, subject: Subject) -> Option<&Hops> {
         self.all.iter().find(|hops| hops.packet == packet && hops.subject == subject).copied()
+    }
+
+    /// The device that refused the row's own connection says who it is.
+    fn named(&self, row: &RowView<'_>) -> Option<Located> {
+        let offender = row.connects().find_map(|connect| connect.data.icmp.as_ref()?.offender)?;
+        let failing = self.of(Packet::Syn, Subject::Failing)?;
+        let router = Some(offender.to_string());
+        let hop = (1..=u8::MAX).take(32).find(|hop| self.place(failing, *hop).router == router)?;
+        Some(Located::At { place: Place { hop, router } })
     }
 
     /// A hop and its router, as any packet on the same way to `like` found it.

@@ -78,7 +78,11 @@ mod linux {
             Ok(Ok(0)) => HopReply::of(HopAnswer::Closed),
             Ok(Ok(_)) => HopReply::of(HopAnswer::Answered),
             Ok(Err(error)) => failed(&error, queue.as_ref()),
-            Err(_) => failed(&io::ErrorKind::TimedOut.into(), queue.as_ref()),
+            // An error that came while the kernel was sending is kept, and waits to be asked for.
+            Err(_) => {
+                let kept = SockRef::from(&stream).take_error().ok().flatten();
+                failed(&kept.unwrap_or_else(|| io::ErrorKind::TimedOut.into()), queue.as_ref())
+            }
         }
     }
 
