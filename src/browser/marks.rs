@@ -29,7 +29,7 @@ pub(crate) fn answer<'a>(
             answer.headers.push(Header { name, value });
         }
     }
-    let body = body.map(|body| start(body)).filter(|body| !body.is_empty());
+    let body = body.map(start).filter(|body| !body.is_empty());
     answer.title = body.and_then(title).and_then(|title| known.found_in(Mark::HttpTitle, title));
     answer.body = body.and_then(|body| known.found_in(Mark::HttpBody, &text::lines(body, LOOKED_AT)));
     answer

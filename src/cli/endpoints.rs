@@ -45,7 +45,7 @@ pub(crate) fn own_hosts(settings: &Settings) -> String {
         if url.scheme() != "https" || local || !known.insert((host.to_owned(), port)) {
             continue;
         }
-        let id = service.map_or_else(|| "all".to_owned(), |service| service);
+        let id = service.unwrap_or_else(|| "all".to_owned());
         let _ = write!(
             text,
             "[[endpoint]]\nid = \"endpoint-url-{id}\"\nhosts = [\"{host}\"]\nport = {port}\nrequired = false\n"

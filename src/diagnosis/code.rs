@@ -5,9 +5,7 @@ mod word;
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 /// What was found, e.g. `network.dns-sinkhole`: the family, a dot, the word.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Display, EnumIter, EnumString, IntoStaticStr,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, EnumString, IntoStaticStr)]
 pub enum Code {
     #[strum(serialize = "account.activation-overdue")]
     AccountActivationOverdue,

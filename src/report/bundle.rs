@@ -35,7 +35,8 @@ pub fn make(report: &Report<'_>) -> io::Result<Vec<u8>> {
         files.push(("allowlist.txt", list.into_bytes()));
     }
     if !request::wanted(shared.document()).is_empty() {
-        let text = request::markdown(shared.document(), report.catalogue, None, report.messages);
+        let reader = request::Reader { product: None, local_time: &report.evidence.started_at };
+        let text = request::markdown(shared.document(), report.catalogue, reader, report.messages);
         files.push(("request.md", text.into_bytes()));
     }
     let named: Vec<_> = files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();

@@ -46,7 +46,18 @@ impl Needed {
 
     /// What a report says was blocked, and only that.
     pub fn of_report(document: &Document, catalogue: &Catalogue, messages: &Messages) -> Self {
-        Self::of_hosts(blocked(document), catalogue, messages)
+        let mut needed = Self::of_hosts(blocked(document), catalogue, messages);
+        // What the console asked for is on no list, so the console itself stands as the source.
+        let unlisted = document.findings.iter().filter(|it| it.code == Code::BrowserUnlistedHosts.word());
+        for host in unlisted.flat_map(|it| &it.remediation.hosts) {
+            let without = messages.plain("allowlist-unlisted-without");
+            let why = Why { without, ..Why::default() };
+            let purpose = messages.plain("allowlist-unlisted");
+            needed.foreign.retain(|foreign| foreign != host);
+            needed.entries.push(AllowEntry { host: host.clone(), port: 443, purpose, why });
+        }
+        needed.settle();
+        needed
     }
 
     /// These hosts, as far as the catalogue lists them.
@@ -72,15 +83,6 @@ impl Needed {
                 Some(host) => needed.add(host, endpoint, messages),
                 None => needed.open.push(host),
             }
-        }
-        // What the console asked for is on no list, so the console itself stands as the source.
-        let unlisted = document.findings.iter().filter(|it| it.code == Code::BrowserUnlistedHosts.word());
-        for host in unlisted.flat_map(|it| &it.remediation.hosts) {
-            let without = messages.plain("allowlist-unlisted-without");
-            let why = Why { without, ..Why::default() };
-            let purpose = messages.plain("allowlist-unlisted");
-            needed.foreign.retain(|foreign| foreign != host);
-            needed.entries.push(AllowEntry { host: host.clone(), port: 443, purpose, why });
         }
         needed.settle();
         needed

@@ -15,6 +15,7 @@ mod network;
 mod parts;
 mod saved;
 mod saved_aws;
+mod saved_browser;
 mod saved_computer;
 mod saved_network;
 mod settings;

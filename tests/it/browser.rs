@@ -272,7 +272,7 @@ fn large_archive(file: &Path) {
     }
     out.write_all(br#""}}}"#).unwrap();
     for _ in 0..2_000 {
-        write!(out, ",{head}{}{}", "y".repeat(900), "\"}}}").unwrap();
+        write!(out, ",{head}{}\"}}}}}}", "y".repeat(900)).unwrap();
     }
     write!(out, "]}}}}").unwrap();
 }

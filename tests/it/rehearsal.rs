@@ -54,13 +54,13 @@ fn lines(arguments: &[&str]) -> usize {
 #[test]
 fn a_report_on_a_broken_network_fits_a_page() {
     for (world, most) in [
-        ("inspected-trusted", 40),
+        ("inspected-trusted", 46),
         ("sni-reset", 40),
         ("tcp-reset", 40),
         ("proxy-wants-kerberos", 40),
-        ("block-page", 48),
+        ("block-page", 54),
         ("proxy-browser-login", 50),
-        ("proxy-inspects-and-blocks", 50),
+        ("proxy-inspects-and-blocks", 55),
     ] {
         for language in ["en", "ko"] {
             let count = lines(&[world, "--lang", language]);

@@ -36,7 +36,11 @@ fn an_entry_without_a_source_and_a_file_without_a_date_are_refused() {
         for line in some.into_iter().chain(dates.first().copied()) {
             let error = without(path, text, line).err().map(|error| error.to_string());
             let key = if some.contains(&line) { "source" } else { "date" };
-            assert!(error.as_ref().is_some_and(|error| error.contains(key)), "{path}:{}: {error:?}", line + 1);
+            assert!(
+                error.as_ref().is_some_and(|error| error.contains(key)),
+                "{path}:{}: {error:?}",
+                line + 1
+            );
             tried += 1;
         }
     }

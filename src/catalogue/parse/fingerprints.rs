@@ -40,7 +40,11 @@ fn fingerprint(entry: &Fields<'_, '_>) -> Result<Fingerprint, CatalogueError> {
     let strong = entry.flag("strong")?.unwrap_or(false);
     if strong && entry.flag("unverified")?.unwrap_or(false) {
         let what = "a mark that no source shows cannot be strong";
-        return Err(entry.error(&entry.at("strong"), what, "Leave out `strong`, or name a source and leave out `unverified`"));
+        return Err(entry.error(
+            &entry.at("strong"),
+            what,
+            "Leave out `strong`, or name a source and leave out `unverified`",
+        ));
     }
     Ok(Fingerprint {
         vendor: Vendor { name, slug: slug.map(|it| it.value) },

@@ -5,9 +5,6 @@ use super::super::compare::proxy::{bypasses_proxy, proxy_twin};
 use super::super::{Finding, RowView, Severity, View};
 use crate::catalogue::{Category, Does, Effect, Lane, Layer, List, Need, Purpose, Task};
 
-/// The client that browser logs speak of.
-const BROWSER: &str = "browser";
-
 /// What a finding does, and to which client where it is not to all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Hit<'a> {
@@ -15,7 +12,7 @@ pub(super) struct Hit<'a> {
     pub(super) client: Option<&'a str>,
 }
 
-/// The client that runs proxy scripts.
+/// The client that runs proxy scripts and writes browser logs.
 const BROWSER: &str = "browser";
 
 /// How a host belongs to what a client needs for a task.

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use futures_util::future::BoxFuture;
+use futures_util::future::LocalBoxFuture;
 use futures_util::stream::{self, StreamExt};
 use tokio::time::Instant;
 
@@ -36,7 +36,7 @@ const BY_CHANCE: &[FailureKind] = &[
 ];
 
 /// Walks the row with this index of the plan.
-pub(super) type Walk<'a> = dyn Fn(usize) -> BoxFuture<'a, Option<Walked>> + Sync + 'a;
+pub(super) type Walk<'a> = dyn Fn(usize) -> LocalBoxFuture<'a, Option<Walked>> + 'a;
 
 /// How far the rows got that were asked again.
 pub(super) async fn ask_again(

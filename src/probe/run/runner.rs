@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use futures_util::future::BoxFuture;
+use futures_util::future::LocalBoxFuture;
 use futures_util::stream::{self, StreamExt};
 
 use super::shared::RunContext;
@@ -80,7 +80,7 @@ impl<'a> Runner<'a> {
             },
         );
         rows.await;
-        let walk = |row: usize| -> BoxFuture<'_, Option<Walked>> { Box::pin(self.walk(row)) };
+        let walk = |row: usize| -> LocalBoxFuture<'_, Option<Walked>> { Box::pin(self.walk(row)) };
         let again = again::ask_again(&self.context, &self.walked(), &walk).await;
         self.progress().walked.extend(again);
         // Each control has its own limit; all of them together have only the run's.
@@ -247,7 +247,7 @@ impl<'a> Runner<'a> {
                 (Outcome::Seen {}, Data::TrustStores(self.context.stage.world.trust.facts()))
             }
             EnvironmentProbe::Locale => environment::locale(system),
-            EnvironmentProbe::Callback => callback::reach(&self.context.stage.world).await,
+            EnvironmentProbe::Callback => callback::reach(self.context.stage.world).await,
             EnvironmentProbe::Settings => {
                 let cli_version = cli_version::found(system).await;
                 let settings = (*self.context.stage.world.settings).clone();

@@ -5,6 +5,7 @@
 
 use super::known::Known;
 use super::saved_aws as aws;
+use super::saved_browser as browser;
 use super::saved_computer as computer;
 use super::saved_network as network;
 use super::stand_ins::StandIns;
@@ -81,6 +82,7 @@ fn context(context: &Context, names: &mut StandIns) -> Context {
         timeout_ms,
         answers,
         first_hello,
+        os,
     } = context;
     Context {
         partition: *partition,
@@ -92,6 +94,7 @@ fn context(context: &Context, names: &mut StandIns) -> Context {
         controls: *controls,
         timeout_ms: *timeout_ms,
         first_hello: *first_hello,
+        os: *os,
         answers: answers.iter().filter_map(|given| interview(given, names)).collect(),
     }
 }
@@ -189,6 +192,9 @@ fn data(data: &Data, names: &mut StandIns) -> Data {
         Data::Clock(seen) => Data::Clock(computer::clock(seen, names)),
         Data::Locale(seen) => Data::Locale(computer::locale(seen, names)),
         Data::Settings(seen) => Data::Settings(computer::settings(seen, names)),
+        Data::Callback(seen) => Data::Callback(browser::callback(seen, names)),
+        Data::BrowserLog(seen) => Data::BrowserLog(browser::log(seen, names)),
+        Data::Hops(seen) => Data::Hops(network::hops(seen, names)),
         Data::Resolve(seen) => Data::Resolve(network::resolve(seen, names)),
         Data::DnsQuery(seen) => Data::DnsQuery(network::dns_query(seen, names)),
         Data::Connect(seen) => Data::Connect(network::connect(seen, names)),

@@ -5,7 +5,7 @@ use super::stand_ins::StandIns;
 use super::veil::LEFT_OUT;
 use crate::evidence::environment::{
     Bundle, Bypass, Clock, ClockReading, HostsLine, Locale, MalformedProxy, PacFile, Proxy, ProxyConfig,
-    ResolverConfig, TrustStores, Unlike,
+    ResolverConfig, ScriptAnswer, ScriptFault, ScriptRun, ScriptWay, TrustStores, Unlike,
 };
 use crate::evidence::settings::{Setting, SettingFault, Settings, SettingsFile, TokenCache};
 
@@ -53,7 +53,7 @@ pub(super) fn proxy_config(data: &ProxyConfig, names: &mut StandIns) -> ProxyCon
 }
 
 fn script(data: &PacFile, names: &mut StandIns) -> PacFile {
-    let PacFile { url, failure, status, bytes, is_script, proxies } = data;
+    let PacFile { url, failure, status, bytes, is_script, proxies, is_page, content_type, run } = data;
     PacFile {
         url: url.as_ref().map(|url| names.url(url)),
         failure: *failure,
@@ -61,7 +61,44 @@ fn script(data: &PacFile, names: &mut StandIns) -> PacFile {
         bytes: *bytes,
         is_script: *is_script,
         proxies: proxies.iter().map(|proxy| names.authority(proxy)).collect(),
+        is_page: *is_page,
+        content_type: content_type.as_ref().and_then(|kind| names.word(kind)),
+        run: run.as_ref().map(|run| script_run(run, names)),
     }
+}
+
+fn script_run(data: &ScriptRun, names: &mut StandIns) -> ScriptRun {
+    let ScriptRun { fault, answers, lookups, lookups_refused, alerts: _ } = data;
+    ScriptRun {
+        fault: fault.as_ref().map(script_fault),
+        answers: answers.iter().map(|answer| script_answer(answer, names)).collect(),
+        lookups: *lookups,
+        lookups_refused: *lookups_refused,
+        alerts: Vec::new(),
+    }
+}
+
+fn script_answer(data: &ScriptAnswer, names: &mut StandIns) -> ScriptAnswer {
+    let ScriptAnswer { host, port, ways, ignored: _, fault } = data;
+    ScriptAnswer {
+        host: names.host(host),
+        port: *port,
+        ways: ways.iter().map(|way| script_way(way, names)).collect(),
+        ignored: Vec::new(),
+        fault: fault.as_ref().map(script_fault),
+    }
+}
+
+fn script_way(data: &ScriptWay, names: &mut StandIns) -> ScriptWay {
+    let ScriptWay { scheme, host, port } = data;
+    let host = if host.is_empty() { String::new() } else { names.host(host) };
+    ScriptWay { scheme: names.word_or_sign(scheme), host, port: *port }
+}
+
+/// The words are the script's own.
+fn script_fault(data: &ScriptFault) -> ScriptFault {
+    let ScriptFault { kind, detail: _, line } = data;
+    ScriptFault { kind: *kind, detail: String::new(), line: *line }
 }
 
 fn proxy(data: &Proxy, names: &mut StandIns) -> Proxy {

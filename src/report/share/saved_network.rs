@@ -5,6 +5,7 @@ use super::stand_ins::StandIns;
 use super::veil::LEFT_OUT;
 use crate::catalogue::Mark;
 use crate::diagnosis::aws_headers;
+use crate::evidence::hops::{Hop, Hops};
 use crate::evidence::network::{
     Certificate, Connect, DnsQuery, ExtendedError, FirstBytes, Header, HttpGet, HttpHead, Icmp, Page,
     ProbeError, ProxyConnect, Resolve, TlsHandshake,
@@ -80,6 +81,7 @@ pub(super) fn proxy_connect(data: &ProxyConnect, names: &mut StandIns) -> ProxyC
         headers: lines,
         auth_schemes,
         page: body,
+        socks_reply,
         first_bytes: bytes,
     } = data;
     ProxyConnect {
@@ -94,7 +96,24 @@ pub(super) fn proxy_connect(data: &ProxyConnect, names: &mut StandIns) -> ProxyC
         headers: headers(lines, names),
         auth_schemes: auth_schemes.iter().map(|scheme| names.word_or_sign(scheme)).collect(),
         page: body.as_ref().map(|body| page(body, names)),
+        socks_reply: *socks_reply,
         first_bytes: bytes.as_ref().map(|bytes| first_bytes(bytes, names)),
+    }
+}
+
+pub(super) fn hops(data: &Hops, names: &mut StandIns) -> Hops {
+    let Hops { packet, subject, address, name, hops } = data;
+    let hop = |Hop { ttl, came, router }: &Hop, names: &mut StandIns| Hop {
+        ttl: *ttl,
+        came: *came,
+        router: router.map(|router| names.address(router)),
+    };
+    Hops {
+        packet: *packet,
+        subject: *subject,
+        address: names.socket(*address),
+        name: name.as_ref().map(|name| names.host(name)),
+        hops: hops.iter().map(|each| hop(each, names)).collect(),
     }
 }
 

@@ -81,6 +81,7 @@ fn inspected() -> Finding {
             rules_out("e22", Code::NetworkAddressFiltered),
         ],
         ask: Ask::DoNotDecrypt { hosts: vec!["d-1234567890.awsapps.com".to_owned()] },
+        located: None,
         confirm: Some("curl -sSI https://d-1234567890.awsapps.com/start".to_owned()),
     }
 }
@@ -106,6 +107,7 @@ fn dropped() -> Finding {
             Cited { id: None, role: Role::NotEvaluated, neighbour: Some(Code::NetworkHostUnreachable) },
         ],
         ask: Ask::Allow { hosts: vec!["oidc.us-east-1.amazonaws.com".to_owned()] },
+        located: None,
         confirm: Some("curl -sSI --connect-timeout 4 https://oidc.us-east-1.amazonaws.com/".to_owned()),
     }
 }

@@ -80,9 +80,7 @@ impl<'a> Failed<'a> {
             | Control::TcpCanary
             | Control::DnsCanary
             | Control::Burst
-            | Control::EarlierWay => {
-                Box::pin(async {})
-            }
+            | Control::EarlierWay => Box::pin(async {}),
         }
     }
 
