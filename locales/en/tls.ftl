@@ -70,9 +70,6 @@ tls-inspected-trusted = TLS to { $host } is inspected, and this computer trusts 
             [bundle] The AWS CLI finds the CA in its bundle; browsers may warn, since the operating system does not know the CA.
             [both] Browsers and the AWS CLI both find the CA in the store they read.
            *[other] Programs with a store of their own, such as the AWS CLI, may refuse it.
-        } { $alpn ->
-            [gone] HTTP/2 was offered and not taken up, as gateways often do.
-           *[other] {""}
         }
     .steps =
         If the AWS CLI reports CERTIFICATE_VERIFY_FAILED, point AWS_CA_BUNDLE to a file with the company CA.

@@ -70,9 +70,6 @@ tls-inspected-trusted = TLS 검사 중이며 이 컴퓨터는 신뢰함: { $host
             [bundle] AWS CLI는 번들에서 이 CA를 찾습니다. 운영 체제가 이 CA를 모르므로 브라우저는 경고할 수 있습니다.
             [both] 브라우저와 AWS CLI 모두 각자 읽는 저장소에서 이 CA를 찾습니다.
            *[other] AWS CLI처럼 자체 저장소를 쓰는 프로그램은 거부할 수 있습니다.
-        } { $alpn ->
-            [gone] HTTP/2를 제안했으나 선택되지 않았습니다. 게이트웨이에서 흔한 일입니다.
-           *[other] {""}
         }
     .steps =
         AWS CLI에 CERTIFICATE_VERIFY_FAILED 오류가 나면 회사 CA가 든 파일을 AWS_CA_BUNDLE 값으로 지정하세요.

@@ -1,17 +1,18 @@
 //! Arguments, environment and `~/.aws/config` become plain values: no command sees a global option of clap's.
 
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use super::args::{AllowlistArg, Cli, ColorArg};
 use super::endpoints;
 use super::exit::Policy;
 use super::failed::Failed;
+use super::files::{read_text, toml_files};
 use super::io::Terminal;
 use super::limits;
 use super::profile::Profile;
-use super::told::{self, Told, did_you_mean};
+use super::told::{Told, did_you_mean};
 use crate::catalogue::{
     Catalogue, Directory, Overlay, Partition, Place, PlaceError, is_known_region, region_partition,
 };
@@ -342,38 +343,6 @@ fn utf8(system: &dyn System) -> bool {
         Some((_, charset)) => charset.starts_with("utf-8") || charset.starts_with("utf8"),
         None => !matches!(name.as_str(), "c" | "posix"),
     }
-}
-
-fn toml_files(folder: &Path, found: &mut Vec<PathBuf>, depth: usize) -> Result<(), Failed> {
-    let entries = std::fs::read_dir(folder).map_err(|error| unread("--checks", folder, told::io(&error)))?;
-    let mut paths: Vec<_> = entries.flatten().map(|it| it.path()).collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() && depth < 2 {
-            toml_files(&path, found, depth + 1)?;
-        } else if path.extension().is_some_and(|it| it == "toml") {
-            found.push(path);
-        }
-    }
-    Ok(())
-}
-
-/// At most 4 MiB: the catalogue is read by people.
-fn read_text(option: &str, path: &Path) -> Result<String, Failed> {
-    const LIMIT: u64 = 4 << 20;
-    let fail = |error: std::io::Error| unread(option, path, told::io(&error));
-    let size = std::fs::metadata(path).map_err(fail)?.len();
-    if size > LIMIT {
-        let sizes = [("size", size.to_string()), ("limit", LIMIT.to_string())];
-        let sizes: Vec<_> = sizes.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        return Err(unread(option, path, Told::new("file-too-large", &sizes)));
-    }
-    std::fs::read_to_string(path).map_err(fail)
-}
-
-fn unread(option: &str, path: &Path, why: Told) -> Failed {
-    let message = Told::new("checks-unread", &[("option", option), ("file", &path.display().to_string())]);
-    Failed::said(message.with("why", why))
 }
 
 /// What is wrong with a portal, a Region or a partition, and where it was read.

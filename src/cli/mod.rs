@@ -15,6 +15,7 @@ mod context;
 mod endpoints;
 mod exit;
 mod failed;
+mod files;
 mod io;
 mod limits;
 mod output;

@@ -1,7 +1,5 @@
 //! Every code a finding can have. A code is stable for ever: scripts, tickets and `--fail-on` name it.
 
-mod word;
-
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 /// What was found, e.g. `network.dns-sinkhole`: the family, a dot, the word.

@@ -6,6 +6,7 @@
 mod claims;
 pub mod clients;
 mod code;
+mod code_word;
 mod commands;
 mod compare;
 mod facts;

@@ -2,6 +2,7 @@
 //!
 //! No personal data: no names, addresses or e-mail addresses, and of a phone number only its shape.
 
+pub use super::instance::{Encryption, RegionChange};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -344,27 +345,6 @@ pub struct Instance {
     pub changing: Vec<RegionChange>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub encryption: Option<Encryption>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct RegionChange {
-    pub region: String,
-    /// `ADDING`, `REMOVING`.
-    pub status: String,
-}
-
-/// With which kind of KMS key an instance is encrypted; the key itself is not kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Encryption {
-    /// `AWS_OWNED_KMS_KEY`, `CUSTOMER_MANAGED_KEY`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub key: Option<String>,
-    /// `UPDATING`, `ENABLED`, `UPDATE_FAILED`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub status: Option<String>,
-    /// AWS's words, cleaned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -9,6 +9,7 @@ mod credentials;
 pub mod environment;
 mod failure;
 pub mod hops;
+mod instance;
 pub mod network;
 pub mod settings;
 

@@ -24,3 +24,9 @@ pub(super) fn named(group: &Clients, through: Through, messages: &Messages) -> S
     });
     names.collect::<Vec<_>>().join(", ")
 }
+
+/// The same without the reasons.
+pub(super) fn named_only(group: &Clients, through: Through, messages: &Messages) -> String {
+    let names = group.that(through).map(|client| messages.plain(&format!("client-{client}")));
+    names.collect::<Vec<_>>().join(", ")
+}

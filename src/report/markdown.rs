@@ -117,7 +117,7 @@ impl Paper<'_> {
         let mut rows = vec![
             ("label-saw", escape_remote(&finding.saw)),
             ("label-means", escape_remote(&finding.meaning)),
-            ("label-where", escape_remote(&finding.located_text)),
+            ("label-located", escape_remote(&finding.located_text)),
             ("label-owner", escape(&owner)),
             ("label-confidence", escape(&confidence)),
             ("label-layer", escape(&name_of(self.messages, "layer", finding.layer))),

@@ -243,7 +243,7 @@ impl Paper<'_> {
         let mut text = format!("\n### {} ({})\n\n", escape_remote(&finding.title), code(&finding.code));
         let mut rows = vec![
             (self.say("label-saw"), escape_remote(&finding.saw)),
-            (self.say("label-where"), escape_remote(&finding.located_text)),
+            (self.say("label-located"), escape_remote(&finding.located_text)),
             (self.say("label-layer"), name_of(self.messages, "layer", finding.layer)),
             (self.say("label-owner"), name_of(self.messages, "owner", finding.owner)),
             (self.say("label-confidence"), name_of(self.messages, "confidence", finding.confidence)),

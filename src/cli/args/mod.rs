@@ -127,7 +127,7 @@ impl Command {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Which account")]
 pub(crate) struct PlaceArgs {
-    /// AWS access portal: directory id, alias or URL [default: found by itself]
+    /// AWS access portal: directory id, alias or URL [default: found]
     #[arg(long, global = true, value_name = "ID|ALIAS|URL")]
     pub(crate) directory: Option<String>,
     /// AWS Region; may be given several times [default: as the AWS CLI]
@@ -185,16 +185,16 @@ pub(crate) struct OutputArgs {
     /// Also write a report: .txt .json .md .html .xml .csv
     #[arg(long, global = true, value_name = "FILE", action = ArgAction::Append)]
     pub(crate) output: Vec<PathBuf>,
-    /// Make reports safe to share: pseudonyms for accounts, own hosts, users
+    /// Make reports safe to share: pseudonyms for private names
     #[arg(long, global = true)]
     pub(crate) share: bool,
     /// Save the evidence, for `diagnose`
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) save: Option<PathBuf>,
-    /// Also write one ZIP file for a ticket: report and evidence, safe to share
+    /// Also write one ZIP file for a ticket, safe to share
     #[arg(long, global = true, value_name = "FILE.zip")]
     pub(crate) bundle: Option<PathBuf>,
-    /// An error message you saw elsewhere, judged with the rest; repeatable
+    /// An error message you saw elsewhere; repeatable
     #[arg(long, global = true, value_name = "TEXT", action = ArgAction::Append)]
     pub(crate) error: Vec<String>,
     /// Ask a few questions that no API answers (on a terminal)

@@ -2,6 +2,7 @@
 //!
 //! `schedule` decides what can be asked, [`Run`] asks it, `calls` has one function for each operation.
 
+mod call_key;
 mod calls;
 mod phone_number;
 pub mod portal_discovery;

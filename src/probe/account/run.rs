@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use tokio::sync::Semaphore;
 
-use super::schedule::{CallKey, Scheduler};
+use super::call_key::CallKey;
+use super::schedule::Scheduler;
 use crate::aws::{Aws, Credentials, Reply};
 use crate::catalogue::{AwsCall, CheckId};
 use crate::evidence::aws::{AwsAnswer, CredentialFacts};

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::call_key::CallKey;
 use crate::aws::{Portal, Question, Reply, SignInClient, partition_of};
 use crate::catalogue::{AwsCall, Partition};
 use crate::evidence::aws::{AwsFacts, CredentialFacts, Instance};
@@ -50,19 +51,6 @@ const USUAL_REGIONS: &[&str] = &[
     "ap-southeast-1",
     "ap-southeast-2",
 ];
-
-/// One question, comparable, so that it is asked once and answers have an order.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct CallKey {
-    pub(super) call: AwsCall,
-    about: String,
-}
-
-impl CallKey {
-    pub(super) fn once(call: AwsCall) -> Self {
-        Self { call, about: String::new() }
-    }
-}
 
 #[derive(Default)]
 pub(super) struct Scheduler {

@@ -36,7 +36,7 @@ pub(crate) async fn reach(world: &World) -> (Outcome, Data) {
     let token: String = (0..16).map(|_| fastrand::alphanumeric()).collect();
     let proxy = plain_proxy(&*world.system, HOST, address.port());
     let asked = async {
-        let straight = straight(world, address, &token).await;
+        let straight = straight(address, &token).await;
         let proxied = match &proxy {
             Some(proxy) => Some(through(world, proxy, address, &token).await),
             None => None,
@@ -76,9 +76,13 @@ async fn answer(stream: &mut TcpStream, token: &str) -> io::Result<()> {
 }
 
 /// As a browser without a proxy for this address.
-async fn straight(world: &World, address: SocketAddr, token: &str) -> bool {
+async fn straight(address: SocketAddr, token: &str) -> bool {
     let request = format!("GET {} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n", path(token));
-    exchange(world, HOST, address, &request, token).await
+    // Not through the run's dialer: `--connect-to` sends it elsewhere, and a browser's request never leaves here.
+    match tokio::time::timeout(WAIT, TcpStream::connect(address)).await {
+        Ok(Ok(mut stream)) => exchange(&mut stream, &request, token).await,
+        _ => false,
+    }
 }
 
 /// As a program that sends plain HTTP to the proxy of the environment.
@@ -103,7 +107,14 @@ async fn through(world: &World, proxy: &ProxySetting, to: SocketAddr, token: &st
             .unwrap_or_default(),
     };
     match addresses.first() {
-        Some(address) => exchange(world, &proxy.host, (*address, proxy.port).into(), &request, token).await,
+        Some(address) => {
+            let options = DialOptions { timeout: WAIT, max_segment: None };
+            let dialed = world.dial.dial(&proxy.host, (*address, proxy.port).into(), options).await.result;
+            match dialed {
+                Ok(mut stream) => exchange(&mut *stream, &request, token).await,
+                Err(_) => false,
+            }
+        }
         None => false,
     }
 }
@@ -113,12 +124,10 @@ fn path(token: &str) -> String {
 }
 
 /// Whether the answer is ours: it repeats the token in its body.
-async fn exchange(world: &World, host: &str, address: SocketAddr, request: &str, token: &str) -> bool {
-    let options = DialOptions { timeout: WAIT, max_segment: None };
-    let Ok(mut stream) = world.dial.dial(host, address, options).await.result else { return false };
+async fn exchange(stream: &mut (impl Stream + ?Sized), request: &str, token: &str) -> bool {
     let talk = async {
         stream.write_all(request.as_bytes()).await?;
-        read(&mut stream, |_| false).await
+        read(stream, |_| false).await
     };
     let Ok(Ok(answer)) = tokio::time::timeout(WAIT, talk).await else { return false };
     let answer = String::from_utf8_lossy(&answer);

@@ -45,7 +45,7 @@ fn article(page: Page<'_>, finding: &Finding, id: &str) -> Markup {
             dl {
                 (field(page, "label-saw", &finding.saw))
                 (field(page, "label-means", &finding.meaning))
-                (field(page, "label-where", &finding.located_text))
+                (field(page, "label-located", &finding.located_text))
                 (field(page, "label-owner", &owner))
                 (field(page, "label-confidence", &page.name("confidence", finding.confidence)))
                 (field(page, "label-vendor", finding.vendor.as_deref().unwrap_or_default()))

@@ -161,7 +161,8 @@ impl Check {
         let (authority, path) = rest.split_at(end);
         let plain_path = path.is_empty() || self.known.path(path) || is_pseudonym(path);
         let page_of_aws = crate::report::links::is_of_aws(text);
-        matches!(scheme, "http" | "https") && (page_of_aws || (self.is_authority(authority) && plain_path))
+        let shown = matches!(scheme, "http" | "https" | "socks4" | "socks4a" | "socks5" | "socks5h");
+        shown && (page_of_aws || (self.is_authority(authority) && plain_path))
     }
 }
 

@@ -8,7 +8,7 @@ use super::saved_aws as aws;
 use super::saved_browser as browser;
 use super::saved_computer as computer;
 use super::saved_network as network;
-use super::stand_ins::StandIns;
+use super::stand_ins::{StandIns, is_version};
 use super::veil::LEFT_OUT;
 use crate::catalogue::{CheckId, EndpointId, Row};
 use crate::evidence::{
@@ -57,12 +57,6 @@ fn tool(tool: &Tool) -> Tool {
         version: if is_version(version) { version.clone() } else { LEFT_OUT.to_owned() },
         catalogue: if is_date { catalogue.clone() } else { LEFT_OUT.to_owned() },
     }
-}
-
-/// `1.2.30`: longer numbers may be somebody's.
-pub(super) fn is_version(text: &str) -> bool {
-    let part = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    text.split('.').count() <= 4 && text.split('.').all(part)
 }
 
 fn shaped(text: &str, longest: usize, allowed: impl Fn(u8) -> bool) -> String {

@@ -1,7 +1,6 @@
 //! This computer in shared evidence.
 
-use super::saved::is_version;
-use super::stand_ins::StandIns;
+use super::stand_ins::{StandIns, is_version};
 use super::veil::LEFT_OUT;
 use crate::evidence::environment::{
     Bundle, Bypass, Clock, ClockReading, HostsLine, Locale, MalformedProxy, PacFile, Proxy, ProxyConfig,
@@ -70,7 +69,7 @@ fn script(data: &PacFile, names: &mut StandIns) -> PacFile {
 fn script_run(data: &ScriptRun, names: &mut StandIns) -> ScriptRun {
     let ScriptRun { fault, answers, lookups, lookups_refused, alerts: _ } = data;
     ScriptRun {
-        fault: fault.as_ref().map(script_fault),
+        fault: fault.as_ref().map(|fault| script_fault(fault, names)),
         answers: answers.iter().map(|answer| script_answer(answer, names)).collect(),
         lookups: *lookups,
         lookups_refused: *lookups_refused,
@@ -79,13 +78,14 @@ fn script_run(data: &ScriptRun, names: &mut StandIns) -> ScriptRun {
 }
 
 fn script_answer(data: &ScriptAnswer, names: &mut StandIns) -> ScriptAnswer {
-    let ScriptAnswer { host, port, ways, ignored: _, fault } = data;
+    let ScriptAnswer { host, port, ways, ignored, fault } = data;
     ScriptAnswer {
         host: names.host(host),
         port: *port,
         ways: ways.iter().map(|way| script_way(way, names)).collect(),
-        ignored: Vec::new(),
-        fault: fault.as_ref().map(script_fault),
+        // That there were some is what the rule reads.
+        ignored: ignored.iter().map(|_| LEFT_OUT.to_owned()).collect(),
+        fault: fault.as_ref().map(|fault| script_fault(fault, names)),
     }
 }
 
@@ -95,10 +95,10 @@ fn script_way(data: &ScriptWay, names: &mut StandIns) -> ScriptWay {
     ScriptWay { scheme: names.word_or_sign(scheme), host, port: *port }
 }
 
-/// The words are the script's own.
-fn script_fault(data: &ScriptFault) -> ScriptFault {
-    let ScriptFault { kind, detail: _, line } = data;
-    ScriptFault { kind: *kind, detail: String::new(), line: *line }
+/// The words are the script's own, but for a closed list of ours.
+fn script_fault(data: &ScriptFault, names: &StandIns) -> ScriptFault {
+    let ScriptFault { kind, detail, line } = data;
+    ScriptFault { kind: *kind, detail: names.word(detail).unwrap_or_default(), line: *line }
 }
 
 fn proxy(data: &Proxy, names: &mut StandIns) -> Proxy {

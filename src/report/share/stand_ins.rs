@@ -230,6 +230,12 @@ impl StandIns {
     }
 }
 
+/// `1.2.30`: longer numbers may be somebody's.
+pub(super) fn is_version(text: &str) -> bool {
+    let part = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split('.').count() <= 4 && text.split('.').all(part)
+}
+
 /// An address of documentation, or of benchmarks where those are used up.
 fn public(number: usize) -> Ipv4Addr {
     let [.., high, low] = (number / 254).to_be_bytes();

@@ -3,6 +3,7 @@
 /// States and kinds that AWS or the evidence defines.
 #[rustfmt::skip]
 pub(super) const AWS_STATES: &[&str] = &[
+    "UPDATING", "UPDATE_FAILED", "ADDING", "REMOVING", "AWS_OWNED_KMS_KEY", "CUSTOMER_MANAGED_KEY",
     "PENDING_ACTIVATION", "ACTIVE", "SUSPENDED", "CLOSED", "PENDING_CLOSURE", "PENDING", "VERIFIED",
     "UNVERIFIED", "NOT_SUPPORTED", "BILLING", "OPERATIONS", "SECURITY", "ENABLED", "ENABLING", "DISABLING",
     "DISABLED", "ENABLED_BY_DEFAULT", "FREE", "PAID", "NOT_STARTED", "EXPIRED", "ALL",
@@ -29,7 +30,7 @@ pub(super) const AWS_STATES: &[&str] = &[
 /// Values of evidence.
 #[rustfmt::skip]
 pub(super) const WORDS: &[&str] = &[
-    "A", "AAAA", "udp", "tcp", "http", "https", "socks", "socks4", "socks5", "socks5h", "port", "host",
+    "DNS", "A", "AAAA", "udp", "tcp", "http", "https", "socks", "socks4", "socks5", "socks5h", "port", "host",
     "scheme", "resolve", "connect", "tls", "connect_request", "reset", "close", "drop", "closed", "dropped",
     "timeout", "alert", "NOERROR", "FORMERR", "SERVFAIL", "NXDOMAIN", "NOTIMP", "REFUSED", "YXDOMAIN",
     "NOTAUTH", "BADVERS", "TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3", "HTTP/1.0", "HTTP/1.1", "HTTP/2.0",

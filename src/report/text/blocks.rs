@@ -98,7 +98,7 @@ fn block(page: &mut Page<'_>, finding: &Finding) {
     page.field("label-saw", &finding.saw);
     page.field("label-means", &finding.meaning);
     if !finding.located_text.is_empty() {
-        page.field("label-where", &finding.located_text);
+        page.field("label-located", &finding.located_text);
     }
     owner(page, finding);
     demand(page, finding);

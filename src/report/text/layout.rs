@@ -234,7 +234,7 @@ impl<'a> Page<'a> {
 
 const HEADINGS: [&str; 3] = ["label-result", "label-cause", "label-next"];
 
-const LABELS: [&str; 11] = [
+const LABELS: [&str; 12] = [
     "label-saw",
     "label-means",
     "label-owner",
@@ -242,6 +242,7 @@ const LABELS: [&str; 11] = [
     "label-do",
     "label-confirm",
     "label-where",
+    "label-located",
     "label-rule",
     "label-list",
     "label-excluded",

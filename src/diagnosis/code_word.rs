@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Code;
+use super::code::Code;
 
 impl Code {
     /// As it is spelt everywhere outside this program.
