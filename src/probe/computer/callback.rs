@@ -3,7 +3,6 @@
 
 use std::io;
 use std::net::SocketAddr;
-use std::path::Path;
 use std::time::Duration;
 
 use base64::Engine;
@@ -149,17 +148,11 @@ async fn read(stream: &mut (impl Stream + ?Sized), done: impl Fn(&[u8]) -> bool)
 /// Signs that the user's browser may run on another computer than the command.
 fn away(system: &dyn System) -> Vec<String> {
     let set = |name: &str| system.variable(name).is_some_and(|value| !value.is_empty());
-    let there = |path: &str| system.read(Path::new(path)).is_ok();
     let signs = [
         ("wsl", set("WSL_DISTRO_NAME") || set("WSL_INTEROP")),
         ("ssh", set("SSH_CONNECTION") || set("SSH_TTY")),
-        (
-            "container",
-            set("CODESPACES")
-                || set("REMOTE_CONTAINERS")
-                || there("/.dockerenv")
-                || there("/run/.containerenv"),
-        ),
+        // Podman and systemd set `container`; development containers say so by names of their own.
+        ("container", set("container") || set("CODESPACES") || set("REMOTE_CONTAINERS")),
     ];
     signs.into_iter().filter(|(_, found)| *found).map(|(word, _)| word.to_owned()).collect()
 }
@@ -170,11 +163,11 @@ mod tests {
     use crate::probe::fake::FakeSystem;
 
     #[test]
-    fn signs_of_another_computer_are_read_from_variables_and_marker_files() {
-        let mut system = FakeSystem::with_variables(&[("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22")]);
-        assert_eq!(away(&system), ["ssh"]);
-        system.files.insert("/.dockerenv".into(), Vec::new());
-        assert_eq!(away(&system), ["ssh", "container"]);
+    fn signs_of_another_computer_are_read_from_variables() {
+        let mut variables = vec![("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22")];
+        assert_eq!(away(&FakeSystem::with_variables(&variables)), ["ssh"]);
+        variables.push(("container", "podman"));
+        assert_eq!(away(&FakeSystem::with_variables(&variables)), ["ssh", "container"]);
         assert_eq!(away(&FakeSystem::with_variables(&[("SSH_CONNECTION", "")])), Vec::<String>::new());
     }
 
