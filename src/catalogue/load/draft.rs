@@ -103,7 +103,7 @@ impl Draft {
             }
             Some(Kind::Clients) => {
                 let read = parse::client_file(file.source)?;
-                self.dates.extend(read.date);
+                self.dates.push(read.date);
                 self.clients = read.all;
                 Ok(())
             }

@@ -20,14 +20,14 @@ const CLIENT: &[&str] = &[
 ];
 
 pub(in crate::catalogue) struct ClientFile {
-    pub(in crate::catalogue) date: Option<String>,
+    pub(in crate::catalogue) date: String,
     pub(in crate::catalogue) all: Vec<Client>,
 }
 
 pub(in crate::catalogue) fn client_file(source: Source<'_>) -> Result<ClientFile, CatalogueError> {
     let document = source.document()?;
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
-    let date = date(&file)?;
+    let Some(date) = date(&file)? else { return Err(file.missing("date", "date = \"2026-11-01\"")) };
     let all = file.tables("client", "client", CLIENT)?.iter().map(client).collect::<Result<_, _>>()?;
     Ok(ClientFile { date, all })
 }

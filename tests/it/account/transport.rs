@@ -123,6 +123,7 @@ fn without_an_endpoint_of_its_own_every_request_goes_to_awss_hosts_through_the_p
         "payments.us-east-1.api.aws:443",
         "ec2.eu-west-1.amazonaws.com:443",
         "s3.eu-west-1.amazonaws.com:443",
+        "signin.eu-west-1.api.aws:443",
         "organizations.us-east-1.amazonaws.com:443",
         "iam.amazonaws.com:443",
         "sso.eu-west-1.amazonaws.com:443",

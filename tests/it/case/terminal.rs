@@ -91,7 +91,7 @@ fn the_exact_text_is_shown_and_yes_files_it() {
     terminal.expect("Type yes to file it:");
     let shown = terminal.text().replace('\r', "");
     assert!(shown.contains(bench.read("aws-support-case/body.txt").trim_end()), "{shown}");
-    assert!(shown.contains("cannot ask for chat") && shown.contains("report.json"), "{shown}");
+    assert!(shown.contains("cannot ask for chat") && shown.contains("aws-setup-doctor.zip"), "{shown}");
     assert_eq!(bench.calls("support:CreateCase"), 0, "nothing is sent before the answer");
     terminal.answer("yes");
     let (code, text) = terminal.end();

@@ -43,10 +43,8 @@ fn the_receiver_sees_the_findings_the_sender_saw() {
 #[test]
 fn every_command_that_reads_a_saved_run_reads_a_bundle() {
     let (_folder, path) = bundle();
-    assert_eq!(
-        good(&["allowlist", "--only-blocked", &path, "--product", "zscaler"]),
-        good(&["allowlist", "--only-blocked", "tests/golden/shared.en.json", "--product", "zscaler"])
-    );
+    let listed = good(&["allowlist", "--only-blocked", &path, "--product", "zscaler"]);
+    assert!(listed.lines().any(|line| line == "oidc.us-east-1.amazonaws.com"), "{listed}");
     assert!(good(&["request", "--from", &path]).contains("oidc.us-east-1.amazonaws.com"));
     good(&["diff", &path, &path]);
     assert!(good(&["fleet", &path, BLOCKED]).contains("ticket"));

@@ -61,7 +61,7 @@ pub(super) const ALL: &[Scenario] = &[
     Scenario::fault(
         "dual-stack-names-blocked",
         "the allow list knows AWS's older names and not the dual-stack ones",
-        ("network.dual-stack-names-blocked", "network_team", "connect"),
+        ("network.dual-stack-names-blocked", "network_team", "resolve"),
         |it| {
             for zone in ["api.aws", "app.aws"] {
                 it.site(Which::Below(zone), |it| it.filter = Some(|_| Some(Cut::Reset)));

@@ -234,7 +234,7 @@ mod tests {
     fn a_lost_long_hello_asks_why_although_the_walk_ended_well() {
         assert!(chosen(&Walked::default()).is_empty());
         let walked = Walked { large_hello_failed: true, ..Walked::default() };
-        assert_eq!(chosen(&walked), AFTER_LARGE_HELLO);
+        assert!(AFTER_LARGE_HELLO.iter().all(|control| chosen(&walked).contains(control)));
     }
 
     #[test]
