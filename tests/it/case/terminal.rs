@@ -13,6 +13,9 @@ use super::bench::{Bench, binary, stuck, stuck_with_api, until};
 use crate::world::aws::services::support::Case;
 use crate::world::aws::{Account, Denied, PHONE_CODE, Service, errors};
 
+/// What the prompt for a code says of the answer.
+const HIDDEN: &str = "not shown";
+
 /// A run whose terminal is ours.
 pub(super) struct Terminal {
     child: Child,
@@ -48,6 +51,10 @@ impl Terminal {
 
     pub(super) fn expect(&self, text: &str) -> &Self {
         until(&format!("`{text}` in: {}", self.text()), || self.text().contains(text));
+        if text == HIDDEN {
+            // The prompt stands before the terminal stops to echo, which drops what was typed until then.
+            std::thread::sleep(std::time::Duration::from_millis(500));
+        }
         self
     }
 
@@ -207,7 +214,7 @@ fn no_second_code_within_a_minute_and_no_fourth_mistake() {
     let bench = Bench::new(stuck());
     let mut terminal = Terminal::start(&bench, &["phone", "verify"]);
     terminal.expect("Type yes to send it:");
-    terminal.answer("yes").expect("not shown");
+    terminal.answer("yes").expect(HIDDEN);
     terminal.answer("aaa111");
     let (code, text) = terminal.end();
     assert!(code == 3 && text.contains("wrong or too old"), "{text}");
@@ -218,7 +225,7 @@ fn no_second_code_within_a_minute_and_no_fourth_mistake() {
     for _ in 0..2 {
         let mut terminal = Terminal::start(&bench, &["phone", "verify", "--have-code"]);
         terminal.expect("Type yes to go on:");
-        terminal.answer("yes").expect("not shown");
+        terminal.answer("yes").expect(HIDDEN);
         terminal.answer("bbb222");
         assert_eq!(terminal.end().0, 3);
     }
@@ -254,7 +261,7 @@ fn every_refusal_of_a_code_has_its_own_words_and_no_code_is_counted_twice() {
         terminal.expect("Type yes to send it:");
         terminal.answer("yes");
         if call.ends_with("VerifyPhoneNumber") {
-            terminal.expect("not shown");
+            terminal.expect(HIDDEN);
             terminal.answer(PHONE_CODE);
         }
         let (code, text) = terminal.end();
