@@ -9,6 +9,7 @@ mod browser;
 mod check;
 mod environment;
 mod findings;
+mod frame;
 mod known;
 mod manifest;
 mod network;

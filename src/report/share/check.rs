@@ -114,12 +114,8 @@ impl Check {
     }
 
     fn is_check(&self, text: &str) -> bool {
-        let pseudonym = || {
-            text.trim_end_matches("@proxy")
-                .trim_end_matches("@browser")
-                .split_once('.')
-                .is_some_and(|(_, rest)| is_pseudonym(rest))
-        };
+        let pseudonym =
+            || known::split_lane(text).0.split_once('.').is_some_and(|(_, rest)| is_pseudonym(rest));
         self.known.check(text) || pseudonym()
     }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::frame::{check_id, evidence_id};
 use super::known;
 use super::network::distinguished;
-use super::parts::{check_id, evidence_id};
 use super::veil::{LEFT_OUT, Veil};
 use crate::catalogue::AwsCall;
 use crate::diagnosis::{

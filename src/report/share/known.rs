@@ -95,7 +95,7 @@ impl Known {
 
     /// `network.<endpoint>[.<region>][.<label>][@proxy|@browser]`, or a check of `checks/`.
     pub(super) fn check(&self, id: &str) -> bool {
-        let plain = id.strip_suffix("@proxy").or_else(|| id.strip_suffix("@browser")).unwrap_or(id);
+        let (plain, _) = split_lane(id);
         if self.checks.contains(plain) || matches!(plain, "network.controls" | "activation.error-text") {
             return true;
         }
@@ -165,6 +165,12 @@ fn matched(template: &str, host: &str) -> Option<Vec<Label>> {
         }
     };
     wanted.iter().zip(&given).map(label).collect()
+}
+
+/// The id of a check without its lane, and the lane as it ends the id; empty for a direct row.
+pub(super) fn split_lane(id: &str) -> (&str, &'static str) {
+    let lane = ["@proxy", "@browser"].into_iter().find(|lane| id.ends_with(lane)).unwrap_or_default();
+    (&id[..id.len() - lane.len()], lane)
 }
 
 pub(super) fn region(text: &str) -> bool {

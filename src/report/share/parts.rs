@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
+use super::frame::{check_id, evidence_id, row};
 use super::veil::{LEFT_OUT, Veil};
 use super::{aws, browser, environment, network, settings};
-use crate::catalogue::{CheckId, EndpointId, Row};
-use crate::evidence::{Context, Data, Evidence, EvidenceId, Failure, Observation, Outcome, Tool};
+use crate::evidence::{Context, Data, Evidence, Failure, Observation, Outcome, Tool};
 use crate::report::document;
 
 /// Rows and context only: observations hold typed addresses and are shown by [`observation`].
@@ -100,38 +100,6 @@ fn context(context: &Context, veil: &mut Veil) -> Context {
     }
 }
 
-fn row(row: &Row, veil: &mut Veil) -> Row {
-    let Row {
-        id,
-        category,
-        endpoint,
-        pattern,
-        host,
-        port,
-        path,
-        purpose,
-        lane,
-        requires,
-        required,
-        disposition,
-    } = row;
-    let pattern = pattern.as_ref().filter(|it| veil.known.pattern(it)).cloned();
-    Row {
-        id: check_id(id, veil),
-        category: *category,
-        endpoint: endpoint.as_ref().map(|it| endpoint_id(it, veil)),
-        pattern,
-        host: host.as_ref().map(|it| veil.host(it)),
-        port: *port,
-        path: path.as_ref().map(|it| veil.path(it)),
-        purpose: *purpose,
-        lane: *lane,
-        requires: requires.iter().map(|it| check_id(it, veil)).collect(),
-        required: *required,
-        disposition: *disposition,
-    }
-}
-
 pub(super) fn observation(observation: &Observation, veil: &mut Veil) -> document::Evidence {
     let Observation { id, check, lane, control, at_ms, duration_ms, outcome, data } = observation;
     let (mut seen, mut failed, mut not_run) = (None, None, None);
@@ -183,30 +151,6 @@ fn data(data: &Data, veil: &mut Veil) -> Value {
         Data::Interview(it) => aws::interview(it, veil),
         Data::Probe(it) => network::probe_error(it, veil),
     }
-}
-
-pub(super) fn check_id(id: &CheckId, veil: &mut Veil) -> CheckId {
-    if veil.known.check(id.as_str()) {
-        return id.clone();
-    }
-    let category = document::category_of(id.as_str());
-    let lanes = ["@proxy", "@browser"];
-    let named = lanes.into_iter().find_map(|lane| Some((id.as_str().strip_suffix(lane)?, lane)));
-    let (plain, lane) = named.unwrap_or((id.as_str(), ""));
-    CheckId::new(format!("{category}.{}{lane}", veil.name("check", plain)))
-}
-
-fn endpoint_id(id: &EndpointId, veil: &mut Veil) -> EndpointId {
-    if veil.known.endpoint(id.as_str()) {
-        return id.clone();
-    }
-    EndpointId::new(veil.name("endpoint", id.as_str()))
-}
-
-pub(super) fn evidence_id(id: &EvidenceId, veil: &mut Veil) -> EvidenceId {
-    let numbered =
-        id.0.strip_prefix('e').is_some_and(|it| it.len() <= 7 && it.bytes().all(|it| it.is_ascii_digit()));
-    if numbered { id.clone() } else { EvidenceId(veil.name("evidence", &id.0)) }
 }
 
 fn without_nulls(value: Value) -> Value {

@@ -3,6 +3,7 @@
 //! As in a shared report, every structure is taken apart by name. Texts of the far end are replaced by the mark that
 //! the rules see in them, names and addresses by stand-ins of the same kind.
 
+use super::frame::{check_id, evidence_id, row};
 use super::known::Known;
 use super::saved_aws as aws;
 use super::saved_browser as browser;
@@ -10,11 +11,7 @@ use super::saved_computer as computer;
 use super::saved_network as network;
 use super::stand_ins::{StandIns, is_version};
 use super::veil::LEFT_OUT;
-use crate::catalogue::{CheckId, EndpointId, Row};
-use crate::evidence::{
-    Context, Data, Evidence, EvidenceId, Failure, InterviewAnswer, Observation, Outcome, Tool,
-};
-use crate::report::document;
+use crate::evidence::{Context, Data, Evidence, Failure, InterviewAnswer, Observation, Outcome, Tool};
 
 /// The same evidence always gives the same shared evidence, and shared evidence gives itself.
 pub fn share_evidence(evidence: &Evidence) -> Evidence {
@@ -100,57 +97,6 @@ fn interview(given: &InterviewAnswer, names: &StandIns) -> Option<InterviewAnswe
     (names.known.question(question) && one_of_three).then(|| given.clone())
 }
 
-fn row(row: &Row, names: &mut StandIns) -> Row {
-    let Row {
-        id,
-        category,
-        endpoint,
-        pattern,
-        host,
-        port,
-        path,
-        purpose,
-        lane,
-        requires,
-        required,
-        disposition,
-    } = row;
-    Row {
-        id: check_id(id, names),
-        category: *category,
-        endpoint: endpoint.as_ref().map(|id| endpoint_id(id, names)),
-        pattern: pattern.as_ref().filter(|pattern| names.known.pattern(pattern)).cloned(),
-        host: host.as_ref().map(|host| names.host(host)),
-        port: *port,
-        path: path.as_ref().map(|path| names.path(path)),
-        purpose: *purpose,
-        lane: *lane,
-        requires: requires.iter().map(|id| check_id(id, names)).collect(),
-        required: *required,
-        disposition: *disposition,
-    }
-}
-
-fn check_id(id: &CheckId, names: &mut StandIns) -> CheckId {
-    let text = id.as_str();
-    if names.known.check(text) {
-        return id.clone();
-    }
-    let category = document::category_of(text);
-    let (plain, lane) = match text.strip_suffix("@proxy") {
-        Some(plain) => (plain, "@proxy"),
-        None => (text, ""),
-    };
-    CheckId::new(format!("{category}.{}{lane}", names.name("check", plain)))
-}
-
-fn endpoint_id(id: &EndpointId, names: &mut StandIns) -> EndpointId {
-    if names.known.endpoint(id.as_str()) {
-        return id.clone();
-    }
-    EndpointId::new(names.name("endpoint", id.as_str()))
-}
-
 fn observation(observation: &Observation, names: &mut StandIns) -> Observation {
     let Observation { id, check, lane, control, at_ms, duration_ms, outcome, data } = observation;
     Observation {
@@ -169,12 +115,6 @@ fn observation(observation: &Observation, names: &mut StandIns) -> Observation {
         },
         data: self::data(data, names),
     }
-}
-
-fn evidence_id(id: &EvidenceId, names: &mut StandIns) -> EvidenceId {
-    let digits = id.0.strip_prefix('e').filter(|digits| (1..=7).contains(&digits.len()));
-    let numbered = digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
-    if numbered { id.clone() } else { EvidenceId(names.name("evidence", &id.0)) }
 }
 
 fn data(data: &Data, names: &mut StandIns) -> Data {

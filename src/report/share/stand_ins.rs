@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
+use super::frame::Names;
 use super::known::{self, Known, Label};
 use super::network::is_amazon;
-use super::veil::{LEFT_OUT, about};
+use super::veil::{LEFT_OUT, about, plain};
 use crate::catalogue::Mark;
 use crate::catalogue::aws_suffix;
 use crate::diagnosis::PUBLIC_CAS;
@@ -236,6 +237,24 @@ pub(super) fn is_version(text: &str) -> bool {
     text.split('.').count() <= 4 && text.split('.').all(part)
 }
 
+impl Names for StandIns {
+    fn known(&self) -> &'static Known {
+        self.known
+    }
+
+    fn name(&mut self, kind: &'static str, real: &str) -> String {
+        self.name(kind, real)
+    }
+
+    fn host(&mut self, host: &str) -> String {
+        self.host(host)
+    }
+
+    fn path(&mut self, path: &str) -> String {
+        self.path(path)
+    }
+}
+
 /// An address of documentation, or of benchmarks where those are used up.
 fn public(number: usize) -> Ipv4Addr {
     let [.., high, low] = (number / 254).to_be_bytes();
@@ -246,8 +265,4 @@ fn public(number: usize) -> Ipv4Addr {
         (0, 2) => Ipv4Addr::new(192, 0, 2, last),
         _ => Ipv4Addr::new(198, 18 + (high & 1), low, last),
     }
-}
-
-fn plain(host: &str) -> String {
-    host.trim().trim_end_matches('.').to_ascii_lowercase()
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 
+use super::frame::Names;
 use super::known::{self, Known, Label};
 use crate::evidence::{Data, Evidence};
 use crate::net;
@@ -287,6 +288,24 @@ pub(super) fn about(started_at: i64, time: i64) -> i64 {
     started_at.saturating_add(if past { -1 } else { whole.saturating_mul(unit) })
 }
 
+impl Names for Veil {
+    fn known(&self) -> &'static Known {
+        self.known
+    }
+
+    fn name(&mut self, kind: &'static str, real: &str) -> String {
+        self.name(kind, real)
+    }
+
+    fn host(&mut self, host: &str) -> String {
+        self.host(host)
+    }
+
+    fn path(&mut self, path: &str) -> String {
+        self.path(path)
+    }
+}
+
 /// `<kind-n>`, or what stands for something that was left out.
 pub(super) fn is_pseudonym(text: &str) -> bool {
     let Some(inside) = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else { return false };
@@ -296,7 +315,8 @@ pub(super) fn is_pseudonym(text: &str) -> bool {
     numbered || text == LEFT_OUT
 }
 
-fn plain(host: &str) -> String {
+/// A host name as it is compared.
+pub(super) fn plain(host: &str) -> String {
     host.trim().trim_end_matches('.').to_ascii_lowercase()
 }
 
