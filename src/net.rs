@@ -1,6 +1,13 @@
-//! Which addresses are whose, by the registry of special-purpose addresses (RFC 6890).
+//! Which addresses are whose, by the registry of special-purpose addresses (RFC 6890), and the hosts of URLs.
 
 use std::net::IpAddr;
+
+use url::Url;
+
+/// The host of an absolute URL, in lower case.
+pub(crate) fn host_of(url: &str) -> Option<String> {
+    Url::parse(url).ok()?.host_str().map(str::to_ascii_lowercase)
+}
 
 /// An address of someone's own network: RFC 1918, RFC 6598, link-local and unique local.
 pub fn is_private(address: &IpAddr) -> bool {

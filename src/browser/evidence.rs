@@ -1,6 +1,6 @@
 //! A browser's log as a run: rows of the plan in the lane `browser`, and for each what its log shows, layer by layer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Kind;
 use super::observe::{Judges, Recorder, Verify, observe, observe_control, way};
@@ -109,13 +109,13 @@ pub fn evidence(log: &Log, source: &Source<'_>) -> Evidence {
 
 /// One row a host of the plan that the log has, then the hosts that no list has.
 fn rows(log: &Log, plan: &Plan) -> Vec<Row> {
-    let mut known: BTreeMap<&str, ()> = BTreeMap::new();
+    let mut known: BTreeSet<&str> = BTreeSet::new();
     let mut rows = Vec::new();
     for planned in plan.rows.iter().map(|planned| &planned.row).filter(|row| row.lane.is_some()) {
         let Some(host) = planned.host.as_deref().filter(|host| log.hosts.contains_key(*host)) else {
             continue;
         };
-        if known.insert(host, ()).is_none() {
+        if known.insert(host) {
             let id = CheckId::new(format!("{}@browser", planned.id));
             let requires = Vec::new();
             let (lane, disposition) = (Some(Lane::Browser), Disposition::Run);
@@ -132,7 +132,7 @@ fn rows(log: &Log, plan: &Plan) -> Vec<Row> {
         }
     }
     let unlisted =
-        log.hosts.iter().filter(|(host, visit)| !known.contains_key(host.as_str()) && is_of_aws(host, visit));
+        log.hosts.iter().filter(|(host, visit)| !known.contains(host.as_str()) && is_of_aws(host, visit));
     let hosts: Vec<_> = unlisted.map(|(host, _)| host.as_str()).take(UNLISTED).collect();
     rows.extend(
         hosts.iter().enumerate().map(|(at, host)| row(&format!("network.unlisted-{}@browser", at + 1), host)),

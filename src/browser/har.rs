@@ -6,11 +6,12 @@ use std::net::IpAddr;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
+use super::each::Each;
 use super::marks;
 use super::net_errors::{self, NetError, Step};
-use super::seen::{Log, Visit, host_of, target};
+use super::seen::{Log, Visit, host_of, program_name, target};
 use super::soft::{Count, Number, Pairs, Text};
 use crate::catalogue::Fingerprints;
 use crate::evidence::FailureKind;
@@ -112,9 +113,7 @@ impl<'a> Reading<'a> {
 
 impl Sink for Reading<'_> {
     fn program(&mut self, program: &Program, is_browser: bool) {
-        let (name, version) =
-            (text::line(program.name.as_str(), 40), text::line(program.version.as_str(), 40));
-        let named = Some(format!("{name} {version}").trim().to_owned()).filter(|named| !named.is_empty());
+        let named = program_name(&program.name, &program.version);
         if is_browser || self.log.browser.is_none() {
             self.log.browser = named.or(self.log.browser.take());
         }
@@ -218,34 +217,12 @@ impl<'de> Visitor<'de> for Walk<'_> {
                 "log" => all.next_value_seed(Walk(&mut *self.0))?,
                 "creator" => self.0.program(&all.next_value()?, false),
                 "browser" => self.0.program(&all.next_value()?, true),
-                "entries" => all.next_value_seed(Entries(&mut *self.0))?,
+                "entries" => {
+                    let sink = &mut *self.0;
+                    all.next_value_seed(Each::new("the list of requests", |entry| sink.entry(&entry)))?;
+                }
                 _ => drop(all.next_value::<IgnoredAny>()?),
             }
-        }
-        Ok(())
-    }
-}
-
-struct Entries<'a>(&'a mut dyn Sink);
-
-impl<'de> DeserializeSeed<'de> for Entries<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
-        from.deserialize_seq(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Entries<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the list of requests")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<(), A::Error> {
-        while let Some(entry) = all.next_element::<Entry>()? {
-            self.0.entry(&entry);
         }
         Ok(())
     }

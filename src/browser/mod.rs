@@ -7,6 +7,7 @@
 mod bounded;
 mod clean;
 
+mod each;
 mod evidence;
 mod har;
 mod marks;

@@ -5,11 +5,12 @@ use std::fmt;
 use std::net::SocketAddr;
 
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
+use super::each::Each;
 use super::marks;
 use super::net_errors::{self, Step};
-use super::seen::{Attempt, Log, host_of, target};
+use super::seen::{Attempt, Log, host_of, program_name, target};
 use super::soft::{Addresses, Flag, Number, Text, Texts};
 use crate::catalogue::Fingerprints;
 use crate::text;
@@ -160,9 +161,7 @@ impl<'a> Reading<'a> {
         let known = constants.events.iter().filter_map(|(name, number)| Some((number.0?, kind(name)?)));
         self.kinds = known.collect();
         self.offset = constants.offset.0.unwrap_or(0);
-        let name = text::line(constants.client.name.as_str(), 40);
-        let version = text::line(constants.client.version.as_str(), 40);
-        self.log.browser = Some(format!("{name} {version}").trim().to_owned()).filter(|it| !it.is_empty());
+        self.log.browser = program_name(&constants.client.name, &constants.client.version);
     }
 
     fn event(&mut self, event: &Event) {
@@ -346,34 +345,11 @@ impl<'de> Visitor<'de> for &mut Reading<'_> {
                     let constants = all.next_value()?;
                     self.begin(constants);
                 }
-                "events" => all.next_value_seed(Events(self))?,
+                "events" => {
+                    all.next_value_seed(Each::new("the list of events", |event| self.event(&event)))?;
+                }
                 _ => drop(all.next_value::<IgnoredAny>()?),
             }
-        }
-        Ok(())
-    }
-}
-
-struct Events<'r, 'a>(&'r mut Reading<'a>);
-
-impl<'de> DeserializeSeed<'de> for Events<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
-        from.deserialize_seq(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Events<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the list of events")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<(), A::Error> {
-        while let Some(event) = all.next_element::<Event>()? {
-            self.0.event(&event);
         }
         Ok(())
     }

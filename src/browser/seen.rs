@@ -7,9 +7,10 @@ use std::net::{IpAddr, SocketAddr};
 use url::Url;
 
 use super::net_errors::{NetError, Step};
+use super::soft::Text;
 use crate::evidence::FailureKind;
 use crate::evidence::network::Header;
-use crate::text;
+use crate::{net, text};
 
 /// Hosts of one log that are kept. The console asks some hundred.
 const HOSTS: usize = 4_096;
@@ -33,8 +34,6 @@ pub struct Log {
     /// Where a proxy script of the browser's comes from.
     pub(crate) script: Option<String>,
     pub(crate) hosts: BTreeMap<String, Visit>,
-    /// Requests to hosts beyond [`HOSTS`].
-    pub(crate) beyond: u64,
 }
 
 /// One host.
@@ -116,7 +115,6 @@ impl Log {
     /// The host's entry; `None` beyond the bound.
     pub(crate) fn visit(&mut self, host: &str) -> Option<&mut Visit> {
         if !self.hosts.contains_key(host) && self.hosts.len() >= HOSTS {
-            self.beyond += 1;
             return None;
         }
         Some(self.hosts.entry(host.to_owned()).or_default())
@@ -200,9 +198,15 @@ pub(crate) fn target(url: &str) -> Option<(String, bool)> {
     Some((host, is_plain))
 }
 
+/// Name and version of the program that wrote the file.
+pub(super) fn program_name(name: &Text, version: &Text) -> Option<String> {
+    let (name, version) = (text::line(name.as_str(), 40), text::line(version.as_str(), 40));
+    Some(format!("{name} {version}").trim().to_owned()).filter(|named| !named.is_empty())
+}
+
 /// The host of an address of any scheme and port.
 pub(crate) fn host_of(url: &str) -> Option<String> {
-    Url::parse(url).ok()?.host_str().map(text::name).filter(|host| !host.is_empty())
+    net::host_of(url).map(|host| text::name(&host)).filter(|host| !host.is_empty())
 }
 
 /// Scheme and host of a redirect: the rest may hold anything.

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::Lane;
-use crate::diagnosis::facts::http::{host_of, is_aws_name};
+use crate::catalogue::is_aws_name;
 use crate::diagnosis::fingerprint;
 use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::View;
 use crate::evidence::network::HttpGet;
 use crate::evidence::network::TlsHandshake;
 use crate::evidence::{Control, FailureKind, Observation};
+use crate::net::host_of;
 
 pub(crate) struct Portal<'a> {
     /// Two hosts that have nothing in common were answered alike, or the answer calls itself a login (511).

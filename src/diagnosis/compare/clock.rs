@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnosis::facts::http::host_of;
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::network::HttpGet;
 use crate::evidence::{Control, Data, EvidenceId, FailureKind, Observation};
+use crate::net::host_of;
 
 /// Beyond this AWS refuses signed requests.
 pub(crate) const CLOCK_TOLERANCE_S: i64 = 300;

@@ -1,13 +1,14 @@
 //! Answers beside those of other rows, and what of them a gateway wrote.
 
+use crate::catalogue::is_aws_name;
 use crate::catalogue::{Fingerprint, Lane, Purpose};
-use crate::diagnosis::facts::http::{host_of, is_aws_name};
 use crate::diagnosis::finding::FindingBuilder;
 use crate::diagnosis::fingerprint;
 use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::RowView;
 use crate::evidence::network::{HttpGet, Page};
 use crate::evidence::{Control, Observation};
+use crate::net::host_of;
 
 /// An answer that a gateway wrote in AWS's place.
 #[derive(Clone, Copy)]

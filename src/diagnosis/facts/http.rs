@@ -1,10 +1,9 @@
 //! One answer to a request: whether AWS wrote it.
 
-use url::Url;
-
 pub(crate) use crate::catalogue::is_aws_name;
 use crate::evidence::network::{Header, HttpGet};
 use crate::evidence::{Data, Observation};
+use crate::net::host_of;
 
 impl Observation {
     pub(crate) fn as_http(&self) -> Option<&HttpGet> {
@@ -48,10 +47,6 @@ pub(crate) fn aws_headers(headers: &[Header]) -> bool {
 /// Whether the host of this URL is one of AWS's; a relative URL stays where it is and says nothing.
 pub(crate) fn leads_to_aws(location: &str) -> bool {
     host_of(location).is_some_and(|host| is_aws_name(&host))
-}
-
-pub(crate) fn host_of(location: &str) -> Option<String> {
-    Url::parse(location).ok()?.host_str().map(str::to_ascii_lowercase)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::evidence::environment::{
 use crate::evidence::{Data, Failure, FailureKind, Outcome};
 use crate::probe::record::Log;
 use crate::probe::world::System;
-use crate::text;
+use crate::{net, text};
 
 /// Lines of the hosts file kept as evidence.
 const MOST_LINES: usize = 50;
@@ -129,7 +129,7 @@ pub(crate) fn clock(log: &Log<'_>) -> (Outcome, Data) {
         let age = http.header("age").and_then(|age| age.trim().parse::<u32>().ok()).unwrap_or(0);
         let date = date.saturating_add(age.into());
         let over_tls = http.url.starts_with("https:");
-        let Some(host) = host_of(&http.url) else { return };
+        let Some(host) = net::host_of(&http.url) else { return };
         if readings.len() >= MOST_READINGS || !seen.insert((host.clone(), over_tls)) {
             return;
         }
@@ -149,10 +149,6 @@ pub(crate) fn seconds(time: SystemTime) -> i64 {
         Ok(after) => i64::try_from(after.as_secs()).unwrap_or(i64::MAX),
         Err(before) => -i64::try_from(before.duration().as_secs()).unwrap_or(i64::MAX),
     }
-}
-
-pub(crate) fn host_of(url: &str) -> Option<String> {
-    Some(url::Url::parse(url).ok()?.host_str()?.to_ascii_lowercase())
 }
 
 fn hosts_lines(system: &dyn System, hosts: &BTreeSet<HostPort>) -> Vec<HostsLine> {

@@ -4,11 +4,11 @@ use crate::catalogue::{Layer, Owner, Purpose};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::http;
-use crate::diagnosis::facts::http::host_of;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::RowView;
 use crate::evidence::{FailureKind, Observation};
+use crate::net::host_of;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::HttpIdentityProviderBlocked,

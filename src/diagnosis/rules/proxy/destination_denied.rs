@@ -3,11 +3,11 @@
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::http;
-use crate::diagnosis::facts::http::host_of;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::{Control, FailureKind, Observation};
+use crate::net::host_of;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::ProxyDestinationDenied,

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::catalogue::{Lane, Layer};
 use crate::evidence::network::HttpGet;
 use crate::evidence::{Control, FailureKind};
-use crate::probe::computer::environment::host_of;
+use crate::net::host_of;
 use crate::probe::wire::lookup::Lookup;
 use crate::probe::wire::walked::Walked;
 
