@@ -13,11 +13,12 @@ use rustls::pki_types::CertificateDer;
 use tokio::io::{AsyncRead, AsyncWrite};
 
 use crate::aws::Aws;
-use crate::evidence::FailureKind;
 use crate::evidence::environment::TrustStores;
 use crate::evidence::hops::HopAnswer;
 use crate::evidence::network::{Icmp, Verified};
 use crate::evidence::settings::Settings;
+use crate::evidence::{Failure, FailureKind};
+use crate::text;
 
 /// Everything outside the program, handed in once by `cli`.
 #[derive(Clone)]
@@ -148,6 +149,20 @@ pub trait Dial: Send + Sync {
     /// host is meant for it.
     fn redirects(&self, _host: &str, _port: u16) -> bool {
         false
+    }
+}
+
+impl World {
+    /// Addresses of a host, which may be an address itself; looked up within `limit`.
+    pub(crate) async fn addresses_of(&self, host: &str, limit: Duration) -> Result<Vec<IpAddr>, Failure> {
+        if let Ok(address) = host.parse() {
+            return Ok(vec![address]);
+        }
+        match tokio::time::timeout(limit, self.names.lookup(host)).await {
+            Err(_) => Err(Failure::new(FailureKind::DnsTimeout)),
+            Ok(Err((kind, detail))) => Err(Failure::with(kind, text::sentence(&detail))),
+            Ok(Ok(addresses)) => Ok(addresses),
+        }
     }
 }
 

@@ -5,9 +5,6 @@ use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use secrecy::ExposeSecret;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -92,19 +89,12 @@ async fn through(world: &World, proxy: &ProxySetting, to: SocketAddr, token: &st
     }
     let mut request =
         format!("GET http://{to}{} HTTP/1.1\r\nhost: {to}\r\nconnection: close\r\n", path(token));
-    if let (Some(user), Some(password)) = (&proxy.user, &proxy.password) {
-        let login = format!("{}:{}", user.expose_secret(), password.expose_secret());
-        request += &format!("proxy-authorization: Basic {}\r\n", STANDARD.encode(login));
+    let whole = proxy.user.is_some() && proxy.password.is_some();
+    if let Some(login) = proxy.basic_credentials().filter(|_| whole) {
+        request += &format!("proxy-authorization: Basic {login}\r\n");
     }
     request += "\r\n";
-    let addresses = match proxy.host.parse() {
-        Ok(address) => vec![address],
-        Err(_) => tokio::time::timeout(WAIT, world.names.lookup(&proxy.host))
-            .await
-            .ok()
-            .and_then(Result::ok)
-            .unwrap_or_default(),
-    };
+    let addresses = world.addresses_of(&proxy.host, WAIT).await.unwrap_or_default();
     match addresses.first() {
         Some(address) => {
             let options = DialOptions { timeout: WAIT, max_segment: None };

@@ -6,7 +6,9 @@
 //! What curl takes and the AWS CLI does not is measured, and `malformed` says so. `NO_PROXY` is read as the AWS CLI
 //! reads it (Python's `urllib.request.proxy_bypass_environment`); what others make of it is in `unlike`.
 
-use secrecy::SecretString;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use secrecy::{ExposeSecret, SecretString};
 
 use super::no_proxy::{NoProxy, split_port};
 use crate::evidence::environment::{MalformedProxy, Proxy, ScriptWay};
@@ -88,6 +90,21 @@ fn first_set(system: &dyn System, names: &'static [&'static str]) -> Option<(&'s
 }
 
 impl ProxySetting {
+    /// User name and password; empty where one is not set.
+    pub(crate) fn credentials(&self) -> (&str, &str) {
+        fn part(secret: Option<&SecretString>) -> &str {
+            secret.map_or("", ExposeSecret::expose_secret)
+        }
+        (part(self.user.as_ref()), part(self.password.as_ref()))
+    }
+
+    /// The same as `Basic` authentication sends them, if either is set.
+    pub(crate) fn basic_credentials(&self) -> Option<String> {
+        let (user, password) = self.credentials();
+        let set = self.user.is_some() || self.password.is_some();
+        set.then(|| STANDARD.encode(format!("{user}:{password}")))
+    }
+
     /// `[scheme://][user[:password]@]host[:port][/]`. The error names the part and never repeats the value,
     /// which may hold a password.
     pub fn parse(value: &str, variable: &str) -> Result<Self, MalformedProxy> {

@@ -25,12 +25,15 @@ const MOST_DOMAINS: usize = 2;
 const WPAD_LIMIT: Duration = Duration::from_secs(1);
 const URL_LENGTH: usize = 300;
 
-/// Finds, reads and runs the script: once a run, whoever asks first.
-pub(super) async fn found<'a>(context: &'a RunContext<'_>, hosts: &BTreeSet<HostPort>) -> &'a FoundScript {
-    context.script.get_or_init(|| find(context, hosts)).await
+/// Finds, reads and runs the script for `hosts`: once a run, whoever asks first.
+pub(super) async fn found<'a>(
+    context: &'a RunContext<'_>,
+    hosts: impl FnOnce() -> BTreeSet<HostPort>,
+) -> &'a FoundScript {
+    context.script.get_or_init(|| find(context, hosts())).await
 }
 
-async fn find(context: &RunContext<'_>, hosts: &BTreeSet<HostPort>) -> FoundScript {
+async fn find(context: &RunContext<'_>, hosts: BTreeSet<HostPort>) -> FoundScript {
     let stage = context.stage;
     let scripts = &stage.world.scripts;
     let setting = match pac::named(&*stage.world.system, scripts) {
@@ -44,7 +47,7 @@ async fn find(context: &RunContext<'_>, hosts: &BTreeSet<HostPort>) -> FoundScri
     let usable = file.failure.is_none() && file.status.is_none_or(|status| (200..300).contains(&status));
     let mut ways = HashMap::new();
     if let (true, true, Some(program)) = (usable, !file.is_page, &scripts.program) {
-        let run = script_run::run(context, program, &String::from_utf8_lossy(&body), hosts).await;
+        let run = script_run::run(context, program, &String::from_utf8_lossy(&body), &hosts).await;
         let given = run.answers.iter().filter(|answer| answer.fault.is_none());
         ways = given.map(|answer| ((answer.host.clone(), answer.port), answer.ways.clone())).collect();
         file.run = Some(run);
@@ -98,13 +101,8 @@ async fn read(stage: Stage<'_>, address: &str) -> (PacFile, Vec<u8>) {
 async fn fetch(stage: Stage<'_>, url: &Url) -> Result<http::Fetched, FailureKind> {
     let (host, port) = (url.host_str().ok_or(FailureKind::Other)?, url.port_or_known_default().unwrap_or(80));
     let host = host.trim_matches(['[', ']']);
-    let addresses = match host.parse() {
-        Ok(address) => vec![address],
-        Err(_) => match timeout(stage.budget.stage, stage.world.names.lookup(host)).await {
-            Ok(found) => found.map_err(|(kind, _)| kind)?,
-            Err(_) => return Err(FailureKind::DnsTimeout),
-        },
-    };
+    let found = stage.world.addresses_of(host, stage.budget.stage).await;
+    let addresses = found.map_err(|failure| failure.kind)?;
     let address = SocketAddr::new(*addresses.first().ok_or(FailureKind::NoData)?, port);
     let route = Route::Direct(address);
     let (stream, _) = stage.open(route, (host, port), None).await;

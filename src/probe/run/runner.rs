@@ -81,14 +81,15 @@ impl<'a> Runner<'a> {
         );
         rows.await;
         let walk = |row: usize| -> LocalBoxFuture<'_, Option<Walked>> { Box::pin(self.walk(row)) };
-        let again = again::ask_again(&self.context, &self.walked(), &walk).await;
-        self.progress().walked.extend(again);
+        let mut walked = std::mem::take(&mut self.progress().walked);
+        let again = again::ask_again(&self.context, &walked, &walk).await;
+        walked.extend(again);
         // Each control has its own limit; all of them together have only the run's.
         self.context
             .guard(
                 &Scope::of(&CheckId::new(controls::ROW), None),
                 self.context.plan.budget.total,
-                controls::run(&self.context, &self.walked()),
+                controls::run(&self.context, &walked),
             )
             .await;
     }
@@ -141,11 +142,6 @@ impl<'a> Runner<'a> {
         }
         rows.dedup();
         rows
-    }
-
-    /// How far each row got, by its index in the plan.
-    fn walked(&self) -> BTreeMap<usize, Walked> {
-        self.progress().walked.clone()
     }
 
     async fn row(&self, index: usize, planned: &PlannedRow) {
@@ -214,7 +210,7 @@ impl<'a> Runner<'a> {
                 None
             }
             (Lane::Pac, _) => {
-                let found = proxy_script::found(&self.context, &self.hosts()).await;
+                let found = proxy_script::found(&self.context, || self.hosts()).await;
                 let place = (target.host().to_owned(), target.port());
                 let Some(ways) = found.ways.get(&place) else {
                     self.context.stage.log.not_run(scope, Reason::ScriptGaveNoWay);
@@ -235,7 +231,7 @@ impl<'a> Runner<'a> {
             EnvironmentProbe::Resolver => environment::resolver(system, &self.hosts()),
             EnvironmentProbe::Proxy => {
                 let hosts = self.hosts();
-                let found = proxy_script::found(&self.context, &hosts).await;
+                let found = proxy_script::found(&self.context, || hosts.clone()).await;
                 environment::proxy_facts(
                     &self.context.proxy,
                     &hosts,

@@ -4,8 +4,6 @@
 use std::net::{IpAddr, SocketAddr};
 use std::time::{Duration, SystemTime};
 
-use base64::Engine;
-use secrecy::ExposeSecret;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::time::Instant;
 
@@ -104,17 +102,14 @@ async fn socks(
         (Ok(address), _) => Destination::Address(address),
         (Err(_), true) => Destination::Name(host.to_owned()),
         (Err(_), false) => {
-            let addresses = resolve_target(world, host, limit).await?;
+            let addresses = world.addresses_of(host, limit).await?;
             let fits = |address: &&IpAddr| version == Version::Five || address.is_ipv4();
             let address = addresses.iter().find(fits).ok_or_else(|| Failure::new(FailureKind::NoData))?;
             Destination::Address(*address)
         }
     };
-    let part = |secret: &Option<secrecy::SecretString>| {
-        secret.as_ref().map_or("", |secret| secret.expose_secret()).to_owned()
-    };
-    let (user, password) = (part(&setting.user), part(&setting.password));
-    let credentials = (!user.is_empty()).then_some((user.as_str(), password.as_str()));
+    let (user, password) = setting.credentials();
+    let credentials = (!user.is_empty()).then_some((user, password));
     let request = socks::Request { version, destination, port, credentials };
     match tokio::time::timeout(limit, socks::connect(&mut stream, &request)).await {
         Ok(Ok(())) => Ok(stream),
@@ -127,19 +122,8 @@ async fn socks(
     }
 }
 
-async fn resolve_target(world: &World, host: &str, limit: Duration) -> Result<Vec<IpAddr>, Failure> {
-    match tokio::time::timeout(limit, world.names.lookup(host)).await {
-        Err(_) => Err(Failure::new(FailureKind::DnsTimeout)),
-        Ok(Err((kind, detail))) => Err(Failure::with(kind, text::sentence(&detail))),
-        Ok(Ok(addresses)) => Ok(addresses),
-    }
-}
-
 async fn resolve(world: &World, host: &str, limit: Duration) -> Result<Vec<IpAddr>, Failure> {
-    if let Ok(address) = host.parse() {
-        return Ok(vec![address]);
-    }
-    resolve_target(world, host, limit).await.map_err(|failure| match failure.kind {
+    world.addresses_of(host, limit).await.map_err(|failure| match failure.kind {
         FailureKind::NameNotFound | FailureKind::NoData => {
             Failure { kind: FailureKind::ProxyNameNotFound, ..failure }
         }
@@ -228,17 +212,9 @@ async fn request(
 }
 
 fn question(setting: &ProxySetting, authority: &str) -> String {
-    let credentials = match (&setting.user, &setting.password) {
-        (None, None) => String::new(),
-        (user, password) => {
-            let part = |it: &Option<secrecy::SecretString>| {
-                it.as_ref().map_or("", |it| it.expose_secret()).to_owned()
-            };
-            let pair = format!("{}:{}", part(user), part(password));
-            let encoded = base64::engine::general_purpose::STANDARD.encode(pair);
-            format!("Proxy-Authorization: Basic {encoded}\r\n")
-        }
-    };
+    let credentials = setting.basic_credentials();
+    let credentials = credentials.map(|encoded| format!("Proxy-Authorization: Basic {encoded}\r\n"));
+    let credentials = credentials.unwrap_or_default();
     format!(
         "CONNECT {authority} HTTP/1.1\r\nHost: {authority}\r\nUser-Agent: {USER_AGENT}\r\n{credentials}\r\n"
     )
