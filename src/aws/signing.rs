@@ -272,26 +272,18 @@ fn endpoint(ready: &Ready, call: &SignedCall) -> String {
 
 /// AWS's own host, by the rules of the service and the switches that are on.
 fn aws_host(call: &SignedCall, region: &str, partition: Partition, fips: bool, dual_stack: bool) -> String {
-    let regional = matches!(call.hosts, Hosts::Regional);
-    let suffix = match (regional && !dual_stack, partition) {
-        (true, Partition::AwsCn) => "amazonaws.com.cn",
-        (true, Partition::AwsEusc) => "amazonaws.eu",
-        (true, Partition::Aws | Partition::AwsUsGov) => "amazonaws.com",
-        (false, Partition::AwsEusc) => "api.amazonwebservices.eu",
-        (false, Partition::AwsCn) => "api.amazonwebservices.com.cn",
-        (false, Partition::Aws | Partition::AwsUsGov) => "api.aws",
+    let (ipv4, both) = match partition {
+        Partition::AwsCn => ("amazonaws.com.cn", "api.amazonwebservices.com.cn"),
+        Partition::AwsEusc => ("amazonaws.eu", "api.amazonwebservices.eu"),
+        Partition::Aws | Partition::AwsUsGov => ("amazonaws.com", "api.aws"),
     };
     // The hosts that read sign-in policies have no FIPS variant.
     let fips = if fips && call.service != "signin" { "-fips" } else { "" };
     let service = call.service;
     if service == "s3" && dual_stack {
-        let suffix = match partition {
-            Partition::AwsCn => "amazonaws.com.cn",
-            Partition::AwsEusc => "amazonaws.eu",
-            Partition::Aws | Partition::AwsUsGov => "amazonaws.com",
-        };
-        return format!("https://s3{fips}.dualstack.{region}.{suffix}");
+        return format!("https://s3{fips}.dualstack.{region}.{ipv4}");
     }
+    let suffix = if matches!(call.hosts, Hosts::Regional) && !dual_stack { ipv4 } else { both };
     format!("https://{service}{fips}.{region}.{suffix}")
 }
 
