@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::FailureKind;
+use super::skip::{is_false, is_zero};
 
 /// Whether the kernel has a route, per family: learnt from `connect` on a UDP socket, which sends nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -109,14 +110,6 @@ pub struct ScriptRun {
     /// What it said by `alert`, at most 5 lines.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alerts: Vec<String>,
-}
-
-fn is_zero(count: &usize) -> bool {
-    *count == 0
-}
-
-fn is_false(value: &bool) -> bool {
-    !value
 }
 
 /// The way a script gives for one host.

@@ -12,6 +12,7 @@ pub mod hops;
 mod instance;
 pub mod network;
 pub mod settings;
+mod skip;
 
 pub use failure::{Failure, FailureKind};
 
@@ -20,6 +21,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use self::skip::is_false;
 pub use crate::catalogue::Reason;
 use crate::catalogue::{CheckId, Lane, Layer, Partition, Row, words};
 
@@ -78,10 +80,6 @@ impl Evidence {
             _ => error.into(),
         })
     }
-}
-
-fn is_false(it: &bool) -> bool {
-    !it
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -46,7 +46,7 @@ impl Needed {
 
     /// What a report says was blocked, and only that.
     pub fn of_report(document: &Document, catalogue: &Catalogue, messages: &Messages) -> Self {
-        let mut needed = Self::of_hosts(blocked(document), catalogue, messages);
+        let mut needed = Self::unsettled(blocked(document), catalogue, messages);
         // What the console asked for is on no list, so the console itself stands as the source.
         let unlisted = document.findings.iter().filter(|it| it.code == Code::BrowserUnlistedHosts.word());
         for host in unlisted.flat_map(|it| &it.remediation.hosts) {
@@ -62,6 +62,16 @@ impl Needed {
 
     /// These hosts, as far as the catalogue lists them.
     pub fn of_hosts(
+        hosts: impl IntoIterator<Item = String>,
+        catalogue: &Catalogue,
+        messages: &Messages,
+    ) -> Self {
+        let mut needed = Self::unsettled(hosts, catalogue, messages);
+        needed.settle();
+        needed
+    }
+
+    fn unsettled(
         hosts: impl IntoIterator<Item = String>,
         catalogue: &Catalogue,
         messages: &Messages,
@@ -84,7 +94,6 @@ impl Needed {
                 None => needed.open.push(host),
             }
         }
-        needed.settle();
         needed
     }
 

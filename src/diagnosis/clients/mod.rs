@@ -5,7 +5,7 @@
 
 mod passage;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,22 @@ pub enum Through {
     Yes,
     No,
     Unknown,
+}
+
+impl Through {
+    /// The worst first.
+    fn rank(self) -> u8 {
+        match self {
+            Self::No => 0,
+            Self::Unknown => 1,
+            Self::Yes => 2,
+        }
+    }
+
+    /// What holds for a client that needs both.
+    pub(super) fn and(self, other: Self) -> Self {
+        if self.rank() <= other.rank() { self } else { other }
+    }
 }
 
 /// Why a client does not get through, or why that is not known.
@@ -86,23 +102,12 @@ pub struct HostPassages {
     pub clients: BTreeMap<String, Passage>,
 }
 
-impl HostPassages {
-    /// One client gets through and another does not.
-    pub fn differ(&self) -> bool {
-        let any = |through| self.clients.values().any(|passage| passage.through == through);
-        any(Through::Yes) && any(Through::No)
-    }
-}
-
 /// One for each host that was tried, in plan order.
 pub(super) fn passages(view: View<'_>) -> Vec<HostPassages> {
-    let mut hosts: Vec<&str> = Vec::new();
-    for row in view.hosts().filter(|row| row.was_tried() && row.lane() != Some(Lane::Browser)) {
-        if !hosts.contains(&row.host()) {
-            hosts.push(row.host());
-        }
-    }
-    hosts.into_iter().map(|host| of_host(view, host)).collect()
+    let tried = view.hosts().filter(|row| row.was_tried() && row.lane() != Some(Lane::Browser));
+    let mut known = HashSet::new();
+    let hosts = tried.map(|row| row.host()).filter(|host| known.insert(*host));
+    hosts.map(|host| of_host(view, host)).collect()
 }
 
 fn of_host(view: View<'_>, host: &str) -> HostPassages {
@@ -175,10 +180,5 @@ fn reads_the_list_unlike(client: &Client, row: &RowView<'_>) -> bool {
 
 /// The worst of them: a client that loses one of a host's paths does not get through to the host.
 fn all(passages: impl Iterator<Item = Passage>) -> Passage {
-    let rank = |passage: &Passage| match passage.through {
-        Through::No => 0,
-        Through::Unknown => 1,
-        Through::Yes => 2,
-    };
-    passages.min_by_key(rank).unwrap_or(Passage::unknown(Obstacle::NotTried))
+    passages.min_by_key(|passage| passage.through.rank()).unwrap_or(Passage::unknown(Obstacle::NotTried))
 }

@@ -146,19 +146,11 @@ fn client(view: View<'_>, task: &Task, need: &Need, statuses: &Statuses<'_>) -> 
         };
         let so_far = reach.unwrap_or(Reach { through: Through::Yes, hosts_answer: true });
         reach = Some(Reach {
-            through: worse(so_far.through, through),
+            through: so_far.through.and(through),
             hosts_answer: so_far.hosts_answer && (passed || through == Through::Yes),
         });
     }
     reach
-}
-
-fn worse(one: Through, other: Through) -> Through {
-    match (one, other) {
-        (Through::No, _) | (_, Through::No) => Through::No,
-        (Through::Unknown, _) | (_, Through::Unknown) => Through::Unknown,
-        (Through::Yes, Through::Yes) => Through::Yes,
-    }
 }
 
 fn was_looked_at(row: &RowView<'_>, statuses: &Statuses<'_>) -> bool {

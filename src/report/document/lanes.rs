@@ -21,19 +21,19 @@ pub(super) fn joined(findings: &[Finding], evidence: &Evidence) -> Vec<Finding> 
 }
 
 fn differ_in_lane(known: &Finding, other: &Finding, lanes: &HashMap<&CheckId, Lane>) -> bool {
+    let alike = known.code == other.code
+        && known.owner == other.owner
+        && known.vendor == other.vendor
+        && known.layer == other.layer
+        && std::mem::discriminant(&known.ask) == std::mem::discriminant(&other.ask);
+    if !alike || !says_the_same(known, other) {
+        return false;
+    }
     let of = |finding: &Finding| -> BTreeSet<Lane> {
         finding.checks.iter().filter_map(|check| lanes.get(check).copied()).collect()
     };
     let (first, second) = (of(known), of(other));
-    known.code == other.code
-        && known.owner == other.owner
-        && known.vendor == other.vendor
-        && known.layer == other.layer
-        && !first.is_empty()
-        && !second.is_empty()
-        && first.is_disjoint(&second)
-        && says_the_same(known, other)
-        && std::mem::discriminant(&known.ask) == std::mem::discriminant(&other.ask)
+    !first.is_empty() && !second.is_empty() && first.is_disjoint(&second)
 }
 
 /// What was seen, apart from the hosts it was seen at.
@@ -68,10 +68,7 @@ fn absorb(known: &mut Finding, other: &Finding) {
     }
 }
 
-fn extend<T: Clone + PartialEq>(list: &mut Vec<T>, more: &[T]) {
-    for item in more {
-        if !list.contains(item) {
-            list.push(item.clone());
-        }
-    }
+fn extend<T: Clone + Ord>(list: &mut Vec<T>, more: &[T]) {
+    let mut known: BTreeSet<T> = list.iter().cloned().collect();
+    list.extend(more.iter().filter(|item| known.insert((*item).clone())).cloned());
 }
