@@ -55,7 +55,7 @@ def answer(operation, body):
     }
     request = AWSRequest("POST", url + "/", headers, json.dumps(body))
     SigV4Auth(Credentials(key, secret), "payments", "us-east-1").add_auth(request)
-    raw = urllib.request.Request(url + "/", request.body.encode(), dict(request.headers), method="POST")
+    raw = urllib.request.Request(url + "/", request.body, dict(request.headers), method="POST")
     with urllib.request.urlopen(raw, timeout=10) as reply:
         return json.load(reply)
 
