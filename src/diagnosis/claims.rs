@@ -1,5 +1,6 @@
 //! Which finding explains which row: a cause silences what it causes, and one cause is one finding.
 
+use crate::diagnosis::arg::Arg;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare::hops;
@@ -213,10 +214,11 @@ fn named(view: View<'_>, mut finding: Finding) -> Finding {
     let rows = finding.checks.iter().filter_map(|it| view.row(it));
     let mut hosts: Vec<String> = rows.map(|it| it.host().to_owned()).filter(|it| !it.is_empty()).collect();
     distinct(&mut hosts);
-    let first = hosts.first().cloned().unwrap_or_else(|| finding.checks[0].to_string());
+    let check = || Arg::published(finding.checks[0].as_str());
+    let first = hosts.first().cloned().map_or_else(check, Arg::Host);
     finding.args.entry("host").or_insert(first);
-    finding.args.insert("count", hosts.len().max(1).to_string());
-    let all = if hosts.is_empty() { finding.args["host"].clone() } else { hosts.join(", ") };
+    finding.args.insert("count", Arg::from(hosts.len().max(1)));
+    let all = if hosts.is_empty() { finding.args["host"].clone() } else { Arg::Hosts(hosts) };
     finding.args.insert("hosts", all);
     finding
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::arg::Arg;
 use super::code::Code;
 use super::view::{RowView, View};
 use crate::catalogue::{CheckId, Layer, Owner};
@@ -149,7 +150,7 @@ pub struct Finding {
     pub layer: Layer,
     pub vendor: Option<String>,
     /// Named values for the wording (`{ $host }`); remote text among them was cleaned by the probe.
-    pub args: BTreeMap<&'static str, String>,
+    pub args: BTreeMap<&'static str, Arg>,
     pub evidence: Vec<Cited>,
     pub ask: Ask,
     /// A command that shows the same thing by hand; no credentials in it.
@@ -184,7 +185,7 @@ impl Finding {
 impl Finding {
     /// Starts a finding about `row`, with the host every message may name.
     pub fn about(rule: &Rule, row: &RowView<'_>, because: &Observation) -> FindingBuilder {
-        Self::of(rule, row.id(), &because.id).arg("host", row.host())
+        Self::of(rule, row.id(), &because.id).arg("host", Arg::Host(row.host().to_owned()))
     }
 }
 
@@ -253,8 +254,8 @@ impl FindingBuilder {
         self
     }
 
-    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.finding.args.insert(name, value.to_string());
+    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.finding.args.insert(name, value.into());
         self
     }
 

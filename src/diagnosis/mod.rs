@@ -3,6 +3,7 @@
 
 #![forbid(clippy::disallowed_methods)]
 
+mod arg;
 mod claims;
 pub mod clients;
 mod code;
@@ -20,6 +21,8 @@ mod status;
 pub mod tasks;
 mod view;
 
+pub use arg::Arg;
+pub(crate) use arg::span_units;
 pub use clients::{HostPassages, Obstacle, Passage, Through};
 pub use code::Code;
 pub(crate) use compare::tls::PUBLIC_CAS;

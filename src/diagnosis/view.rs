@@ -1,5 +1,6 @@
 //! Read-only questions a rule may ask of the evidence.
 
+use crate::diagnosis::arg::Arg;
 use std::net::{IpAddr, SocketAddr};
 
 use super::facts::Seen;
@@ -125,6 +126,11 @@ impl<'a> View<'a> {
     /// The first of the resolver's addresses, for messages and commands.
     pub(super) fn resolver_address(self) -> &'a str {
         self.resolver_config().and_then(|(_, config)| config.servers.first()).map_or("?", String::as_str)
+    }
+
+    /// The same, for a message.
+    pub(super) fn resolver(self) -> Arg {
+        Arg::server(self.resolver_address())
     }
 
     /// The resolver that programs ask runs on this computer and asks another in turn.

@@ -6,7 +6,7 @@ use super::Messages;
 use super::document::{Check, Document, reason, word};
 use super::products;
 use crate::catalogue::{CheckId, Owner};
-use crate::diagnosis::{Ask, Finding, Located, Place};
+use crate::diagnosis::{Arg, Ask, Finding, Located, Place, span_units};
 use crate::evidence::Evidence;
 
 /// More names than these are counted in a sentence. The list itself is in `remediation.hosts` and in its rule.
@@ -121,8 +121,8 @@ pub fn lines(text: &str) -> Vec<String> {
 
 /// The finding's own arguments, and those every message may count on.
 fn arguments(finding: &Finding, evidence: &Evidence, messages: &Messages) -> BTreeMap<&'static str, String> {
-    let mut args = finding.args.clone();
-    args.values_mut().for_each(|it| *it = spelled(it, messages));
+    let spelled = |(name, value): (&&'static str, &Arg)| (*name, spelled(value, messages));
+    let mut args: BTreeMap<_, _> = finding.args.iter().map(spelled).collect();
     let hosts = match &finding.ask {
         Ask::Allow { hosts } | Ask::DoNotDecrypt { hosts } if !hosts.is_empty() => hosts.clone(),
         _ => hosts_of(&finding.checks, evidence),
@@ -146,20 +146,13 @@ fn first_names(hosts: &[String], messages: &Messages) -> String {
     messages.text("hosts-more", &BTreeMap::from([("names", names), ("count", more)]))
 }
 
-/// `2 d 3 h` in the reader's language.
-fn spelled(value: &str, messages: &Messages) -> String {
-    let words: Vec<&str> = value.split(' ').collect();
-    let parts: Option<Vec<_>> = words
-        .chunks(2)
-        .map(|pair| match pair {
-            [count, unit @ ("d" | "h" | "min")] if count.parse::<u32>().is_ok() => {
-                let args = BTreeMap::from([("count", (*count).to_owned())]);
-                Some(messages.text(&format!("unit-{unit}"), &args))
-            }
-            _ => None,
-        })
-        .collect();
-    parts.map_or_else(|| value.to_owned(), |it| it.join(" "))
+/// As it is written, but for a length of time: that is in the reader's language.
+fn spelled(value: &Arg, messages: &Messages) -> String {
+    let Arg::Span(seconds) = value else { return value.to_string() };
+    let units = span_units(*seconds).into_iter().map(|(count, unit)| {
+        messages.text(&format!("unit-{unit}"), &BTreeMap::from([("count", count.to_string())]))
+    });
+    units.collect::<Vec<_>>().join(" ")
 }
 
 fn hosts_of(checks: &[CheckId], evidence: &Evidence) -> Vec<String> {

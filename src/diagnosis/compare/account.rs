@@ -1,6 +1,7 @@
 //! What AWS answered: questions several rules ask of the calls.
 
 use crate::catalogue::{AwsCall, CheckId};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::clock;
 use crate::diagnosis::facts::Seen;
@@ -84,12 +85,13 @@ impl Age<'_> {
 
 /// `account` as the subject of a finding, with `$age` and `$left` (`?` when not known) for the words.
 pub(crate) fn about_account(rule: &Rule, view: View<'_>, account: &Account<'_>) -> FindingBuilder {
-    let finding = Finding::of(rule, &account.because.check, &account.because.id).arg("state", account.state);
+    let finding = Finding::of(rule, &account.because.check, &account.because.id)
+        .arg("state", Arg::published(account.state));
     match account.age(view) {
         Age::Known(age, _) => {
-            finding.arg("age", clock::span(age)).arg("left", clock::span((ACTIVATION_S - age).max(0)))
+            finding.arg("age", Arg::Span(age)).arg("left", Arg::Span((ACTIVATION_S - age).max(0)))
         }
-        Age::Unknown => finding.arg("age", "?").arg("left", "?"),
+        Age::Unknown => finding.arg("age", Arg::UNKNOWN).arg("left", Arg::UNKNOWN),
     }
 }
 
@@ -121,9 +123,9 @@ pub(crate) fn about_calls(
     let first = calls.first()?;
     let mut words: Vec<&str> = calls.iter().map(|call| call.data.call.word()).collect();
     words.dedup();
-    let status = first.data.status.map_or_else(|| "?".to_owned(), |status| status.to_string());
+    let status = Arg::or_unknown(first.data.status, Arg::from);
     let mut finding = Finding::of(rule, &first.observation.check, &first.observation.id)
-        .arg("calls", words.join(", "))
+        .arg("calls", Arg::published_all(words))
         .arg("services", services(calls))
         .arg("status", status)
         .confidence(confidence);
@@ -176,10 +178,10 @@ pub(crate) fn refused_rows(view: View<'_>) -> Vec<CheckId> {
 }
 
 /// `ec2, s3`.
-pub(crate) fn services(calls: &[Call<'_>]) -> String {
+pub(crate) fn services(calls: &[Call<'_>]) -> Arg {
     let mut names: Vec<_> = calls.iter().map(|it| service(it.data.call)).collect();
     names.dedup();
-    names.join(", ")
+    Arg::published_all(names)
 }
 
 /// A service that takes customers one by one knows this account.

@@ -3,6 +3,7 @@
 //! Facts come only from answers that carried a request id of AWS's, so what they say is AWS's own word.
 
 use crate::catalogue::AwsCall;
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::account;
 use crate::diagnosis::facts::aws::Call;
@@ -62,8 +63,8 @@ pub(crate) fn contact<'a>(view: View<'a>) -> Option<Contact<'a>> {
 }
 
 impl<'a> Contact<'a> {
-    pub(crate) fn masked(&self) -> &'a str {
-        self.phone.map_or("?", |it| it.masked.as_str())
+    pub(crate) fn masked(&self) -> Arg {
+        Arg::or_unknown(self.phone, |phone| Arg::Phone(phone.masked.clone()))
     }
 
     /// The number, unless AWS has verified it: then its form does not matter any more.
@@ -133,8 +134,9 @@ pub(crate) fn free_plan<'a>(view: View<'a>) -> Option<Plan<'a>> {
 
 impl Plan<'_> {
     pub(crate) fn about(&self, rule: &Rule) -> FindingBuilder {
-        let credits = self.credits_usd.map_or_else(|| "?".to_owned(), |it| it.to_string());
-        says(rule, self.because).arg("date", date(self.expires_at)).arg("credits", credits)
+        says(rule, self.because)
+            .arg("date", Arg::or_unknown(self.expires_at, Arg::Day))
+            .arg("credits", Arg::or_unknown(self.credits_usd, Arg::from))
     }
 
     /// Within a month, or because no credits are left.
@@ -147,12 +149,6 @@ impl Plan<'_> {
     pub(crate) fn left(&self, view: View<'_>) -> Option<i64> {
         Some(self.expires_at?.saturating_sub(account::now(view)?.0))
     }
-}
-
-/// `2026-07-01`, or `?`.
-pub(crate) fn date(seconds: Option<i64>) -> String {
-    let at = seconds.and_then(|it| jiff::Timestamp::from_second(it).ok());
-    at.map_or_else(|| "?".to_owned(), |it| it.strftime("%Y-%m-%d").to_string())
 }
 
 pub(crate) fn caller<'a>(view: View<'a>) -> Option<(&'a Observation, &'a str, Principal)> {

@@ -1,5 +1,6 @@
 //! Whether one login page answers for every host.
 
+use crate::diagnosis::arg::Arg;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::Lane;
@@ -16,7 +17,7 @@ pub(crate) struct Portal<'a> {
     /// Two hosts that have nothing in common were answered alike, or the answer calls itself a login (511).
     pub(crate) enough: bool,
     /// The host of the login page, or its title.
-    pub(crate) page: String,
+    pub(crate) page: Arg,
     pub(crate) answers: Vec<&'a Observation>,
     /// A control host was answered alike, or its TLS failed as well.
     pub(crate) control: Option<&'a Observation>,
@@ -30,7 +31,7 @@ pub(crate) fn portal<'a>(view: View<'a>) -> Option<Portal<'a>> {
     if controls_pass.filter_map(Observation::as_tls).any(TlsHandshake::publicly_valid) || is_inspected(view) {
         return None;
     }
-    let mut pages: BTreeMap<String, Vec<(String, &Observation)>> = BTreeMap::new();
+    let mut pages: BTreeMap<Arg, Vec<(String, &Observation)>> = BTreeMap::new();
     for observation in view.all().filter(direct) {
         let Some(http) = observation.as_http().filter(|it| it.url.starts_with("http:")) else {
             continue;
@@ -90,16 +91,19 @@ fn connects(it: &Observation) -> bool {
 }
 
 /// Where this plain answer leads, if it is not the host's own and no filter's notice.
-fn login_page(view: View<'_>, host: &str, http: &HttpGet) -> Option<String> {
+fn login_page(view: View<'_>, host: &str, http: &HttpGet) -> Option<Arg> {
     let notice = fingerprint::by_answer(view, http).is_some_and(fingerprint::says_blocked);
     if notice || http.written_by_aws() {
         return None;
     }
     let target = http.location.as_deref().and_then(host_of);
     match http.status? {
-        511 => Some(target.unwrap_or_else(|| "511".to_owned())),
-        300..400 => target.filter(|it| !same_site(it, host)),
-        200 => http.page.as_ref().and_then(|it| it.title.clone()).filter(|it| !it.trim().is_empty()),
+        511 => Some(target.map_or(Arg::Word("511"), Arg::Host)),
+        300..400 => target.filter(|target| !same_site(target, host)).map(Arg::Host),
+        200 => {
+            let title = http.page.as_ref().and_then(|page| page.title.clone());
+            title.filter(|title| !title.trim().is_empty()).map(Arg::Remote)
+        }
         _ => None,
     }
 }

@@ -125,18 +125,6 @@ fn is_someone_else_s(view: View<'_>, host: &str, over_tls: bool) -> bool {
     answers.peek().is_some() && answers.all(|(seen, http)| signer(view, seen, http).is_none())
 }
 
-/// `2 d 3 h`, `7 min`: units a reader of either language knows.
-pub(crate) fn span(seconds: i64) -> String {
-    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
-    match (days, hours, minutes) {
-        (0, 0, minutes) => format!("{minutes} min"),
-        (0, hours, 0) => format!("{hours} h"),
-        (0, hours, minutes) => format!("{hours} h {minutes} min"),
-        (days, 0, _) => format!("{days} d"),
-        (days, hours, _) => format!("{days} d {hours} h"),
-    }
-}
-
 pub(crate) fn is_about_dates(observation: &Observation) -> bool {
     observation.failed_with(FailureKind::CertificateExpired)
         || observation.failed_with(FailureKind::CertificateNotYetValid)
@@ -172,17 +160,4 @@ pub(crate) fn dated<'a>(view: View<'a>) -> Vec<(RowView<'a>, &'a Observation)> {
             Some((row, seen))
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn spans_are_written_with_their_two_largest_units() {
-        assert_eq!(span(420), "7 min");
-        assert_eq!(span(3_600), "1 h");
-        assert_eq!(span(11_100), "3 h 5 min");
-        assert_eq!(span(90_061), "1 d 1 h");
-    }
 }

@@ -1,6 +1,7 @@
 //! Why AWS refused the credentials: the codes are few and shared, so what else was seen decides.
 
 use crate::catalogue::region_partition;
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::compare::account;
 use crate::diagnosis::facts::aws::Call;
 use crate::diagnosis::finding::{Finding, FindingBuilder, Rule};
@@ -117,17 +118,18 @@ pub(crate) fn about(rule: &Rule, view: View<'_>, because: &Observation) -> Findi
 pub(crate) fn refusal(rule: &Rule, view: View<'_>, call: &Call<'_>) -> FindingBuilder {
     let facts = call.data.credentials.as_ref();
     about(rule, view, call.observation)
-        .arg("aws_code", call.data.code.as_deref().unwrap_or("?"))
-        .arg("region", call.data.region.as_deref().unwrap_or("?"))
+        .arg("aws_code", Arg::or_unknown(call.data.code.as_deref(), Arg::published))
+        .arg("region", Arg::or_unknown(call.data.region.as_deref(), Arg::published))
         .arg("source", source(facts))
 }
 
 /// Where the credentials came from, a word the messages choose by.
-pub(crate) fn source(facts: Option<&CredentialFacts>) -> &str {
-    facts.and_then(|it| it.source.as_deref()).unwrap_or("other")
+pub(crate) fn source(facts: Option<&CredentialFacts>) -> Arg {
+    let source = facts.and_then(|facts| facts.source.as_deref());
+    source.map_or(Arg::Word("other"), Arg::published)
 }
 
 /// The words of the layer below, cleaned when they were recorded.
-pub(crate) fn said(because: &Observation) -> &str {
-    because.failure().and_then(|it| it.detail.as_deref()).unwrap_or("-")
+pub(crate) fn said(because: &Observation) -> Arg {
+    Arg::or_none(because.failure().and_then(|failure| failure.detail.as_deref()), Arg::remote)
 }

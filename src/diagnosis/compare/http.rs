@@ -2,6 +2,7 @@
 
 use crate::catalogue::is_aws_name;
 use crate::catalogue::{Fingerprint, Lane, Purpose};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::finding::FindingBuilder;
 use crate::diagnosis::fingerprint;
 use crate::diagnosis::index::Fact;
@@ -38,11 +39,10 @@ pub(crate) fn with_notice(
         (None, Some(_)) => "rule",
         (None, None) => "none",
     };
-    let none = || "-".to_owned();
     finding
         .arg("names", names)
-        .arg("category", category.unwrap_or_else(none))
-        .arg("rule", rule.unwrap_or_else(none))
+        .arg("category", Arg::or_none(category, Arg::Remote))
+        .arg("rule", Arg::or_none(rule, Arg::Remote))
 }
 
 /// The row's answer, read as a gateway's notice. Never where a public root proves that AWS's server is at the

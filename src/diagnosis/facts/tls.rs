@@ -1,5 +1,6 @@
 //! One handshake and the certificates it brought.
 
+use crate::diagnosis::arg::Arg;
 use crate::evidence::network::{TlsHandshake, Verdict};
 use crate::evidence::{Data, FailureKind, Observation};
 
@@ -63,8 +64,13 @@ impl TlsHandshake {
         leaf.filter(|name| !name.is_empty()).unwrap_or("?")
     }
 
-    /// The address that answered, or `?`.
-    pub(crate) fn address_text(&self) -> String {
-        self.address.map_or_else(|| "?".to_owned(), |address| address.ip().to_string())
+    /// The issuer of the leaf, for a message.
+    pub(crate) fn issuer(&self) -> Arg {
+        Arg::certificate_name(self.leaf_issuer())
+    }
+
+    /// The address that answered, for a message.
+    pub(crate) fn address_arg(&self) -> Arg {
+        Arg::or_unknown(self.address, |address| Arg::Address(address.ip()))
     }
 }

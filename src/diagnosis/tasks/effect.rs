@@ -29,7 +29,10 @@ pub(super) fn on<'a>(view: View<'_>, finding: &Finding, task: &'a Task) -> Vec<H
         return by_rows(view, finding, task, by_severity(finding.severity), &|_| true);
     }
     let applies = |effect: &&Effect| {
-        effect.when().iter().all(|(name, value)| finding.args.get(name.as_str()) == Some(value))
+        effect
+            .when()
+            .iter()
+            .all(|(name, value)| finding.args.get(name.as_str()).is_some_and(|arg| arg.to_string() == *value))
     };
     let mut hits = Vec::new();
     for effect in effects.filter(applies) {

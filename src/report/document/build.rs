@@ -169,7 +169,7 @@ fn finding(finding: &diagnosis::Finding, evidence: &evidence::Evidence, messages
         explains: strings(&finding.explains),
         located: finding.located.clone(),
         located_text: wording.located,
-        args: finding.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+        args: finding.args.iter().map(|(name, value)| ((*name).to_owned(), value.to_string())).collect(),
     }
 }
 

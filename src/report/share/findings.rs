@@ -8,7 +8,7 @@ use super::network::distinguished;
 use super::veil::{LEFT_OUT, Veil};
 use crate::catalogue::AwsCall;
 use crate::diagnosis::{
-    Ask, CheckResult, Cited, Diagnosis, Finding, HostPassages, Located, OpenQuestion, Place,
+    Arg, Ask, CheckResult, Cited, Diagnosis, Finding, HostPassages, Located, OpenQuestion, Place,
 };
 
 pub(super) fn diagnosis(diagnosis: &Diagnosis, veil: &mut Veil) -> Diagnosis {
@@ -114,49 +114,60 @@ fn located(located: &Located, veil: &mut Veil) -> Located {
     }
 }
 
-fn arguments(args: &BTreeMap<&'static str, String>, veil: &mut Veil) -> BTreeMap<&'static str, String> {
-    let mut shown = BTreeMap::new();
-    for (name, value) in args {
-        let safe = match *name {
-            "issuer" | "subject" => distinguished(value, veil),
-            "proxy" | "proxy_host" => Some(proxy_authority(value, veil)),
-            "path" | "file" => Some(veil.path(value)),
-            "aws_code" => known::aws_code(value).then(|| value.clone()).or_else(|| veil.value(value)),
-            "state" | "other" if known::aws_state(value) => Some(value.clone()),
-            "actions" | "calls" | "services" if aws_names(value) => Some(value.clone()),
-            _ if span(value) => Some(value.clone()),
-            _ if measure(name) && digits(value) => Some(value.clone()),
-            _ => veil.value(value),
-        };
-        shown.insert(*name, safe.unwrap_or_else(|| LEFT_OUT.to_owned()));
-    }
-    shown
+fn arguments(args: &BTreeMap<&'static str, Arg>, veil: &mut Veil) -> BTreeMap<&'static str, Arg> {
+    let shown = |value, veil: &mut Veil| argument(value, veil).unwrap_or(Arg::Word(LEFT_OUT));
+    args.iter().map(|(name, value)| (*name, shown(value, veil))).collect()
 }
 
-/// Arguments that are counts or times by their name.
-fn measure(name: &str) -> bool {
-    const MEASURES: &[&str] = &[
-        "seconds", "offset", "ms", "s", "timeout", "bytes", "count", "answers", "of", "line", "minutes",
-        "hours", "days", "skew", "ttl",
-    ];
-    name.rsplit('_').next().is_some_and(|it| MEASURES.contains(&it))
-}
-
-/// `ec2:DescribeRegions, s3:ListAllMyBuckets`, or the services alone.
-fn aws_names(text: &str) -> bool {
-    let known = |name: &str| {
-        AwsCall::ALL.iter().any(|it| {
-            it.word() == name || it.iam_action() == Some(name) || it.word().split(':').next() == Some(name)
-        })
+/// The kind of the value decides what is shown; nothing is guessed from its text.
+fn argument(value: &Arg, veil: &mut Veil) -> Option<Arg> {
+    let list = |list: &[String], one: fn(&mut Veil, &str) -> String, veil: &mut Veil| {
+        list.iter().map(|text| one(veil, text)).collect()
     };
-    text.split(", ").all(|it| it == "-" || known(it))
+    Some(match value {
+        Arg::Word(_) | Arg::Number(_) | Arg::Span(_) => value.clone(),
+        Arg::Day(time) => Arg::Day(veil.about(*time)),
+        Arg::Host(host) => Arg::Host(veil.host(host)),
+        Arg::Hosts(hosts) => Arg::Hosts(list(hosts, Veil::authority, veil)),
+        Arg::Address(address) => Arg::Host(veil.address(*address)),
+        Arg::Socket(socket) => Arg::Authority(veil.socket(*socket)),
+        Arg::Authority(authority) => Arg::Authority(veil.authority(authority)),
+        Arg::Proxies(proxies) => Arg::Proxies(list(proxies, |veil, text| proxy_authority(text, veil), veil)),
+        Arg::Url(url) => Arg::Url(veil.url(url)?),
+        Arg::Path(path) => Arg::Path(veil.path(path)),
+        Arg::DistinguishedName(name) => Arg::DistinguishedName(distinguished(name, veil)?),
+        Arg::Directory(name) => Arg::Directory(veil.directory(name)),
+        Arg::AccountId(id) => Arg::AccountId(veil.name("account", id)),
+        Arg::Phone(number) => Arg::Phone(veil.name("phone", number)),
+        Arg::Published(names) if names.iter().all(|name| is_published(name, veil)) => value.clone(),
+        Arg::Published(_) | Arg::Remote(_) => {
+            veil.leave_out();
+            return None;
+        }
+    })
 }
 
-/// `2 d 3 h`: a length of time.
-fn span(text: &str) -> bool {
-    let words: Vec<&str> = text.split(' ').collect();
-    let pair = |it: &[&str]| digits(it[0]) && matches!(it.get(1), Some(&("d" | "h" | "min")));
-    text == "?" || words.chunks(2).all(pair)
+/// In a list that AWS, a standard or the catalogue publishes.
+fn is_published(name: &str, veil: &Veil) -> bool {
+    veil.known.word(name)
+        || veil.known.vendor(name)
+        || veil.known.endpoint(name)
+        || veil.known.check(name)
+        || veil.known.pattern(name)
+        || known::region(name)
+        || known::aws_code(name)
+        || known::aws_state(name)
+        || aws_name(name)
+        || digits(name)
+}
+
+/// `ec2:DescribeRegions`, or the service alone.
+fn aws_name(name: &str) -> bool {
+    let of = |call: &AwsCall| {
+        let word = call.word();
+        word == name || call.iam_action() == Some(name) || word.split(':').next() == Some(name)
+    };
+    name == "-" || AwsCall::ALL.iter().any(of)
 }
 
 fn digits(text: &str) -> bool {

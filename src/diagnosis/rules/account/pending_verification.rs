@@ -1,6 +1,7 @@
 //! AWS checks the account's first use of a Region, which holds back what it creates there.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{account, pasted_error};
 use crate::diagnosis::facts::aws::service;
@@ -25,7 +26,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
 fn answered(view: View<'_>) -> Option<Finding> {
     let call = view.calls().find(|it| it.error_code() == Some("PendingVerification"))?;
     let finding = Finding::of(&RULE, &call.observation.check, &call.observation.id)
-        .arg("services", service(call.data.call));
+        .arg("services", Arg::published(service(call.data.call)));
     let finding = match account::answered(view) {
         Some(other) => finding
             .rules_out(&other.observation.id, Code::CredentialsAccessKeyUnknown)

@@ -1,6 +1,7 @@
 //! Services do not know the account as their customer, and it is too old for them to be warming up.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::account;
 use crate::diagnosis::facts::Seen;
@@ -58,9 +59,10 @@ fn stateless(refusing: &[Call<'_>]) -> Option<Finding> {
 }
 
 fn told(finding: crate::diagnosis::FindingBuilder, refusing: &[Call<'_>]) -> Finding {
-    let mut finding = finding
-        .arg("services", account::services(refusing))
-        .arg("aws_code", refusing.first().and_then(|it| it.data.code.as_deref()).unwrap_or("?"));
+    let mut finding = finding.arg("services", account::services(refusing)).arg(
+        "aws_code",
+        Arg::or_unknown(refusing.first().and_then(|call| call.data.code.as_deref()), Arg::published),
+    );
     for it in refusing.iter().skip(1) {
         finding = finding.and(&it.observation.id);
     }

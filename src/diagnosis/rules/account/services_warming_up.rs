@@ -1,6 +1,7 @@
 //! The account is active for less than a day, and some services do not know it yet.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::account;
 use crate::diagnosis::facts::Seen;
@@ -26,7 +27,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     };
     let mut finding = account::about_account(&RULE, view, &account)
         .arg("services", account::services(&refusing))
-        .arg("aws_code", first.data.code.as_deref().unwrap_or("?"))
+        .arg("aws_code", Arg::or_unknown(first.data.code.as_deref(), Arg::published))
         .rules_out(&account.because.id, Code::AccountPendingActivation);
     for it in &refusing {
         finding = finding.and(&it.observation.id);

@@ -1,5 +1,6 @@
 //! Several hosts that know nothing of each other agree on a time, and it is not this computer's.
 
+use crate::diagnosis::arg::Arg;
 use std::collections::BTreeSet;
 
 use crate::catalogue::{CheckId, Layer, Owner};
@@ -35,10 +36,10 @@ fn measured(view: View<'_>, skew: &clock::Skew<'_>) -> Option<Finding> {
     let dated = clock::dated(view);
     let mark = skew.hosts.len() >= 3 || !dated.is_empty();
     let mut finding = Finding::of(&RULE, &check, &first.id)
-        .arg("host", skew.hosts.join(", "))
-        .arg("hosts", skew.hosts.join(", "))
+        .arg("host", Arg::Hosts(skew.hosts.clone()))
+        .arg("hosts", Arg::Hosts(skew.hosts.clone()))
         .arg("direction", if skew.offset_s > 0 { "behind" } else { "ahead" })
-        .arg("offset", clock::span(skew.offset_s.saturating_abs()))
+        .arg("offset", Arg::Span(skew.offset_s.saturating_abs()))
         .arg("agreeing", skew.hosts.len())
         // Dates that came in the clear may be one proxy's.
         .confidence(match (mark, skew.over_tls) {
@@ -71,9 +72,9 @@ fn suspected(view: View<'_>) -> Option<Finding> {
     let kind = first.failure()?.kind;
     let hosts: BTreeSet<&str> = dated.iter().map(|(row, _)| row.host()).collect();
     let mut finding = Finding::about(&RULE, row, first)
-        .arg("hosts", hosts.iter().copied().collect::<Vec<_>>().join(", "))
+        .arg("hosts", Arg::hosts(hosts.iter().copied()))
         .arg("direction", if kind == FailureKind::CertificateExpired { "ahead" } else { "behind" })
-        .arg("offset", "?")
+        .arg("offset", Arg::UNKNOWN)
         .arg("agreeing", 0)
         .confidence(Confidence::Low)
         .not_evaluated(Code::TlsCertificateExpired);

@@ -1,6 +1,7 @@
 //! What these credentials may not ask, by the exact IAM action.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -24,7 +25,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     actions.dedup();
     let (Some(first), false) = (denied.first(), actions.is_empty()) else { return Vec::new() };
     let mut finding = Finding::of(&RULE, &first.observation.check, &first.observation.id)
-        .arg("actions", actions.join(", "))
+        .arg("actions", Arg::published_all(actions.iter().copied()))
         .arg("action_count", actions.len())
         .confidence(Confidence::High);
     for it in denied.iter().skip(1) {

@@ -1,6 +1,7 @@
 //! Credentials of one partition (`aws`, `aws-cn`, `aws-us-gov`) used in another.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::credentials::Refused;
 use crate::diagnosis::compare::{account, credentials};
@@ -26,7 +27,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
 fn refused_there(view: View<'_>) -> Option<Finding> {
     let (Refused::WrongPartition, call) = credentials::refused(view)? else { return None };
     let configured = call.data.credentials.as_ref()?.configured_region.as_deref()?;
-    let finding = credentials::refusal(&RULE, view, &call).arg("other", configured).arg("how", "refused");
+    let finding = credentials::refusal(&RULE, view, &call)
+        .arg("other", Arg::published(configured))
+        .arg("how", "refused");
     Some(finding.confidence(Confidence::Low).not_evaluated(Code::CredentialsAccessKeyUnknown).build())
 }
 
@@ -40,9 +43,9 @@ fn answered_for_another(view: View<'_>) -> Option<Finding> {
     }
     let finding = Finding::of(&RULE, &call.observation.check, &call.observation.id)
         .arg("how", "answered")
-        .arg("aws_code", "-")
+        .arg("aws_code", Arg::NONE)
         .arg("region", asked)
-        .arg("other", partition)
+        .arg("other", Arg::published(partition))
         .arg("source", credentials::source(call.data.credentials.as_ref()))
         .rules_out(&call.observation.id, Code::CredentialsAccessKeyUnknown);
     Some(finding.confidence(Confidence::High).build())

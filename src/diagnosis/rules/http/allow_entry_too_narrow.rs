@@ -1,6 +1,7 @@
 //! Exactly one path of a host passes and all others meet a gateway's notice: the allow entry carries a path.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::http;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -31,7 +32,7 @@ fn blocked(row: &RowView<'_>) -> Option<Finding> {
     let vendor = fingerprint::name(notice.found);
     let finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("path", path)
+        .arg("path", Arg::Path(path))
         .and(&also.id)
         .confidence(Confidence::of(notice.strong, true))
         .rules_out(&passes.id, Code::HttpBlockPage)
@@ -57,7 +58,7 @@ fn passing(row: &RowView<'_>) -> Option<Finding> {
     Some(
         Finding::about(&RULE, row, also)
             .vendor(vendor)
-            .arg("path", path)
+            .arg("path", Arg::path(path))
             .severity(Severity::Warn)
             .confidence(Confidence::High)
             .rules_out(&seen.observation.id, Code::HttpBlockPage)

@@ -1,6 +1,7 @@
 //! Over a connection that a gateway opened, the answer is a notice of its own and not AWS's page.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{captive_portal, http};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -38,11 +39,10 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     };
     let vendor = notice.found.filter(|it| it.strong()).map(|it| it.vendor().name.as_str());
     let (location, page) = (seen.data.location.as_deref(), seen.data.page.as_ref());
-    let none = || "-".to_owned();
     let finding = http::with_notice(Finding::about(&RULE, row, seen.observation), location, page)
         .vendor(vendor)
-        .arg("status", seen.data.status.map_or_else(none, |it| it.to_string()))
-        .arg("title", page.and_then(|it| it.title.clone()).unwrap_or_else(none))
+        .arg("status", Arg::or_none(seen.data.status, Arg::from))
+        .arg("title", Arg::or_none(page.and_then(|page| page.title.clone()), Arg::Remote))
         .owner(if fingerprint::means(notice.found, "national") { Owner::Isp } else { RULE.owner })
         .confidence(Confidence::of(notice.strong, control.is_some()))
         .rules_out(&tls.observation.id, Code::HttpRefusedByAws)

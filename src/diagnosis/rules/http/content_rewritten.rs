@@ -1,6 +1,7 @@
 //! AWS's own answer comes with headers directly and without them through the gateway that opens TLS.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::fingerprint;
@@ -45,7 +46,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     Some(
         Finding::about(&RULE, row, through.observation)
             .vendor(vendor)
-            .arg("headers", gone.join(", "))
+            .arg("headers", Arg::published_all(gone))
             .rules_out(&direct.observation.id, Code::HttpBlockPage)
             .confidence(Confidence::Medium)
             .do_not_decrypt(row)

@@ -1,6 +1,7 @@
 //! On one host one path is answered by AWS and another by a gateway: the filter looks at paths.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::http;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -27,9 +28,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let vendor = fingerprint::name(notice.found);
     let finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("path", row.row.path.as_deref().unwrap_or("/"))
-        .arg("passing", passing_path)
-        .arg("status", seen.data.status.map_or_else(|| "?".to_owned(), |it| it.to_string()))
+        .arg("path", Arg::path(row.row.path.as_deref().unwrap_or("/")))
+        .arg("passing", Arg::Path(passing_path))
+        .arg("status", Arg::or_unknown(seen.data.status, Arg::from))
         .confidence(Confidence::of(notice.strong, true))
         .rules_out(&passing.id, Code::HttpBlockPage)
         .allow(row);

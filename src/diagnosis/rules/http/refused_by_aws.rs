@@ -1,6 +1,7 @@
 //! AWS itself refused, on a page that normally answers anyone: no firewall ticket will help.
 
 use crate::catalogue::{Layer, Owner, Purpose};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::facts::http::aws_headers;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -48,8 +49,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 }
 
 /// What AWS support asks for first.
-fn request_id(row: &RowView<'_>) -> String {
+fn request_id(row: &RowView<'_>) -> Arg {
     let names = ["x-amzn-requestid", "x-amz-request-id", "x-amz-cf-id"];
     let found = row.http().and_then(|it| names.iter().find_map(|name| it.data.header(name)));
-    found.unwrap_or("?").to_owned()
+    Arg::or_unknown(found, Arg::remote)
 }

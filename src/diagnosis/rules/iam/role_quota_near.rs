@@ -32,5 +32,5 @@ fn check(view: View<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let finding = answers::says(&RULE, because).arg("roles", roles).arg("quota", quota);
-    vec![finding.arg("percent", used * 100 / of).build()]
+    vec![finding.arg("percent", i64::try_from(used * 100 / of).unwrap_or(i64::MAX)).build()]
 }

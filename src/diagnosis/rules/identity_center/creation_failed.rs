@@ -1,6 +1,7 @@
 //! AWS could not make the instance, and says why.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
@@ -20,6 +21,6 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: View<'_>) -> Vec<Finding> {
     let failed = answers::instance(view).filter(|it| it.1.status.as_deref() == Some("CREATE_FAILED"));
     let Some((because, instance)) = failed else { return Vec::new() };
-    let reason = instance.reason.as_deref().unwrap_or("?");
+    let reason = Arg::or_unknown(instance.reason.as_deref(), Arg::remote);
     vec![answers::says(&RULE, because).arg("reason", reason).build()]
 }

@@ -1,6 +1,7 @@
 //! The instance is in another Region than the one that is set.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Confidence, Finding, FindingBuilder, Rule, Severity};
@@ -24,10 +25,10 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let regions = answers::regions_of(instance);
     let Some(primary) = regions.first() else { return Vec::new() };
     let elsewhere = |it: &&str| !regions.contains(it);
-    let finding = answers::says(&RULE, because).arg("region", primary);
+    let finding = answers::says(&RULE, because).arg("region", Arg::published(primary));
     if let Some(sso) = set.portal_region.as_deref() {
         return if elsewhere(&sso) {
-            vec![of_sign_in(view, finding.arg("set", sso), sso)]
+            vec![of_sign_in(view, finding.arg("set", Arg::published(sso)), sso)]
         } else {
             Vec::new()
         };
@@ -35,7 +36,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     // A Region for work may differ; it only means that the console has to be switched.
     let chosen = set.region.as_deref().filter(|_| set.region_from.as_deref() != Some("default"));
     let Some(chosen) = chosen.filter(elsewhere) else { return Vec::new() };
-    vec![finding.severity(Severity::Info).arg("set", chosen).arg("how", "work").build()]
+    vec![finding.severity(Severity::Info).arg("set", Arg::published(chosen)).arg("how", "work").build()]
 }
 
 /// AWS refusing the portal where it is set, and taking it where the instance is, makes it a failure.

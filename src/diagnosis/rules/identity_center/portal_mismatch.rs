@@ -2,6 +2,7 @@
 
 use crate::catalogue::AwsCall;
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -33,8 +34,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
             && it.data.region.as_deref() == Some(*region)
     });
     let finding = Finding::of(&RULE, &call.observation.check, &call.observation.id)
-        .arg("region", region)
-        .arg("portal", view.evidence.context.directory.as_deref().unwrap_or("?"))
+        .arg("region", Arg::published(region))
+        .arg("portal", Arg::or_unknown(view.evidence.context.directory.clone(), Arg::Directory))
         .not_evaluated(Code::IdentityCenterOtherRegion);
     // The Region has the service and answers: only the pair of portal and Region is refused.
     vec![match registered {

@@ -37,7 +37,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let vendor = fingerprint::on_path(row);
     let mut finding = Finding::about(&RULE, row, hello.observation)
         .arg("how", how)
-        .arg("address", hello.data.address_text())
+        .arg("address", hello.data.address_arg())
         .vendor(fingerprint::name(vendor))
         .rules_out(&other_name.id, Code::NetworkSniFiltered);
     if let Some(connect) = row.connects().find(|it| it.observation.seen()) {

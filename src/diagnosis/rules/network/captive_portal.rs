@@ -32,7 +32,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let failed: Vec<_> = view.hosts().filter(RowView::without_proxy).filter(RowView::failed).collect();
     let (Some(row), Some(first)) = (failed.first(), portal.answers.first()) else { return Vec::new() };
     let mut finding = Finding::about(&RULE, row, first)
-        .arg("page", &portal.page)
+        .arg("page", portal.page.clone())
         .arg("answered", portal.answers.len())
         .confidence(match (portal.enough, portal.control.is_some()) {
             (true, true) => Confidence::High,

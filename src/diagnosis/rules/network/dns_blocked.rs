@@ -32,7 +32,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let control = dns::control_name(row);
     let mut finding = Finding::about(&RULE, row, query)
         .arg("mark", marked.unwrap_or("none"))
-        .arg("server", row.view().resolver_address())
+        .arg("server", row.view().resolver())
         .confidence(confidence(row, marked, second.is_some(), control.is_some()))
         .allow(row);
     if let Some(sibling) = sure_sibling(row) {

@@ -1,6 +1,7 @@
 //! A public address that is not the host's: another site answers there, and the resolver made the answer up.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::dns;
@@ -36,8 +37,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let finding = Finding::about(&RULE, row, query)
         .and(&tls.observation.id)
         .arg("address", data.addresses[0])
-        .arg("server", row.view().resolver_address())
-        .arg("subject", tls.data.chain.first().map_or("?", |it| it.subject.as_str()))
+        .arg("server", row.view().resolver())
+        .arg(
+            "subject",
+            Arg::certificate_name(tls.data.chain.first().map_or("?", |leaf| leaf.subject.as_str())),
+        )
         .confidence(if second.is_some() { Confidence::of(forged, true) } else { Confidence::Medium });
     let finding = match second {
         Some((it, _)) => finding.rules_out(&it.id, Code::TlsCertificateNameMismatch),

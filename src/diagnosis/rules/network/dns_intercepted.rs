@@ -1,6 +1,7 @@
 //! A DNS server answered at an address that has none: something on the path answers for all.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -20,7 +21,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some(canary) = view.controls(Control::DnsCanary).find(|it| it.dns_answered()) else {
         return Vec::new();
     };
-    let address = canary.as_query().map_or("?", |it| it.server.as_str());
+    let address = Arg::server(canary.as_query().map_or("?", |query| query.server.as_str()));
     vec![
         Finding::of(&RULE, &canary.check, &canary.id)
             .arg("address", address)

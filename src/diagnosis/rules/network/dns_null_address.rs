@@ -32,7 +32,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let control = dns::control_name(row);
     let mut finding = Finding::about(&RULE, row, seen)
         .arg("address", address)
-        .arg("server", row.view().resolver_address())
+        .arg("server", row.view().resolver())
         .confidence(Confidence::of(true, second.is_some() || forged || control.is_some()))
         .allow(row);
     if let Some((it, _)) = second {

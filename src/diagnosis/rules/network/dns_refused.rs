@@ -25,7 +25,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     }
     let control = dns::control_name(row);
     let finding = Finding::about(&RULE, row, query)
-        .arg("server", row.view().resolver_address())
+        .arg("server", row.view().resolver())
         .confidence(Confidence::of(true, control.is_some()))
         .allow(row);
     let finding = finding.excludes(Code::NetworkResolverRefusesClient, control);

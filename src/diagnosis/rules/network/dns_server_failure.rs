@@ -33,7 +33,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         return Some(once(row, query, later));
     }
     let mut finding = Finding::about(&RULE, row, query)
-        .arg("server", row.view().resolver_address())
+        .arg("server", row.view().resolver())
         .arg("answer", if silent { "silence" } else { "servfail" })
         .confidence(Confidence::of(checked.is_some(), control.is_some()));
     finding = finding.excludes(Code::NetworkDnssecFailure, checked);

@@ -1,8 +1,7 @@
 //! The answer is an address or a name by which a filtering product is known.
 
-use std::net::IpAddr;
-
 use crate::catalogue::{Layer, Mark, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::dns;
@@ -28,24 +27,25 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let by_address = row
         .given_addresses()
         .into_iter()
-        .find_map(|(it, ip)| Some((it, ip.to_string(), known.by_address(ip)?)));
+        .find_map(|(it, ip)| Some((it, Arg::Address(ip), known.by_address(ip)?)));
     // The name says it all; the address behind it changes, and some resolvers leave it out.
     let by_name = || {
         let (it, query) = row.address_query()?;
         let (name, mark) =
             query.cnames.iter().find_map(|it| Some((it, known.in_text(Mark::DnsName, it)?)))?;
-        Some((it, query.addresses.first().map_or_else(|| name.clone(), IpAddr::to_string), mark))
+        let address = query.addresses.first().map_or_else(|| Arg::host(name), |ip| Arg::Address(*ip));
+        Some((it, address, mark))
     };
     let (seen, address, mark) = by_address.or_else(by_name)?;
     let second = dns::second(row).filter(|(_, it)| {
-        !it.addresses.is_empty() && !it.addresses.iter().any(|it| it.to_string() == address)
+        !it.addresses.is_empty() && !it.addresses.iter().any(|ip| Arg::Address(*ip) == address)
     });
     let forged = row.address_query().is_some_and(|(_, query)| dns::is_oddly_authoritative(row, query));
     let control = dns::control_name(row);
     let mut finding = Finding::about(&RULE, row, seen)
         .arg("address", address)
-        .arg("server", row.view().resolver_address())
-        .arg("means", mark.means().unwrap_or("blocked"))
+        .arg("server", row.view().resolver())
+        .arg("means", mark.means().map_or(Arg::Word("blocked"), Arg::published))
         .vendor(Some(&mark.vendor().name))
         .confidence(Confidence::of(mark.strong(), second.is_some() || forged || control.is_some()))
         .allow(row);

@@ -42,7 +42,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let again = row.made(Control::DnsTcp).find(|it| it.failure().is_some());
     let small = dns::control_name(row);
     let mut finding = Finding::about(&RULE, row, query)
-        .arg("server", row.view().resolver_address())
+        .arg("server", row.view().resolver())
         .confidence(Confidence::of(again.is_some(), small.is_some()));
     if let Some(it) = again {
         finding = finding.and(&it.id);

@@ -41,7 +41,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         Finding::of(&RULE, &config.check, &silent.id)
             .rules_out(&tcp.id, Code::NetworkNoResolver)
             .confidence(Confidence::High)
-            .arg("server", view.resolver_address())
+            .arg("server", view.resolver())
             .explains(tcp::dependants(view, |row| row.unresolved()))
             .build(),
     ]

@@ -28,7 +28,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         return None;
     }
     let finding = Finding::about(&RULE, row, query)
-        .arg("server", row.view().resolver_address())
+        .arg("server", row.view().resolver())
         .and_all(fails_again.map(|again| &again.id))
         .rules_out(&unchecked.id, Code::NetworkDnsServerFailure)
         .confidence(Confidence::High);

@@ -1,6 +1,7 @@
 //! Only AWS's newer dual-stack names fail: an allow list that knows the older ones.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::facts::kinds;
@@ -36,7 +37,7 @@ fn one(row: &RowView<'_>, sibling: &RowView<'_>) -> Option<Finding> {
     let works = sibling.http()?.observation;
     let finding = Finding::about(&RULE, row, failed)
         .layer(failed.layer())
-        .arg("sibling", sibling.host())
+        .arg("sibling", Arg::host(sibling.host()))
         .rules_out(&works.id, Code::NetworkDirectEgressClosed)
         .confidence(Confidence::Medium)
         .allow(row);

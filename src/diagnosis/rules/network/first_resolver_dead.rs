@@ -33,7 +33,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     }
     vec![
         Finding::of(&RULE, &config.check, &query.id)
-            .arg("server", view.resolver_address())
+            .arg("server", view.resolver())
             .rules_out(&resolve.id, Code::NetworkNoResolver)
             .confidence(Confidence::Medium)
             .build(),

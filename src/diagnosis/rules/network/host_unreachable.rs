@@ -1,6 +1,7 @@
 //! The last router finds nobody at the address: a dead route.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::tcp;
@@ -31,7 +32,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         }
     };
     let connect = seen.as_connect()?;
-    let offender = icmp.and_then(|it| it.offender).map_or_else(|| "?".to_owned(), |it| it.to_string());
+    let offender = icmp.and_then(|it| it.offender).map_or(Arg::UNKNOWN, Arg::from);
     let finding = Finding::about(&RULE, row, seen)
         .and(&told.id)
         .arg("address", connect.address)

@@ -1,6 +1,7 @@
 //! A line of the hosts file sends the name elsewhere.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::facts::kinds;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -31,7 +32,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .filter(|(it, query)| it.dns_answered() && !query.addresses.contains(&line.address));
     let finding = Finding::about(&RULE, row, resolve.observation)
         .and(&config.id)
-        .arg("file", &line.file)
+        .arg("file", Arg::path(&line.file))
         .arg("line", line.line)
         .arg("address", line.address)
         .confidence(Confidence::of(true, differs.is_some()));

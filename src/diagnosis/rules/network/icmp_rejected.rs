@@ -1,6 +1,7 @@
 //! A device on the path refused the connection by ICMP, and said who it is.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::tcp;
@@ -29,7 +30,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let is_rejection = |it: &_, icmp: &_| !tcp::is_dead_route(it, icmp);
     let (seen, told, icmp) = tcp::told_by_icmp(row, &KINDS, is_rejection)?;
     let connect = seen.as_connect()?;
-    let offender = icmp.offender.map_or_else(|| "?".to_owned(), |it| it.to_string());
+    let offender = icmp.offender.map_or(Arg::UNKNOWN, Arg::from);
     let finding = Finding::about(&RULE, row, seen)
         .arg("address", connect.address)
         .arg("offender", offender)

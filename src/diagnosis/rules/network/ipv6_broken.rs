@@ -1,6 +1,7 @@
 //! IPv6 is there and leads nowhere; IPv4 hides it, at a price.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -45,7 +46,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let mut finding = Finding::of(&RULE, &link.check, &six.id)
         .rules_out(&four.id, Code::NetworkTcpDropped)
         .arg("rows", broken.len())
-        .arg("failure", format!("{kind:?}"))
+        .arg("failure", Arg::word(kind))
         .confidence(Confidence::of(true, broken.len() > 1));
     for (it, _) in broken.iter().skip(1).take(3) {
         finding = finding.and(&it.id);

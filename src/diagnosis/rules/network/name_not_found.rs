@@ -26,7 +26,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let agrees = dns::second(row).filter(|(_, it)| it.rcode.as_deref() == Some("NXDOMAIN"));
     let genuine = dns::is_denied_by_its_zone(row, data) && dns::mark(row, data).is_none();
     let mut finding = Finding::about(&RULE, row, query)
-        .arg("server", row.view().resolver_address())
+        .arg("server", row.view().resolver())
         .confidence(Confidence::of(genuine, agrees.is_some()));
     if genuine && agrees.is_none() {
         finding = finding.confidence(Confidence::Medium).rules_out(&query.id, Code::NetworkDnsBlocked);

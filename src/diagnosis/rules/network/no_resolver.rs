@@ -1,5 +1,6 @@
 //! No name resolves, neither AWS's nor anyone's: the resolver is missing or silent.
 
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::tcp;
@@ -46,7 +47,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let control = controls.find(|it| it.failure().is_some() && is_lookup(it));
     let configured = !facts.servers.is_empty();
     let mut finding = Finding::of(&RULE, &config.check, &config.id)
-        .arg("server", if configured { facts.servers.join(", ") } else { "-".to_owned() })
+        .arg("server", if configured { Arg::Hosts(facts.servers.clone()) } else { Arg::NONE })
         .confirm(commands::resolvers(view))
         .arg("configured", if configured { "yes" } else { "no" })
         .owner(if view.resolver_is_local() { Owner::ItDesktop } else { RULE.owner })

@@ -6,7 +6,7 @@ use crate::diagnosis::compare::captive_portal;
 use crate::diagnosis::facts::kinds;
 use crate::diagnosis::finding::{Ask, Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{commands, fingerprint};
+use crate::diagnosis::{Arg, commands, fingerprint};
 use crate::evidence::{FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
@@ -44,7 +44,7 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
     hosts.dedup();
     let mut finding = Finding::about(&RULE, first, because)
         .layer(because.layer())
-        .arg("page", page.host())
+        .arg("page", Arg::host(page.host()))
         .confidence(Confidence::of(blocked.len() > 1, true))
         .rules_out(&proof.id, Code::NetworkDirectEgressClosed)
         .ask(Ask::Allow { hosts });

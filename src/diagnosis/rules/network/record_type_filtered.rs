@@ -27,7 +27,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if !said && second.is_none() && !dns::is_oddly_authoritative(row, data) {
         return None;
     }
-    let finding = Finding::about(&RULE, row, query).arg("server", row.view().resolver_address()).confidence(
+    let finding = Finding::about(&RULE, row, query).arg("server", row.view().resolver()).confidence(
         match (said, second.is_some()) {
             // A zone of one's own may have the name without addresses: that the answer is made up is not yet a filter.
             (false, false) => Confidence::Low,

@@ -38,7 +38,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let control =
         view.controls(Control::ControlName).chain(view.controls(Control::ControlHost)).find(refused);
     let finding = Finding::of(&RULE, &config.check, &first.id)
-        .arg("server", view.resolver_address())
+        .arg("server", view.resolver())
         .confidence(Confidence::of(true, control.is_some()))
         .explains(tcp::dependants(view, |row| row.unresolved()));
     vec![finding.excludes(Code::NetworkDnsRefused, control).build()]

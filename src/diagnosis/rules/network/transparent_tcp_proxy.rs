@@ -1,6 +1,7 @@
 //! An address nobody has accepted a connection: TCP success proves nothing on this network.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -18,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some(canary) = view.controls(Control::TcpCanary).find(|it| it.seen()) else { return Vec::new() };
-    let address = canary.as_connect().map_or_else(|| "?".to_owned(), |it| it.address.to_string());
+    let address = Arg::or_unknown(canary.as_connect(), |connect| Arg::from(connect.address));
     vec![
         Finding::of(&RULE, &canary.check, &canary.id)
             .arg("address", address)

@@ -1,6 +1,7 @@
 //! A host was not reached and no rule knows why: said, not guessed.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
@@ -24,11 +25,10 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let passed: Vec<_> = row.own().filter(|it| it.seen()).filter_map(|it| it.data.layer()).collect();
     let ended = |it: &Observation| it.data.layer().is_some_and(|it| !passed.contains(&it));
     let failed = row.own().filter(|it| it.failure().is_some() && ended(it)).last()?;
-    let kind = serde_json::to_value(failed.failure()?.kind).ok()?;
     Some(
         Finding::about(&RULE, row, failed)
-            .arg("failure", kind.as_str().unwrap_or("other"))
-            .arg("operation", failed.data.operation())
+            .arg("failure", Arg::word(failed.failure()?.kind))
+            .arg("operation", Arg::word(failed.data.operation()))
             .confidence(Confidence::Low)
             .build(),
     )

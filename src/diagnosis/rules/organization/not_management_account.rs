@@ -1,6 +1,7 @@
 //! The account is a member: another account enables Identity Center.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
@@ -21,5 +22,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let member = answers::organization(view).filter(|_| answers::place_in_organization(view) == "member");
     let Some(organization) = member else { return Vec::new() };
     let finding = answers::says(&RULE, organization.because);
-    vec![finding.arg("management", organization.management.unwrap_or("?")).build()]
+    vec![
+        finding
+            .arg("management", Arg::or_unknown(organization.management.map(str::to_owned), Arg::AccountId))
+            .build(),
+    ]
 }

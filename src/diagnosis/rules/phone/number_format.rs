@@ -1,6 +1,7 @@
 //! The contact phone number is not written as AWS needs it. A number that AWS has verified is never accused.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -32,7 +33,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some((problem, word)) = ORDER.iter().find(|it| phone.problems.contains(&it.0)) else {
         return Vec::new();
     };
-    let finding = answers::says(&RULE, contact.because).arg("phone", &phone.masked).arg("problem", word);
+    let finding = answers::says(&RULE, contact.because)
+        .arg("phone", Arg::Phone(phone.masked.clone()))
+        .arg("problem", *word);
     // AWS reads numbers with hyphens and spaces too: only its rule speaks against them.
     let harmless = *problem == PhoneProblem::Separators;
     let finding =

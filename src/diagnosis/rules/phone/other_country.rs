@@ -1,6 +1,7 @@
 //! The number has the code of another country than the contact address: allowed, and often a slip.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -23,8 +24,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let phone = contact.unproven().filter(|it| it.problems.contains(&PhoneProblem::OtherCountry));
     let Some(phone) = phone else { return Vec::new() };
     let finding = answers::says(&RULE, contact.because)
-        .arg("phone", &phone.masked)
-        .arg("country", contact.country.unwrap_or("?"))
-        .arg("phone_country", phone.country.as_deref().unwrap_or("?"));
+        .arg("phone", Arg::Phone(phone.masked.clone()))
+        .arg("country", Arg::or_unknown(contact.country, Arg::published))
+        .arg("phone_country", Arg::or_unknown(phone.country.as_deref(), Arg::published));
     vec![finding.confidence(Confidence::Medium).build()]
 }

@@ -1,6 +1,7 @@
 //! The contact phone number is toll-free, which AWS refuses.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
@@ -22,6 +23,6 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some(contact) = answers::contact(view) else { return Vec::new() };
     let phone = contact.unproven().filter(|it| it.problems.contains(&PhoneProblem::TollFree));
     let Some(phone) = phone else { return Vec::new() };
-    let finding = answers::says(&RULE, contact.because).arg("phone", &phone.masked);
+    let finding = answers::says(&RULE, contact.because).arg("phone", Arg::Phone(phone.masked.clone()));
     vec![answers::stops_activation(finding, view).build()]
 }

@@ -5,7 +5,7 @@ use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::diagnosis::{commands, fingerprint};
+use crate::diagnosis::{Arg, commands, fingerprint};
 use crate::evidence::{Control, FailureKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -28,9 +28,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let control = row.made(Control::ControlConnect).next();
     let mut finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("proxy", seen.data.address())
-        .arg("variable", proxy::variable(row.view()).unwrap_or("HTTPS_PROXY"))
-        .arg("schemes", if schemes.is_empty() { "?".to_owned() } else { schemes.join(", ") })
+        .arg("proxy", Arg::Proxies(vec![seen.data.address()]))
+        .arg("variable", Arg::published(proxy::variable(row.view()).unwrap_or("HTTPS_PROXY")))
+        .arg("schemes", if schemes.is_empty() { Arg::UNKNOWN } else { Arg::Published(schemes.clone()) })
         .arg("helper", if schemes.is_empty() || basic { "no" } else { "yes" })
         .arg("credentials", if credentials_sent(row.view()) { "sent" } else { "none" })
         // The status is the mark; the schemes with it exclude a denial that only borrows the number.

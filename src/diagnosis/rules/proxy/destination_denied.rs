@@ -5,7 +5,7 @@ use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::http;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
-use crate::diagnosis::{commands, fingerprint};
+use crate::diagnosis::{Arg, commands, fingerprint};
 use crate::evidence::{Control, FailureKind, Observation};
 use crate::net::host_of;
 
@@ -34,11 +34,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let finding = Finding::about(&RULE, row, seen.observation);
     let mut finding = http::with_notice(finding, location, seen.data.page.as_ref())
         .vendor(vendor)
-        .arg("proxy", seen.data.address())
+        .arg("proxy", Arg::Proxies(vec![seen.data.address()]))
         .arg("status", status)
         .arg("redirects", if location.and_then(host_of).is_some() { "yes" } else { "no" })
-        .arg("leads_to", location.and_then(host_of).unwrap_or_else(|| "-".to_owned()))
-        .arg("authority", &seen.data.authority)
+        .arg("leads_to", Arg::or_none(location.and_then(host_of), Arg::Host))
+        .arg("authority", Arg::Authority(seen.data.authority.clone()))
         .arg("scope", if also_denied.is_some() { "more" } else { "this-host" })
         .confidence(Confidence::of(mark, let_through.is_some()))
         .rules_out(&seen.observation.id, Code::ProxyUnreachable)

@@ -1,6 +1,7 @@
 //! The proxy took the connection and the CONNECT, and then said nothing.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::facts::kinds;
@@ -29,7 +30,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let control = row.made(Control::ControlConnect).next();
     let answered = control.filter(|it| it.as_proxy().is_some_and(|it| it.status.is_some()));
     let finding = Finding::about(&RULE, row, seen.observation)
-        .arg("proxy", seen.data.address())
+        .arg("proxy", Arg::Proxies(vec![seen.data.address()]))
         .arg("how", how)
         .arg(
             "scope",

@@ -1,6 +1,7 @@
 //! `NO_PROXY` sends a host past the proxy, onto a way that is closed.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::facts::kinds;
@@ -41,7 +42,7 @@ fn build(row: &RowView<'_>, config: &Observation, bypass: &Bypass) -> Option<Fin
     let works = proxied.find_map(|it| it.http().map(|it| it.observation));
     let finding = Finding::about(&RULE, row, failure)
         .and(&config.id)
-        .arg("entry", &bypass.entry)
+        .arg("entry", Arg::host(&bypass.entry))
         .confidence(if works.is_some() { Confidence::High } else { Confidence::Low });
     let finding = finding.excludes(Code::ProxyUnreachable, works);
     let command = commands::curl_as_set(row, "-sS -o /dev/null -w '%{proxy_used}\\n'");

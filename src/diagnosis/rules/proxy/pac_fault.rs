@@ -1,6 +1,7 @@
 //! The settings name a proxy script, and at its address there is none.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -26,9 +27,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let finding = Finding::of(&RULE, &observation.check, &observation.id)
-        .arg("origin", config.pac.as_deref().unwrap_or("?"))
-        .arg("url", file.url.as_deref().unwrap_or("?"))
-        .arg("status", file.status.map_or_else(|| "?".to_owned(), |it| it.to_string()))
+        .arg("origin", Arg::or_unknown(config.pac.as_deref(), Arg::published))
+        .arg("url", Arg::or_unknown(file.url.clone(), Arg::Url))
+        .arg("status", Arg::or_unknown(file.status, Arg::from))
         .arg("problem", problem)
         .confidence(Confidence::of(file.bytes > 0 || file.status.is_some(), works.is_some()));
     vec![match works {

@@ -1,6 +1,7 @@
 //! A proxy script is there and was not run: what was measured is the way of programs that read none.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -23,11 +24,11 @@ fn check(view: View<'_>) -> Vec<Finding> {
     if file.is_some_and(|it| it.is_page || it.run.is_some() || proxy::script_problem(it).is_some()) {
         return Vec::new();
     }
-    let proxies = file.map(|it| it.proxies.join(", ")).filter(|it| !it.is_empty());
+    let proxies = file.map(|file| file.proxies.clone()).filter(|proxies| !proxies.is_empty());
     vec![
         Finding::of(&RULE, &observation.check, &observation.id)
-            .arg("origin", origin)
-            .arg("proxies", proxies.unwrap_or_else(|| "-".to_owned()))
+            .arg("origin", Arg::published(origin))
+            .arg("proxies", Arg::or_none(proxies, Arg::Proxies))
             // A name that resolves is not yet a script.
             .confidence(if file.is_some() { Confidence::Medium } else { Confidence::Low })
             .build(),

@@ -1,6 +1,7 @@
 //! A PAC address is set up and no proxy variable: browsers have a way, the AWS CLI has none.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::proxy;
@@ -29,13 +30,13 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some(row) = closed.first() else { return Vec::new() };
     let open = view.hosts().any(|it| it.lane() != Some(Lane::Pac) && it.reached_aws());
     let by_script = proxied_by_script(view, &closed);
-    let named = proxy::proxy_script(view).map(|(.., file)| file.proxies.join(", "));
+    let named = proxy::proxy_script(view).map(|(.., file)| file.proxies.clone());
     let proxies = match &by_script {
-        Some((proxy, _)) => Some(proxy.clone()),
+        Some((proxy, _)) => Some(vec![proxy.clone()]),
         None => named.filter(|it| !it.is_empty()),
     };
     let finding = Finding::about(&RULE, row, config)
-        .arg("pac", pac)
+        .arg("pac", Arg::published(pac))
         .confirm_opt(commands::system_proxy(view).map(str::to_owned))
         .arg(
             "named",
@@ -45,7 +46,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
                 (None, None) => "no",
             },
         )
-        .arg("proxies", proxies.unwrap_or_else(|| "-".to_owned()))
+        .arg("proxies", Arg::or_none(proxies, Arg::Proxies))
         .confidence(Confidence::of(by_script.is_some(), !open));
     let finding = match &by_script {
         Some((_, works)) => finding.rules_out(&works.id, Code::NetworkNoRoute),

@@ -1,6 +1,7 @@
 //! The proxy allows CONNECT to port 443 only: good to know, and no fault.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -26,8 +27,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
         let proxy = closed.as_proxy()?;
         let finding = Finding::about(&RULE, &row, closed)
             .rules_out(&open.id, Code::ProxyDestinationDenied)
-            .arg("proxy", proxy.address())
-            .arg("authority", &proxy.authority)
+            .arg("proxy", Arg::Proxies(vec![proxy.address()]))
+            .arg("authority", Arg::Authority(proxy.authority.clone()))
             .confidence(Confidence::High);
         Some(finding.build())
     });

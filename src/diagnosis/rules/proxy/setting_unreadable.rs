@@ -1,6 +1,7 @@
 //! A proxy variable is set and is no address of an HTTP proxy: programs refuse it, or read it each in their own way.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::index::Fact;
@@ -25,8 +26,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let finding = Finding::of(&RULE, &config.check, &config.id)
-        .arg("variable", &malformed.variable)
-        .arg("part", &malformed.part)
+        .arg("variable", Arg::published(&malformed.variable))
+        .arg("part", Arg::published(&malformed.part))
         .not_evaluated(Code::ProxyUnreachable)
         .confidence(Confidence::High);
     vec![finding.build()]

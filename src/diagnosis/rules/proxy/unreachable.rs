@@ -1,6 +1,7 @@
 //! The proxy itself cannot be reached: its name, its port, or TLS to it.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::proxy;
@@ -51,9 +52,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     }
     let link = link_works(row.view());
     let finding = Finding::about(&RULE, row, seen.observation)
-        .arg("proxy", seen.data.address())
+        .arg("proxy", Arg::Proxies(vec![seen.data.address()]))
         .arg("stage", stage)
-        .arg("variable", proxy::variable(row.view()).unwrap_or("HTTPS_PROXY"))
+        .arg("variable", Arg::published(proxy::variable(row.view()).unwrap_or("HTTPS_PROXY")))
         .confidence(Confidence::of(true, link.is_some()))
         .rules_out(&seen.observation.id, Code::ProxyDestinationDenied);
     let finding = finding.excludes(Code::NetworkNoRoute, link);

@@ -1,6 +1,7 @@
 //! The proxy was willing and could not get through itself.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
@@ -62,10 +63,10 @@ fn build(
         .made(Control::ControlConnect)
         .next()
         .or_else(|| row.view().controls(Control::ControlConnect).find(|it| it.lane == row.lane()));
-    let proxy = row.proxy().map(|it| it.data.address());
+    let proxy = row.proxy().map(|proxy| Arg::Proxies(vec![proxy.data.address()]));
     let mut finding = Finding::about(&RULE, row, because)
         .vendor(vendor)
-        .arg("proxy", proxy.unwrap_or_else(|| "?".to_owned()))
+        .arg("proxy", proxy.unwrap_or(Arg::UNKNOWN))
         .arg("status", status)
         .arg("cause", cause)
         .arg(

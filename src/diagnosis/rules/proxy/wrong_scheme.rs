@@ -1,6 +1,7 @@
 //! The proxy speaks, but not what its URL's scheme says: TLS to a plain proxy, or the reverse.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::proxy;
@@ -24,9 +25,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let proxy = seen.data.address();
     Some(
         Finding::about(&RULE, row, seen.observation)
-            .arg("scheme", &seen.data.scheme)
+            .arg("scheme", Arg::published(&seen.data.scheme))
             .arg("right", right)
-            .arg("variable", proxy::variable(row.view()).unwrap_or("HTTPS_PROXY"))
+            .arg("variable", Arg::published(proxy::variable(row.view()).unwrap_or("HTTPS_PROXY")))
             // The bytes are the mark, and that any came excludes a proxy that is not there.
             .confidence(if seen.data.first_bytes.is_some() { Confidence::High } else { Confidence::Low })
             .rules_out(&seen.observation.id, Code::ProxyUnreachable)
@@ -35,7 +36,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
                 &format!("-sv -o /dev/null -x {right}://{proxy}"),
                 "https://aws.amazon.com/",
             ))
-            .arg("proxy", proxy)
+            .arg("proxy", Arg::Proxies(vec![proxy]))
             .build(),
     )
 }

@@ -1,6 +1,7 @@
 //! How and in which languages Support takes a case about activation.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
@@ -20,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: View<'_>) -> Vec<Finding> {
     let languages = answers::told(view, |it| match it {
-        AwsFacts::SupportLanguages { codes } => Some(codes.join(", ")),
+        AwsFacts::SupportLanguages { codes } => Some(Arg::published_all(codes.iter().map(String::as_str))),
         _ => None,
     });
     let options = answers::told(view, |it| match it {
@@ -31,11 +32,12 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some(first) = because.first() else { return Vec::new() };
     let finding = because.iter().skip(1).fold(answers::says(&RULE, first), |it, next| it.and(&next.id));
     let ways = options.as_ref().map(|it| it.1.1.iter().map(way).collect::<Vec<_>>().join("; "));
-    let availability = options.as_ref().and_then(|it| it.1.0).unwrap_or("unknown");
+    let availability =
+        options.as_ref().and_then(|told| told.1.0).map_or(Arg::Word("unknown"), Arg::published);
     vec![
         finding
-            .arg("languages", languages.map_or_else(|| "?".to_owned(), |it| it.1))
-            .arg("ways", ways.filter(|it| !it.is_empty()).unwrap_or_else(|| "?".to_owned()))
+            .arg("languages", languages.map_or(Arg::UNKNOWN, |told| told.1))
+            .arg("ways", Arg::or_unknown(ways.filter(|ways| !ways.is_empty()), Arg::Remote))
             .arg("availability", availability)
             .build(),
     ]

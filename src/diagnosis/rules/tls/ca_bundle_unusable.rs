@@ -1,6 +1,7 @@
 //! A CA bundle is configured and holds no certificate: the AWS CLI trusts nobody then.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -21,8 +22,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some((stores, bundle)) = found else { return Vec::new() };
     let Some(problem) = &bundle.problem else { return Vec::new() };
     let finding = Finding::of(&RULE, &stores.check, &stores.id)
-        .arg("origin", &bundle.origin)
-        .arg("problem", problem)
+        .arg("origin", Arg::published(&bundle.origin))
+        .arg("problem", Arg::published(problem))
         .rules_out(&stores.id, Code::TlsTrustStoreOutdated)
         .confidence(Confidence::High);
     vec![finding.build()]

@@ -30,7 +30,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let is_local = fingerprint::means(found, "endpoint");
     let finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("issuer", seen.data.leaf_issuer())
+        .arg("issuer", seen.data.issuer())
         .arg("fault", fault)
         .severity(if is_local { Severity::Info } else { RULE.severity })
         .confidence(Confidence::High)

@@ -1,6 +1,7 @@
 //! The certificate's dates do not hold today, and the clock of this computer is right.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{clock, tls};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -43,10 +44,10 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
     };
     let finding = Finding::about(&RULE, row, seen.observation)
         .vendor(fingerprint::name(found))
-        .arg("issuer", seen.data.leaf_issuer())
+        .arg("issuer", seen.data.issuer())
         .arg("dates", if early { "not-yet-valid" } else { "expired" })
-        .arg("not_before", day(leaf.not_before))
-        .arg("not_after", day(leaf.not_after))
+        .arg("not_before", Arg::Day(leaf.not_before))
+        .arg("not_after", Arg::Day(leaf.not_after))
         .owner(owner);
     let finding = match clock {
         clock::ClockVerdict::Right(id) => {
@@ -55,9 +56,4 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
         _ => finding.not_evaluated(Code::ClockSkewed).confidence(Confidence::Low),
     };
     Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
-}
-
-fn day(seconds: i64) -> String {
-    jiff::Timestamp::from_second(seconds)
-        .map_or_else(|_| "?".to_owned(), |it| it.to_string().chars().take(10).collect())
 }

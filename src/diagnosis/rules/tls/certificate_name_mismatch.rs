@@ -1,6 +1,7 @@
 //! A certificate came, for other names than the host's: the answer is someone else's.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{captive_portal, tls};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -32,16 +33,18 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     }
     let leaf = seen.data.chain.first()?;
     let found = fingerprint::by_issuer(row.view(), seen.data);
-    let names: Vec<&str> = leaf.names.iter().map(String::as_str).take(3).collect();
-    let names = if names.is_empty() { leaf.subject.clone() } else { names.join(", ") };
+    let names = match leaf.names.as_slice() {
+        [] => Arg::DistinguishedName(leaf.subject.clone()),
+        names => Arg::hosts(names.iter().map(String::as_str).take(3)),
+    };
     let control = tls::control_handshakes(row)
         .find(|it| it.seen())
         .or_else(|| tls::answered_elsewhere(row).filter(|it| it.seen()));
     let mut finding = Finding::about(&RULE, row, seen.observation)
         .vendor(fingerprint::name(found))
         .arg("names", names)
-        .arg("issuer", seen.data.leaf_issuer())
-        .arg("address", seen.data.address_text())
+        .arg("issuer", seen.data.issuer())
+        .arg("address", seen.data.address_arg())
         .confidence(Confidence::of(true, control.is_some()))
         .rules_out(&seen.observation.id, Code::ClockSkewed);
     if let Some(repeat) = row.made(Control::OtherSni).find(|it| it.seen()) {

@@ -32,7 +32,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let private = seen.data.privately_signed();
     let mut finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("issuer", seen.data.leaf_issuer())
+        .arg("issuer", seen.data.issuer())
         .severity(if stopped { Severity::Fail } else { RULE.severity })
         .confidence(Confidence::of(true, private));
     finding = if private {

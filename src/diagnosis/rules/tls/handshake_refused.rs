@@ -1,6 +1,7 @@
 //! A TLS speaker answered the hello with an alert instead of a certificate.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::tls;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -38,7 +39,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .owner(if row.served_by_aws() { RULE.owner } else { Owner::AwsAdmin })
         .severity(if row.served_by_aws() { RULE.severity } else { Severity::Warn })
         .arg("whose", if row.served_by_aws() { "aws" } else { "own" })
-        .arg("alert", hello.data.alert.map_or_else(|| "?".to_owned(), alert_name))
+        .arg("alert", Arg::or_unknown(hello.data.alert, alert_name))
         // Who sent an alert is not written in it: the far end may have, so this is never more than likely.
         .confidence(if control.is_some() && row.served_by_aws() {
             Confidence::Medium
@@ -57,7 +58,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 }
 
 /// RFC 8446 §6; the ones a hello can meet.
-fn alert_name(number: u8) -> String {
+fn alert_name(number: u8) -> Arg {
     let name = match number {
         0 => "close_notify",
         10 => "unexpected_message",
@@ -75,9 +76,9 @@ fn alert_name(number: u8) -> String {
         112 => "unrecognized_name",
         116 => "certificate_required",
         120 => "no_application_protocol",
-        other => return other.to_string(),
+        other => return Arg::from(other),
     };
-    name.to_owned()
+    Arg::Word(name)
 }
 
 #[cfg(test)]
@@ -86,7 +87,7 @@ mod tests {
 
     #[test]
     fn the_alerts_of_a_hello_have_their_rfc_names() {
-        assert_eq!(alert_name(112), "unrecognized_name");
-        assert_eq!(alert_name(255), "255");
+        assert_eq!(alert_name(112), Arg::Word("unrecognized_name"));
+        assert_eq!(alert_name(255), Arg::Number(255));
     }
 }

@@ -24,7 +24,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         return None;
     }
     let finding = Finding::about(&RULE, row, seen.observation)
-        .arg("issuer", seen.data.leaf_issuer())
+        .arg("issuer", seen.data.issuer())
         // An issuer is only a claim until the missing certificate proves it.
         .confidence(Confidence::Low)
         .not_evaluated(Code::TlsInspectedUntrusted);

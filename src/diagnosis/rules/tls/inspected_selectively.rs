@@ -43,7 +43,7 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
     hosts.dedup();
     let mut finding = Finding::about(&RULE, first, because)
         .vendor(vendor)
-        .arg("issuer", tls.leaf_issuer())
+        .arg("issuer", tls.issuer())
         .confidence(Confidence::High)
         .rules_out(&untouched.id, Code::TlsTrustStoreOutdated);
     finding = finding.and_all(inspected.iter().skip(1).map(|(_, seen)| &seen.id));

@@ -32,7 +32,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     }
     let mut finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("issuer", seen.data.leaf_issuer())
+        .arg("issuer", seen.data.issuer())
         .arg("stores", stores(verified))
         .arg("alpn", alpn(seen.data))
         .owner(if fingerprint::means(found, "endpoint") { Owner::ItDesktop } else { RULE.owner })

@@ -54,7 +54,7 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
     };
     let mut finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
-        .arg("issuer", seen.data.leaf_issuer())
+        .arg("issuer", seen.data.issuer())
         .arg("scope", scope)
         .arg("young", if is_young(row, seen.data) { "yes" } else { "no" })
         .owner(if mark { RULE.owner } else { Owner::GatewayTeam })

@@ -1,6 +1,7 @@
 //! Where a TLS record was due, plain text came: on port 443 that is nearly always a notice page.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{captive_portal, tls};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -41,7 +42,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     };
     let mut finding = Finding::about(&RULE, row, hello.observation)
         .vendor(vendor)
-        .arg("status", head.map_or_else(|| "?".to_owned(), |it| it.status.to_string()))
+        .arg("status", Arg::or_unknown(head, |head| Arg::from(head.status)))
         .confidence(confidence)
         .rules_out(&hello.observation.id, Code::TlsInspectedUntrusted);
     finding = finding.excludes(Code::NetworkCaptivePortal, control);

@@ -1,6 +1,7 @@
 //! The chain is AWS's own, a public root vouches for it, but a store of this computer lacks that root.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -38,7 +39,7 @@ fn judge(view: View<'_>, store: &'static str) -> Option<Finding> {
         .arg("store", store)
         // The bundle is a file that the user named.
         .owner(if store == "bundle" { Owner::You } else { RULE.owner })
-        .arg("held", facts.and_then(|it| held(it.1, store)).map_or("?".to_owned(), |it| it.to_string()))
+        .arg("held", Arg::or_unknown(facts.and_then(|facts| held(facts.1, store)), Arg::from))
         .confidence(Confidence::of(facts.is_some_and(|it| lacks_by_itself(Some(it.1), store)), true))
         .rules_out(&seen.observation.id, Code::TlsInspectedUntrusted);
     if let Some((observation, _)) = facts {
