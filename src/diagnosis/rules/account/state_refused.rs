@@ -1,6 +1,7 @@
 //! AWS Payments refuses for the account's state: registration is not complete, or the account is suspended.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::account;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -24,7 +25,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     };
     finding.explains.clear();
     let state = account::account(view).map(|account| account.state);
-    finding.args.insert("state", state.unwrap_or("?").to_owned());
+    finding.args.insert("state", Arg::or_unknown(state, Arg::published));
     if state == Some("ACTIVE") {
         // The two answers disagree: which is right is not known.
         finding.severity = Severity::Warn;

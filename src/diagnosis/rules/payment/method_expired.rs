@@ -1,6 +1,7 @@
 //! AWS says that the payment method has expired.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{account, answers, payments};
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
@@ -29,7 +30,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some(first) = over.first() else { return Vec::new() };
     let counted_active = over.iter().filter(|card| card.active).count();
     let works = payments::another_works(view, counted_active);
-    let finding = answers::says(&RULE, first.because).arg("how", "read").arg("month", first.expires);
+    let finding =
+        answers::says(&RULE, first.because).arg("how", "read").arg("month", Arg::published(first.expires));
     let finding = account::by_clock(finding, view);
     vec![finding.severity(if works { Severity::Warn } else { Severity::Fail }).build()]
 }

@@ -1,6 +1,7 @@
 //! A card is valid this month and no longer when the next invoice is charged.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{account, answers, payments};
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
@@ -25,6 +26,6 @@ fn check(view: View<'_>) -> Vec<Finding> {
     if payments::another_works(view, ending.len()) {
         return Vec::new();
     }
-    let finding = answers::says(&RULE, first.because).arg("month", first.expires);
+    let finding = answers::says(&RULE, first.because).arg("month", Arg::published(first.expires));
     vec![account::by_clock(finding, view).build()]
 }

@@ -1,6 +1,7 @@
 //! The proxy answers CONNECT in a way that some programs, or all of them, do not take for consent.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::proxy;
@@ -27,10 +28,10 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let alike = control.filter(|other| other.as_proxy().and_then(|data| self::how(other, data)) == Some(how));
     let mut finding = Finding::about(&RULE, row, seen.observation)
         .vendor(fingerprint::name(fingerprint::by_proxy(row.view(), seen.data)))
-        .arg("proxy", seen.data.address())
-        .arg("authority", &seen.data.authority)
+        .arg("proxy", Arg::Proxies(vec![seen.data.address()]))
+        .arg("authority", Arg::Authority(seen.data.authority.clone()))
         .arg("how", how)
-        .arg("status", seen.data.status.map_or_else(|| "?".to_owned(), |status| status.to_string()))
+        .arg("status", Arg::or_unknown(seen.data.status, Arg::from))
         .owner(if how == "not-http" { Owner::You } else { RULE.owner })
         .confidence(Confidence::of(true, row.reached_aws() || control.is_some()))
         .rules_out(&seen.observation.id, Code::ProxyUnreachable)

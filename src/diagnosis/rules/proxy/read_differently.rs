@@ -1,5 +1,6 @@
 //! One list in `NO_PROXY`, read differently by curl, by Go and by the AWS CLI.
 
+use crate::diagnosis::arg::Arg;
 use std::collections::BTreeSet;
 
 use crate::catalogue::{Layer, Owner};
@@ -27,7 +28,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         (true, false) => "curl",
         (false, _) => "go",
     };
-    let entry = config.data.unlike.first().map_or("-", |unlike| unlike.entry.as_str());
+    let entry = Arg::or_none(config.data.unlike.first(), |unlike| Arg::host(&unlike.entry));
     let finding = Finding::of(&RULE, &config.observation.check, &config.observation.id)
         .arg("entry", entry)
         .arg("readers", readers)
