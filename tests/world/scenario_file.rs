@@ -113,7 +113,10 @@ fn holds(expected: &Expected, found: &Finding) -> bool {
         && expected.vendor.as_ref().is_none_or(|it| it == found.vendor.as_deref().unwrap_or_default())
         && ids(&expected.checks, &found.checks)
         && ids(&expected.explains, &found.explains)
-        && expected.args.iter().all(|(name, value)| found.args.get(name.as_str()) == Some(value))
+        && expected
+            .args
+            .iter()
+            .all(|(name, value)| found.args.get(name.as_str()).is_some_and(|arg| arg.to_string() == *value))
         && expected.rules_out.iter().all(|it| cited(Role::RulesOut, it))
         && expected.not_evaluated.iter().all(|it| cited(Role::NotEvaluated, it))
 }

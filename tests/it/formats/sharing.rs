@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use aws_setup_doctor::catalogue::{Catalogue, Overlay, Partition};
-use aws_setup_doctor::diagnosis::{Ask, Diagnosis};
+use aws_setup_doctor::diagnosis::{Arg, Ask, Diagnosis};
 use aws_setup_doctor::evidence::{Evidence, Os, Reason};
 use aws_setup_doctor::report::needed::Needed;
 use aws_setup_doctor::report::products::{Product, render_allowlist};
@@ -215,9 +215,20 @@ pub(super) fn planted_diagnosis(evidence: &Evidence, flavour: Flavour) -> Diagno
     }
     for (number, finding) in diagnosis.findings.iter_mut().enumerate() {
         let from = 901 + number * 14;
-        let names = ["host", "hosts", "issuer", "address", "proxy", "path", "title", "timeout", "anything"];
-        for (at, name) in names.into_iter().enumerate() {
-            finding.args.insert(name, flavour(from + at).0);
+        type Kind = fn(String) -> Arg;
+        let kinds: [(&str, Kind); 9] = [
+            ("host", Arg::Host),
+            ("hosts", |text| Arg::Hosts(vec![text])),
+            ("issuer", Arg::DistinguishedName),
+            ("address", Arg::Authority),
+            ("proxy", |text| Arg::Proxies(vec![text])),
+            ("path", Arg::Path),
+            ("title", Arg::Remote),
+            ("region", |text| Arg::Published(vec![text])),
+            ("url", Arg::Url),
+        ];
+        for (at, (name, kind)) in kinds.into_iter().enumerate() {
+            finding.args.insert(name, kind(flavour(from + at).0));
         }
         finding.vendor = Some(flavour(from + 10).0);
         finding.confirm = Some(format!("curl -sSI {}", flavour(from + 11).0));

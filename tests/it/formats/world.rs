@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use aws_setup_doctor::catalogue::{CheckId, Layer, Owner};
 use aws_setup_doctor::diagnosis::{
-    Ask, CheckResult, Cited, Code, Confidence, Diagnosis, Finding, Role, Severity, Status, Summary,
+    Arg, Ask, CheckResult, Cited, Code, Confidence, Diagnosis, Finding, Role, Severity, Status, Summary,
     TaskResult, Through, Verdict,
 };
 use aws_setup_doctor::evidence::{Evidence, EvidenceId, Outcome};
@@ -71,9 +71,14 @@ fn inspected() -> Finding {
         layer: Layer::Tls,
         vendor: Some("Zscaler".to_owned()),
         args: BTreeMap::from([
-            ("host", "d-1234567890.awsapps.com".to_owned()),
-            ("issuer", "CN=Zscaler Intermediate Root CA (zscalertwo.net) (t),O=Zscaler Inc.".to_owned()),
-            ("vendor", "Zscaler".to_owned()),
+            ("host", Arg::Host("d-1234567890.awsapps.com".to_owned())),
+            (
+                "issuer",
+                Arg::DistinguishedName(
+                    "CN=Zscaler Intermediate Root CA (zscalertwo.net) (t),O=Zscaler Inc.".to_owned(),
+                ),
+            ),
+            ("vendor", Arg::Word("Zscaler")),
         ]),
         evidence: vec![
             supports("e8"),
@@ -97,9 +102,9 @@ fn dropped() -> Finding {
         layer: Layer::Connect,
         vendor: None,
         args: BTreeMap::from([
-            ("host", "oidc.us-east-1.amazonaws.com".to_owned()),
-            ("address", "52.94.10.3".to_owned()),
-            ("timeout", "4000".to_owned()),
+            ("host", Arg::Host("oidc.us-east-1.amazonaws.com".to_owned())),
+            ("address", Arg::Address([52, 94, 10, 3].into())),
+            ("timeout", Arg::Number(4000)),
         ]),
         evidence: vec![
             supports("e16"),
