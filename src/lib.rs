@@ -20,11 +20,11 @@
 //! | [`case`] | `text`, `net`, `catalogue`, `evidence`, `diagnosis`, `report`, `aws` | its folder, its state, and calls that change something, with consent |
 //! | [`cli`] | all | wires, prints |
 //!
-//! `tests/it/tidy.rs` reads this table and compares the sources with it.
+//! `tests/it/tidy/mod.rs` reads this table and compares the sources with it.
 //!
 //! # Invariants
 //!
-//! Each is held by a test in `tests/it/tidy.rs`.
+//! Each is held by a test in `tests/it/tidy/mod.rs`.
 //!
 //! - Arrows never run back.
 //! - A [`catalogue::Target`] can be made only by the catalogue, so no unlisted host is ever contacted.

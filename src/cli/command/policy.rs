@@ -64,7 +64,7 @@ mod tests {
     fn the_case_and_phone_statements_are_exactly_the_operations_the_desks_call() {
         let code = concat!(
             include_str!("../../case/support/mod.rs"),
-            include_str!("../../case/support/upload.rs"),
+            include_str!("../../case/support/upload/mod.rs"),
             include_str!("../../case/phone_api.rs"),
         );
         let support = called(

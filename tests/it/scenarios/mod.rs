@@ -1,6 +1,6 @@
 //! Every `tests/scenarios/*.toml`: evidence in, expected findings out; a test for each, named after its file.
 //!
-//! A new file is found when this module is compiled again: `touch tests/it/scenarios.rs`.
+//! A new file is found when this module is compiled again: `touch tests/it/scenarios/mod.rs`.
 
 mod swap;
 
@@ -47,7 +47,7 @@ fn every_file_is_a_test() {
         // Names are cut where they grow too long.
         .filter(|name| !listed.contains(&format!("scenarios_{}", name.get(..30).unwrap_or(name))))
         .collect();
-    assert!(missing.is_empty(), "`touch tests/it/scenarios.rs` makes tests of {missing:?}");
+    assert!(missing.is_empty(), "`touch tests/it/scenarios/mod.rs` makes tests of {missing:?}");
 }
 
 /// Commands follow the system that the run was made on, wherever it is judged.

@@ -21,7 +21,7 @@ use crate::catalogue::Category;
 use crate::diagnosis::{Status, Verdict};
 use words::prose;
 
-const STYLE: &str = include_str!("html/style.css");
+const STYLE: &str = include_str!("style.css");
 
 /// Nothing may be loaded or run, also if some text should ever get through as markup.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
