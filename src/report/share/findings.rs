@@ -6,7 +6,6 @@ use super::frame::{check_id, evidence_id};
 use super::known;
 use super::network::distinguished;
 use super::veil::{LEFT_OUT, Veil};
-use crate::catalogue::AwsCall;
 use crate::diagnosis::{
     Arg, Ask, CheckResult, Cited, Diagnosis, Finding, HostPassages, Located, OpenQuestion, Place,
 };
@@ -157,17 +156,9 @@ fn is_published(name: &str, veil: &Veil) -> bool {
         || known::region(name)
         || known::aws_code(name)
         || known::aws_state(name)
-        || aws_name(name)
+        || known::aws_action(name)
+        || name == "-"
         || digits(name)
-}
-
-/// `ec2:DescribeRegions`, or the service alone.
-fn aws_name(name: &str) -> bool {
-    let of = |call: &AwsCall| {
-        let word = call.word();
-        word == name || call.iam_action() == Some(name) || word.split(':').next() == Some(name)
-    };
-    name == "-" || AwsCall::ALL.iter().any(of)
 }
 
 fn digits(text: &str) -> bool {
