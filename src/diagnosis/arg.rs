@@ -4,6 +4,8 @@
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 
+use crate::evidence::environment::ScriptWay;
+
 /// What a message names.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Arg {
@@ -25,6 +27,8 @@ pub enum Arg {
     Authority(String),
     /// `host:port` of proxies, or one as the user wrote it.
     Proxies(Vec<String>),
+    /// What a proxy script gives for a host.
+    ScriptWay(ScriptWay),
     Url(String),
     /// A path of a URL or of a file.
     Path(String),
@@ -119,6 +123,7 @@ impl fmt::Display for Arg {
             Self::Day(seconds) => out.write_str(&day(*seconds)),
             Self::Address(address) => address.fmt(out),
             Self::Socket(socket) => socket.fmt(out),
+            Self::ScriptWay(way) => way.fmt(out),
             Self::Hosts(list) | Self::Proxies(list) | Self::Published(list) => {
                 out.write_str(&list.join(", "))
             }

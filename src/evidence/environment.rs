@@ -127,7 +127,7 @@ pub struct ScriptAnswer {
     pub fault: Option<ScriptFault>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct ScriptWay {
     /// A word: `direct`, `http`, `https`, `socks4`, `socks5`.
     pub scheme: String,

@@ -1,6 +1,7 @@
 //! How a proxy was set, and what it speaks.
 
 use crate::catalogue::Lane;
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::finding::FindingBuilder;
 use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::{RowView, View};
@@ -73,8 +74,8 @@ pub(crate) fn script_faults<'a>(view: View<'a>, kinds: &[ScriptFaultKind]) -> Op
 /// The arguments that every finding about such a fault has.
 pub(crate) fn about_script(finding: FindingBuilder, found: &ScriptFaults<'_>) -> FindingBuilder {
     finding
-        .arg("url", found.file.url.as_deref().unwrap_or("?"))
-        .arg("host", found.host.unwrap_or("?"))
+        .arg("url", Arg::or_unknown(found.file.url.clone(), Arg::Url))
+        .arg("host", Arg::or_unknown(found.host, Arg::host))
         .arg("scope", if found.host.is_none() { "script" } else { "host" })
         .arg("answers", found.count)
         .arg("of", found.of)

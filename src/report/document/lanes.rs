@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::catalogue::{CheckId, Lane};
-use crate::diagnosis::{Ask, Finding};
+use crate::diagnosis::{Arg, Ask, Finding};
 use crate::evidence::Evidence;
 
 /// The findings in their order; one that differs from an earlier one only in its connection is part of that one.
@@ -57,14 +57,19 @@ fn absorb(known: &mut Finding, other: &Finding) {
     {
         extend(hosts, more);
     }
-    let names = |finding: &Finding| -> Vec<String> {
-        finding.args.get("hosts").map(|all| all.split(", ").map(str::to_owned).collect()).unwrap_or_default()
-    };
     let mut hosts = names(known);
     extend(&mut hosts, &names(other));
     if !hosts.is_empty() {
-        known.args.insert("count", hosts.len().to_string());
-        known.args.insert("hosts", hosts.join(", "));
+        known.args.insert("count", hosts.len().into());
+        known.args.insert("hosts", Arg::Hosts(hosts));
+    }
+}
+
+fn names(finding: &Finding) -> Vec<String> {
+    match finding.args.get("hosts") {
+        Some(Arg::Hosts(hosts)) => hosts.clone(),
+        Some(Arg::Host(host)) => vec![host.clone()],
+        _ => Vec::new(),
     }
 }
 

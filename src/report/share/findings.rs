@@ -9,6 +9,7 @@ use super::veil::{LEFT_OUT, Veil};
 use crate::diagnosis::{
     Arg, Ask, CheckResult, Cited, Diagnosis, Finding, HostPassages, Located, OpenQuestion, Place,
 };
+use crate::evidence::environment::ScriptWay;
 
 pub(super) fn diagnosis(diagnosis: &Diagnosis, veil: &mut Veil) -> Diagnosis {
     let Diagnosis { checks, findings, summary, primary, undetermined, only_you, tasks, clients } = diagnosis;
@@ -132,6 +133,8 @@ fn argument(value: &Arg, veil: &mut Veil) -> Option<Arg> {
         Arg::Socket(socket) => Arg::Authority(veil.socket(*socket)),
         Arg::Authority(authority) => Arg::Authority(veil.authority(authority)),
         Arg::Proxies(proxies) => Arg::Proxies(list(proxies, |veil, text| proxy_authority(text, veil), veil)),
+        Arg::ScriptWay(way) if way.is_direct() => value.clone(),
+        Arg::ScriptWay(way) => Arg::ScriptWay(ScriptWay { host: veil.proxy(&way.host), ..way.clone() }),
         Arg::Url(url) => Arg::Url(veil.url(url)?),
         Arg::Path(path) => Arg::Path(veil.path(path)),
         Arg::DistinguishedName(name) => Arg::DistinguishedName(distinguished(name, veil)?),

@@ -1,6 +1,7 @@
 //! The browser's log shows that it reaches AWS through a proxy, which the AWS CLI uses only if a variable names it.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -20,16 +21,16 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let logs = view.browser_logs();
     let found = logs.filter_map(|seen| {
         let ways = &seen.data.ways;
-        let proxies: Vec<_> = ways.iter().filter_map(|way| way.proxy.as_deref()).collect();
+        let proxies: Vec<_> = ways.iter().filter_map(|way| way.proxy.clone()).collect();
         let first = ways.iter().find(|way| way.proxy.is_some())?;
         let scheme = if first.scheme == "socks" { "socks5h" } else { first.scheme.as_str() };
         let is_some = ways.iter().any(|way| way.proxy.is_none());
         let finding = Finding::of(&RULE, &seen.observation.check, &seen.observation.id)
-            .arg("proxies", proxies.join(", "))
-            .arg("setting", format!("{scheme}://{}", proxies[0]))
+            .arg("setting", Arg::Proxies(vec![format!("{scheme}://{}", proxies[0])]))
+            .arg("proxies", Arg::Proxies(proxies))
             .arg("some", if is_some { "yes" } else { "no" })
             .arg("scripted", if seen.data.script.is_some() { "yes" } else { "no" })
-            .arg("script", seen.data.script.as_deref().unwrap_or("-"))
+            .arg("script", Arg::or_none(seen.data.script.clone(), Arg::Host))
             .confidence(Confidence::High);
         Some(finding.build())
     });

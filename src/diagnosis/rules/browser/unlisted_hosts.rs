@@ -1,6 +1,7 @@
 //! A page of AWS's asked for hosts that no list of AWS's has: an allow list made from the lists alone leaves them out.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Ask, Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
@@ -23,9 +24,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
         let unlisted = &seen.data.unlisted;
         let unanswered = unlisted.iter().filter(|host| !host.answered).count();
         let names: Vec<_> = unlisted.iter().map(|host| host.host.clone()).collect();
-        let first = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+        let first = names.iter().take(NAMED).cloned().collect();
         Finding::of(&RULE, &seen.observation.check, &seen.observation.id)
-            .arg("names", first)
+            .arg("names", Arg::Hosts(first))
             .arg("number", names.len())
             .arg("unanswered", unanswered)
             .ask(Ask::Allow { hosts: names })

@@ -1,6 +1,7 @@
 //! The KMS key of the instance is being changed, or could not be changed.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
@@ -25,6 +26,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         _ => return Vec::new(),
     };
     let told = instance.encryption.as_ref().and_then(|encryption| encryption.reason.as_deref());
-    let finding = answers::says(&RULE, because).arg("doing", doing).arg("reason", told.unwrap_or("-"));
+    let finding =
+        answers::says(&RULE, because).arg("doing", doing).arg("reason", Arg::or_none(told, Arg::published));
     vec![finding.severity(severity).build()]
 }

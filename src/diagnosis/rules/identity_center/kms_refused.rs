@@ -1,6 +1,7 @@
 //! The customer-managed key behind Identity Center cannot be used by this caller, or at all.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{account, pasted_error};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -24,8 +25,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
         return pasted_error::finding(&RULE, view).into_iter().collect();
     };
     finding.explains.clear();
-    let reason = refused.first().and_then(|call| call.data.reason.clone()).unwrap_or_default();
-    finding.args.insert("how", "read".to_owned());
-    finding.args.insert("reason", reason);
+    let reason = refused.first().and_then(|call| call.data.reason.as_deref());
+    finding.args.insert("how", Arg::Word("read"));
+    finding.args.insert("reason", Arg::or_none(reason, Arg::published));
     vec![finding]
 }

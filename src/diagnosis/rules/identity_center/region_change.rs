@@ -1,6 +1,7 @@
 //! A Region is being added to the instance or removed from it.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::answers;
 use crate::diagnosis::finding::{Check, Finding, Rule, Severity};
@@ -24,6 +25,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some(change) = set.or_else(|| instance.changing.first()) else { return Vec::new() };
     let doing = if change.status == "REMOVING" { "removed" } else { "added" };
     let severity = if set.is_some() { Severity::Warn } else { Severity::Info };
-    let finding = answers::says(&RULE, because).arg("region", &change.region).arg("doing", doing);
+    let finding =
+        answers::says(&RULE, because).arg("region", Arg::published(&change.region)).arg("doing", doing);
     vec![finding.severity(severity).build()]
 }

@@ -44,7 +44,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 /// The resolver failed and answered the next question: it had to ask far servers, or one of them did not answer.
 fn once(row: &RowView<'_>, query: &Observation, later: &Observation) -> Finding {
     Finding::about(&RULE, row, query)
-        .arg("server", row.view().resolver_address())
+        .arg("server", row.view().resolver())
         .arg("answer", "once")
         .severity(Severity::Warn)
         .confidence(Confidence::Low)

@@ -1,6 +1,7 @@
 //! The proxy script returns something that is no list of proxies, or a list of which browsers pass over a part.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy::{self, ScriptFaults};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -21,7 +22,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     if let Some(found) = proxy::script_faults(view, &[ScriptFaultKind::NotText]) {
         let ScriptFaults { observation, fault, .. } = &found;
         let finding = proxy::about_script(Finding::of(&RULE, &observation.check, &observation.id), &found);
-        let finding = finding.arg("what", "type").arg("detail", &fault.detail);
+        let finding = finding.arg("what", "type").arg("detail", Arg::remote(&fault.detail));
         return vec![
             finding.rules_out(&observation.id, Code::ProxyPacException).confidence(Confidence::High).build(),
         ];
@@ -32,10 +33,10 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some(first) = odd.first() else { return Vec::new() };
     vec![
         Finding::of(&RULE, &observation.check, &observation.id)
-            .arg("url", file.url.as_deref().unwrap_or("?"))
+            .arg("url", Arg::or_unknown(file.url.clone(), Arg::Url))
             .arg("what", "part")
-            .arg("detail", first.ignored.join("; "))
-            .arg("host", &first.host)
+            .arg("detail", Arg::Remote(first.ignored.join("; ")))
+            .arg("host", Arg::host(&first.host))
             .arg("answers", odd.len())
             .arg("of", run.answers.len())
             .rules_out(&observation.id, Code::ProxyPacException)

@@ -1,6 +1,7 @@
 //! The proxy script ends in an error: browsers then go directly, or not at all.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy::{self, ScriptFaults};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -30,8 +31,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
     vec![
         finding
             .arg("what", what)
-            .arg("detail", &fault.detail)
-            .arg("line", fault.line.map_or_else(|| "?".to_owned(), |line| line.to_string()))
+            .arg("detail", Arg::remote(&fault.detail))
+            .arg("line", Arg::or_unknown(fault.line, Arg::from))
             .rules_out(&observation.id, Code::ProxyPacFault)
             .confidence(Confidence::High)
             .build(),

@@ -1,6 +1,7 @@
 //! At the address of the proxy script there is a page of HTML: a login page, a block page, an error page.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -23,8 +24,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
     }
     vec![
         Finding::of(&RULE, &observation.check, &observation.id)
-            .arg("url", file.url.as_deref().unwrap_or("?"))
-            .arg("type", file.content_type.as_deref().unwrap_or("?"))
+            .arg("url", Arg::or_unknown(file.url.clone(), Arg::Url))
+            .arg("type", Arg::or_unknown(file.content_type.as_deref(), Arg::published))
             .rules_out(&observation.id, Code::ProxyPacException)
             .confidence(Confidence::High)
             .build(),

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::catalogue::{Lane, Layer, Owner, Purpose};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::evidence::environment::ScriptRun;
+use crate::evidence::environment::{ScriptRun, ScriptWay};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::ProxyPacSplitWays,
@@ -37,10 +38,10 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let cut = apart.iter().find(|(row, _)| row.failed()).map(|(row, _)| *row);
     let works = sign_in.iter().find(|row| row.reached_aws()).and_then(|row| row.http());
     let finding = Finding::of(&RULE, &observation.check, &observation.id)
-        .arg("url", file.url.as_deref().unwrap_or("?"))
-        .arg("sign_in", ways.iter().next().map_or("?", String::as_str))
-        .arg("captcha", other)
-        .arg("host", cut.map_or(captcha.host(), |row| row.host()))
+        .arg("url", Arg::or_unknown(file.url.clone(), Arg::Url))
+        .arg("sign_in", Arg::or_unknown(ways.first(), |way| Arg::ScriptWay((*way).clone())))
+        .arg("captcha", Arg::ScriptWay((*other).clone()))
+        .arg("host", Arg::host(cut.as_ref().unwrap_or(captcha).host()))
         .arg("cut", if cut.is_some() && works.is_some() { "yes" } else { "no" })
         .rules_out(&observation.id, Code::ProxyPacException);
     vec![match (cut, works) {
@@ -55,8 +56,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
 }
 
 /// The way that is tried first.
-fn way(run: &ScriptRun, row: &RowView<'_>) -> Option<String> {
+fn way<'a>(run: &'a ScriptRun, row: &RowView<'_>) -> Option<&'a ScriptWay> {
     let answer =
         run.answers.iter().find(|answer| answer.host == row.host() && Some(answer.port) == row.row.port);
-    Some(answer?.ways.first()?.to_string())
+    answer?.ways.first()
 }

@@ -1,6 +1,7 @@
 //! The proxy variable names a SOCKS proxy: curl speaks it, the AWS CLI does not.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::index::Fact;
@@ -25,9 +26,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let read = proxy.variable.eq_ignore_ascii_case("https_proxy");
     let works = view.hosts_that(Fact::ReachedAws, Some(Lane::Proxy)).find_map(|row| row.http());
     let finding = Finding::of(&RULE, &config.check, &config.id)
-        .arg("variable", &proxy.variable)
-        .arg("scheme", &proxy.scheme)
-        .arg("proxy", format!("{}:{}", proxy.host, proxy.port))
+        .arg("variable", Arg::published(&proxy.variable))
+        .arg("scheme", Arg::published(&proxy.scheme))
+        .arg("proxy", Arg::Proxies(vec![format!("{}:{}", proxy.host, proxy.port)]))
         .arg("read", if read { "yes" } else { "no" })
         .arg("works", if works.is_some() { "yes" } else { "no" })
         .severity(if read { Severity::Fail } else { Severity::Info })

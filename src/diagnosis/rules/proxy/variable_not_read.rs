@@ -1,6 +1,7 @@
 //! The proxy is set in a variable that the AWS CLI does not read, and the way without the proxy is closed.
 
 use crate::catalogue::{Lane, Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -32,7 +33,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some((failure, answer)) = apart else { return Vec::new() };
     let finding = Finding::of(&RULE, &config.observation.check, &config.observation.id)
         .and(&failure.id)
-        .arg("variable", variable)
+        .arg("variable", Arg::published(variable))
         .confidence(Confidence::High)
         .rules_out(&answer.id, Code::ProxyUnreachable);
     vec![finding.build()]

@@ -1,6 +1,7 @@
 //! The browser cannot come back to the program that waits for the sign-in.
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::pasted_error;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
@@ -32,8 +33,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
     };
     let finding = Finding::of(&RULE, &because.check, &because.id)
         .arg("how", how)
-        .arg("variable", callback.proxy_from.as_deref().unwrap_or("http_proxy"))
-        .arg("away", callback.away.join(", "));
+        .arg("variable", Arg::published(callback.proxy_from.as_deref().unwrap_or("http_proxy")))
+        .arg("away", Arg::Published(callback.away.clone()));
     let told = pasted.and_then(|finding| finding.evidence.first().and_then(|cited| cited.id.clone()));
     let finding = match told {
         Some(id) => finding.and(&id).severity(RULE.severity).confidence(Confidence::Medium),
