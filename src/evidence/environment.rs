@@ -139,6 +139,9 @@ pub struct ScriptWay {
 }
 
 impl ScriptWay {
+    /// As scripts name the kinds of proxies.
+    pub(crate) const WORDS: [&str; 4] = ["PROXY", "HTTPS", "SOCKS", "SOCKS5"];
+
     /// Past every proxy.
     pub fn direct() -> Self {
         Self { scheme: "direct".to_owned(), host: String::new(), port: 0 }
@@ -196,6 +199,8 @@ pub enum ScriptFaultKind {
     /// What it returned is no text, or too long.
     NotText,
     TooSlow,
+    /// It asked for more names than its budget allows.
+    TooManyNames,
     OutOfMemory,
     /// The interpreter itself failed: says nothing about the script.
     Broken,

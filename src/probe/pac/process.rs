@@ -85,7 +85,7 @@ impl<'r> ScriptProcess<'r> {
             let addresses = self.resolver.addresses(&name).await;
             self.send(&FromParent::Resolved { addresses }).await?;
         }
-        Err(ScriptFault { detail: "DNS".to_owned(), ..ScriptFault::of(ScriptFaultKind::TooSlow) })
+        Err(ScriptFault::of(ScriptFaultKind::TooManyNames))
     }
 
     async fn send(&mut self, message: &FromParent) -> Result<(), ScriptFault> {

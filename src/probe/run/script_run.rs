@@ -60,7 +60,10 @@ async fn ask_all(process: &mut ScriptProcess<'_>, hosts: &BTreeSet<HostPort>, ru
                 run.alerts.extend(new);
             }
             Err(fault) => {
-                slow += usize::from(fault.kind == ScriptFaultKind::TooSlow);
+                slow += usize::from(matches!(
+                    fault.kind,
+                    ScriptFaultKind::TooSlow | ScriptFaultKind::TooManyNames
+                ));
                 if slow == MOST_SLOW || fault.kind == ScriptFaultKind::Broken {
                     end.get_or_insert_with(|| fault.clone());
                 }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::known::{self, Known, Label};
 use super::network::{is_amazon, is_plain_header, request_id};
 use super::veil::is_pseudonym;
+use crate::evidence::environment::ScriptWay;
 use crate::report::document::Document;
 
 /// Fields whose values are names, addresses or texts of somebody. Every other word is one of ours.
@@ -87,9 +88,16 @@ impl Check {
                 || is_span(text)
                 || self.is_authority(text)
                 || self.is_url(text)
+                || self.is_script_way(text)
                 || text.strip_prefix("CN=").is_some_and(|host| self.is_authority(host))
         };
         one(text) || text.split(',').all(|part| one(part.trim()))
+    }
+
+    /// `PROXY <proxy-1>:8080`, as a proxy script writes it.
+    fn is_script_way(&self, text: &str) -> bool {
+        let way = text.split_once(' ').filter(|(word, _)| ScriptWay::WORDS.contains(word));
+        way.is_some_and(|(_, proxy)| self.is_authority(proxy))
     }
 
     /// Words of ours or of AWS's, and forms that identify nobody.

@@ -23,9 +23,6 @@ const KINDS: &[ScriptFaultKind] = &[ScriptFaultKind::TooSlow, ScriptFaultKind::O
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some(found) = proxy::script_faults(view, KINDS) else { return Vec::new() };
     let ScriptFaults { observation, fault, .. } = &found;
-    if fault.detail == "DNS" {
-        return Vec::new();
-    }
     let what = if fault.kind == ScriptFaultKind::OutOfMemory { "memory" } else { "time" };
     let finding = proxy::about_script(Finding::of(&RULE, &observation.check, &observation.id), &found);
     vec![
