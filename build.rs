@@ -33,12 +33,12 @@ fn main() {
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut entries: Vec<_> =
-        fs::read_dir(folder).into_iter().flatten().flatten().map(|it| it.path()).collect();
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|read_dir| read_dir.path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
             found.extend(files(&path, ending));
-        } else if path.extension().is_some_and(|it| it == ending) {
+        } else if path.extension().is_some_and(|extension| extension == ending) {
             found.push(path);
         }
     }

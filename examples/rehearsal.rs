@@ -44,7 +44,7 @@ fn main() -> ExitCode {
     if let Some(scenario) = scenarios::named(&name) {
         return live(&scenario.spec(), &rest);
     }
-    match replays().into_iter().find(|it| it.name == name) {
+    match replays().into_iter().find(|replay| replay.name == name) {
         Some(replay) => again(&replay, &rest),
         None => {
             eprintln!("error: no scenario is called `{name}`. `LIST` names every one");
@@ -63,8 +63,10 @@ fn list() -> ExitCode {
         lines.push((it.name.to_owned(), code.to_owned(), it.about.to_owned()));
     }
     let replays = replays();
-    for rule in RULES.iter().filter(|it| !covered.contains(it.code.word())) {
-        if let Some(it) = replays.iter().find(|it| it.codes.iter().any(|code| code == rule.code.word())) {
+    for rule in RULES.iter().filter(|rule| !covered.contains(rule.code.word())) {
+        if let Some(it) =
+            replays.iter().find(|replay| replay.codes.iter().any(|code| code == rule.code.word()))
+        {
             lines.push((it.name.clone(), rule.code.word().to_owned(), format!("replayed: {}", it.about)));
         }
     }
@@ -80,7 +82,9 @@ fn live(spec: &Spec, options: &[OsString]) -> ExitCode {
     let world = World::start(spec);
     let given = |option: &str| {
         let joined = format!("{option}=");
-        options.iter().any(|it| it == option || it.to_string_lossy().starts_with(&joined))
+        options
+            .iter()
+            .any(|each_option| each_option == option || each_option.to_string_lossy().starts_with(&joined))
     };
     let mut told: Vec<String> = Vec::new();
     let mut arguments = world.arguments().iter();
@@ -132,11 +136,11 @@ fn doctor(
         Err(error) => return broke(&error.to_string()),
     };
     ignore_interrupts();
-    let passed = PASSED.iter().filter_map(|it| Some((*it, std::env::var_os(it)?)));
+    let passed = PASSED.iter().filter_map(|passed| Some((*passed, std::env::var_os(passed)?)));
     let mut command = Command::new(this);
     command.env_clear().envs(environment).envs(passed).arg(DOCTOR).args(arguments);
     match command.status() {
-        Ok(status) => ExitCode::from(status.code().and_then(|it| u8::try_from(it).ok()).unwrap_or(1)),
+        Ok(status) => ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)),
         Err(error) => broke(&error.to_string()),
     }
 }
@@ -159,11 +163,12 @@ struct Replay {
 
 fn replays() -> Vec<Replay> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(folder).map(|it| it.flatten().map(|it| it.path()).collect()).unwrap_or_default();
-    files.retain(|it| it.extension().is_some_and(|it| it == "toml"));
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map(|read_dir| read_dir.flatten().map(|read_dir| read_dir.path()).collect())
+        .unwrap_or_default();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "toml"));
     files.sort();
-    files.iter().filter_map(|it| replay(it)).collect()
+    files.iter().filter_map(|file| replay(file)).collect()
 }
 
 fn replay(file: &Path) -> Option<Replay> {
@@ -182,7 +187,7 @@ fn replay(file: &Path) -> Option<Replay> {
     Some(Replay {
         name: file.file_stem()?.to_str()?.to_owned(),
         about: head.name,
-        codes: head.expected.into_iter().map(|it| it.code).collect(),
+        codes: head.expected.into_iter().map(|expected| expected.code).collect(),
         recorded: toml::from_str(&text).ok()?,
     })
 }

@@ -192,7 +192,7 @@ mod tests {
             let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(name);
             let seeds: Vec<_> = fs::read_dir(&folder)
                 .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-                .map(|it| fs::read(it.unwrap().path()).unwrap())
+                .map(|unwrap_or_else| fs::read(unwrap_or_else.unwrap().path()).unwrap())
                 .collect();
             assert!(!seeds.is_empty(), "{name} has no seeds");
             run(b"");

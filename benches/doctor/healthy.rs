@@ -43,8 +43,13 @@ pub(crate) fn urls(place: &[&str]) -> Vec<String> {
     let hosts = plan["hosts"].as_array().unwrap();
     hosts
         .iter()
-        .map(|it| {
-            format!("https://{}:{}{}", it["host"].as_str().unwrap(), it["port"], it["path"].as_str().unwrap())
+        .map(|row| {
+            format!(
+                "https://{}:{}{}",
+                row["host"].as_str().unwrap(),
+                row["port"],
+                row["path"].as_str().unwrap()
+            )
         })
         .collect()
 }

@@ -41,6 +41,6 @@ fn parse(bytes: &[u8]) -> Duration {
     let start = Instant::now();
     let value: serde_json::Value = serde_json::from_slice(bytes).unwrap();
     let took = start.elapsed();
-    assert!(value["observations"].as_array().is_some_and(|it| it.len() > 10_000));
+    assert!(value["observations"].as_array().is_some_and(|items| items.len() > 10_000));
     took
 }

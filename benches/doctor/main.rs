@@ -35,26 +35,26 @@ const ALL: &[(&str, fn())] = &[
 ];
 
 fn main() {
-    let args: Vec<String> = std::env::args().skip(1).filter(|it| it != "--bench").collect();
-    if args.first().is_some_and(|it| it == dropped::INSIDE) {
+    let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
+    if args.first().is_some_and(|arg| arg == dropped::INSIDE) {
         return dropped::inside();
     }
-    if args.first().is_some_and(|it| it == "net") {
+    if args.first().is_some_and(|arg| arg == "net") {
         return net::wait();
     }
     // `cargo test --all-targets` starts benchmarks too; they are not tests.
-    if args.iter().any(|it| it == "--test") {
+    if args.iter().any(|arg| arg == "--test") {
         return;
     }
-    if let Some(unknown) = args.iter().find(|it| !ALL.iter().any(|(name, _)| name == it)) {
-        let known: Vec<_> = ALL.iter().map(|it| it.0).collect();
+    if let Some(unknown) = args.iter().find(|arg| !ALL.iter().any(|(name, _)| name == arg)) {
+        let known: Vec<_> = ALL.iter().map(|each| each.0).collect();
         println!("there is no benchmark `{unknown}`; there are {}", known.join(", "));
         std::process::exit(2);
     }
     println!("| measured | this program | peer | ratio | wanted |");
     println!("|---|---|---|---|---|");
     for (name, run) in ALL {
-        if args.is_empty() || args.iter().any(|it| it == name) {
+        if args.is_empty() || args.iter().any(|arg| arg == name) {
             run();
         }
     }

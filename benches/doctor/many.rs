@@ -79,8 +79,8 @@ pub(crate) fn endpoints(count: usize) -> String {
 
 fn soft_limit() -> usize {
     let limits = std::fs::read_to_string("/proc/self/limits").unwrap_or_default();
-    let line = limits.lines().find(|it| it.starts_with("Max open files")).unwrap_or_default();
-    line.split_whitespace().nth(3).and_then(|it| it.parse().ok()).unwrap_or_default()
+    let line = limits.lines().find(|line| line.starts_with("Max open files")).unwrap_or_default();
+    line.split_whitespace().nth(3).and_then(|word| word.parse().ok()).unwrap_or_default()
 }
 
 /// The exporter probes the same hosts, asked for all of them at once.

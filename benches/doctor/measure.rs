@@ -54,8 +54,8 @@ pub(crate) fn time(command: &mut Command) -> (Duration, i32) {
 fn look(child: &Child, seen: &mut Run) {
     let place = format!("/proc/{}", child.id());
     if let Ok(status) = std::fs::read_to_string(format!("{place}/status")) {
-        let peak = status.lines().find_map(|it| it.strip_prefix("VmHWM:"));
-        let peak = peak.and_then(|it| it.split_whitespace().next()?.parse().ok());
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let peak = peak.and_then(|peak| peak.split_whitespace().next()?.parse().ok());
         seen.peak_kb = seen.peak_kb.max(peak.unwrap_or_default());
     }
     if let Ok(files) = std::fs::read_dir(format!("{place}/fd")) {

@@ -113,7 +113,7 @@ async fn serve(listener: TcpListener, acceptor: TlsAcceptor) {
             let Ok(mut stream) = acceptor.accept(stream).await else { return };
             let mut head = Vec::new();
             let mut part = [0; 1024];
-            while !head.windows(4).any(|it| it == b"\r\n\r\n") {
+            while !head.windows(4).any(|window| window == b"\r\n\r\n") {
                 match stream.read(&mut part).await {
                     Ok(0) | Err(_) => return,
                     Ok(length) => head.extend_from_slice(&part[..length]),

@@ -23,6 +23,6 @@ pub(crate) fn run() {
 }
 
 pub(crate) fn sizes() {
-    let bytes = std::fs::metadata(doctor()).map(|it| it.len()).unwrap_or_default();
+    let bytes = std::fs::metadata(doctor()).map(|metadata| metadata.len()).unwrap_or_default();
     fact("stripped release binary", &format!("{:.1} MB", bytes as f64 / 1e6), "≤ 25 MB");
 }

@@ -51,10 +51,10 @@ impl Wire {
 
 impl Head {
     pub(crate) fn of(response: &HttpResponse) -> Self {
-        let id = REQUEST_ID.iter().find_map(|it| response.headers().get(*it));
+        let id = REQUEST_ID.iter().find_map(|request_id| response.headers().get(*request_id));
         Self {
             status: Some(response.status().as_u16()),
-            request_id: id.map(scrub::code).filter(|it| !it.is_empty()),
+            request_id: id.map(scrub::code).filter(|code| !code.is_empty()),
             body: Vec::new(),
             host: None,
             endpoint_set: false,
@@ -117,7 +117,7 @@ pub(crate) fn aws_host(uri: &str) -> Option<String> {
         ".api.amazonwebservices.com.cn",
         ".api.amazonwebservices.eu",
     ];
-    ENDS.iter().any(|it| host.ends_with(it)).then_some(host)
+    ENDS.iter().any(|end| host.ends_with(end)).then_some(host)
 }
 
 /// What came back for one SDK operation.
@@ -144,7 +144,7 @@ where
         }
         Err(error) => {
             answer.code = error.code().map(scrub::code);
-            answer.message = error.message().map(scrub::words).filter(|it| !it.is_empty());
+            answer.message = error.message().map(scrub::words).filter(|word| !word.is_empty());
             answer.reason = reason(&head.body);
             answer.clock_refused = is_about_time(&answer);
             failed(error, &head, &mut answer)
@@ -179,7 +179,8 @@ where
         SdkError::ConstructionFailure(_) => internal("the request could not be built"),
         SdkError::TimeoutError(_) => unreachable(answer, FailureKind::ReadTimeout, None),
         SdkError::DispatchFailure(failure) => {
-            let error = failure.as_connector_error().map(|it| it as &(dyn Error + 'static));
+            let error =
+                failure.as_connector_error().map(|connector_error| connector_error as &(dyn Error + 'static));
             let (kind, words) = error.map_or((FailureKind::Other, None), cause::of);
             unreachable(answer, kind, words)
         }
@@ -202,13 +203,16 @@ pub(crate) fn is_about_time(answer: &AwsAnswer) -> bool {
 
 /// A gateway's answer is never AWS's, whatever its status says.
 pub(crate) fn not_aws(head: &Head) -> Outcome {
-    let status = head.status.map(|it| format!("HTTP {it} without an AWS request id"));
+    let status = head.status.map(|status| format!("HTTP {status} without an AWS request id"));
     Outcome::Failed(Failure { kind: FailureKind::NotAws, detail: status })
 }
 
 pub(crate) fn unreachable(answer: &mut AwsAnswer, cause: FailureKind, words: Option<String>) -> Outcome {
     answer.cause = Some(cause);
-    Outcome::Failed(Failure { kind: FailureKind::AwsUnreachable, detail: words.map(|it| scrub::words(&it)) })
+    Outcome::Failed(Failure {
+        kind: FailureKind::AwsUnreachable,
+        detail: words.map(|word| scrub::words(&word)),
+    })
 }
 
 pub(crate) fn internal(words: &str) -> Outcome {

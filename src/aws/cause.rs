@@ -25,7 +25,7 @@ pub(super) fn of(error: &(dyn Error + 'static)) -> (FailureKind, Option<String>)
 /// `io::Error::source` skips the error it wraps.
 fn inner<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn Error + 'static)> {
     match error.downcast_ref::<io::Error>() {
-        Some(io) => io.get_ref().map(|it| it as &(dyn Error + 'static)),
+        Some(io) => io.get_ref().map(|io| io as &(dyn Error + 'static)),
         None => error.source(),
     }
 }
@@ -39,7 +39,7 @@ fn named(error: &(dyn Error + 'static), above: Option<FailureKind>) -> Option<Fa
     }
     if let Some(io) = error.downcast_ref::<io::Error>() {
         // `getaddrinfo` failures are I/O errors without a kind of their own.
-        return above.filter(|it| is_lookup(*it)).or_else(|| of_io(io));
+        return above.filter(|above| is_lookup(*above)).or_else(|| of_io(io));
     }
     of_words(&error.to_string())
 }

@@ -88,7 +88,7 @@ async fn search(config: &ProviderConfig, profile: Option<&str>, metadata: Instan
 
 /// One half of a key pair: the AWS CLI stops there, the SDK would go on to the next source.
 fn half_set() -> Option<&'static str> {
-    let set = |name: &str| std::env::var_os(name).is_some_and(|it| !it.is_empty());
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     match (set("AWS_ACCESS_KEY_ID"), set("AWS_SECRET_ACCESS_KEY")) {
         (true, false) => Some("AWS_SECRET_ACCESS_KEY"),
         (false, true) => Some("AWS_ACCESS_KEY_ID"),
@@ -144,7 +144,7 @@ fn settle(result: provider::Result, source: &'static str) -> Option<Found> {
 /// The SDK tells these apart only in words.
 fn problem_in(words: &str, otherwise: CredentialProblem) -> CredentialProblem {
     let low = words.to_ascii_lowercase();
-    let any = |marks: &[&str]| marks.iter().any(|it| low.contains(it));
+    let any = |marks: &[&str]| marks.iter().any(|mark| low.contains(mark));
     if any(&["external process", "credential_process"]) {
         return CredentialProblem::ProcessFailed;
     }
@@ -169,12 +169,12 @@ fn source_of(problem: CredentialProblem, words: &str, source: &'static str) -> &
 }
 
 pub(super) fn kept(keys: Keys, source: &'static str) -> Found {
-    let expires = keys.expiry().and_then(|it| it.duration_since(UNIX_EPOCH).ok());
-    let over = keys.expiry().is_some_and(|it| it <= SystemTime::now());
+    let expires = keys.expiry().and_then(|expiry| expiry.duration_since(UNIX_EPOCH).ok());
+    let over = keys.expiry().is_some_and(|expiry| expiry <= SystemTime::now());
     let facts = CredentialFacts {
         source: Some(narrower(&keys).unwrap_or(source).to_owned()),
-        temporary: Some(keys.session_token().is_some_and(|it| !it.is_empty())),
-        expires_at: expires.and_then(|it| i64::try_from(it.as_secs()).ok()),
+        temporary: Some(keys.session_token().is_some_and(|session_token| !session_token.is_empty())),
+        expires_at: expires.and_then(|expire| i64::try_from(expire.as_secs()).ok()),
         malformed: malformed(&keys),
         problem: over.then_some(CredentialProblem::Expired),
         ..CredentialFacts::default()
@@ -186,7 +186,7 @@ pub(super) fn kept(keys: Keys, source: &'static str) -> Found {
 }
 
 fn narrower(keys: &Keys) -> Option<&'static str> {
-    keys.get_property::<Vec<Feature>>()?.iter().find_map(|it| match it {
+    keys.get_property::<Vec<Feature>>()?.iter().find_map(|property| match property {
         Feature::CredentialsSso | Feature::CredentialsProfileSso => Some("sso"),
         Feature::CredentialsLogin | Feature::CredentialsProfileLogin => Some("login"),
         Feature::CredentialsProcess | Feature::CredentialsProfileProcess => Some("process"),
@@ -198,7 +198,7 @@ fn narrower(keys: &Keys) -> Option<&'static str> {
 /// Which part does not look like AWS's. Only of use once AWS refused them: shapes may change.
 fn malformed(keys: &Keys) -> Option<MalformedCredential> {
     let id = keys.access_key_id();
-    let plain = id.bytes().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit());
+    let plain = id.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
     if !plain || id.len() < 16 || !id.starts_with('A') {
         return Some(MalformedCredential::AccessKeyId);
     }

@@ -24,8 +24,11 @@ static MARKS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
 
 /// Words from outside, fit to be kept.
 pub(crate) fn words(text: &str) -> String {
-    let shown: String =
-        text.chars().take(LONGEST * 8).map(|it| if text::is_hidden(it) { ' ' } else { it }).collect();
+    let shown: String = text
+        .chars()
+        .take(LONGEST * 8)
+        .map(|character| if text::is_hidden(character) { ' ' } else { character })
+        .collect();
     let mut clean = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     for (pattern, place) in MARKS.iter() {
         clean = pattern.replace_all(&clean, *place).into_owned();

@@ -149,7 +149,7 @@ fn settle(found: Found, place: &ChosenRegion, options: &AwsOptions) -> (Option<K
         configured_region: place.configured.clone(),
         instance_metadata: Some(options.instance_metadata.word().to_owned())
             .filter(|_| options.keys.is_none()),
-        portal_region: options.portal.as_ref().and_then(|it| it.region.clone()),
+        portal_region: options.portal.as_ref().and_then(|portal| portal.region.clone()),
         ..facts
     };
     match found {
@@ -174,16 +174,16 @@ async fn place(options: &AwsOptions) -> ChosenRegion {
     }
     let found = match environment {
         Some(region) => Some((region.to_string(), "environment")),
-        None => profile.build().region().await.map(|it| (it.to_string(), "profile")),
+        None => profile.build().region().await.map(|region| (region.to_string(), "profile")),
     };
     let configured = found.as_ref().map(|(region, _)| region.clone());
     if let Some(region) = &options.region {
-        let configured = configured.filter(|it| it != region);
+        let configured = configured.filter(|configured| configured != region);
         return ChosenRegion { region: region.clone(), from: "option", configured };
     }
     let wanted = options.partition;
     match found {
-        Some((region, from)) if wanted.is_none_or(|it| it == partition_of(&region)) => {
+        Some((region, from)) if wanted.is_none_or(|wanted| wanted == partition_of(&region)) => {
             ChosenRegion { region, from, configured: None }
         }
         _ => {

@@ -102,7 +102,7 @@ pub(crate) async fn send(
     let mut attempt = 1;
     loop {
         let reply = once(ready, call, &facts).await;
-        let passing = reply.answer.status.is_some_and(|it| it >= 500 || it == 429)
+        let passing = reply.answer.status.is_some_and(|status| status >= 500 || status == 429)
             || matches!(
                 reply.answer.cause,
                 Some(FailureKind::ConnectionReset | FailureKind::ConnectionClosed)
@@ -261,7 +261,7 @@ fn endpoint(ready: &Ready, call: &SignedCall) -> String {
         .env("AWS_ENDPOINT_URL")
         .profile("endpoint_url")
         .build();
-    let own = key.ok().and_then(|it| ready.config.service_config()?.load_config(it));
+    let own = key.ok().and_then(|key| ready.config.service_config()?.load_config(key));
     if let Some(url) = own.or_else(|| ready.config.endpoint_url().map(str::to_owned)) {
         return url;
     }

@@ -95,13 +95,14 @@ fn trust_store(roots: &Roots) -> TrustStore {
     for pem in &roots.pem {
         ders.extend(CertificateDer::pem_slice_iter(pem).filter_map(Result::ok));
     }
-    let usable = ders.into_iter().filter(|it| RootCertStore::empty().add(it.clone()).is_ok());
+    let usable = ders.into_iter().filter(|der| RootCertStore::empty().add(der.clone()).is_ok());
     usable.fold(TrustStore::empty(), |store, it| store.with_pem_certificate(pem_of(&it)))
 }
 
 fn pem_of(certificate: &CertificateDer<'_>) -> String {
     let body = STANDARD.encode(certificate);
-    let lines: Vec<&str> = body.as_bytes().chunks(64).filter_map(|it| std::str::from_utf8(it).ok()).collect();
+    let lines: Vec<&str> =
+        body.as_bytes().chunks(64).filter_map(|chunk| std::str::from_utf8(chunk).ok()).collect();
     format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", lines.join("\n"))
 }
 

@@ -44,7 +44,7 @@ impl WriteClient {
         self.uploads
             .call(request)
             .await
-            .map_err(|it| CallError::NoAnswer(cause::of(&it).1.unwrap_or_default()))
+            .map_err(|error| CallError::NoAnswer(cause::of(&error).1.unwrap_or_default()))
     }
 }
 
@@ -67,7 +67,7 @@ impl AnswerRecorder {
         let head = self.0.head();
         let anonymous = head.request_id.is_none();
         let not_aws = || {
-            let status = head.status.map_or_else(String::new, |it| format!("HTTP {it} "));
+            let status = head.status.map_or_else(String::new, |status| format!("HTTP {status} "));
             CallError::NoAnswer(format!("{status}without an AWS request id"))
         };
         match result {
@@ -79,8 +79,10 @@ impl AnswerRecorder {
                 message: scrub::words(refusal.err().message().unwrap_or_default()),
             }),
             Err(SdkError::DispatchFailure(failure)) => {
-                let error = failure.as_connector_error().map(|it| it as &(dyn Error + 'static));
-                let words = error.and_then(|it| cause::of(it).1).unwrap_or_default();
+                let error = failure
+                    .as_connector_error()
+                    .map(|connector_error| connector_error as &(dyn Error + 'static));
+                let words = error.and_then(|error| cause::of(error).1).unwrap_or_default();
                 Err(CallError::NoAnswer(scrub::words(&words)))
             }
             Err(SdkError::TimeoutError(_)) => Err(CallError::NoAnswer("timed out".to_owned())),

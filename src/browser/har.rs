@@ -120,7 +120,8 @@ impl Sink for Reading<'_> {
     }
 
     fn entry(&mut self, entry: &Entry) {
-        let started = entry.started.as_str().parse::<jiff::Timestamp>().ok().map(|it| it.as_millisecond());
+        let started =
+            entry.started.as_str().parse::<jiff::Timestamp>().ok().map(|parsed| parsed.as_millisecond());
         let began = started.or(self.log.ended).unwrap_or(0);
         let ended = began.saturating_add(entry.time.0.unwrap_or(0).clamp(0, 3_600_000));
         self.log.requests += 1;

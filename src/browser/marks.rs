@@ -92,5 +92,8 @@ fn start(text: &str) -> &str {
 
 /// `Date` (RFC 9110 §5.6.7), seconds since the epoch.
 fn seconds(date: &str) -> Option<i64> {
-    jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(date.trim()).ok().map(|it| it.as_second())
+    jiff::fmt::rfc2822::DateTimeParser::new()
+        .parse_timestamp(date.trim())
+        .ok()
+        .map(|parse_timestamp| parse_timestamp.as_second())
 }

@@ -141,7 +141,8 @@ any!(Texts, AnyTexts, {
 
 any!(Addresses, AnyAddresses, {
     fn visit_str<E: Error>(self, text: &str) -> Result<Addresses, E> {
-        let address = text.parse::<IpAddr>().or_else(|_| text.parse::<SocketAddr>().map(|it| it.ip()));
+        let address =
+            text.parse::<IpAddr>().or_else(|_| text.parse::<SocketAddr>().map(|parsed| parsed.ip()));
         Ok(Addresses(address.into_iter().collect()))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<Addresses, A::Error> {

@@ -112,13 +112,15 @@ fn findings(document: &Document, messages: &Messages) -> Vec<String> {
 
 fn finding_line(document: &Document, finding: &Finding, messages: &Messages) -> String {
     let mut answers = Vec::new();
-    for cited in finding.evidence.iter().filter_map(|it| it.id.as_ref()) {
-        let Some(seen) =
-            document.evidence.iter().find(|it| it.id == *cited && it.operation == Operation::AwsCall)
+    for cited in finding.evidence.iter().filter_map(|cited| cited.id.as_ref()) {
+        let Some(seen) = document
+            .evidence
+            .iter()
+            .find(|each_cited| each_cited.id == *cited && each_cited.operation == Operation::AwsCall)
         else {
             continue;
         };
-        let text = |key: &str| seen.data.get(key).and_then(|it| it.as_str()).unwrap_or_default();
+        let text = |key: &str| seen.data.get(key).and_then(|value| value.as_str()).unwrap_or_default();
         let said = [text("call"), text("code")].map(one_line).into_iter().filter(|word| !word.is_empty());
         let mut answer = said.collect::<Vec<_>>().join(" ");
         if !text("request_id").is_empty() {

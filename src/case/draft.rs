@@ -298,7 +298,7 @@ fn secrets_of(story: &Story) -> Vec<Found> {
     for (index, text) in story.tried.iter().enumerate() {
         found.extend(secrets::scan(&format!("--tried {}", index + 1), text));
     }
-    found.extend(story.since.iter().flat_map(|it| secrets::scan("--since", it)));
+    found.extend(story.since.iter().flat_map(|since| secrets::scan("--since", since)));
     found
 }
 
@@ -327,8 +327,10 @@ fn topic(document: &Document, story: &Story) -> Option<(CaseTopic, Option<String
         return Some((topic, None));
     }
     let counts = |it: &&crate::report::document::Finding| it.severity != Severity::Info;
-    let codes: Vec<&str> = document.findings.iter().filter(counts).map(|it| it.code.as_str()).collect();
-    let first = |fits: &dyn Fn(&str) -> bool| codes.iter().find(|it| fits(it)).map(|it| (*it).to_owned());
+    let codes: Vec<&str> =
+        document.findings.iter().filter(counts).map(|finding| finding.code.as_str()).collect();
+    let first =
+        |fits: &dyn Fn(&str) -> bool| codes.iter().find(|code| fits(code)).map(|code| (*code).to_owned());
     if let Some(code) = first(&|it| VERIFICATION.contains(&it)) {
         return Some((CaseTopic::Verification, Some(code)));
     }
@@ -353,10 +355,10 @@ fn codes(
     };
     let account =
         |it: &&SupportCategory| matches!(it.service.as_str(), "customer-account" | "account-management");
-    let named = || live.iter().filter(account).find(|it| it.category.contains(topic.word()));
+    let named = || live.iter().filter(account).find(|live| live.category.contains(topic.word()));
     live.iter()
         .find(is_dated)
         .or_else(named)
-        .map(|it| (it.service.clone(), it.category.clone(), CodesFrom::DescribeServices))
+        .map(|or_else| (or_else.service.clone(), or_else.category.clone(), CodesFrom::DescribeServices))
         .ok_or(DraftError::NoCategory(topic))
 }

@@ -18,7 +18,11 @@ pub struct Known {
 impl Known {
     pub fn of(evidence: &Evidence) -> Self {
         let mut known = Self { account_id: Account::of_run(evidence), ..Self::default() };
-        for observation in evidence.observations.iter().filter(|it| it.seen() && it.control.is_none()) {
+        for observation in evidence
+            .observations
+            .iter()
+            .filter(|observation| observation.seen() && observation.control.is_none())
+        {
             let Data::AwsCall(answer) = &observation.data else { continue };
             let Some(facts) = &answer.facts else { continue };
             if let AwsFacts::SupportServices { categories } = facts {
@@ -35,8 +39,8 @@ impl Known {
 fn lines(facts: &AwsFacts) -> Vec<(&'static str, String)> {
     match facts {
         AwsFacts::Account { state, created_at } => {
-            let created = created_at.and_then(|it| jiff::Timestamp::from_second(it).ok());
-            let created = created.map(|it| ("case-account-created", format!("{it}")));
+            let created = created_at.and_then(|created_at| jiff::Timestamp::from_second(created_at).ok());
+            let created = created.map(|created| ("case-account-created", format!("{created}")));
             [("case-account-state", state.clone())].into_iter().chain(created).collect()
         }
         AwsFacts::Contact { phone_status: Some(status), .. } => vec![("case-account-phone", status.clone())],
@@ -46,7 +50,7 @@ fn lines(facts: &AwsFacts) -> Vec<(&'static str, String)> {
         }
         AwsFacts::RecommendedActions { actions } => {
             let about_payment =
-                actions.iter().map(|it| it.action.as_str()).filter(|it| it.contains("PAYMENT"));
+                actions.iter().map(|action| action.action.as_str()).filter(|text| text.contains("PAYMENT"));
             let all: Vec<_> = about_payment.collect();
             if all.is_empty() { Vec::new() } else { vec![("case-account-payments", all.join(", "))] }
         }

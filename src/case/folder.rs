@@ -93,10 +93,10 @@ pub fn save(draft: &Draft, folder: &Path) -> Result<(), FolderError> {
         codes_from: draft.codes_from.clone(),
         language: draft.language,
         contact: draft.contact,
-        attachments: draft.attachments.iter().map(|it| it.name.clone()).collect(),
+        attachments: draft.attachments.iter().map(|attachment| attachment.name.clone()).collect(),
         sha256: draft.content_sha256(),
     };
-    let bytes = serde_json::to_vec_pretty(&head).map_err(|it| io(io::Error::other(it)))?;
+    let bytes = serde_json::to_vec_pretty(&head).map_err(|error| io(io::Error::other(error)))?;
     write(&folder.join(HEAD), &bytes)
 }
 
@@ -137,7 +137,7 @@ pub fn open(folder: &Path) -> Result<Opened, FolderError> {
         other => other?,
     };
     let broken = |why: String| FolderError::Broken { path: path.clone(), why };
-    let head: Head = serde_json::from_slice(&bytes).map_err(|it| broken(it.to_string()))?;
+    let head: Head = serde_json::from_slice(&bytes).map_err(|error| broken(error.to_string()))?;
     if head.schema != SCHEMA || head.issue_type != ISSUE_TYPE {
         return Err(broken("it is not a draft this version reads".to_owned()));
     }

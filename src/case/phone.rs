@@ -125,7 +125,7 @@ impl Attempts {
     pub fn may_send(&self, now: Timestamp) -> Result<(), Stop> {
         self.may_verify(now)?;
         let now = now.as_second();
-        let last = self.sent.iter().max().map(|it| now - it);
+        let last = self.sent.iter().max().map(|sent| now - sent);
         let pause = BETWEEN.as_secs().cast_signed();
         match last {
             // A clock that was turned back must not allow a second message at once.
@@ -140,13 +140,13 @@ impl Attempts {
     }
 
     pub fn note_sent(&mut self, now: Timestamp) {
-        self.sent.retain(|it| now.as_second() - it < DAY_SECONDS);
+        self.sent.retain(|sent| now.as_second() - sent < DAY_SECONDS);
         self.sent.push(now.as_second());
     }
 
     /// Before a code goes to AWS: it counts as wrong until AWS took it, also when no answer comes.
     pub fn note_wrong(&mut self, now: Timestamp) {
-        self.wrong.retain(|it| now.as_second() - it < DAY_SECONDS);
+        self.wrong.retain(|wrong| now.as_second() - wrong < DAY_SECONDS);
         self.wrong.push(now.as_second());
     }
 
@@ -162,12 +162,12 @@ fn file(account: &Account) -> String {
 }
 
 fn recent(times: &[i64], now: i64) -> usize {
-    times.iter().filter(|it| now - **it < DAY_SECONDS).count()
+    times.iter().filter(|time| now - **time < DAY_SECONDS).count()
 }
 
 /// Six letters or digits, as AWS sends them; anything else is a typing slip that must not cost an attempt.
 pub fn is_code(text: &str) -> bool {
-    text.len() == 6 && text.bytes().all(|it| it.is_ascii_alphanumeric())
+    text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 #[cfg(test)]

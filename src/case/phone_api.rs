@@ -47,8 +47,8 @@ impl PhoneDesk for PhoneApi {
             let recorder = self.writer.recorder();
             let operation = self.client.send_phone_number_verification().customize();
             let result = operation.interceptor(recorder.interceptor()).send().await;
-            let (answer, _) = recorder.of(result).map_err(|it| Self::refusal(it, PhoneAction::Send))?;
-            Ok(answer.status().map(|it| it.as_str().to_owned()).unwrap_or_default())
+            let (answer, _) = recorder.of(result).map_err(|error| Self::refusal(error, PhoneAction::Send))?;
+            Ok(answer.status().map(|status| status.as_str().to_owned()).unwrap_or_default())
         })
     }
 
@@ -62,8 +62,9 @@ impl PhoneDesk for PhoneApi {
             let recorder = self.writer.recorder();
             let operation = self.client.verify_phone_number().otp(code.expose_secret()).customize();
             let result = operation.interceptor(recorder.interceptor()).send().await;
-            let (answer, _) = recorder.of(result).map_err(|it| Self::refusal(it, PhoneAction::Verify))?;
-            Ok(answer.status().map(|it| it.as_str().to_owned()).unwrap_or_default())
+            let (answer, _) =
+                recorder.of(result).map_err(|error| Self::refusal(error, PhoneAction::Verify))?;
+            Ok(answer.status().map(|status| status.as_str().to_owned()).unwrap_or_default())
         })
     }
 }

@@ -160,8 +160,8 @@ pub fn read_all(folder: &Path) -> Result<Vec<Record>, StateError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(records),
         Err(error) => return Err(StateError::Io { path: folder.to_owned(), error }),
     };
-    for path in entries.flatten().map(|it| it.path()) {
-        let name = path.file_name().and_then(|it| it.to_str()).unwrap_or_default();
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if name.starts_with("case-") && name.ends_with(".json") {
             records.push(read(&path)?);
         }
@@ -187,7 +187,7 @@ pub(super) fn read_json<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T
     let mut bytes = Vec::new();
     File::open(path).map_err(io)?.take(LIMIT).read_to_end(&mut bytes).map_err(io)?;
     serde_json::from_slice(&bytes)
-        .map_err(|it| StateError::Broken { path: path.to_owned(), why: it.to_string() })
+        .map_err(|error| StateError::Broken { path: path.to_owned(), why: error.to_string() })
 }
 
 #[cfg(test)]
@@ -250,7 +250,7 @@ mod tests {
             store.write(&record("BBB333", Stage::Filed)).unwrap();
         }
         let open = Store::open(folder.path()).unwrap().open_intents().unwrap();
-        assert_eq!(open.iter().map(|it| it.marker.as_str()).collect::<Vec<_>>(), ["AAA222"]);
+        assert_eq!(open.iter().map(|open| open.marker.as_str()).collect::<Vec<_>>(), ["AAA222"]);
     }
 
     #[test]

@@ -164,7 +164,7 @@ impl Fingerprints {
 
     /// The first pattern of this kind found in `text`. Header lines are matched as `name: value`.
     pub fn in_text(&self, mark: Mark, text: &str) -> Option<&Fingerprint> {
-        self.all.iter().filter(|it| it.mark == mark).find(|it| match &it.pattern {
+        self.all.iter().filter(|one| one.mark == mark).find(|one| match &one.pattern {
             Pattern::Text(regex) => regex.is_match(text),
             Pattern::Address(_) => false,
         })

@@ -305,20 +305,20 @@ pub(crate) fn locale_language(system: &dyn System) -> Language {
 
 /// `--color` > `NO_COLOR` > `CLICOLOR_FORCE` > whether standard output is a terminal.
 fn style(cli: &Cli, system: &dyn System, terminal: Terminal) -> Style {
-    let set = |name: &str| system.variable(name).is_some_and(|it| !it.is_empty() && it != "0");
-    let dumb = system.variable("TERM").is_some_and(|it| it == "dumb");
+    let set = |name: &str| system.variable(name).is_some_and(|value| !value.is_empty() && value != "0");
+    let dumb = system.variable("TERM").is_some_and(|value| value == "dumb");
     let color = match cli.terminal.color {
         Some(ColorArg::Always) => true,
         Some(ColorArg::Never) => false,
         Some(ColorArg::Auto) | None => {
-            if system.variable("NO_COLOR").is_some_and(|it| !it.is_empty()) {
+            if system.variable("NO_COLOR").is_some_and(|value| !value.is_empty()) {
                 false
             } else {
                 set("CLICOLOR_FORCE") || (terminal.stdout && !dumb)
             }
         }
     };
-    let columns = system.variable("COLUMNS").and_then(|it| it.parse().ok());
+    let columns = system.variable("COLUMNS").and_then(|value| value.parse().ok());
     Style {
         width: columns.or(terminal.width).unwrap_or(80).clamp(40, 100),
         color,

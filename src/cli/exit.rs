@@ -56,7 +56,7 @@ impl Policy {
             return Exit::Ok;
         }
         let severities: Vec<Severity> =
-            diagnosis.findings.iter().filter_map(|it| self.severity(it)).collect();
+            diagnosis.findings.iter().filter_map(|finding| self.severity(finding)).collect();
         if severities.contains(&Severity::Fail) {
             Exit::Failing
         } else if diagnosis.undetermined {
@@ -69,9 +69,9 @@ impl Policy {
     }
 
     fn severity(&self, finding: &Finding) -> Option<Severity> {
-        if self.fail_on.iter().any(|it| it == finding.code.word()) {
+        if self.fail_on.iter().any(|fail_on| fail_on == finding.code.word()) {
             return Some(Severity::Fail);
         }
-        (!self.ignore.iter().any(|it| it == finding.code.word())).then_some(finding.severity)
+        (!self.ignore.iter().any(|ignore| ignore == finding.code.word())).then_some(finding.severity)
     }
 }

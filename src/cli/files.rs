@@ -7,12 +7,12 @@ use super::told::{self, Told};
 
 pub(super) fn toml_files(folder: &Path, found: &mut Vec<PathBuf>, depth: usize) -> Result<(), Failed> {
     let entries = std::fs::read_dir(folder).map_err(|error| unread("--checks", folder, told::io(&error)))?;
-    let mut paths: Vec<_> = entries.flatten().map(|it| it.path()).collect();
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
     for path in paths {
         if path.is_dir() && depth < 2 {
             toml_files(&path, found, depth + 1)?;
-        } else if path.extension().is_some_and(|it| it == "toml") {
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
             found.push(path);
         }
     }

@@ -116,7 +116,7 @@ pub(crate) fn write_with<T>(
         Failed::broke_at(message.with("why", told::io(&error)))
     };
     // Devices and pipes (`/dev/stdout`, `/dev/full`) cannot be renamed over.
-    if path.metadata().is_ok_and(|it| !it.is_file()) {
+    if path.metadata().is_ok_and(|metadata| !metadata.is_file()) {
         let mut open = std::fs::OpenOptions::new().write(true).open(path).map_err(fail)?;
         let written = write(&mut open).map_err(fail)?;
         return open.flush().map(|()| written).map_err(fail);

@@ -21,7 +21,7 @@ fn limit() -> usize {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
     let Some(current) = current else { return usize::MAX };
-    let wanted = maximum.map_or(ENOUGH, |it| it.min(ENOUGH));
+    let wanted = maximum.map_or(ENOUGH, |maximum| maximum.min(ENOUGH));
     let raised =
         wanted > current && setrlimit(Resource::Nofile, Rlimit { current: Some(wanted), maximum }).is_ok();
     usize::try_from(if raised { wanted } else { current }).unwrap_or(usize::MAX)

@@ -27,7 +27,7 @@ pub(crate) fn listen() {
 pub(crate) async fn interrupted() {
     listen();
     let Some(mut seen) = SEEN.get().cloned() else { return std::future::pending().await };
-    if seen.wait_for(|it| *it).await.is_err() {
+    if seen.wait_for(|observation| *observation).await.is_err() {
         std::future::pending::<()>().await;
     }
 }

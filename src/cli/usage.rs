@@ -50,11 +50,11 @@ pub(crate) fn syntax(error: &clap::Error, args: &[OsString], io: &mut Io) -> u8 
 /// The date of the newest data file inside the program.
 fn catalogue_date() -> String {
     Catalogue::load(Partition::Aws, &Overlay::default())
-        .map_or_else(|_| "-".to_owned(), |it| it.date().to_owned())
+        .map_or_else(|_| "-".to_owned(), |load| load.date().to_owned())
 }
 
 /// A command line that does not parse can still say that it wanted JSON.
 fn wants_json(args: &[OsString]) -> bool {
-    args.windows(2).any(|it| it[0] == "--format" && it[1] == "json")
-        || args.iter().any(|it| it == "--format=json")
+    args.windows(2).any(|window| window[0] == "--format" && window[1] == "json")
+        || args.iter().any(|arg| arg == "--format=json")
 }

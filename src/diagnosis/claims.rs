@@ -1,6 +1,5 @@
 //! Which finding explains which row: a cause silences what it causes, and one cause is one finding.
 
-use crate::diagnosis::arg::Arg;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare::hops;
@@ -8,6 +7,7 @@ use super::compare::proxy::{bypasses_proxy, closed_by_design, proxy_twin};
 use super::finding::{Role, Rule};
 use super::{Ask, Finding, RULES, RowView, Severity, View, tasks};
 use crate::catalogue::{Category, CheckId, Lane, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::evidence::{EvidenceId, FailureKind, Observation};
 
@@ -16,7 +16,7 @@ pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
     let raw = RULES
         .iter()
         .enumerate()
-        .flat_map(|(at, rule)| rule.findings(view).into_iter().map(move |it| (at, *rule, it)));
+        .flat_map(|(at, rule)| rule.findings(view).into_iter().map(move |finding| (at, *rule, finding)));
     let mut claimed = Claims::default();
     let mut standing = Vec::new();
     for (at, rule, mut finding) in raw {
@@ -26,7 +26,7 @@ pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
         }
         finding.checks.retain(|id| speaks_of(view, rule, id));
         finding.explains.retain(|id| speaks_of(view, rule, id));
-        finding.checks.retain(|it| !is_unused_way(view, it));
+        finding.checks.retain(|check| !is_unused_way(view, check));
         soften_where_another_way_works(view, &mut finding);
         claimed.settle(view, &mut finding);
         if !finding.checks.is_empty() {
@@ -39,14 +39,14 @@ pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
         tasks::raise(view, finding);
         finding.located = hops::of_finding(view, finding);
     }
-    let place = |finding: &Finding| finding.checks.first().and_then(|it| view.place(it));
+    let place = |finding: &Finding| finding.checks.first().and_then(|check| view.place(check));
     merged.sort_by_key(|(at, it)| (it.severity, *at, place(it), it.owner, it.vendor.clone()));
     merged.into_iter().map(|(_, it)| it).collect()
 }
 
 fn cites(view: View<'_>, finding: &Finding) -> bool {
     let exists = |id: &EvidenceId| view.observation(id).is_some();
-    finding.evidence.iter().any(|it| it.role == Role::Supports && it.id.as_ref().is_some_and(exists))
+    finding.evidence.iter().any(|cited| cited.role == Role::Supports && cited.id.as_ref().is_some_and(exists))
 }
 
 /// What a finding rests on first was seen, or failed in a way the rule claims.
@@ -85,21 +85,23 @@ impl Claims {
         if finding.severity == Severity::Info {
             return;
         }
-        finding.checks.retain(|it| !self.explained.contains(it));
+        finding.checks.retain(|check| !self.explained.contains(check));
         if finding.code == UNEXPLAINED {
-            finding.checks.retain(|it| !self.named.contains(it));
+            finding.checks.retain(|check| !self.named.contains(check));
         }
         self.named.extend(finding.checks.iter().cloned());
         if finding.severity == Severity::Fail {
-            finding.checks.retain(|it| self.failing.get(it).is_none_or(|code| *code == finding.code));
-            for check in finding.checks.iter().filter(|it| !holds_many(view, it)) {
+            finding.checks.retain(|check| self.failing.get(check).is_none_or(|code| *code == finding.code));
+            for check in finding.checks.iter().filter(|check| !holds_many(view, check)) {
                 self.failing.insert(check.clone(), finding.code);
             }
         } else {
-            finding.checks.retain(|it| !self.failing.contains_key(it));
+            finding.checks.retain(|check| !self.failing.contains_key(check));
         }
         if !finding.checks.is_empty() {
-            finding.explains.retain(|it| !finding.checks.contains(it) && !self.failing.contains_key(it));
+            finding
+                .explains
+                .retain(|explain| !finding.checks.contains(explain) && !self.failing.contains_key(explain));
             self.explained.extend(finding.explains.iter().cloned());
         }
     }
@@ -109,8 +111,8 @@ impl Claims {
 /// side by side: a bill past due hides no expired card.
 fn holds_many(view: View<'_>, check: &CheckId) -> bool {
     use Category::{IdentityCenter, Payment, Support, Verification};
-    let category = view.row(check).map(|it| it.row.category);
-    category.is_some_and(|it| matches!(it, Verification | Payment | IdentityCenter | Support))
+    let category = view.row(check).map(|row| row.row.category);
+    category.is_some_and(|category| matches!(category, Verification | Payment | IdentityCenter | Support))
 }
 
 /// With a proxy set, the user's software goes through it. What only the direct way shows is then no failure:
@@ -123,8 +125,8 @@ fn soften_where_another_way_works(view: View<'_>, finding: &mut Finding) {
     let goes_by_proxy = |id: &CheckId| view.row(id).is_some_and(|row| proxy_twin(&row).is_some());
     if closed_by_design(view) {
         // What the proxy says about such a host is what counts for it, good or bad.
-        finding.checks.retain(|it| !goes_by_proxy(it));
-        finding.explains.retain(|it| !goes_by_proxy(it));
+        finding.checks.retain(|check| !goes_by_proxy(check));
+        finding.explains.retain(|explain| !goes_by_proxy(explain));
     } else if finding.severity == Severity::Fail && finding.checks.iter().all(works_by_proxy) {
         finding.severity = Severity::Warn;
     }
@@ -136,12 +138,12 @@ fn is_unused_way(view: View<'_>, id: &CheckId) -> bool {
 }
 
 fn is_direct_network(view: View<'_>, finding: &Finding) -> bool {
-    finding.checks.iter().all(|it| view.row(it).is_some_and(|row| row.lane() == Some(Lane::Direct)))
+    finding.checks.iter().all(|check| view.row(check).is_some_and(|row| row.lane() == Some(Lane::Direct)))
 }
 
 /// The same row through the proxy reached AWS.
 fn reached_by_proxy(row: &RowView<'_>) -> bool {
-    proxy_twin(row).is_some_and(|it| it.reached_aws())
+    proxy_twin(row).is_some_and(|proxy_twin| proxy_twin.reached_aws())
 }
 
 /// What only hosts can miss without which set-up goes on is a warning.
@@ -164,7 +166,7 @@ fn merge(view: View<'_>, findings: Vec<(usize, Finding)>) -> Vec<(usize, Finding
     let mut order: Vec<Cause> = Vec::new();
     let mut causes: BTreeMap<Cause, Finding> = BTreeMap::new();
     for (at, finding) in findings {
-        let lane = finding.checks.first().and_then(|it| view.row(it)).and_then(|it| it.lane());
+        let lane = finding.checks.first().and_then(|check| view.row(check)).and_then(|row| row.lane());
         let cause = (at, finding.severity, finding.owner, finding.vendor.clone(), lane);
         match causes.get_mut(&cause) {
             Some(known) => absorb(known, finding),
@@ -176,7 +178,7 @@ fn merge(view: View<'_>, findings: Vec<(usize, Finding)>) -> Vec<(usize, Finding
     }
     order
         .into_iter()
-        .filter_map(|it| causes.remove(&it).map(|finding| (it.0, named(view, finding))))
+        .filter_map(|order| causes.remove(&order).map(|finding| (order.0, named(view, finding))))
         .collect()
 }
 
@@ -205,14 +207,15 @@ fn once(finding: &mut Finding) {
 
 fn distinct<T: Clone + Ord>(list: &mut Vec<T>) {
     let mut known = BTreeSet::new();
-    list.retain(|it| known.insert(it.clone()));
+    list.retain(|list| known.insert(list.clone()));
 }
 
 /// `$host`, `$hosts` and `$count` are there for every message.
 fn named(view: View<'_>, mut finding: Finding) -> Finding {
     once(&mut finding);
-    let rows = finding.checks.iter().filter_map(|it| view.row(it));
-    let mut hosts: Vec<String> = rows.map(|it| it.host().to_owned()).filter(|it| !it.is_empty()).collect();
+    let rows = finding.checks.iter().filter_map(|check| view.row(check));
+    let mut hosts: Vec<String> =
+        rows.map(|row| row.host().to_owned()).filter(|host| !host.is_empty()).collect();
     distinct(&mut hosts);
     let check = || Arg::published(finding.checks[0].as_str());
     let first = hosts.first().cloned().map_or_else(check, Arg::Host);

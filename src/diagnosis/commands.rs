@@ -92,5 +92,5 @@ pub(super) fn local_time(view: View<'_>) -> &'static str {
 }
 
 fn is_plain(text: &str, more: &str) -> bool {
-    text.chars().all(|it| it.is_ascii_alphanumeric() || more.contains(it))
+    text.chars().all(|character| character.is_ascii_alphanumeric() || more.contains(character))
 }

@@ -25,7 +25,8 @@ pub fn aws_refused<'a>(view: View<'a>, http: &HttpGet) -> Option<&'a Fingerprint
 /// The product that signed the chain, if its CA has a known name.
 pub fn by_issuer<'a>(view: View<'a>, tls: &TlsHandshake) -> Option<&'a Fingerprint> {
     let known = view.catalogue.fingerprints();
-    let found = tls.chain.iter().filter_map(|it| known.in_text(Mark::CertificateIssuer, &it.issuer));
+    let found =
+        tls.chain.iter().filter_map(|handshake| known.in_text(Mark::CertificateIssuer, &handshake.issuer));
     strongest(found)
 }
 
@@ -45,7 +46,7 @@ pub fn by_proxy<'a>(view: View<'a>, proxy: &ProxyConnect) -> Option<&'a Fingerpr
 
 /// The product whose plain words came where a TLS record was due.
 pub fn by_first_bytes<'a>(view: View<'a>, bytes: &FirstBytes) -> Option<&'a Fingerprint> {
-    let headers = bytes.http.as_ref().map_or(&[][..], |it| &it.headers);
+    let headers = bytes.http.as_ref().map_or(&[][..], |answer| &answer.headers);
     in_answer(view, Answer { headers, location: location(headers), page: bytes.page.as_ref() })
 }
 
@@ -53,8 +54,10 @@ pub fn by_first_bytes<'a>(view: View<'a>, bytes: &FirstBytes) -> Option<&'a Fing
 pub fn on_path<'a>(row: &RowView<'a>) -> Option<&'a Fingerprint> {
     let view = row.view();
     let twin = row.control(Control::PlainHttp);
-    let found = row.own().chain(twin).filter_map(|it| match &it.data {
-        Data::TlsHandshake(tls) if !tls.verified.as_ref().is_some_and(|it| it.publicly_valid()) => {
+    let found = row.own().chain(twin).filter_map(|observation| match &observation.data {
+        Data::TlsHandshake(tls)
+            if !tls.verified.as_ref().is_some_and(|verified| verified.publicly_valid()) =>
+        {
             by_issuer(view, tls).or_else(|| by_first_bytes(view, tls.first_bytes.as_ref()?))
         }
         Data::HttpGet(http) if !http.written_by_aws() => by_answer(view, http),
@@ -66,7 +69,7 @@ pub fn on_path<'a>(row: &RowView<'a>) -> Option<&'a Fingerprint> {
 
 /// The name shown for a product, and only for a mark that is its alone.
 pub fn name(found: Option<&Fingerprint>) -> Option<&str> {
-    found.filter(|it| it.strong()).map(|it| it.vendor().name.as_str())
+    found.filter(|found| found.strong()).map(|found| found.vendor().name.as_str())
 }
 
 /// A mark that says "blocked" and not merely "this product is on the way".
@@ -92,12 +95,12 @@ pub fn rule_id(location: Option<&str>, page: Option<&Page>) -> Option<String> {
 
 fn in_answer<'a>(view: View<'a>, answer: Answer<'_>) -> Option<&'a Fingerprint> {
     let known = view.catalogue.fingerprints();
-    let lines = answer.headers.iter().map(|it| format!("{}: {}", it.name, it.value));
+    let lines = answer.headers.iter().map(|header| format!("{}: {}", header.name, header.value));
     let headers = lines.filter_map(|line| known.in_text(Mark::HttpHeader, &line));
-    let location = answer.location.and_then(|it| known.in_text(Mark::HttpLocation, it));
-    let title = answer.page.and_then(|it| known.in_text(Mark::HttpTitle, it.title.as_deref()?));
-    let body = answer.page.and_then(|it| known.in_text(Mark::HttpBody, &it.start));
-    strongest(headers.chain(location).chain(title).chain(body).filter(|it| !is_aws(it)))
+    let location = answer.location.and_then(|location| known.in_text(Mark::HttpLocation, location));
+    let title = answer.page.and_then(|page| known.in_text(Mark::HttpTitle, page.title.as_deref()?));
+    let body = answer.page.and_then(|page| known.in_text(Mark::HttpBody, &page.start));
+    strongest(headers.chain(location).chain(title).chain(body).filter(|header| !is_aws(header)))
 }
 
 /// A mark of one product alone stands above a common one, and one that says why above a bare error page; then
@@ -119,7 +122,7 @@ fn is_aws(found: &Fingerprint) -> bool {
 }
 
 fn location(headers: &[Header]) -> Option<&str> {
-    headers.iter().find(|it| it.name == "location").map(|it| it.value.as_str())
+    headers.iter().find(|header| header.name == "location").map(|header| header.value.as_str())
 }
 
 fn query_value(location: Option<&str>, names: &[&str]) -> Option<String> {
@@ -135,7 +138,9 @@ fn labelled(page: &Page, labels: &[&str]) -> Option<String> {
     text.lines().find_map(|line| {
         let (label, value) = line.split_once([':', '：'])?;
         let label = label.trim().to_lowercase();
-        let known = labels.iter().any(|it| label == *it || label.ends_with(&format!(" {it}")));
+        let known = labels
+            .iter()
+            .any(|each_label| label == *each_label || label.ends_with(&format!(" {each_label}")));
         (known && !value.trim().is_empty()).then(|| short(value.trim()))
     })
 }
@@ -148,7 +153,7 @@ fn without_markup(markup: &str) -> String {
         text.push_str(before);
         let Some((tag, after)) = after.split_once('>') else { return text };
         let tag = tag.trim_start_matches('/').to_ascii_lowercase();
-        let element = tag.split(|it: char| !it.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let element = tag.split(|tag: char| !tag.is_ascii_alphanumeric()).next().unwrap_or_default();
         if ["br", "p", "div", "tr", "li", "h1", "h2", "h3", "title"].contains(&element) {
             text.push('\n');
         }
@@ -158,7 +163,7 @@ fn without_markup(markup: &str) -> String {
 }
 
 fn short(text: &str) -> String {
-    let clean: String = text.chars().filter(|it| !it.is_control()).take(60).collect();
+    let clean: String = text.chars().filter(|character| !character.is_control()).take(60).collect();
     clean.trim().to_owned()
 }
 

@@ -81,7 +81,7 @@ impl<'a> Way<'a> {
     fn of(row: &'a Row, lane: Lane) -> Self {
         Self {
             lane,
-            endpoint: row.endpoint.as_ref().map(|it| it.as_str()),
+            endpoint: row.endpoint.as_ref().map(|endpoint| endpoint.as_str()),
             host: row.host.as_deref(),
             port: row.port,
             path: row.path.as_deref(),
@@ -157,7 +157,7 @@ impl<'a> Index<'a> {
             }
             Data::AwsCall(_) => self.calls.push(observation),
             Data::ProxyConfig(config) => {
-                self.bypassed.extend(config.bypassed.iter().map(|it| it.host.as_str()));
+                self.bypassed.extend(config.bypassed.iter().map(|bypassed| bypassed.host.as_str()));
                 self.environment.push(observation);
             }
             Data::Link(_)
@@ -223,7 +223,7 @@ impl<'a> Index<'a> {
     }
 
     pub(super) fn reached(&self, at: usize, find: impl FnOnce() -> bool) -> bool {
-        self.reached.get(at).is_some_and(|it| *it.get_or_init(find))
+        self.reached.get(at).is_some_and(|reached| *reached.get_or_init(find))
     }
 
     /// The rows `find` finds for `fact` on `lane`: looked for once a run.
@@ -234,7 +234,7 @@ impl<'a> Index<'a> {
         find: impl FnOnce() -> Vec<usize>,
     ) -> &[usize] {
         let by_lane =
-            lane.and_then(|lane| Lane::ALL.iter().position(|it| *it == lane)).map_or(0, |it| it + 1);
+            lane.and_then(|lane| Lane::ALL.iter().position(|each| *each == lane)).map_or(0, |each| each + 1);
         self.hosts_that[fact as usize][by_lane].get_or_init(find)
     }
 }

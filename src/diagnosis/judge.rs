@@ -58,7 +58,8 @@ pub fn diagnose(evidence: &Evidence, catalogue: &Catalogue) -> Diagnosis {
     let is_open = |it: &CheckResult| matches!(it.status, Status::Unknown | Status::Error);
     let mut rows = ordered.rows.iter().zip(&checks);
     let undetermined = !ordered.complete || rows.any(|(row, it)| row.required && is_open(it));
-    let primary = findings.iter().find(|it| it.severity == Severity::Fail).map(|it| it.code);
+    let primary =
+        findings.iter().find(|finding| finding.severity == Severity::Fail).map(|finding| finding.code);
     let only_you = questions::questions(view, &checks);
     let tasks = tasks::verdicts(view, &findings, &checks);
     let clients = clients::passages(view);

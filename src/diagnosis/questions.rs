@@ -34,20 +34,20 @@ pub(super) fn questions(view: View<'_>, results: &[CheckResult]) -> Vec<OpenQues
         _ => false,
     };
     let unasked = |check: &&Check| {
-        results.iter().any(|it| it.id == *check.id() && it.because == Some(Reason::InterviewOff))
+        results.iter().any(|result| result.id == *check.id() && result.because == Some(Reason::InterviewOff))
     };
-    let checks = view.catalogue.checks().iter().filter(unasked).filter(|it| wanted(it));
+    let checks = view.catalogue.checks().iter().filter(unasked).filter(|check| wanted(check));
     let questions = checks.filter_map(|check| match check.step() {
         Step::Ask(question) => Some(OpenQuestion { check: check.id().clone(), question: question.clone() }),
         _ => None,
     });
-    questions.filter(|it| !is_elsewhere(view, &it.question)).collect()
+    questions.filter(|question| !is_elsewhere(view, &question.question)).collect()
 }
 
 /// AWS was to be asked about the category, and what it said does not settle it.
 fn is_open(view: View<'_>, results: &[CheckResult], category: Category) -> bool {
     let decides = |check: &&Check| match check.step() {
-        Step::Aws(calls) => check.category() == category && calls.iter().any(|it| DECIDING.contains(it)),
+        Step::Aws(calls) => check.category() == category && calls.iter().any(|call| DECIDING.contains(call)),
         _ => false,
     };
     let unsettled = |result: &CheckResult| {
@@ -55,11 +55,11 @@ fn is_open(view: View<'_>, results: &[CheckResult], category: Category) -> bool 
         chosen && !matches!(result.status, Status::Ok | Status::Na)
     };
     let deciding = view.catalogue.checks().iter().filter(decides);
-    deciding.filter_map(|check| results.iter().find(|it| it.id == *check.id())).any(unsettled)
+    deciding.filter_map(|check| results.iter().find(|result| result.id == *check.id())).any(unsettled)
 }
 
 /// Customer verification is for accounts with AWS India.
 fn is_elsewhere(view: View<'_>, question: &str) -> bool {
-    let country = answers::contact(view).and_then(|it| it.country);
-    question == "india-verification-done" && country.is_some_and(|it| it != "IN")
+    let country = answers::contact(view).and_then(|contact| contact.country);
+    question == "india-verification-done" && country.is_some_and(|country| country != "IN")
 }

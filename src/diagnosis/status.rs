@@ -79,7 +79,7 @@ impl<'a> ByRow<'a> {
 
 pub(super) fn of(row: &RowView<'_>, found: &ByRow<'_>) -> CheckResult {
     let findings = found.about.get(row.id()).map_or(&[][..], Vec::as_slice);
-    let about = |severity| findings.iter().any(|it| it.severity == severity);
+    let about = |severity| findings.iter().any(|finding| finding.severity == severity);
     let cause = found
         .blocked_by
         .get(row.id())
@@ -91,7 +91,10 @@ pub(super) fn of(row: &RowView<'_>, found: &ByRow<'_>) -> CheckResult {
         (Status::Na, Some(*because))
     } else if let Disposition::Skipped { because } = &row.row.disposition {
         (Status::Skipped, Some(*because))
-    } else if row.own().any(|it| matches!(it.data, Data::Probe(_)) && it.failure().is_some()) {
+    } else if row
+        .own()
+        .any(|observation| matches!(observation.data, Data::Probe(_)) && observation.failure().is_some())
+    {
         (Status::Error, None)
     } else if about(Severity::Fail) {
         (Status::Fail, None)
@@ -111,9 +114,9 @@ pub(super) fn of(row: &RowView<'_>, found: &ByRow<'_>) -> CheckResult {
         status,
         blocked_by: if status == Status::Blocked { blocked_by } else { Vec::new() },
         layer: layer(row),
-        duration_ms: row.own().map(|it| it.duration_ms).sum(),
-        evidence: row.all_made().map(|it| it.id.clone()).collect(),
-        findings: findings.iter().map(|it| it.code).collect(),
+        duration_ms: row.own().map(|observation| observation.duration_ms).sum(),
+        evidence: row.all_made().map(|observation| observation.id.clone()).collect(),
+        findings: findings.iter().map(|finding| finding.code).collect(),
         because,
         missing_actions: if status == Status::Unknown { missing_actions(row) } else { Vec::new() },
     }
@@ -124,22 +127,22 @@ fn unanswered_because<'a>(row: &RowView<'a>, found: &ByRow<'_>) -> Option<&'a Ch
     let mut calls = row.calls().peekable();
     calls.peek()?;
     let hosts: Option<Vec<&str>> = calls
-        .map(|it| {
-            let unanswered = it.observation.failed_with(FailureKind::AwsUnreachable);
-            it.data.host.as_deref().filter(|_| unanswered)
+        .map(|call| {
+            let unanswered = call.observation.failed_with(FailureKind::AwsUnreachable);
+            call.data.host.as_deref().filter(|_| unanswered)
         })
         .collect();
-    let mut ways = hosts?.into_iter().flat_map(|it| row.view().hosts_named(it));
+    let mut ways = hosts?.into_iter().flat_map(|each_row| row.view().hosts_named(each_row));
     let failing = |it: &CheckId| {
-        found.about.get(it).is_some_and(|it| it.iter().any(|it| it.severity == Severity::Fail))
+        found.about.get(it).is_some_and(|about| about.iter().any(|about| about.severity == Severity::Fail))
     };
-    ways.find(|it| failing(it.id())).map(|it| it.id())
+    ways.find(|way| failing(way.id())).map(|way| way.id())
 }
 
 /// What keeps the credentials from being had keeps everything that is asked with them.
 fn uncredentialed_because<'a>(row: &RowView<'_>, found: &ByRow<'a>) -> Option<&'a CheckId> {
     let unasked = |it: &Outcome| matches!(it, Outcome::NotRun { because: Reason::CredentialsUnusable });
-    row.own().find(|it| unasked(&it.outcome))?;
+    row.own().find(|observation| unasked(&observation.outcome))?;
     found.blocked_by.get(&CheckId::new("credentials.identity")).copied()
 }
 
@@ -155,7 +158,7 @@ fn plain(row: &RowView<'_>) -> (Status, Option<Reason>) {
             (false, _) => (Status::Unknown, Some(Reason::NotObserved)),
         };
     }
-    let not_run = row.own().find_map(|it| match &it.outcome {
+    let not_run = row.own().find_map(|observation| match &observation.outcome {
         Outcome::NotRun { because } => Some(*because),
         _ => None,
     });
@@ -166,9 +169,9 @@ fn plain(row: &RowView<'_>) -> (Status, Option<Reason>) {
             (false, None) => (Status::Unknown, Some(Reason::NotProvenAws)),
         };
     }
-    let failed = row.own().any(|it| it.failure().is_some());
-    let seen = row.own().any(|it| it.seen());
-    if row.calls().any(|it| names_unknown_state(it.data)) {
+    let failed = row.own().any(|observation| observation.failure().is_some());
+    let seen = row.own().any(|observation| observation.seen());
+    if row.calls().any(|call| names_unknown_state(call.data)) {
         return (Status::Unknown, Some(Reason::AwsStateUnknown));
     }
     if let Some(because) = row.own().find_map(only_told) {
@@ -205,7 +208,7 @@ fn only_told(observation: &Observation) -> Option<Reason> {
 
 /// Why a call has no usable answer. None of it says anything about the account.
 fn why_failed(row: &RowView<'_>) -> Reason {
-    let some = |is: fn(&Call<'_>) -> bool| row.calls().any(|it| is(&it));
+    let some = |is: fn(&Call<'_>) -> bool| row.calls().any(|call| is(&call));
     if some(|call| call.is_denied()) {
         Reason::AwsAccessDenied
     } else if some(|call| call.is_throttled()) {
@@ -246,9 +249,13 @@ fn names_unknown_state(answer: &AwsAnswer) -> bool {
 
 /// One address that fails beside one that works does not end the way.
 fn layer(row: &RowView<'_>) -> Option<Layer> {
-    let of = |seen: bool| row.own().filter(move |it| if seen { it.seen() } else { it.failure().is_some() });
-    let passed: Vec<_> = of(true).filter_map(|it| it.data.layer()).collect();
-    let failed = of(false).filter_map(|it| it.data.layer()).filter(|it| !passed.contains(it)).min();
+    let of = |seen: bool| {
+        row.own().filter(
+            move |observation| if seen { observation.seen() } else { observation.failure().is_some() },
+        )
+    };
+    let passed: Vec<_> = of(true).filter_map(|of| of.data.layer()).collect();
+    let failed = of(false).filter_map(|of| of.data.layer()).filter(|layer| !passed.contains(layer)).min();
     let reached = passed.iter().copied().max();
     if row.reached_aws() { reached } else { failed.or(reached) }
 }

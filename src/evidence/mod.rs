@@ -392,6 +392,6 @@ impl Observation {
     }
 
     pub fn failed_with(&self, kind: FailureKind) -> bool {
-        self.failure().is_some_and(|it| it.kind == kind)
+        self.failure().is_some_and(|failure| failure.kind == kind)
     }
 }

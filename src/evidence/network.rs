@@ -304,7 +304,7 @@ pub struct HttpGet {
 
 impl HttpGet {
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|it| it.name == name).map(|it| it.value.as_str())
+        self.headers.iter().find(|header| header.name == name).map(|header| header.value.as_str())
     }
 }
 

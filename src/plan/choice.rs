@@ -27,22 +27,25 @@ impl<'a> Choice<'a> {
                 return Err(unknown(option, given, rows));
             }
         }
-        let chosen = || rows.iter().map(|it| &it.row).filter(|row| only.iter().any(|it| selects(it, row)));
-        let mut open: Vec<CheckId> = chosen().flat_map(|it| it.requires.clone()).collect();
+        let chosen =
+            || rows.iter().map(|row| &row.row).filter(|row| only.iter().any(|only| selects(only, row)));
+        let mut open: Vec<CheckId> = chosen().flat_map(|chosen| chosen.requires.clone()).collect();
         let mut needed = BTreeSet::new();
         while let Some(id) = open.pop() {
             if needed.contains(&id) {
                 continue;
             }
-            let check = catalogue.checks().iter().find(|it| *it.id() == id);
-            open.extend(check.into_iter().flat_map(|it| it.requires().iter().cloned()));
+            let check = catalogue.checks().iter().find(|check| *check.id() == id);
+            open.extend(check.into_iter().flat_map(|check| check.requires().iter().cloned()));
             needed.insert(id);
         }
-        let controls = match chosen().any(|it| it.lane.is_some()) {
-            true => catalogue.checks().iter().filter(|it| matches!(it.step(), Step::Controls)).collect(),
+        let controls = match chosen().any(|chosen| chosen.lane.is_some()) {
+            true => {
+                catalogue.checks().iter().filter(|check| matches!(check.step(), Step::Controls)).collect()
+            }
             false => Vec::new(),
         };
-        let controls = controls.into_iter().map(|it| it.id().clone()).collect();
+        let controls = controls.into_iter().map(|control| control.id().clone()).collect();
         Ok(Self { only, skip, needed, controls })
     }
 
@@ -52,7 +55,7 @@ impl<'a> Choice<'a> {
             return Some(Reason::LeftOut);
         }
         let wanted = self.only.is_empty()
-            || self.only.iter().any(|it| selects(it, row))
+            || self.only.iter().any(|only| selects(only, row))
             || self.needed.contains(&row.id)
             || self.controls.contains(&row.id);
         (!wanted).then_some(Reason::NotSelected)
@@ -70,7 +73,7 @@ fn selects(given: &str, row: &Row) -> bool {
 
 fn begins(id: &str, with: &str) -> bool {
     let rest = id.strip_prefix(with);
-    !with.is_empty() && rest.is_some_and(|it| it.is_empty() || it.starts_with(['.', '@']))
+    !with.is_empty() && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '@']))
 }
 
 fn unknown(option: &'static str, given: &str, rows: &[PlannedRow]) -> UnknownSelector {

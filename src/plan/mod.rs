@@ -114,7 +114,7 @@ impl Plan {
     /// Every row of the catalogue in probing order, also those that will not be probed: each says why.
     pub fn new(catalogue: &Catalogue, request: &Request) -> Result<Self, UnknownSelector> {
         let mut rows: Vec<PlannedRow> =
-            catalogue.checks().iter().flat_map(|it| rows_of(catalogue, it, request)).collect();
+            catalogue.checks().iter().flat_map(|check| rows_of(catalogue, check, request)).collect();
         let choice = Choice::new(catalogue, request, &rows)?;
         for planned in &mut rows {
             if let Some(because) = choice.leaves_out(&planned.row) {
@@ -144,10 +144,10 @@ impl Allowlist {
     /// Hosts of one's own are always wanted: they were named by hand.
     fn wants(self, lists: &[List]) -> bool {
         match self {
-            Self::Guide => lists.iter().any(|it| matches!(it, List::Guide2023 | List::Own)),
-            Self::Portal => lists.iter().any(|it| matches!(it, List::Portal | List::SignIn | List::Own)),
+            Self::Guide => lists.iter().any(|list| matches!(list, List::Guide2023 | List::Own)),
+            Self::Portal => lists.iter().any(|list| matches!(list, List::Portal | List::SignIn | List::Own)),
             Self::Console => {
-                lists.iter().any(|it| matches!(it, List::Console | List::ConsoleSuffix | List::Own))
+                lists.iter().any(|list| matches!(list, List::Console | List::ConsoleSuffix | List::Own))
             }
             Self::All => true,
         }
@@ -190,17 +190,19 @@ fn plain_row(check: &Check) -> Row {
 /// One row for each host, Region, path and lane of the lists; an endpoint on two `reach` checks
 /// belongs to the first.
 fn network_rows(catalogue: &Catalogue, check: &Check, lists: &[List], request: &Request) -> Vec<PlannedRow> {
-    let on = |endpoint: &Endpoint, lists: &[List]| endpoint.lists().iter().any(|it| lists.contains(it));
+    let on = |endpoint: &Endpoint, lists: &[List]| endpoint.lists().iter().any(|list| lists.contains(list));
     let earlier: Vec<List> = catalogue
         .checks()
         .iter()
-        .take_while(|it| it.id() != check.id())
-        .filter_map(|it| if let Step::Reach(lists) = it.step() { Some(lists.clone()) } else { None })
+        .take_while(|each_check| each_check.id() != check.id())
+        .filter_map(|check| if let Step::Reach(lists) = check.step() { Some(lists.clone()) } else { None })
         .flatten()
         .collect();
     let mut rows = Vec::new();
     for (row, target) in catalogue.rows(&request.place) {
-        let Some(endpoint) = row.endpoint.as_ref().and_then(|it| catalogue.endpoint(it)) else { continue };
+        let Some(endpoint) = row.endpoint.as_ref().and_then(|endpoint| catalogue.endpoint(endpoint)) else {
+            continue;
+        };
         if !on(endpoint, lists) || on(endpoint, &earlier) {
             continue;
         }
@@ -216,8 +218,8 @@ fn network_rows(catalogue: &Catalogue, check: &Check, lists: &[List], request: &
         }
         if !request.allowlist.wants(endpoint.lists()) {
             let id = endpoint.id();
-            let unwanted = rows.iter_mut().rev().take_while(|it| it.row.endpoint.as_ref() == Some(id));
-            unwanted.for_each(|it| it.leave_out(Reason::NotInAllowlist));
+            let unwanted = rows.iter_mut().rev().take_while(|row| row.row.endpoint.as_ref() == Some(id));
+            unwanted.for_each(|unwanted| unwanted.leave_out(Reason::NotInAllowlist));
         }
     }
     rows
@@ -229,7 +231,7 @@ fn in_lane(catalogue: &Catalogue, row: &Row, target: &Target, lane: Lane) -> Pla
     if lane != Lane::Direct {
         row.id = CheckId::new(format!("{}@{}", row.id, lane.word()));
         let setting = |it: &&Check| matches!(it.step(), Step::Environment(EnvironmentProbe::Proxy));
-        row.requires = catalogue.checks().iter().filter(setting).map(|it| it.id().clone()).collect();
+        row.requires = catalogue.checks().iter().filter(setting).map(|check| check.id().clone()).collect();
     }
     PlannedRow { row, act: Act::Reach { target: target.clone(), lane } }
 }
@@ -244,14 +246,14 @@ fn lanes(request: &Request) -> Vec<Lane> {
 /// Controls compare: without a host that is probed there is nothing to compare with.
 /// Says whether they may run.
 fn settle_controls(rows: &mut [PlannedRow], request: &Request) -> bool {
-    let reaching = rows.iter().any(|it| matches!(it.act, Act::Reach { .. }));
+    let reaching = rows.iter().any(|row| matches!(row.act, Act::Reach { .. }));
     let because = match (request.controls, reaching) {
         (true, true) => None,
         (false, _) => Some(Reason::ControlsOff),
         (true, false) => Some(Reason::NoHostToControl),
     };
     let mut may = false;
-    for planned in rows.iter_mut().filter(|it| matches!(it.act, Act::Controls)) {
+    for planned in rows.iter_mut().filter(|row| matches!(row.act, Act::Controls)) {
         match because {
             Some(because) => planned.leave_out(because),
             None => may = true,

@@ -29,7 +29,7 @@ fn plan(request: &Request) -> Plan {
 }
 
 fn ids(plan: &Plan) -> Vec<&str> {
-    plan.rows.iter().map(|it| it.row.id.as_str()).collect()
+    plan.rows.iter().map(|row| row.row.id.as_str()).collect()
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn every_row_has_an_id_of_its_own_and_rows_follow_the_files() {
     let ids = ids(&plan);
     assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{ids:#?}");
     assert_eq!(ids[0], "environment.link");
-    let categories: Vec<Category> = plan.rows.iter().map(|it| it.row.category).collect();
+    let categories: Vec<Category> = plan.rows.iter().map(|row| row.row.category).collect();
     assert!(categories.is_sorted(), "{categories:?}");
     assert!(ids.contains(&"network.awsapps-com.start"), "{ids:#?}");
     assert!(ids.contains(&"network.awsapps-com.start@proxy"));
@@ -46,7 +46,7 @@ fn every_row_has_an_id_of_its_own_and_rows_follow_the_files() {
 }
 
 fn disposition<'p>(plan: &'p Plan, id: &str) -> &'p Disposition {
-    let found = plan.rows.iter().find(|it| it.row.id.as_str() == id);
+    let found = plan.rows.iter().find(|row| row.row.id.as_str() == id);
     &found.unwrap_or_else(|| panic!("no row {id}")).row.disposition
 }
 
@@ -55,12 +55,12 @@ fn skipped(because: Reason) -> Disposition {
 }
 
 fn running(plan: &Plan) -> Vec<&str> {
-    let rows = plan.rows.iter().filter(|it| it.row.disposition == Disposition::Run);
-    rows.map(|it| it.row.id.as_str()).collect()
+    let rows = plan.rows.iter().filter(|row| row.row.disposition == Disposition::Run);
+    rows.map(|row| row.row.id.as_str()).collect()
 }
 
 fn words(list: &[&str]) -> Vec<String> {
-    list.iter().map(|it| (*it).to_owned()).collect()
+    list.iter().map(|list| (*list).to_owned()).collect()
 }
 
 #[test]
@@ -150,13 +150,13 @@ fn a_row_whose_host_is_not_known_yet_can_be_selected_by_its_full_id() {
 fn each_lane_has_its_row_and_the_proxy_lane_needs_only_the_proxy() {
     let plan = plan(&Request { lanes: vec![Lane::Proxy, Lane::Direct], ..request() });
     assert_eq!(plan.lanes, [Lane::Direct, Lane::Proxy]);
-    let at = ids(&plan).iter().position(|it| *it == "network.awsapps-com.start").unwrap();
+    let at = ids(&plan).iter().position(|id| *id == "network.awsapps-com.start").unwrap();
     let (direct, proxy) = (&plan.rows[at], &plan.rows[at + 1]);
     assert_eq!(proxy.row.id.as_str(), "network.awsapps-com.start@proxy");
     assert_eq!((direct.row.lane, proxy.row.lane), (Some(Lane::Direct), Some(Lane::Proxy)));
     assert_eq!(proxy.row.requires, [CheckId::from("environment.proxy")]);
     assert!(matches!(&proxy.act, Act::Reach { lane: Lane::Proxy, target } if target.path() == "/start"));
-    let patterns = ids(&plan).iter().filter(|it| it.starts_with("network.any-awsapps-com")).count();
+    let patterns = ids(&plan).iter().filter(|id| id.starts_with("network.any-awsapps-com")).count();
     assert_eq!(patterns, 1, "a row without a host is in no lane");
 }
 
@@ -164,8 +164,8 @@ fn each_lane_has_its_row_and_the_proxy_lane_needs_only_the_proxy() {
 fn the_allow_list_decides_which_hosts_are_asked() {
     let hosts = |allowlist| {
         let plan = plan(&Request { allowlist, ..request() });
-        let reached = plan.rows.iter().filter(|it| matches!(it.act, Act::Reach { .. }));
-        reached.map(|it| it.row.id.to_string()).collect::<Vec<_>>()
+        let reached = plan.rows.iter().filter(|row| matches!(row.act, Act::Reach { .. }));
+        reached.map(|reached| reached.row.id.to_string()).collect::<Vec<_>>()
     };
     assert_eq!(
         hosts(Allowlist::Guide),
@@ -229,7 +229,7 @@ fn questions_are_asked_only_when_wanted() {
     let quiet = plan(&request());
     assert_eq!(*disposition(&quiet, "payment.bank"), skipped(Reason::InterviewOff));
     let asked = plan(&Request { interview: true, ..request() });
-    let row = asked.rows.iter().find(|it| it.row.id.as_str() == "payment.bank").unwrap();
+    let row = asked.rows.iter().find(|row| row.row.id.as_str() == "payment.bank").unwrap();
     assert!(matches!(&row.act, Act::Ask(key) if key == "bank-approved-charge"));
 }
 

@@ -66,7 +66,7 @@ pub(crate) fn http_answer(bytes: &[u8]) {
 pub(crate) fn proxy_script(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let found = pac::facts(bytes);
-    assert!(found.proxies.iter().all(|it| it.is_ascii()), "{found:?}");
+    assert!(found.proxies.iter().all(|proxy| proxy.is_ascii()), "{found:?}");
     let _ = (pac::kde(&text), pac::macos(&text));
 }
 

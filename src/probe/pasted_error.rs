@@ -9,17 +9,17 @@ const ROW: &str = "activation.error-text";
 
 /// Adds one observation for each text, and their row among those about activation.
 pub fn add(evidence: &mut Evidence, catalogue: &Catalogue, texts: &[String]) {
-    let known = evidence.rows.iter().any(|it| it.id.as_str() == ROW);
+    let known = evidence.rows.iter().any(|row| row.id.as_str() == ROW);
     if !texts.is_empty() && !known {
-        let last = evidence.rows.iter().rposition(|it| it.category <= Category::Activation);
+        let last = evidence.rows.iter().rposition(|row| row.category <= Category::Activation);
         evidence.rows.insert(last.map_or(0, |it| it + 1), row());
     }
     for text in texts {
         let candidates = catalogue.error_texts().candidates(text);
-        let candidates = candidates.iter().map(|it| ErrorTextCandidate {
-            entry: it.entry.id().to_owned(),
-            code: it.code.to_owned(),
-            sure: it.sure,
+        let candidates = candidates.iter().map(|candidate| ErrorTextCandidate {
+            entry: candidate.entry.id().to_owned(),
+            code: candidate.code.to_owned(),
+            sure: candidate.sure,
         });
         let data = Data::ErrorText(ErrorText { candidates: candidates.collect(), named: Named::of(text) });
         evidence.observations.push(Observation {
@@ -54,7 +54,8 @@ fn row() -> Row {
 
 /// One more than any there is: saved evidence may have been cut.
 fn next_id(evidence: &Evidence) -> EvidenceId {
-    let number = |id: &EvidenceId| id.0.strip_prefix('e').and_then(|it| it.parse::<u64>().ok());
-    let last = evidence.observations.iter().filter_map(|it| number(&it.id)).max().unwrap_or(0);
+    let number = |id: &EvidenceId| id.0.strip_prefix('e').and_then(|rest| rest.parse::<u64>().ok());
+    let last =
+        evidence.observations.iter().filter_map(|observation| number(&observation.id)).max().unwrap_or(0);
     EvidenceId(format!("e{}", last.saturating_add(1)))
 }

@@ -243,7 +243,7 @@ fn walk(value: &mut Value, each: &mut impl FnMut(&mut String)) {
         Value::Array(all) => all.iter_mut().for_each(|it| walk(it, each)),
         Value::Object(fields) => {
             header(fields, each);
-            fields.values_mut().for_each(|it| walk(it, each));
+            fields.values_mut().for_each(|value| walk(value, each));
         }
         _ => {}
     }

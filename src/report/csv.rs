@@ -46,8 +46,8 @@ fn row(document: &Document, check: &Check, step: Option<Step>) -> [String; 17] {
         true => check.because.map(|because| because.word().to_owned()).unwrap_or_default(),
         false => check.blocked_by.join(" "),
     };
-    let layer = step.map(|it| it.layer).or(check.layer);
-    let duration = step.map_or(check.duration_ms, |it| it.duration_ms);
+    let layer = step.map(|step| step.layer).or(check.layer);
+    let duration = step.map_or(check.duration_ms, |step| step.duration_ms);
     [
         document.run_id.clone(),
         document.started_at.clone(),
@@ -55,16 +55,16 @@ fn row(document: &Document, check: &Check, step: Option<Step>) -> [String; 17] {
         check.category.word().to_owned(),
         check.lane.map(word).unwrap_or_default(),
         check.host.clone().unwrap_or_default(),
-        check.port.map(|it| it.to_string()).unwrap_or_default(),
+        check.port.map(|port| port.to_string()).unwrap_or_default(),
         check.path.clone().unwrap_or_default(),
         word(check.status),
         layer.map(word).unwrap_or_default(),
-        step.map(|it| it.state.word().to_owned()).unwrap_or_default(),
-        step.and_then(|it| it.failure).map(word).unwrap_or_default(),
+        step.map(|step| step.state.word().to_owned()).unwrap_or_default(),
+        step.and_then(|step| step.failure).map(word).unwrap_or_default(),
         duration.to_string(),
-        finding.map(|it| it.code.clone()).unwrap_or_default(),
-        finding.map(|it| word(it.owner)).unwrap_or_default(),
-        finding.and_then(|it| it.vendor.clone()).unwrap_or_default(),
+        finding.map(|finding| finding.code.clone()).unwrap_or_default(),
+        finding.map(|finding| word(finding.owner)).unwrap_or_default(),
+        finding.and_then(|finding| finding.vendor.clone()).unwrap_or_default(),
         because,
     ]
     .map(inert)

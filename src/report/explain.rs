@@ -34,7 +34,7 @@ pub fn code_meant(given: &str) -> Option<&'static str> {
 
 /// Every code with its title.
 pub fn list(messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
-    let width = RULES.iter().map(|it| it.code.word().len()).max().unwrap_or_default();
+    let width = RULES.iter().map(|rule| rule.code.word().len()).max().unwrap_or_default();
     for rule in RULES {
         let title = messages.plain(&Messages::key_of(rule.code.word()));
         writeln!(out, "{:width$}  {title}", rule.code)?;
@@ -75,13 +75,16 @@ fn page(rule: &Rule, seen: &str, messages: &Messages) -> String {
     text += &section(&messages.plain("label-wrong"), &lines(&part("wrong")));
     let related: Vec<_> = related(rule)
         .into_iter()
-        .map(|it| format!("{}  {}", it.code, messages.plain(&Messages::key_of(it.code.word()))))
+        .map(|related| {
+            format!("{}  {}", related.code, messages.plain(&Messages::key_of(related.code.word())))
+        })
         .collect();
     text + &section(&messages.plain("label-related"), &related)
 }
 
 fn section(title: &str, lines: &[String]) -> String {
-    let body: String = lines.iter().filter(|it| !it.is_empty()).map(|it| format!("  {it}\n")).collect();
+    let body: String =
+        lines.iter().filter(|line| !line.is_empty()).map(|line| format!("  {line}\n")).collect();
     if body.is_empty() { body } else { format!("\n{title}\n{body}") }
 }
 
@@ -97,13 +100,13 @@ fn related(rule: &Rule) -> Vec<&'static Rule> {
 /// The code that was meant, or its part after the dot, or one that holds the word.
 fn nearest<'a>(given: &str, codes: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let given: String = given.trim().to_lowercase().chars().take(80).collect();
-    let part = |code: &'a str| code.split_once('.').map_or(code, |it| it.1);
+    let part = |code: &'a str| code.split_once('.').map_or(code, |halves| halves.1);
     catalogue::nearest(&given, codes.clone())
         .or_else(|| {
             let word = catalogue::nearest(&given, codes.clone().map(part))?;
-            codes.clone().find(|it| part(it) == word)
+            codes.clone().find(|code| part(code) == word)
         })
-        .or_else(|| codes.clone().find(|it| given.len() > 3 && it.contains(&given)))
+        .or_else(|| codes.clone().find(|code| given.len() > 3 && code.contains(&given)))
 }
 
 #[cfg(test)]

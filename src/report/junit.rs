@@ -18,8 +18,8 @@ pub(super) fn write(document: &Document, messages: &Messages, out: &mut dyn io::
         let mut suite = TestSuite::new(category.word());
         suite.add_property(("run_id", document.run_id.as_str()));
         suite.add_property(("catalogue", document.tool.catalogue.as_str()));
-        let cases = document.checks.iter().filter(|it| it.category == *category);
-        suite.add_test_cases(cases.map(|it| case(document, messages, it)));
+        let cases = document.checks.iter().filter(|check| check.category == *category);
+        suite.add_test_cases(cases.map(|each_case| case(document, messages, each_case)));
         if !suite.test_cases.is_empty() {
             report.add_test_suite(suite);
         }
@@ -101,21 +101,21 @@ fn message(document: &Document, messages: &Messages, check: &Check) -> String {
         let (text, give) = reason(messages, Some(because));
         return [Some(text), give].into_iter().flatten().collect::<Vec<_>>().join(". ");
     }
-    let failed = document.failure(check).and_then(|it| it.failed.as_ref());
-    failed.map(|it| name_of(messages, "failure", it.kind)).unwrap_or_default()
+    let failed = document.failure(check).and_then(|failure| failure.failed.as_ref());
+    failed.map(|failed| name_of(messages, "failure", failed.kind)).unwrap_or_default()
 }
 
 /// What was seen, what it means, what to ask for. A finding about many rows is told in full under its first.
 fn story(document: &Document, messages: &Messages, check: &Check) -> String {
-    let lines = document.about(&check.id).flat_map(|it| {
-        let title = format!("{}: {}", it.code, it.title);
-        match it.checks.first().filter(|first| **first != check.id) {
+    let lines = document.about(&check.id).flat_map(|about| {
+        let title = format!("{}: {}", about.code, about.title);
+        match about.checks.first().filter(|first| **first != check.id) {
             Some(first) => vec![title, format!("{} {first}", messages.plain("told-under"))],
             None => {
-                let ask = it.remediation.ask.clone().unwrap_or_default();
-                vec![title, it.saw.clone(), it.meaning.clone(), ask]
+                let ask = about.remediation.ask.clone().unwrap_or_default();
+                vec![title, about.saw.clone(), about.meaning.clone(), ask]
             }
         }
     });
-    lines.filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }

@@ -45,12 +45,14 @@ impl Paper<'_> {
             ("head-tool", code(&format!("{} {}", document.tool.name, document.tool.version))),
             ("header-catalogue", code(&document.tool.catalogue)),
         ];
-        rows.extend(document.context.directory.as_ref().map(|it| ("header-directory", code(it))));
+        rows.extend(
+            document.context.directory.as_ref().map(|directory| ("header-directory", code(directory))),
+        );
         if !document.context.regions.is_empty() {
             rows.push(("head-regions", code(&document.context.regions.join(", "))));
         }
         let lanes: Vec<_> =
-            document.context.lanes.iter().map(|it| name_of(self.messages, "lane", it)).collect();
+            document.context.lanes.iter().map(|lane| name_of(self.messages, "lane", lane)).collect();
         rows.push(("head-lanes", escape(&lanes.join(", "))));
         let mut text = format!("# {}\n\n| | |\n|---|---|\n", self.say("title-report"));
         for (key, value) in rows {
@@ -122,14 +124,14 @@ impl Paper<'_> {
             ("label-confidence", escape(&confidence)),
             ("label-layer", escape(&name_of(self.messages, "layer", finding.layer))),
         ];
-        rows.extend(finding.vendor.as_ref().map(|it| ("label-vendor", escape_remote(it))));
-        rows.extend(remediation.ask.as_ref().map(|it| ("label-ask", escape_remote(it))));
+        rows.extend(finding.vendor.as_ref().map(|vendor| ("label-vendor", escape_remote(vendor))));
+        rows.extend(remediation.ask.as_ref().map(|ask| ("label-ask", escape_remote(ask))));
         let neighbours =
             |role: Role| finding.neighbours(role).into_iter().map(code).collect::<Vec<_>>().join(", ");
         rows.push(("label-excluded", neighbours(Role::RulesOut)));
         rows.push(("label-open", neighbours(Role::NotEvaluated)));
         rows.push(("label-expect", escape_remote(&remediation.expect)));
-        for (key, value) in rows.into_iter().filter(|it| !it.1.is_empty()) {
+        for (key, value) in rows.into_iter().filter(|row| !row.1.is_empty()) {
             text += &format!("| {} | {value} |\n", self.say(key));
         }
         if !remediation.steps.is_empty() {
@@ -156,8 +158,12 @@ impl Paper<'_> {
         if self.document.only_you.is_empty() {
             return String::new();
         }
-        let questions: String =
-            self.document.only_you.iter().map(|it| format!("- {}\n", escape_remote(&it.text))).collect();
+        let questions: String = self
+            .document
+            .only_you
+            .iter()
+            .map(|only_you| format!("- {}\n", escape_remote(&only_you.text)))
+            .collect();
         format!("\n## {}\n\n{questions}\n{}\n", self.say("only-you-title"), self.say("only-you-hint"))
     }
 
@@ -180,13 +186,13 @@ impl Paper<'_> {
 
     fn checks(&self) -> String {
         let heads = ["head-status", "head-check", "head-host", "label-layer", "head-what", "head-evidence"];
-        let heads: Vec<_> = heads.iter().map(|it| self.say(it)).collect();
+        let heads: Vec<_> = heads.iter().map(|head| self.say(head)).collect();
         let mut text = format!("\n## {}\n\n", self.say("title-all-checks"));
         text += &format!("| {} |\n|{}\n", heads.join(" | "), "---|".repeat(heads.len()));
         let tested = |it: &&Check| !matches!(it.status, Status::Na | Status::Skipped);
         for check in self.document.checks.iter().filter(tested) {
-            let host = check.host.as_ref().map(|it| code(&format!("{it}:{}", check.port.unwrap_or(443))));
-            let layer = check.layer.map(|it| name_of(self.messages, "layer", it)).unwrap_or_default();
+            let host = check.host.as_ref().map(|host| code(&format!("{host}:{}", check.port.unwrap_or(443))));
+            let layer = check.layer.map(|layer| name_of(self.messages, "layer", layer)).unwrap_or_default();
             let cells = [
                 escape(&name_of(self.messages, "status", check.status)),
                 code(&check.id),
@@ -202,7 +208,7 @@ impl Paper<'_> {
 
     fn what(&self, check: &Check) -> String {
         if !check.blocked_by.is_empty() {
-            let causes: Vec<_> = check.blocked_by.iter().map(|it| code(it)).collect();
+            let causes: Vec<_> = check.blocked_by.iter().map(|blocked_by| code(blocked_by)).collect();
             return format!("{} {}", self.say("waits-for"), causes.join(", "));
         }
         if check.status == Status::Ok {
@@ -277,7 +283,7 @@ pub(super) fn code(text: &str) -> String {
 
 /// An indented block cannot be closed from inside.
 pub(super) fn block(text: &str) -> String {
-    text.lines().map(|it| format!("    {it}\n")).collect()
+    text.lines().map(|line| format!("    {line}\n")).collect()
 }
 
 #[cfg(test)]

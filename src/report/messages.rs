@@ -87,9 +87,9 @@ pub(super) fn texts() -> impl Iterator<Item = &'static str> {
 
 /// The words messages choose by (`[reset]` in `{ $how -> [reset] … }`): ours, so anyone may read them.
 pub(super) fn selectors() -> std::collections::BTreeSet<&'static str> {
-    let lines = LOCALES.iter().flat_map(|it| it.2.lines());
-    let variants = lines.filter_map(|it| it.trim_start().trim_start_matches('*').strip_prefix('['));
-    variants.filter_map(|it| it.split_once(']').map(|it| it.0.trim())).collect()
+    let lines = LOCALES.iter().flat_map(|locale| locale.2.lines());
+    let variants = lines.filter_map(|line| line.trim_start().trim_start_matches('*').strip_prefix('['));
+    variants.filter_map(|variant| variant.split_once(']').map(|halves| halves.0.trim())).collect()
 }
 
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn every_file_is_valid_fluent() {
         for (language, name, text) in LOCALES {
-            let errors = FluentResource::try_new((*text).to_owned()).err().map(|it| it.1);
+            let errors = FluentResource::try_new((*text).to_owned()).err().map(|err| err.1);
             assert!(errors.is_none(), "{language}/{name}: {errors:?}");
         }
     }
@@ -224,10 +224,10 @@ mod tests {
         let keys = |language: &str| -> std::collections::BTreeSet<String> {
             LOCALES
                 .iter()
-                .filter(|it| it.0 == language)
-                .flat_map(|it| it.2.lines())
-                .filter(|it| it.starts_with(|first: char| first.is_ascii_alphabetic()))
-                .filter_map(|it| it.split_once('=').map(|(key, _)| key.trim().to_owned()))
+                .filter(|locale| locale.0 == language)
+                .flat_map(|locale| locale.2.lines())
+                .filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()))
+                .filter_map(|line| line.split_once('=').map(|(key, _)| key.trim().to_owned()))
                 .collect()
         };
         assert_eq!(keys("en"), keys("ko"));

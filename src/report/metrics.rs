@@ -40,9 +40,10 @@ pub fn probe(evidence: &Evidence, diagnosis: &Diagnosis, at: f64) -> Result<Stri
     let expiry =
         gauges("certificate_not_after_timestamp_seconds", "Expiry of the first certificate to expire");
 
-    let rows: Vec<_> = evidence.rows.iter().zip(&diagnosis.checks).filter(|it| it.0.lane.is_some()).collect();
+    let rows: Vec<_> =
+        evidence.rows.iter().zip(&diagnosis.checks).filter(|zip| zip.0.lane.is_some()).collect();
     let good = |it: &CheckResult| matches!(it.status, Status::Ok | Status::Warn);
-    let reached = !rows.is_empty() && rows.iter().all(|it| good(it.1));
+    let reached = !rows.is_empty() && rows.iter().all(|row| good(row.1));
     success.get_or_create(&vec![]).set(f64::from(u8::from(reached)));
     duration.get_or_create(&vec![]).set(seconds(evidence.duration_ms));
     taken.get_or_create(&vec![]).set(at);
@@ -51,7 +52,7 @@ pub fn probe(evidence: &Evidence, diagnosis: &Diagnosis, at: f64) -> Result<Stri
             vec![
                 ("check", row.id.to_string()),
                 ("host", row.host.clone().unwrap_or_default()),
-                ("lane", row.lane.map(|it| it.word().to_owned()).unwrap_or_default()),
+                ("lane", row.lane.map(|lane| lane.word().to_owned()).unwrap_or_default()),
             ]
         };
         let with = |more: Labels| own().into_iter().chain(more).collect::<Labels>();
@@ -96,7 +97,10 @@ fn own<'a>(
     evidence: &'a Evidence,
     check: &'a CheckResult,
 ) -> impl Iterator<Item = &'a crate::evidence::Observation> {
-    evidence.observations.iter().filter(|it| it.check == check.id && it.control.is_none())
+    evidence
+        .observations
+        .iter()
+        .filter(|observation| observation.check == check.id && observation.control.is_none())
 }
 
 fn layer_times(evidence: &Evidence, check: &CheckResult) -> BTreeMap<String, u64> {
@@ -110,9 +114,9 @@ fn layer_times(evidence: &Evidence, check: &CheckResult) -> BTreeMap<String, u64
 }
 
 fn first_expiry(evidence: &Evidence, check: &CheckResult) -> Option<i64> {
-    let chains = own(evidence, check).filter_map(|it| match &it.data {
+    let chains = own(evidence, check).filter_map(|observation| match &observation.data {
         Data::TlsHandshake(shake) => Some(&shake.chain),
         _ => None,
     });
-    chains.flatten().map(|it: &Certificate| it.not_after).min()
+    chains.flatten().map(|chain: &Certificate| chain.not_after).min()
 }

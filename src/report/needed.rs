@@ -35,7 +35,8 @@ impl Needed {
     ) -> Self {
         let mut needed = Self::default();
         for row in rows {
-            let Some(endpoint) = row.endpoint.as_ref().and_then(|it| catalogue.endpoint(it)) else {
+            let Some(endpoint) = row.endpoint.as_ref().and_then(|endpoint| catalogue.endpoint(endpoint))
+            else {
                 continue;
             };
             needed.row(row, endpoint, regions, messages);
@@ -48,8 +49,9 @@ impl Needed {
     pub fn of_report(document: &Document, catalogue: &Catalogue, messages: &Messages) -> Self {
         let mut needed = Self::unsettled(blocked(document), catalogue, messages);
         // What the console asked for is on no list, so the console itself stands as the source.
-        let unlisted = document.findings.iter().filter(|it| it.code == Code::BrowserUnlistedHosts.word());
-        for host in unlisted.flat_map(|it| &it.remediation.hosts) {
+        let unlisted =
+            document.findings.iter().filter(|finding| finding.code == Code::BrowserUnlistedHosts.word());
+        for host in unlisted.flat_map(|unlisted| &unlisted.remediation.hosts) {
             let without = messages.plain("allowlist-unlisted-without");
             let why = Why { without, ..Why::default() };
             let purpose = messages.plain("allowlist-unlisted");
@@ -79,8 +81,9 @@ impl Needed {
         let mut needed = Self::default();
         for host in hosts {
             // The entry for just this host says what it is for; a pattern above it may be for something else.
-            let exact = catalogue.endpoints().iter().find(|it| names_no_other(it, &host));
-            let found = exact.or_else(|| catalogue.endpoints().iter().find(|it| lists(it, &host)));
+            let exact = catalogue.endpoints().iter().find(|endpoint| names_no_other(endpoint, &host));
+            let found =
+                exact.or_else(|| catalogue.endpoints().iter().find(|endpoint| lists(endpoint, &host)));
             let Some(endpoint) = found else {
                 needed.foreign.push(host);
                 continue;
@@ -103,7 +106,7 @@ impl Needed {
         match &row.disposition {
             Disposition::Run => {
                 // The address of this portal is one of several; this user has no other.
-                let mut shown = row.host.iter().map(|it| entry(it.clone(), endpoint, messages));
+                let mut shown = row.host.iter().map(|host| entry(host.clone(), endpoint, messages));
                 let own = endpoint
                     .hosts()
                     .iter()
@@ -113,9 +116,9 @@ impl Needed {
                     self.entries.push(shown);
                 }
                 // AWS asks for more than the host that can be tested.
-                let filled = filled(pattern, regions).into_iter().filter(|it| !it.contains('['));
+                let filled = filled(pattern, regions).into_iter().filter(|filled| !filled.contains('['));
                 if wildcard {
-                    filled.for_each(|it| self.add_wide(it, endpoint, messages));
+                    filled.for_each(|filled| self.add_wide(filled, endpoint, messages));
                 }
             }
             Disposition::Na { .. } => self.add(pattern.to_owned(), endpoint, messages),
@@ -192,8 +195,8 @@ fn blocked(document: &Document) -> Vec<String> {
     let asked = document
         .findings
         .iter()
-        .filter(|it| it.remediation.action.is_some() && it.severity == Severity::Fail);
-    let mut hosts: Vec<String> = asked.flat_map(|it| it.remediation.hosts.iter().cloned()).collect();
+        .filter(|finding| finding.remediation.action.is_some() && finding.severity == Severity::Fail);
+    let mut hosts: Vec<String> = asked.flat_map(|asked| asked.remediation.hosts.iter().cloned()).collect();
     hosts.extend(unexplained(document));
     hosts.sort();
     hosts.dedup();
@@ -218,7 +221,7 @@ fn filled(pattern: &str, regions: &[String]) -> Vec<String> {
     if regions.is_empty() || !pattern.contains("[Region]") {
         return vec![pattern.to_owned()];
     }
-    regions.iter().map(|it| pattern.replace("[Region]", it)).collect()
+    regions.iter().map(|region| pattern.replace("[Region]", region)).collect()
 }
 
 /// `[Directory ID or alias].awsapps.com` (or `<directory-1>.…` of a shared report) is `*.awsapps.com`;

@@ -19,7 +19,11 @@ fn of_network(owner: Owner) -> bool {
 
 /// The findings a network team can fix, root cause first.
 pub fn wanted(document: &Document) -> Vec<&Finding> {
-    document.findings.iter().filter(|it| of_network(it.owner) || it.remediation.action.is_some()).collect()
+    document
+        .findings
+        .iter()
+        .filter(|finding| of_network(finding.owner) || finding.remediation.action.is_some())
+        .collect()
 }
 
 /// The command that writes every name `finding` asks for, in the syntax of the product that was recognised. A request
@@ -31,7 +35,9 @@ pub(super) fn command(document: &Document, finding: &Finding) -> String {
     let asked = of_network(finding.owner) || finding.remediation.action.is_some();
     words.extend(asked.then(|| "request".to_owned()));
     // A pseudonym is no portal, and a saved report may come from anyone.
-    let plain = |text: &&String| text.chars().all(|it| it.is_ascii_alphanumeric() || "-.:/".contains(it));
+    let plain = |text: &&String| {
+        text.chars().all(|character| character.is_ascii_alphanumeric() || "-.:/".contains(character))
+    };
     if let Some(directory) = context.directory.as_ref().filter(plain) {
         words.push(format!("--directory {directory}"));
     }
@@ -220,7 +226,9 @@ impl Paper<'_> {
 
     fn verify(&self) -> String {
         let mut commands: Vec<String> = Vec::new();
-        for command in wanted(self.document).into_iter().filter_map(|it| it.remediation.confirm.clone()) {
+        for command in
+            wanted(self.document).into_iter().filter_map(|wanted| wanted.remediation.confirm.clone())
+        {
             if !commands.contains(&command) {
                 commands.push(command);
             }

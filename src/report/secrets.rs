@@ -70,8 +70,10 @@ static SECRETS: LazyLock<Vec<Secret>> = LazyLock::new(|| {
 /// Which patterns may match: one bit each.
 fn hinted(text: &str) -> u32 {
     let Some(hints) = HINTS.as_ref() else { return u32::MAX };
-    let found = hints.find_overlapping_iter(text).map(|it| it.pattern().as_usize());
-    found.filter_map(|it| HINT_OF.get(it)).fold(0, |bits, at| bits | 1 << at)
+    let found = hints
+        .find_overlapping_iter(text)
+        .map(|find_overlapping_iter| find_overlapping_iter.pattern().as_usize());
+    found.filter_map(|found| HINT_OF.get(found)).fold(0, |bits, at| bits | 1 << at)
 }
 
 static HINTS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
@@ -91,7 +93,7 @@ fn cards(text: &mut String) -> usize {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let Some(card) = CARD.as_ref().filter(|_| digits >= 13) else { return 0 };
     let found: Vec<String> =
-        card.find_iter(text).map(|it| it.as_str().to_owned()).filter(|it| is_card(it)).collect();
+        card.find_iter(text).map(|found| found.as_str().to_owned()).filter(|text| is_card(text)).collect();
     for number in &found {
         *text = text.replace(number.as_str(), SECRET);
     }

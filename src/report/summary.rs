@@ -12,7 +12,8 @@ use crate::diagnosis::{Severity, Status};
 /// `2 problems, 3 blocked`. Warnings are never called passed.
 pub(super) fn verdict(document: &Document, messages: &Messages) -> String {
     let count = |key: &str, count: usize| messages.text(key, &BTreeMap::from([("count", count.to_string())]));
-    let findings = |severity: Severity| document.findings.iter().filter(|it| it.severity == severity).count();
+    let findings =
+        |severity: Severity| document.findings.iter().filter(|finding| finding.severity == severity).count();
     let mut parts = Vec::new();
     let account_open = tasks::outcome(document) == Outcome::AccountNotChecked;
     match (findings(Severity::Fail), document.summary.fail) {
@@ -93,14 +94,14 @@ pub(super) const STATUSES: [Status; 8] = [
 ];
 
 pub(super) fn worst(summary: Summary) -> Status {
-    STATUSES.into_iter().find(|it| summary.count(*it) > 0).unwrap_or(Status::Na)
+    STATUSES.into_iter().find(|statuse| summary.count(*statuse) > 0).unwrap_or(Status::Na)
 }
 
 /// `11 ok, 2 failed, 3 blocked`: worst first.
 pub(super) fn counts(summary: Summary, messages: &Messages) -> String {
-    let shown = STATUSES.iter().filter(|it| summary.count(**it) > 0).map(|it| {
-        let count = BTreeMap::from([("count", summary.count(*it).to_string())]);
-        messages.text(&format!("count-{}", word(it)), &count)
+    let shown = STATUSES.iter().filter(|statuse| summary.count(**statuse) > 0).map(|statuse| {
+        let count = BTreeMap::from([("count", summary.count(*statuse).to_string())]);
+        messages.text(&format!("count-{}", word(statuse)), &count)
     });
     shown.collect::<Vec<_>>().join(", ")
 }

@@ -9,7 +9,8 @@ use crate::diagnosis::{Status, TaskResult, Verdict};
 
 /// A task with its title and its first step: that of the first finding behind it.
 pub(super) fn worded(task: &TaskResult, findings: &[Finding], messages: &Messages) -> Task {
-    let cause = task.because.iter().find_map(|code| findings.iter().find(|it| it.code == code.word()));
+    let cause =
+        task.because.iter().find_map(|code| findings.iter().find(|finding| finding.code == code.word()));
     Task {
         id: task.id.clone(),
         verdict: task.verdict,

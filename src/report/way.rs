@@ -52,9 +52,10 @@ fn went_by_a_proxy(document: &Document, check: &Check) -> bool {
 }
 
 fn step(document: &Document, check: &Check, layer: Layer) -> Step {
-    let own: Vec<_> = document.own(&check.id).filter(|it| it.operation.layer() == Some(layer)).collect();
-    let failed = own.iter().find_map(|it| it.failed.as_ref()).map(|it| it.kind);
-    let seen = own.iter().any(|it| it.seen.is_some());
+    let own: Vec<_> =
+        document.own(&check.id).filter(|observation| observation.operation.layer() == Some(layer)).collect();
+    let failed = own.iter().find_map(|observation| observation.failed.as_ref()).map(|failed| failed.kind);
+    let seen = own.iter().any(|observation| observation.seen.is_some());
     let answered = matches!(check.status, Status::Ok | Status::Warn);
     let broken = matches!(check.status, Status::Fail | Status::Error | Status::Unknown);
     let state = match check.layer {
@@ -66,6 +67,6 @@ fn step(document: &Document, check: &Check, layer: Layer) -> Step {
         _ => State::NotReached,
     };
     let failure = failed.filter(|_| state == State::Broken);
-    let duration_ms = own.iter().map(|it| it.duration_ms).sum();
+    let duration_ms = own.iter().map(|observation| observation.duration_ms).sum();
     Step { layer, state, failure, duration_ms }
 }

@@ -97,26 +97,26 @@ pub fn name_of<T: serde::Serialize>(messages: &Messages, family: &str, value: T)
 /// reason, which also names the permission that is missing.
 pub(super) fn trouble(document: &Document, check: &Check, messages: &Messages) -> Option<String> {
     let failure = document.failure(check);
-    let kind = failure.and_then(|it| it.failed.as_ref()).map(|it| it.kind);
+    let kind = failure.and_then(|failure| failure.failed.as_ref()).map(|failed| failed.kind);
     let told = check.because.filter(|reason| kind.is_none() || reason.tells_aws_answer());
-    let code = failure.and_then(|it| it.data.get("code")).and_then(|it| it.as_str());
+    let code = failure.and_then(|failure| failure.data.get("code")).and_then(|value| value.as_str());
     let Some(because) = told else {
         let kind = name_of(messages, "failure", kind?);
-        return Some(code.map_or_else(|| kind.clone(), |it| format!("{kind}: {it}")));
+        return Some(code.map_or_else(|| kind.clone(), |code| format!("{kind}: {code}")));
     };
     let (text, _) = reason(messages, Some(because));
-    let below = failure.and_then(|it| it.data.get("cause")).and_then(|it| it.as_str());
+    let below = failure.and_then(|failure| failure.data.get("cause")).and_then(|value| value.as_str());
     let detail = match (below, code) {
         _ if !check.missing_actions.is_empty() => Some(check.missing_actions.join(", ")),
         (Some(below), _) => Some(messages.plain(&format!("failure-{below}"))),
         (None, code) => code.map(str::to_owned),
     };
-    Some(detail.map_or_else(|| text.clone(), |it| format!("{text}: {it}")))
+    Some(detail.map_or_else(|| text.clone(), |detail| format!("{text}: {detail}")))
 }
 
 /// The lines of a multi-line message.
 pub fn lines(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned).collect()
+    text.lines().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned).collect()
 }
 
 /// The finding's own arguments, and those every message may count on.
@@ -157,9 +157,9 @@ fn spelled(value: &Arg, messages: &Messages) -> String {
 
 fn hosts_of(checks: &[CheckId], evidence: &Evidence) -> Vec<String> {
     let checks: HashSet<&CheckId> = checks.iter().collect();
-    let rows = evidence.rows.iter().filter(|it| checks.contains(&it.id));
+    let rows = evidence.rows.iter().filter(|row| checks.contains(&row.id));
     let mut known = HashSet::new();
-    rows.filter_map(|it| it.host.clone()).filter(|it| known.insert(it.clone())).collect()
+    rows.filter_map(|row| row.host.clone()).filter(|host| known.insert(host.clone())).collect()
 }
 
 #[cfg(test)]

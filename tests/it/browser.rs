@@ -37,8 +37,10 @@ fn judged(file: &str) -> Value {
 
 fn accused(report: &Value) -> Vec<&str> {
     let findings = report["findings"].as_array().unwrap().iter();
-    let mut codes: Vec<_> =
-        findings.filter(|it| it["severity"] != "info").map(|it| it["code"].as_str().unwrap()).collect();
+    let mut codes: Vec<_> = findings
+        .filter(|finding| finding["severity"] != "info")
+        .map(|finding| finding["code"].as_str().unwrap())
+        .collect();
     codes.sort_unstable();
     codes
 }
@@ -55,8 +57,12 @@ fn the_files_of_a_real_browser_lead_to_the_code_of_their_world() {
         for (ending, expected) in [("netlog.json", net_log), ("har", archive)] {
             let report = judged(&format!("{FILES}/{world}.{ending}"));
             assert_eq!(accused(&report), sorted(expected), "{world}.{ending}");
-            let lanes: Vec<_> =
-                report["checks"].as_array().unwrap().iter().filter_map(|it| it["lane"].as_str()).collect();
+            let lanes: Vec<_> = report["checks"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter_map(|items| items["lane"].as_str())
+                .collect();
             assert!(
                 !lanes.is_empty() && lanes.iter().all(|lane| *lane == "browser"),
                 "{world}.{ending}: {lanes:?}"
@@ -207,7 +213,7 @@ fn a_cleaned_archive_leads_to_the_same_codes_and_says_what_was_taken_out() {
     assert!(manifest["taken_out"]["request-headers"].as_u64() > Some(0), "{manifest}");
     assert_eq!(manifest["file"]["bytes"], fs::metadata(&copy).unwrap().len());
     let report = judged(copy.to_str().unwrap());
-    assert!(report["checks"].as_array().unwrap().iter().any(|it| it["status"] == "fail"), "{report}");
+    assert!(report["checks"].as_array().unwrap().iter().any(|items| items["status"] == "fail"), "{report}");
 }
 
 #[test]
@@ -254,7 +260,7 @@ fn a_file_larger_than_the_memory_it_may_take_is_read() {
     while running.try_wait().unwrap().is_none() {
         let status = fs::read_to_string(format!("/proc/{}/status", running.id())).unwrap_or_default();
         let high = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        peak = peak.max(high.and_then(|it| it.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0));
+        peak = peak.max(high.and_then(|high| high.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0));
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
     assert!(peak > 0 && peak < MEMORY_KIB, "{peak} KiB");

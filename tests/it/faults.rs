@@ -73,9 +73,9 @@ fn witnesses(folder: &str) -> BTreeMap<String, BTreeSet<String>> {
     for entry in fs::read_dir(root().join(folder)).unwrap().flatten() {
         let name = entry.path().file_stem().unwrap().to_string_lossy().into_owned();
         let scenario: toml::Table = toml::from_str(&fs::read_to_string(entry.path()).unwrap()).unwrap();
-        let lab = scenario.get("expect").and_then(|it| it.get("findings"));
-        let expected = lab.or_else(|| scenario.get("expected")).and_then(|it| it.as_array());
-        for code in expected.into_iter().flatten().filter_map(|it| it.get("code")?.as_str()) {
+        let lab = scenario.get("expect").and_then(|scenario| scenario.get("findings"));
+        let expected = lab.or_else(|| scenario.get("expected")).and_then(|or_else| or_else.as_array());
+        for code in expected.into_iter().flatten().filter_map(|expected| expected.get("code")?.as_str()) {
             found.entry(code.to_owned()).or_default().insert(name.clone());
         }
     }
@@ -88,11 +88,12 @@ fn rows() -> Vec<Vec<String>> {
         // The scenario that is named like the code says most.
         let named = code.replace('.', "-");
         let found = of.get(code)?;
-        found.get(&named).or_else(|| found.first()).map(|it| format!("`{it}`"))
+        found.get(&named).or_else(|| found.first()).map(|or_else| format!("`{or_else}`"))
     };
     let mut rows = Vec::new();
     for fault in list() {
-        let answering: Vec<_> = RULES.iter().filter(|it| it.faults.contains(&fault.id.as_str())).collect();
+        let answering: Vec<_> =
+            RULES.iter().filter(|rule| rule.faults.contains(&fault.id.as_str())).collect();
         for rule in &answering {
             let owner = serde_json::to_value(rule.owner).unwrap();
             let lab = one(&labs, rule.code.word()).unwrap_or_else(|| "-".to_owned());
@@ -103,7 +104,7 @@ fn rows() -> Vec<Vec<String>> {
         }
         if answering.is_empty() {
             let told = fault.told.unwrap_or_default();
-            let held = fault.held_by.map_or_else(|| "-".to_owned(), |it| format!("`{it}`"));
+            let held = fault.held_by.map_or_else(|| "-".to_owned(), |held_by| format!("`{held_by}`"));
             rows.push(vec![fault.id, fault.means, told, "-".to_owned(), held, "-".to_owned()]);
         }
     }
@@ -117,10 +118,10 @@ fn page() -> PathBuf {
 #[test]
 fn every_fault_of_the_list_has_a_code_or_the_reason_why_not() {
     let faults = list();
-    let ids: BTreeSet<_> = faults.iter().map(|it| it.id.as_str()).collect();
+    let ids: BTreeSet<_> = faults.iter().map(|fault| fault.id.as_str()).collect();
     assert_eq!((faults.len(), ids.len()), (80, 80), "the list has 80 different faults");
     for fault in &faults {
-        let judged = RULES.iter().any(|it| it.faults.contains(&fault.id.as_str()));
+        let judged = RULES.iter().any(|rule| rule.faults.contains(&fault.id.as_str()));
         assert!(
             judged != fault.told.is_some(),
             "{}: either a rule names it, or `told` says why none does",
@@ -129,13 +130,15 @@ fn every_fault_of_the_list_has_a_code_or_the_reason_why_not() {
         if let Some(scenario) = &fault.held_by {
             let file = root().join(format!("tests/scenarios/{scenario}.toml"));
             assert!(
-                fs::read_to_string(&file).is_ok_and(|it| it.contains("healthy = true")),
+                fs::read_to_string(&file)
+                    .is_ok_and(|read_to_string| read_to_string.contains("healthy = true")),
                 "{}",
                 file.display()
             );
         }
     }
-    let unknown: Vec<_> = RULES.iter().flat_map(|it| it.faults).filter(|it| !ids.contains(**it)).collect();
+    let unknown: Vec<_> =
+        RULES.iter().flat_map(|rule| rule.faults).filter(|fault| !ids.contains(**fault)).collect();
     assert!(unknown.is_empty(), "rules name faults that docs/faults.toml does not have: {unknown:?}");
 }
 
@@ -154,19 +157,19 @@ fn the_page_of_faults_is_current() {
     assert!(text.starts_with(INTRO) && text.ends_with(SCRIPTS), "UPDATE_GOLDEN=1 writes docs/faults.md anew");
     let written: Vec<Vec<&str>> = text
         .lines()
-        .filter_map(|it| it.strip_prefix("| ")?.strip_suffix(" |"))
-        .map(|it| it.split(" | ").collect())
+        .filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"))
+        .map(|rest| rest.split(" | ").collect())
         .skip(1)
         .collect();
-    let told = |row: &[&str]| row[..4].iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
-    let wanted: Vec<_> = rows.iter().map(|it| it[..4].to_vec()).collect();
-    let current = written.iter().map(|it| told(it)).eq(wanted.iter().cloned());
+    let told = |row: &[&str]| row[..4].iter().map(|row| (*row).to_owned()).collect::<Vec<_>>();
+    let wanted: Vec<_> = rows.iter().map(|row| row[..4].to_vec()).collect();
+    let current = written.iter().map(|written| told(written)).eq(wanted.iter().cloned());
     assert!(current, "docs/faults.md is stale; UPDATE_GOLDEN=1 cargo test --test it faults writes it anew");
     let (scenarios, labs) = (witnesses("tests/scenarios"), witnesses("tests/lab/scenarios"));
-    for row in written.iter().filter(|it| it[2].starts_with('`')) {
+    for row in written.iter().filter(|written| written[2].starts_with('`')) {
         for (cell, known) in [(row[4], &scenarios), (row[5], &labs)] {
             let (code, name) = (row[2].trim_matches('`'), cell.trim_matches('`'));
-            let holds = name == "-" || known.get(code).is_some_and(|it| it.contains(name));
+            let holds = name == "-" || known.get(code).is_some_and(|known| known.contains(name));
             assert!(
                 holds,
                 "{name} does not expect {code} any more; UPDATE_GOLDEN=1 writes docs/faults.md anew"

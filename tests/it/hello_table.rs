@@ -80,7 +80,7 @@ fn findings(combination: &[char], kind: &str) -> Vec<(String, Severity)> {
     let catalogue = Catalogue::load(Partition::Aws, &Overlay::default()).unwrap();
     let scenario: Scenario = toml::from_str(&observed(combination, kind)).unwrap();
     let diagnosis = diagnose(&evidence(&scenario), &catalogue);
-    diagnosis.findings.iter().map(|it| (it.code.word().to_owned(), it.severity)).collect()
+    diagnosis.findings.iter().map(|finding| (finding.code.word().to_owned(), finding.severity)).collect()
 }
 
 fn table() -> BTreeMap<String, Verdict> {

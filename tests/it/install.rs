@@ -22,13 +22,13 @@ fn text(args: &[&str]) -> String {
 /// The long options of `--help`, and the commands.
 fn offered() -> (BTreeSet<String>, BTreeSet<String>) {
     let help = text(&["--help-all"]);
-    let options = help.split_whitespace().filter_map(|it| it.strip_prefix("--"));
+    let options = help.split_whitespace().filter_map(|word| word.strip_prefix("--"));
     let options =
-        options.map(|it| it.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap());
+        options.map(|option| option.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap());
     let commands = help.split("Commands:").nth(1).unwrap().split("\n\n").next().unwrap();
-    let commands = commands.lines().filter_map(|it| {
-        let indented = it.starts_with("  ") && !it.starts_with("   ");
-        it.split_whitespace().next().filter(|_| indented)
+    let commands = commands.lines().filter_map(|line| {
+        let indented = line.starts_with("  ") && !line.starts_with("   ");
+        line.split_whitespace().next().filter(|_| indented)
     });
     (options.map(str::to_owned).collect(), commands.map(str::to_owned).collect())
 }
@@ -40,7 +40,7 @@ fn completions_know_every_command_and_option() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let script = text(&["completions", shell]);
         let missing: Vec<_> =
-            options.iter().chain(&commands).filter(|it| !script.contains(it.as_str())).collect();
+            options.iter().chain(&commands).filter(|option| !script.contains(option.as_str())).collect();
         assert!(missing.is_empty(), "{shell} does not complete {missing:?}");
     }
 }
@@ -228,8 +228,12 @@ fn the_manual_page_tells_every_command_and_option() {
     let page = text(&["man"]).replace("\\-", "-");
     let missing: Vec<_> = options
         .iter()
-        .filter(|it| !page.contains(&format!("--{it}")))
-        .chain(commands.iter().filter(|it| *it != "help" && !page.contains(&format!(".SS \"{it}\""))))
+        .filter(|option| !page.contains(&format!("--{option}")))
+        .chain(
+            commands
+                .iter()
+                .filter(|command| *command != "help" && !page.contains(&format!(".SS \"{command}\""))),
+        )
         .collect();
     assert!(missing.is_empty(), "the manual page does not tell {missing:?}");
 }
@@ -256,15 +260,18 @@ fn the_package_holds_every_data_file_the_build_embeds() {
     assert!(listing.status.success(), "{}", String::from_utf8_lossy(&listing.stderr));
     let said = String::from_utf8_lossy(&listing.stderr);
     // The project has no address yet; nothing else may be missing.
-    let warnings = said.lines().filter(|it| it.starts_with("warning"));
+    let warnings = said.lines().filter(|line| line.starts_with("warning"));
     let other: Vec<_> = warnings
-        .filter(|it| *it != "warning: manifest has no documentation, homepage or repository")
+        .filter(|warning| *warning != "warning: manifest has no documentation, homepage or repository")
         .collect();
     assert!(other.is_empty(), "{other:?}");
     let listed: BTreeSet<_> = String::from_utf8_lossy(&listing.stdout).lines().map(str::to_owned).collect();
     for folder in ["checks", "checks/endpoints", "checks/error-texts", "locales/en", "locales/ko", "schemas"]
     {
-        for entry in std::fs::read_dir(root.join(folder)).unwrap().flatten().filter(|it| it.path().is_file())
+        for entry in std::fs::read_dir(root.join(folder))
+            .unwrap()
+            .flatten()
+            .filter(|read_dir| read_dir.path().is_file())
         {
             let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
             assert!(listed.contains(&name), "{name} is not in the package");

@@ -53,8 +53,8 @@ fn statuses(json: &str) -> Vec<(String, String)> {
     let report: Value = serde_json::from_str(json).unwrap();
     let word = |it: &Value| it.as_str().unwrap().to_owned();
     let chosen = report["checks"].as_array().unwrap().iter();
-    let chosen = chosen.filter(|it| QUESTIONS.split(',').any(|id| it["id"] == id));
-    chosen.map(|it| (word(&it["id"]), word(&it["status"]))).collect()
+    let chosen = chosen.filter(|chosen| QUESTIONS.split(',').any(|id| chosen["id"] == id));
+    chosen.map(|chosen| (word(&chosen["id"]), word(&chosen["status"]))).collect()
 }
 
 fn of(pairs: [(&str, &str); 3]) -> Vec<(String, String)> {

@@ -26,21 +26,21 @@ fn holds(name: &str) {
     let scenario = named(name).unwrap_or_else(|| panic!("no scenario is called {name}"));
     let (report, exit) = run(scenario);
     let findings = report["findings"].as_array().unwrap();
-    let codes: Vec<_> = findings.iter().map(|it| it["code"].as_str().unwrap()).collect();
+    let codes: Vec<_> = findings.iter().map(|finding| finding["code"].as_str().unwrap()).collect();
     let Some(expect) = scenario.expect else {
-        let serious: Vec<_> = findings.iter().filter(|it| it["severity"] != "info").collect();
+        let serious: Vec<_> = findings.iter().filter(|finding| finding["severity"] != "info").collect();
         assert!(serious.is_empty(), "{name}: nothing is wrong, and yet: {serious:#?}");
         assert_eq!(exit, Some(0), "{name}: {}", report["summary"]);
         return;
     };
-    let found = findings.iter().find(|it| it["code"] == expect.code);
+    let found = findings.iter().find(|finding| finding["code"] == expect.code);
     let found = found.unwrap_or_else(|| panic!("{name}: expected {}, found {codes:?}", expect.code));
     assert_eq!(found["owner"], expect.owner, "{name}: owner of {found:#}");
     assert_eq!(layer(found, expect.code), expect.layer, "{name}: layer of {found:#}");
     for text in expect.says {
         assert!(found.to_string().contains(text), "{name}: {text} is not in {found:#}");
     }
-    let fails = findings.iter().any(|it| it["severity"] == "fail");
+    let fails = findings.iter().any(|finding| finding["severity"] == "fail");
     assert!(exit == Some(if fails { 3 } else { 0 }) || (!fails && exit == Some(5)), "{name}: exit {exit:?}");
 }
 
@@ -132,7 +132,7 @@ each! {
 
 #[test]
 fn every_scenario_has_its_test() {
-    let untested: Vec<_> = all().map(|it| it.name).filter(|it| !TESTED.contains(it)).collect();
+    let untested: Vec<_> = all().map(|it| it.name).filter(|name| !TESTED.contains(name)).collect();
     assert!(untested.is_empty(), "{untested:?}");
 }
 
@@ -144,7 +144,7 @@ fn a_healthy_host_takes_one_handshake_with_the_large_hello() {
         .as_array()
         .unwrap()
         .iter()
-        .filter(|it| it["operation"] == "tls_handshake")
+        .filter(|items| items["operation"] == "tls_handshake")
         .collect();
     assert!(!handshakes.is_empty());
     for it in &handshakes {

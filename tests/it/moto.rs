@@ -36,8 +36,9 @@ fn run() -> Ran {
 fn facts(ran: &Ran) -> BTreeMap<String, Value> {
     let json = ran.json();
     let evidence = json["evidence"].as_array().unwrap().iter();
-    let told = evidence.filter(|it| !it["data"]["facts"].is_null());
-    told.map(|it| (it["data"]["call"].as_str().unwrap().to_owned(), it["data"]["facts"].clone())).collect()
+    let told = evidence.filter(|cited| !cited["data"]["facts"].is_null());
+    told.map(|told| (told["data"]["call"].as_str().unwrap().to_owned(), told["data"]["facts"].clone()))
+        .collect()
 }
 
 #[tokio::test]
@@ -55,7 +56,7 @@ async fn an_organization_and_an_identity_center_of_moto_are_read() {
     organizations.create_organization().feature_set("ALL".into()).send().await.unwrap();
     let center = aws_sdk_ssoadmin::Client::new(&config());
     let instances = center.list_instances().send().await.unwrap();
-    let instance = instances.instances().first().and_then(|it| it.instance_arn()).unwrap();
+    let instance = instances.instances().first().and_then(|instance| instance.instance_arn()).unwrap();
     let set = center
         .create_permission_set()
         .name("Administrators")
@@ -64,7 +65,11 @@ async fn an_organization_and_an_identity_center_of_moto_are_read() {
         .send()
         .await
         .unwrap();
-    let set = set.permission_set().and_then(|it| it.permission_set_arn()).unwrap().to_owned();
+    let set = set
+        .permission_set()
+        .and_then(|permission_set| permission_set.permission_set_arn())
+        .unwrap()
+        .to_owned();
     let attach = center.attach_managed_policy_to_permission_set().instance_arn(instance);
     attach.permission_set_arn(&set).managed_policy_arn(ADMINISTRATOR).send().await.unwrap();
 

@@ -25,9 +25,9 @@ fn text(output: &Output) -> String {
 #[test]
 fn the_list_covers_every_code() {
     let list = text(&rehearse(&["LIST"]));
-    let listed: Vec<_> = list.lines().filter_map(|it| it.split_whitespace().nth(1)).collect();
+    let listed: Vec<_> = list.lines().filter_map(|line| line.split_whitespace().nth(1)).collect();
     let missing: Vec<_> =
-        RULES.iter().map(|rule| rule.code.word()).filter(|it| !listed.contains(it)).collect();
+        RULES.iter().map(|rule| rule.code.word()).filter(|word| !listed.contains(word)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 
@@ -119,7 +119,7 @@ fn the_transcript_in_readme_is_a_run_of_today() {
 fn steady(run: &str) -> String {
     let (first, rest) = run.split_once('\n').unwrap();
     let mut words: Vec<_> = first.split(' ').collect();
-    let at = words.iter().position(|it| *it == "run").unwrap();
+    let at = words.iter().position(|word| *word == "run").unwrap();
     words[at + 1] = "7F3K22";
     *words.last_mut().unwrap() = "2026-11-25T09:00:00Z";
     format!("{}\n{rest}", words.join(" "))

@@ -40,12 +40,12 @@ impl Flight {
     }
 
     pub fn names(&self, zone: &str) -> bool {
-        self.sni().is_some_and(|it| it == zone || it.ends_with(&format!(".{zone}")))
+        self.sni().is_some_and(|sni| sni == zone || sni.ends_with(&format!(".{zone}")))
     }
 
     /// Offers X25519MLKEM768.
     pub fn post_quantum(&self) -> bool {
-        self.bytes.len() > 1100 && self.bytes.windows(4).any(|it| it == [0x11, 0xec, 0x04, 0xc0])
+        self.bytes.len() > 1100 && self.bytes.windows(4).any(|window| window == [0x11, 0xec, 0x04, 0xc0])
     }
 }
 
@@ -59,7 +59,7 @@ fn sni(bytes: &[u8]) -> Option<String> {
             return None;
         }
         let text = bytes.get(at + 9..at + 9 + usize::from(name))?;
-        String::from_utf8(text.to_vec()).ok().filter(|it| it.contains('.'))
+        String::from_utf8(text.to_vec()).ok().filter(|utf8| utf8.contains('.'))
     })
 }
 
@@ -119,7 +119,7 @@ fn reset(stream: &TcpStream) {
 pub(super) async fn drain(mut stream: impl AsyncRead + Unpin) {
     let mut bytes = [0; 4096];
     let _ = tokio::time::timeout(Duration::from_secs(5), async {
-        while stream.read(&mut bytes).await.is_ok_and(|it| it > 0) {}
+        while stream.read(&mut bytes).await.is_ok_and(|read| read > 0) {}
     })
     .await;
 }

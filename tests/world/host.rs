@@ -233,7 +233,7 @@ fn full() -> Port {
 async fn secure_answer(mut stream: TcpStream, front: Arc<(Site, TlsAcceptor)>) {
     let (site, acceptor) = &*front;
     let Ok(flight) = hello::read(&mut stream).await else { return };
-    if let Some(how) = site.filter.and_then(|it| it(&flight)) {
+    if let Some(how) = site.filter.and_then(|site| site(&flight)) {
         return hello::cut(stream, how).await;
     }
     let replayed = Replayed { first: flight.bytes, stream };
@@ -282,8 +282,8 @@ async fn write(stream: &mut (impl AsyncRead + AsyncWrite + Unpin), reply: &Reply
 async fn request(stream: &mut (impl AsyncRead + Unpin)) -> Option<Request> {
     let mut head = Vec::new();
     let mut bytes = [0; 4096];
-    while !head.windows(4).any(|it| it == b"\r\n\r\n") {
-        let read = stream.read(&mut bytes).await.ok().filter(|it| *it > 0)?;
+    while !head.windows(4).any(|window| window == b"\r\n\r\n") {
+        let read = stream.read(&mut bytes).await.ok().filter(|read| *read > 0)?;
         head.extend_from_slice(&bytes[..read]);
         if head.len() > 64 << 10 {
             return None;
@@ -292,6 +292,6 @@ async fn request(stream: &mut (impl AsyncRead + Unpin)) -> Option<Request> {
     let text = String::from_utf8_lossy(&head).into_owned();
     let path = text.split(' ').nth(1)?.to_owned();
     let host =
-        text.lines().find_map(|it| it.to_ascii_lowercase().strip_prefix("host: ").map(str::to_owned))?;
+        text.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("host: ").map(str::to_owned))?;
     Some(Request { host: host.split(':').next()?.to_owned(), path })
 }

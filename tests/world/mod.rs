@@ -51,7 +51,8 @@ pub enum Which {
 
 impl Which {
     pub fn includes(self, host: &str) -> bool {
-        let below = |zone: &str| host == zone || host.strip_suffix(zone).is_some_and(|it| it.ends_with('.'));
+        let below =
+            |zone: &str| host == zone || host.strip_suffix(zone).is_some_and(|rest| rest.ends_with('.'));
         let control = below("example.org") || below("iana.org");
         match self {
             Self::Everything => true,
@@ -102,7 +103,7 @@ impl Spec {
     }
 
     pub fn options(&mut self, options: &[&str]) -> &mut Self {
-        self.options.extend(options.iter().map(|it| (*it).to_owned()));
+        self.options.extend(options.iter().map(|option| (*option).to_owned()));
         self
     }
 }
@@ -150,7 +151,7 @@ impl World {
         };
         rules.push(format!("192.0.2.53:53:{dns_canary}"));
         rules.push(format!("127.0.0.1:{}:{resolver}", resolver.port()));
-        let proxy = spec.proxy.map(|it| proxy::serve(it, Arc::new(places)));
+        let proxy = spec.proxy.map(|each_proxy| proxy::serve(each_proxy, Arc::new(places)));
         if let Some(proxy) = proxy {
             rules.push(format!("127.0.0.1:{}:{proxy}", proxy.port()));
             rules.push(format!("proxy.corp.example:{}:{proxy}", proxy.port()));
@@ -171,15 +172,15 @@ impl World {
 
     fn point(&mut self, spec: &Spec, resolver: SocketAddr, proxy: Option<SocketAddr>, rules: &[String]) {
         let keys = self.folder.path().display().to_string();
-        let proxy = proxy.map_or_else(String::new, |it| it.to_string());
+        let proxy = proxy.map_or_else(String::new, |proxy| proxy.to_string());
         let fill = |text: &str| text.replace("{proxy}", &proxy).replace("{keys}", &keys);
         let mut arguments: Vec<String> =
             ["--directory", DIRECTORY, "--region", REGION, "--roots", "{keys}/root.pem", "--resolver"]
                 .map(&fill)
                 .to_vec();
         arguments.push(resolver.to_string());
-        arguments.extend(rules.iter().flat_map(|it| ["--connect-to".to_owned(), it.clone()]));
-        arguments.extend(spec.options.iter().map(|it| fill(it)));
+        arguments.extend(rules.iter().flat_map(|rule| ["--connect-to".to_owned(), rule.clone()]));
+        arguments.extend(spec.options.iter().map(|option| fill(option)));
         self.arguments = arguments;
         let usual = [
             ("HOME", "{keys}/home"),
@@ -238,7 +239,7 @@ pub fn hosts() -> Vec<String> {
     let rows = catalogue.rows(&place);
     let targets = rows.iter().filter_map(|(_, target)| target.as_ref());
     let controls = catalogue.control_targets();
-    let mut hosts: Vec<_> = targets.chain(&controls).map(|it| it.host().to_owned()).collect();
+    let mut hosts: Vec<_> = targets.chain(&controls).map(|target| target.host().to_owned()).collect();
     hosts.sort();
     hosts.dedup();
     hosts

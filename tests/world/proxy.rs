@@ -48,8 +48,8 @@ pub(super) fn serve(proxy: Proxy, places: Arc<Places>) -> SocketAddr {
 async fn one(mut stream: TcpStream, proxy: Proxy, places: Arc<Places>) -> Option<()> {
     let mut head = Vec::new();
     let mut bytes = [0; 2048];
-    while !head.windows(4).any(|it| it == b"\r\n\r\n") {
-        let read = stream.read(&mut bytes).await.ok().filter(|it| *it > 0)?;
+    while !head.windows(4).any(|window| window == b"\r\n\r\n") {
+        let read = stream.read(&mut bytes).await.ok().filter(|read| *read > 0)?;
         head.extend_from_slice(&bytes[..read]);
         if !head.starts_with(&b"CONNECT "[..head.len().min(8)]) {
             stream

@@ -49,10 +49,10 @@ fn row(given: &Map<String, Value>) -> Value {
 
 fn observation(at: usize, given: &Map<String, Value>, rows: &[Value]) -> Value {
     let mut given = given.clone();
-    let row = rows.iter().find(|it| it["id"] == given["check"]);
+    let row = rows.iter().find(|row| row["id"] == given["check"]);
     assert!(row.is_some(), "{} is no row of this scenario", given["check"]);
     let mut it = json!({ "id": format!("e{}", at + 1), "at_ms": 10 + 5 * at, "duration_ms": 20 });
-    let lane = row.and_then(|it| it.get("lane")).or(given.get("control").map(|_| &Value::Null)).cloned();
+    let lane = row.and_then(|row| row.get("lane")).or(given.get("control").map(|_| &Value::Null)).cloned();
     if let Some(lane) = lane {
         it["lane"] = if lane.is_null() { json!("direct") } else { lane };
     }

@@ -68,25 +68,25 @@ impl Scenario {
 
     /// Where the diagnosis is not what the scenario says.
     pub fn faults(&self, diagnosis: &Diagnosis) -> Vec<String> {
-        let codes: Vec<_> = diagnosis.findings.iter().map(|it| it.code.word()).collect();
+        let codes: Vec<_> = diagnosis.findings.iter().map(|finding| finding.code.word()).collect();
         let mut faults = Vec::new();
         for expected in &self.expected {
             let candidates: Vec<_> =
-                diagnosis.findings.iter().filter(|it| it.code.word() == expected.code).collect();
+                diagnosis.findings.iter().filter(|finding| finding.code.word() == expected.code).collect();
             if !candidates.iter().any(|it| holds(expected, it)) {
                 faults.push(format!("expected {expected:?}\n  among {codes:?}\n  found {candidates:#?}"));
             }
         }
-        for code in self.forbidden.iter().filter(|it| codes.contains(&it.as_str())) {
+        for code in self.forbidden.iter().filter(|forbidden| codes.contains(&forbidden.as_str())) {
             faults.push(format!("{code} claims more than was seen"));
         }
         for (id, expected) in &self.statuses {
-            let row = diagnosis.checks.iter().find(|it| it.id.as_str() == id);
-            if row.map(|it| it.status) != Some(*expected) {
+            let row = diagnosis.checks.iter().find(|check| check.id.as_str() == id);
+            if row.map(|row| row.status) != Some(*expected) {
                 faults.push(format!("{id} should be {expected:?} and is {row:#?}"));
             }
         }
-        if self.undetermined.is_some_and(|it| it != diagnosis.undetermined) {
+        if self.undetermined.is_some_and(|undetermined| undetermined != diagnosis.undetermined) {
             faults.push(format!("undetermined should be {:?}", self.undetermined));
         }
         if self.healthy && !codes.is_empty() {
@@ -98,27 +98,28 @@ impl Scenario {
 
 fn holds(expected: &Expected, found: &Finding) -> bool {
     let cited = |role: Role, code: &String| {
-        found
-            .evidence
-            .iter()
-            .any(|it| it.role == role && it.neighbour.is_some_and(|neighbour| neighbour.word() == code))
+        found.evidence.iter().any(|cited| {
+            cited.role == role && cited.neighbour.is_some_and(|neighbour| neighbour.word() == code)
+        })
     };
     let ids = |given: &Option<Vec<String>>, found: &[CheckId]| {
-        given.as_ref().is_none_or(|it| it.iter().map(String::as_str).eq(found.iter().map(|it| it.as_str())))
+        given
+            .as_ref()
+            .is_none_or(|given| given.iter().map(String::as_str).eq(found.iter().map(|found| found.as_str())))
     };
-    expected.severity.is_none_or(|it| it == found.severity)
-        && expected.confidence.is_none_or(|it| it == found.confidence)
-        && expected.owner.is_none_or(|it| it == found.owner)
-        && expected.layer.is_none_or(|it| it == found.layer)
-        && expected.vendor.as_ref().is_none_or(|it| it == found.vendor.as_deref().unwrap_or_default())
+    expected.severity.is_none_or(|severity| severity == found.severity)
+        && expected.confidence.is_none_or(|confidence| confidence == found.confidence)
+        && expected.owner.is_none_or(|owner| owner == found.owner)
+        && expected.layer.is_none_or(|layer| layer == found.layer)
+        && expected.vendor.as_ref().is_none_or(|vendor| vendor == found.vendor.as_deref().unwrap_or_default())
         && ids(&expected.checks, &found.checks)
         && ids(&expected.explains, &found.explains)
         && expected
             .args
             .iter()
             .all(|(name, value)| found.args.get(name.as_str()).is_some_and(|arg| arg.to_string() == *value))
-        && expected.rules_out.iter().all(|it| cited(Role::RulesOut, it))
-        && expected.not_evaluated.iter().all(|it| cited(Role::NotEvaluated, it))
+        && expected.rules_out.iter().all(|rules_out| cited(Role::RulesOut, rules_out))
+        && expected.not_evaluated.iter().all(|not_evaluated| cited(Role::NotEvaluated, not_evaluated))
 }
 
 pub fn evidence(scenario: &Scenario) -> Evidence {

@@ -26,7 +26,7 @@ macro_rules! sent {
     ($line:expr, $action:expr, $operation:expr) => {{
         let recorder = $line.writer.recorder();
         let result = $operation.customize().interceptor(recorder.interceptor()).send().await;
-        recorder.of(result).map_err(|it| refusal(it, $action))
+        recorder.of(result).map_err(|error| refusal(error, $action))
     }};
 }
 
@@ -79,9 +79,13 @@ impl SupportApi {
     async fn case(&self, details: &CaseDetails, thorough: bool) -> Result<(Case, bool), DeskError> {
         let text = |it: Option<&str>| it.unwrap_or_default().to_owned();
         let recent = details.recent_communications();
-        let mut communications: Vec<_> =
-            recent.map(|it| it.communications()).unwrap_or_default().iter().map(communication).collect();
-        let mut token = recent.and_then(|it| it.next_token()).filter(|_| thorough).map(str::to_owned);
+        let mut communications: Vec<_> = recent
+            .map(|recent| recent.communications())
+            .unwrap_or_default()
+            .iter()
+            .map(communication)
+            .collect();
+        let mut token = recent.and_then(|recent| recent.next_token()).filter(|_| thorough).map(str::to_owned);
         for _ in 0..PAGES {
             let Some(more) = token.take() else { break };
             let id = details.case_id().unwrap_or_default();
@@ -137,7 +141,8 @@ impl SupportDesk for SupportApi {
             if is_dry_run(&result) {
                 return Ok(None);
             }
-            let answer = recorder.of(result).map_err(|it| refusal(it, CaseAction::CreateCase.word()))?;
+            let answer =
+                recorder.of(result).map_err(|error| refusal(error, CaseAction::CreateCase.word()))?;
             created(answer).map(Some)
         })
     }
@@ -195,9 +200,13 @@ fn created(
     Ok(Created { case_id, request_id })
 }
 
-fn communication(it: &aws_sdk_support::types::Communication) -> Communication {
-    let text = |it: Option<&str>| it.unwrap_or_default().to_owned();
-    Communication { body: text(it.body()), by: text(it.submitted_by()), at: text(it.time_created()) }
+fn communication(communication: &aws_sdk_support::types::Communication) -> Communication {
+    let text = |communication: Option<&str>| communication.unwrap_or_default().to_owned();
+    Communication {
+        body: text(communication.body()),
+        by: text(communication.submitted_by()),
+        at: text(communication.time_created()),
+    }
 }
 
 /// AWS says yes to a dry run by an exception of this name.

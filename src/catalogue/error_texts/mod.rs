@@ -236,11 +236,16 @@ date = "2026-12-02"
 
     fn codes(text: &str) -> Vec<(String, HowSure)> {
         let catalogue = Catalogue::load(Partition::Aws, &Overlay::default()).unwrap();
-        catalogue.error_texts().candidates(text).iter().map(|it| (it.code.to_owned(), it.sure)).collect()
+        catalogue
+            .error_texts()
+            .candidates(text)
+            .iter()
+            .map(|candidate| (candidate.code.to_owned(), candidate.sure))
+            .collect()
     }
 
     fn has(text: &str, code: &str) -> bool {
-        codes(text).iter().any(|it| it.0 == code)
+        codes(text).iter().any(|each_code| each_code.0 == code)
     }
 
     #[test]
@@ -249,7 +254,11 @@ date = "2026-12-02"
             "An error occurred (SubscriptionRequiredException) when calling the DescribeSeverityLevels operation: Amazon Web Services Premium Support Subscription is required to use this service.",
             "SubscriptionRequiredException when calling the DescribeEvents operation:",
         ] {
-            assert!(codes(text).iter().all(|it| !it.0.starts_with("account.")), "{text}: {:?}", codes(text));
+            assert!(
+                codes(text).iter().all(|code| !code.0.starts_with("account.")),
+                "{text}: {:?}",
+                codes(text)
+            );
         }
         let text = "SubscriptionRequiredException when calling the DescribeCases operation";
         assert_eq!(codes(text), [("support.api-not-in-plan".to_owned(), HowSure::High)]);
@@ -278,7 +287,7 @@ date = "2026-12-02"
     #[test]
     fn one_code_that_several_states_share_names_them_all_and_is_sure_of_none() {
         let found = codes("An error occurred (OptInRequired) when calling the RunInstances operation");
-        assert!(found.len() > 3 && found.iter().all(|it| it.1 != HowSure::High), "{found:?}");
+        assert!(found.len() > 3 && found.iter().all(|found| found.1 != HowSure::High), "{found:?}");
     }
 
     #[test]
@@ -299,7 +308,7 @@ date = "2026-12-02"
         for text in
             ["Connection refused", "Could not connect to the endpoint URL", "ExpiredToken AccessDenied"]
         {
-            let sure: Vec<_> = codes(text).iter().map(|it| it.1).collect();
+            let sure: Vec<_> = codes(text).iter().map(|code| code.1).collect();
             assert!(!sure.is_empty() && sure.is_sorted(), "{text}: {sure:?}");
         }
     }

@@ -9,14 +9,14 @@ use super::{
 impl Catalogue {
     /// The concrete targets of one endpoint at this place: one per host, region and path.
     pub fn targets(&self, endpoint: &Endpoint, place: &Place) -> Vec<Target> {
-        self.expand(endpoint, place).into_iter().map(|it| it.target).collect()
+        self.expand(endpoint, place).into_iter().map(|expand| expand.target).collect()
     }
 
     /// Hosts with the `control` list: probed only when something else failed.
     pub fn control_targets(&self) -> Vec<Target> {
         let nowhere = Place::default();
-        let controls = self.endpoints.iter().filter(|it| it.lists.contains(&List::Control));
-        controls.flat_map(|it| self.targets(it, &nowhere)).collect()
+        let controls = self.endpoints.iter().filter(|endpoint| endpoint.lists.contains(&List::Control));
+        controls.flat_map(|control| self.targets(control, &nowhere)).collect()
     }
 
     /// Rows of endpoints with nothing to probe (`na`, `skipped`), and of those with targets.
@@ -24,8 +24,8 @@ impl Catalogue {
     pub fn rows(&self, place: &Place) -> Vec<(Row, Option<Target>)> {
         self.endpoints
             .iter()
-            .filter(|it| it.lists != [List::Control] && self.is_of_use(it, place))
-            .flat_map(|it| self.rows_of(it, place))
+            .filter(|endpoint| endpoint.lists != [List::Control] && self.is_of_use(endpoint, place))
+            .flat_map(|endpoint| self.rows_of(endpoint, place))
             .collect()
     }
 
@@ -66,7 +66,7 @@ impl Catalogue {
         let mut rows: Vec<_> = self
             .expand(endpoint, place)
             .into_iter()
-            .map(|it| (self.row(endpoint, &it), Some(it.target)))
+            .map(|expand| (self.row(endpoint, &expand), Some(expand.target)))
             .collect();
         if rows.is_empty() {
             rows.push((self.row_without_target(endpoint, &filling), None));
@@ -119,7 +119,7 @@ impl Catalogue {
 
     fn bare_row(&self, endpoint: &Endpoint) -> Row {
         let reach = self.checks.iter().find(|check| match &check.step {
-            Step::Reach(lists) => lists.iter().any(|it| endpoint.lists.contains(it)),
+            Step::Reach(lists) => lists.iter().any(|list| endpoint.lists.contains(list)),
             _ => false,
         });
         Row {
@@ -132,7 +132,7 @@ impl Catalogue {
             path: None,
             purpose: Some(endpoint.purpose),
             lane: None,
-            requires: reach.map(|it| it.requires.clone()).unwrap_or_default(),
+            requires: reach.map(|reach| reach.requires.clone()).unwrap_or_default(),
             required: endpoint.required,
             disposition: Disposition::Run,
         }
@@ -147,7 +147,7 @@ impl Catalogue {
                 for (label, path) in paths(endpoint) {
                     let named = (several && switch.is_none()).then(|| row_name(template));
                     let parts = [switch, named.as_deref(), region, label];
-                    let suffix = parts.into_iter().flatten().map(|it| format!(".{it}")).collect();
+                    let suffix = parts.into_iter().flatten().map(|part| format!(".{part}")).collect();
                     all.push(Expanded { suffix, target: target(endpoint, host.clone(), path) });
                 }
             }
@@ -202,8 +202,8 @@ impl<'a> Filling<'a> {
     fn of(catalogue: &Catalogue, place: &'a Place) -> Self {
         let fits = |it: &&str| region_partition(it) == Some(catalogue.partition);
         let directory = place.directory.as_ref();
-        let label = |it: Option<&'a String>| it.map(String::as_str).filter(|it| is_label(it));
-        let home = directory.and_then(|it| it.region.as_deref()).filter(fits);
+        let label = |it: Option<&'a String>| it.map(String::as_str).filter(|text| is_label(text));
+        let home = directory.and_then(|directory| directory.region.as_deref()).filter(fits);
         let mut regions: Vec<&str> = Vec::new();
         for region in place.regions.iter().map(String::as_str).filter(fits).chain(home) {
             if !regions.contains(&region) {
@@ -211,8 +211,8 @@ impl<'a> Filling<'a> {
             }
         }
         Self {
-            directory: label(directory.and_then(|it| it.name.as_ref())),
-            instance: label(directory.and_then(|it| it.instance.as_ref())),
+            directory: label(directory.and_then(|directory| directory.name.as_ref())),
+            instance: label(directory.and_then(|directory| directory.instance.as_ref())),
             home,
             regions,
         }
@@ -235,12 +235,12 @@ fn fill(template: &str, key: &str, value: Option<&str>) -> Option<String> {
     if !template.contains(key) {
         return Some(template.to_owned());
     }
-    value.map(|it| template.replace(key, it))
+    value.map(|value| template.replace(key, value))
 }
 
 /// The first part that was not given, in the order people know them.
 fn missing(endpoint: &Endpoint, filling: &Filling<'_>) -> Option<Reason> {
-    let asks = |key: &str| endpoint.hosts.iter().any(|it| it.contains(key));
+    let asks = |key: &str| endpoint.hosts.iter().any(|row| row.contains(key));
     if asks("{directory}") && filling.directory.is_none() {
         return Some(Reason::NeedsDirectory);
     }
@@ -255,7 +255,7 @@ fn paths(endpoint: &Endpoint) -> Vec<(Option<&str>, &str)> {
     if endpoint.paths.is_empty() {
         return vec![(None, "/")];
     }
-    endpoint.paths.iter().map(|it| (it.label.as_deref(), it.path.as_str())).collect()
+    endpoint.paths.iter().map(|path| (path.label.as_deref(), path.path.as_str())).collect()
 }
 
 #[cfg(test)]

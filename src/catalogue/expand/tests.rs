@@ -10,14 +10,14 @@ fn catalogue(partition: Partition) -> Catalogue {
 }
 
 fn place(regions: &[&str], directory: Option<&str>) -> Place {
-    let regions: Vec<String> = regions.iter().map(|it| (*it).to_owned()).collect();
-    Place::new(None, &regions, directory.map(|it| Directory::parse(it).unwrap())).unwrap()
+    let regions: Vec<String> = regions.iter().map(|region| (*region).to_owned()).collect();
+    Place::new(None, &regions, directory.map(|directory| Directory::parse(directory).unwrap())).unwrap()
 }
 
 fn row(rows: &[(Row, Option<Target>)], id: &str) -> Row {
     rows.iter()
         .map(|(row, _)| row)
-        .find(|it| it.id.as_str() == id)
+        .find(|row| row.id.as_str() == id)
         .unwrap_or_else(|| panic!("no {id}"))
         .clone()
 }
@@ -69,16 +69,17 @@ fn what_was_not_given_is_skipped_with_its_name_and_never_made_up() {
     let literal: BTreeSet<String> = catalogue(Partition::Aws)
         .endpoints()
         .iter()
-        .flat_map(|it| {
-            it.hosts()
+        .flat_map(|endpoint| {
+            endpoint
+                .hosts()
                 .iter()
-                .chain(it.exemplars().iter().map(|known| &known.host))
+                .chain(endpoint.exemplars().iter().map(|known| &known.host))
                 .cloned()
                 .collect::<Vec<_>>()
         })
         .filter(|it| !it.contains('{'))
         .collect();
-    assert!(hosts(&rows).iter().all(|it| literal.contains(*it)));
+    assert!(hosts(&rows).iter().all(|row| literal.contains(*row)));
 }
 
 #[test]
@@ -265,7 +266,12 @@ const PORTAL: [&str; 23] = [
 fn the_published_lists_are_complete() {
     let catalogue = catalogue(Partition::Aws);
     let patterns = |list: List| -> BTreeSet<&str> {
-        catalogue.endpoints().iter().filter(|it| it.lists().contains(&list)).map(Endpoint::pattern).collect()
+        catalogue
+            .endpoints()
+            .iter()
+            .filter(|endpoint| endpoint.lists().contains(&list))
+            .map(Endpoint::pattern)
+            .collect()
     };
     assert_eq!(patterns(List::Portal), BTreeSet::from(PORTAL));
     let guide =

@@ -30,7 +30,7 @@ pub(super) fn files(overlay: &Overlay) -> Vec<DataFile<'_>> {
         .iter()
         .map(|(file, path, text)| DataFile { path, source: Source { file, text }, shipped: false })
         .collect();
-    theirs.sort_by_key(|it| it.path);
+    theirs.sort_by_key(|their| their.path);
     files.extend(theirs);
     files
 }
@@ -151,7 +151,7 @@ impl Draft {
     ) -> Result<(), CatalogueError> {
         let read = parse::endpoint_file(source, Origin::Own(partition))?;
         for (spot, value) in read.endpoints {
-            let taken = self.endpoints.iter().any(|it| it.value.id == value.id);
+            let taken = self.endpoints.iter().any(|endpoint| endpoint.value.id == value.id);
             if taken {
                 let mend = format!("Choose another, e.g. `own-{}`", value.id);
                 return Err(spot.error(format!("the id `{}` is taken", value.id), mend));
@@ -175,10 +175,12 @@ impl Draft {
             partition,
             list_not_known: self.list_not_known,
             regions: self.regions.into_iter().map(|entry| entry.value).collect(),
-            endpoints: self.endpoints.into_iter().map(|it| it.value).collect(),
-            checks: self.checks.into_iter().map(|it| it.value).collect(),
+            endpoints: self.endpoints.into_iter().map(|endpoint| endpoint.value).collect(),
+            checks: self.checks.into_iter().map(|check| check.value).collect(),
             fingerprints: self.fingerprints,
-            error_texts: ErrorTexts { all: self.error_texts.into_iter().map(|it| it.value).collect() },
+            error_texts: ErrorTexts {
+                all: self.error_texts.into_iter().map(|error_text| error_text.value).collect(),
+            },
             case_categories: self.case_categories,
             tasks: self.tasks,
             clients: self.clients,
@@ -207,7 +209,7 @@ fn kind(path: &str) -> Option<Kind> {
     if stem.strip_prefix("error-texts/").is_some_and(|name| !name.contains('/')) {
         return Some(Kind::ErrorTexts);
     }
-    if stem == "error-texts" || stem.strip_prefix("error-texts-").is_some_and(|it| !it.contains('/')) {
+    if stem == "error-texts" || stem.strip_prefix("error-texts-").is_some_and(|rest| !rest.contains('/')) {
         return Some(Kind::ErrorTexts);
     }
     if stem == "support-categories" {
@@ -226,7 +228,7 @@ fn kind(path: &str) -> Option<Kind> {
         return (!name.contains('/')).then_some(Kind::Endpoints);
     }
     let (number, name) = stem.split_once('-')?;
-    let numbered = number.len() == 2 && number.bytes().all(|it| it.is_ascii_digit());
+    let numbered = number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit());
     (numbered && !name.contains('/')).then_some(Kind::Checks)
 }
 
@@ -258,10 +260,11 @@ fn check_covers(texts: &[Entry<ErrorText>]) -> Result<(), CatalogueError> {
 
 /// Prerequisites exist, are rows, and never lead back to the check itself.
 fn check_requires(checks: &[Entry<Check>]) -> Result<(), CatalogueError> {
-    let known: BTreeMap<&str, &Check> = checks.iter().map(|it| (it.value.id.as_str(), &it.value)).collect();
+    let known: BTreeMap<&str, &Check> =
+        checks.iter().map(|check| (check.value.id.as_str(), &check.value)).collect();
     for entry in checks {
         for wanted in &entry.value.requires {
-            match known.get(wanted.as_str()).map(|it| &it.step) {
+            match known.get(wanted.as_str()).map(|known| &known.step) {
                 Some(Step::Reach(_) | Step::Controls) => {
                     let what = format!("`{wanted}` stands for many rows and cannot be required");
                     return Err(entry.spot.error(what, "Require an environment or account check"));
@@ -298,7 +301,7 @@ fn leads_to(from: &Check, goal: &CheckId, known: &BTreeMap<&str, &Check>) -> boo
             return true;
         }
         if seen.insert(id) {
-            open.extend(known.get(id.as_str()).into_iter().flat_map(|it| &it.requires));
+            open.extend(known.get(id.as_str()).into_iter().flat_map(|known| &known.requires));
         }
     }
     false
@@ -306,9 +309,9 @@ fn leads_to(from: &Check, goal: &CheckId, known: &BTreeMap<&str, &Check>) -> boo
 
 /// `network.<endpoint>` names the endpoint's rows, and nothing else may.
 fn check_row_ids(endpoints: &[Entry<Endpoint>], checks: &[Entry<Check>]) -> Result<(), CatalogueError> {
-    for check in checks.iter().filter(|it| !matches!(it.value.step, Step::Reach(_))) {
-        let name = check.value.id.as_str().strip_prefix("network.").and_then(|it| it.split('.').next());
-        if let Some(endpoint) = endpoints.iter().find(|it| Some(it.value.id.as_str()) == name) {
+    for check in checks.iter().filter(|check| !matches!(check.value.step, Step::Reach(_))) {
+        let name = check.value.id.as_str().strip_prefix("network.").and_then(|rest| rest.split('.').next());
+        if let Some(endpoint) = endpoints.iter().find(|endpoint| Some(endpoint.value.id.as_str()) == name) {
             let id = &check.value.id;
             let what = format!("`{id}` is also a row of the endpoint `{}`", endpoint.value.id);
             return Err(check.spot.error(what, "Give this check another id"));

@@ -105,7 +105,7 @@ impl Catalogue {
     }
 
     pub fn endpoint(&self, id: &EndpointId) -> Option<&Endpoint> {
-        self.endpoints.iter().find(|it| it.id == *id)
+        self.endpoints.iter().find(|endpoint| endpoint.id == *id)
     }
 
     /// In probing order.

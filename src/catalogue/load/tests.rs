@@ -85,7 +85,7 @@ fn the_shipped_files_are_sound_in_every_partition() {
             Catalogue::load(*partition, &Overlay::default()).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(catalogue.partition(), *partition);
         assert_eq!(catalogue.date().len(), 10);
-        assert!(catalogue.endpoints().iter().all(|it| it.partition() == *partition));
+        assert!(catalogue.endpoints().iter().all(|endpoint| endpoint.partition() == *partition));
         assert_eq!(catalogue.tcp_canary().address().to_string(), "192.0.2.1:443");
         assert_eq!(catalogue.dns_canary().address().to_string(), "192.0.2.53:53");
     }
@@ -113,8 +113,8 @@ fn good_overlays_are_read_and_the_newest_date_counts() {
     let extra = catalogue.endpoint(&"extra".into()).unwrap();
     assert_eq!(extra.date(), "2026-12-02");
     assert_eq!(extra.paths().len(), 2);
-    let ids: Vec<&str> = catalogue.checks().iter().map(|it| it.id().as_str()).collect();
-    let at = |id: &str| ids.iter().position(|it| *it == id).unwrap();
+    let ids: Vec<&str> = catalogue.checks().iter().map(|check| check.id().as_str()).collect();
+    let at = |id: &str| ids.iter().position(|each_id| *each_id == id).unwrap();
     assert!(at("payment.actions") < at("payment.extra") && at("payment.extra") < at("support.plan"));
     let known = catalogue.fingerprints();
     let mark = known.in_text(Mark::HttpHeader, "X-Example: 1").unwrap();
@@ -124,7 +124,7 @@ fn good_overlays_are_read_and_the_newest_date_counts() {
 #[test]
 fn an_overlay_entry_takes_the_place_of_the_shipped_one() {
     let shipped = load(&Overlay::default()).unwrap();
-    let at = shipped.endpoints().iter().position(|it| it.id().as_str() == "console").unwrap();
+    let at = shipped.endpoints().iter().position(|endpoint| endpoint.id().as_str() == "console").unwrap();
     let text = ENDPOINTS.replace("id = \"extra\"", "id = \"console\"");
     let catalogue = load(&overlay(&[("endpoints/mine.toml", &text)])).unwrap();
     assert_eq!(catalogue.endpoints().len(), shipped.endpoints().len());
@@ -132,9 +132,11 @@ fn an_overlay_entry_takes_the_place_of_the_shipped_one() {
 
     let text = CHECKS.replace("payment.extra", "payment.actions");
     let catalogue = load(&overlay(&[("90-mine.toml", &text)])).unwrap();
-    let ids = |it: &Catalogue| it.checks().iter().map(|it| it.id().to_string()).collect::<Vec<_>>();
+    let ids = |it: &Catalogue| it.checks().iter().map(|check| check.id().to_string()).collect::<Vec<_>>();
     assert_eq!(ids(&catalogue), ids(&shipped), "its position stays");
-    assert!(catalogue.checks().iter().any(|it| it.id().as_str() == "payment.actions" && it.required()));
+    assert!(
+        catalogue.checks().iter().any(|check| check.id().as_str() == "payment.actions" && check.required())
+    );
 }
 
 #[test]
@@ -355,9 +357,9 @@ fn a_file_with_a_name_that_means_nothing_is_refused() {
 fn every_word_of_the_data_is_worded_in_each_language() {
     let catalogue = load(&Overlay::default()).unwrap();
     let mut keys: Vec<String> = Vec::new();
-    keys.extend(Purpose::ALL.iter().map(|it| format!("purpose-{it}")));
-    keys.extend(List::ALL.iter().map(|it| format!("list-{it}")));
-    keys.extend(crate::catalogue::Sure::ALL.iter().map(|it| format!("sure-{it}")));
+    keys.extend(Purpose::ALL.iter().map(|each| format!("purpose-{each}")));
+    keys.extend(List::ALL.iter().map(|each| format!("list-{each}")));
+    keys.extend(crate::catalogue::Sure::ALL.iter().map(|each| format!("sure-{each}")));
     for check in catalogue.checks() {
         match check.step() {
             Step::Reach(_) => {}
@@ -370,7 +372,7 @@ fn every_word_of_the_data_is_worded_in_each_language() {
         let texts = messages(language);
         for key in &keys {
             let line = format!("{} = ", key.replace('.', "-"));
-            let count = texts.lines().filter(|it| it.starts_with(&line)).count();
+            let count = texts.lines().filter(|each_line| each_line.starts_with(&line)).count();
             assert_eq!(count, 1, "{language}: {key}");
         }
     }
@@ -379,7 +381,8 @@ fn every_word_of_the_data_is_worded_in_each_language() {
 /// All Fluent files of a language: words may move between them.
 fn messages(language: &str) -> String {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
-    let files =
-        std::fs::read_dir(folder).unwrap().map(|it| std::fs::read_to_string(it.unwrap().path()).unwrap());
+    let files = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|read_dir| std::fs::read_to_string(read_dir.unwrap().path()).unwrap());
     files.collect::<Vec<_>>().join("\n")
 }

@@ -28,7 +28,7 @@ pub(in crate::catalogue) fn check_file(source: Source<'_>) -> Result<CheckFile, 
     let entries = file.tables("check", "check", CHECK)?;
     let checks = entries
         .iter()
-        .map(|it| Ok((source.spot(&it.at), check(it, category)?)))
+        .map(|entry| Ok((source.spot(&entry.at), check(entry, category)?)))
         .collect::<Result<_, CatalogueError>>()?;
     let canaries = match file.table("canary", "canary", CANARY)? {
         Some(table) => Some((canary(&table, "tcp", 443)?, canary(&table, "dns", 53)?)),
@@ -40,7 +40,7 @@ pub(in crate::catalogue) fn check_file(source: Source<'_>) -> Result<CheckFile, 
 fn check(entry: &Fields<'_, '_>, category: Category) -> Result<Check, CatalogueError> {
     let example = format!("id = \"{category}.my-check\"");
     let id = entry.text("id", &example)?;
-    let rest = id.value.strip_prefix(category.word()).and_then(|it| it.strip_prefix('.'));
+    let rest = id.value.strip_prefix(category.word()).and_then(|rest| rest.strip_prefix('.'));
     if !rest.is_some_and(|it| it.split('.').all(is_slug)) {
         let what = format!("`{}` cannot be a check's id in this file", id.value);
         let mend = format!("Begin with `{category}.`, then lower-case letters, digits and single hyphens");
@@ -50,14 +50,14 @@ fn check(entry: &Fields<'_, '_>, category: Category) -> Result<Check, CatalogueE
     Ok(Check {
         id: CheckId::new(id.value),
         category,
-        requires: requires.into_iter().map(|it| CheckId::new(it.value)).collect(),
+        requires: requires.into_iter().map(|require| CheckId::new(require.value)).collect(),
         required: entry.flag("required")?.unwrap_or(false),
         step: step(entry)?,
     })
 }
 
 fn step(entry: &Fields<'_, '_>) -> Result<Step, CatalogueError> {
-    let given: Vec<_> = STEPS.iter().copied().filter(|it| entry.has(it)).collect();
+    let given: Vec<_> = STEPS.iter().copied().filter(|step| entry.has(step)).collect();
     let [key] = given[..] else {
         let what = if given.is_empty() {
             "this check does not say what to do".to_owned()
@@ -74,7 +74,7 @@ fn step(entry: &Fields<'_, '_>) -> Result<Step, CatalogueError> {
         "calls" => Some(entry.words("calls", AwsCall::ALL, AwsCall::word)?)
             .filter(|it| !it.is_empty())
             .map(Step::Aws),
-        "controls" => entry.flag("controls")?.filter(|it| *it).map(|_| Step::Controls),
+        "controls" => entry.flag("controls")?.filter(|flag| *flag).map(|_| Step::Controls),
         _ => Some(question(entry)?),
     };
     step.ok_or_else(|| {

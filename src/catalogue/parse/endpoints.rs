@@ -73,7 +73,7 @@ pub(in crate::catalogue) fn endpoint_file(
     let entries = file.tables("endpoint", "endpoint", ENDPOINT)?;
     let endpoints = entries
         .iter()
-        .map(|it| Ok((source.spot(&it.at), reader.endpoint(it)?)))
+        .map(|entry| Ok((source.spot(&entry.at), reader.endpoint(entry)?)))
         .collect::<Result<_, CatalogueError>>()?;
     Ok(EndpointFile { date, partition, list_not_known, regions, endpoints })
 }
@@ -139,7 +139,7 @@ impl Reader<'_> {
                 let what = format!("`{host}` is listed twice");
                 return Err(entry.error(&text.at, what, "Remove one of the two"));
             }
-            if let Some(other) = hosts.iter().find(|it| host::row_name(it) == host::row_name(&host)) {
+            if let Some(other) = hosts.iter().find(|row| host::row_name(row) == host::row_name(&host)) {
                 let what = format!("the rows of `{other}` and `{host}` would have the same id");
                 return Err(entry.error(&text.at, what, "Give each of the two an entry of its own"));
             }
@@ -163,7 +163,7 @@ impl Reader<'_> {
     fn lists(&self, entry: &Fields<'_, '_>) -> Result<Vec<List>, CatalogueError> {
         let mut lists = entry.words("lists", List::ALL, List::word)?;
         if self.origin != Origin::Checks {
-            if lists.iter().any(|it| *it != List::Own) {
+            if lists.iter().any(|list| *list != List::Own) {
                 let what = "own endpoints belong to the list `own` alone";
                 return Err(entry.error(&entry.at("lists"), what, "Leave `lists` out"));
             }
@@ -211,7 +211,7 @@ fn paths(entry: &Fields<'_, '_>) -> Result<Vec<EndpointPath>, CatalogueError> {
         }
         let label = table.text_if_any("label", "label = \"start\"")?;
         check_label(table, label.as_ref(), &paths, tables.len())?;
-        paths.push(EndpointPath { label: label.map(|it| it.value), path: path.value });
+        paths.push(EndpointPath { label: label.map(|label| label.value), path: path.value });
     }
     Ok(paths)
 }
@@ -230,7 +230,7 @@ fn check_label(
         let what = format!("`{}` cannot be a label", label.value);
         return Err(table.error(&label.at, what, "Use lower-case letters, digits and single hyphens"));
     }
-    if before.iter().any(|it| it.label.as_deref() == Some(&label.value)) {
+    if before.iter().any(|before| before.label.as_deref() == Some(&label.value)) {
         let what = format!("the label `{}` is used twice in this endpoint", label.value);
         return Err(table.error(&label.at, what, "Give each path its own label: it ends the row's id"));
     }
@@ -251,12 +251,12 @@ pub(super) fn date(fields: &Fields<'_, '_>) -> Result<Option<String>, CatalogueE
 pub(super) fn is_slug(text: &str) -> bool {
     text.len() <= 63
         && text.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit())
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         })
 }
 
 fn is_path(text: &str) -> bool {
     text.starts_with('/')
         && text.len() <= 2048
-        && text.bytes().all(|it| it.is_ascii_graphic() && !b"#\"<>\\^`{|}".contains(&it))
+        && text.bytes().all(|byte| byte.is_ascii_graphic() && !b"#\"<>\\^`{|}".contains(&byte))
 }

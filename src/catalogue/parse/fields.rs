@@ -32,8 +32,8 @@ impl<'s, 't> Fields<'s, 't> {
         what: &'static str,
         known: &[&'static str],
     ) -> Result<Self, CatalogueError> {
-        let unknown = table.keys().filter(|it| !known.contains(&it.get_ref().as_ref()));
-        if let Some(key) = unknown.min_by_key(|it| it.span().start) {
+        let unknown = table.keys().filter(|table| !known.contains(&table.get_ref().as_ref()));
+        if let Some(key) = unknown.min_by_key(|unknown| unknown.span().start) {
             let given = key.get_ref();
             let mend = match nearest(given, known.iter().copied()) {
                 Some(word) => format!("Did you mean `{word}`?"),
@@ -75,7 +75,7 @@ impl<'s, 't> Fields<'s, 't> {
         let Some(list) = value.get_ref().as_array() else {
             return Err(self.wrong_type(key, value, "a list of strings", example));
         };
-        list.iter().map(|it| self.as_text(key, it, example)).collect()
+        list.iter().map(|list| self.as_text(key, list, example)).collect()
     }
 
     /// A string or a list of strings; absent is none.
@@ -102,8 +102,10 @@ impl<'s, 't> Fields<'s, 't> {
 
     pub(super) fn port(&self, key: &str) -> Result<Option<u16>, CatalogueError> {
         let Some(value) = self.table.get(key) else { return Ok(None) };
-        let number =
-            value.get_ref().as_integer().and_then(|it| u16::from_str_radix(it.as_str(), it.radix()).ok());
+        let number = value
+            .get_ref()
+            .as_integer()
+            .and_then(|integer| u16::from_str_radix(integer.as_str(), integer.radix()).ok());
         match number {
             Some(port) if port > 0 => Ok(Some(port)),
             _ => Err(self.wrong_type(key, value, "a port from 1 to 65535", &format!("{key} = 443"))),
@@ -119,7 +121,7 @@ impl<'s, 't> Fields<'s, 't> {
     ) -> Result<Option<T>, CatalogueError> {
         let example = format!("{key} = {:?}", all.first().map_or("", |it| spelt(*it)));
         let text = self.text_if_any(key, &example)?;
-        text.map(|it| self.known(&it, all, spelt)).transpose()
+        text.map(|text| self.known(&text, all, spelt)).transpose()
     }
 
     pub(super) fn words<T: Copy>(
@@ -129,7 +131,7 @@ impl<'s, 't> Fields<'s, 't> {
         spelt: fn(T) -> &'static str,
     ) -> Result<Vec<T>, CatalogueError> {
         let example = format!("{key} = [{:?}]", all.first().map_or("", |it| spelt(*it)));
-        self.texts(key, &example)?.iter().map(|it| self.known(it, all, spelt)).collect()
+        self.texts(key, &example)?.iter().map(|text| self.known(text, all, spelt)).collect()
     }
 
     pub(super) fn tables(
@@ -142,7 +144,7 @@ impl<'s, 't> Fields<'s, 't> {
         let Some(list) = value.get_ref().as_array() else {
             return Err(self.wrong_type(key, value, "a list of tables", &format!("[[{key}]]")));
         };
-        list.iter().map(|it| self.as_table(key, it, what, known)).collect()
+        list.iter().map(|list| self.as_table(key, list, what, known)).collect()
     }
 
     pub(super) fn table(
@@ -151,7 +153,7 @@ impl<'s, 't> Fields<'s, 't> {
         what: &'static str,
         known: &[&'static str],
     ) -> Result<Option<Self>, CatalogueError> {
-        self.table.get(key).map(|it| self.as_table(key, it, what, known)).transpose()
+        self.table.get(key).map(|table| self.as_table(key, table, what, known)).transpose()
     }
 
     pub(super) fn missing(&self, key: &str, example: &str) -> CatalogueError {

@@ -29,7 +29,7 @@ pub(in crate::catalogue) fn fingerprint_file(source: Source<'_>) -> Result<Finge
 fn fingerprint(entry: &Fields<'_, '_>) -> Result<Fingerprint, CatalogueError> {
     let name = entry.text("vendor", "vendor = \"Zscaler\"")?.value;
     let slug = entry.text_if_any("slug", "slug = \"zscaler\"")?;
-    if let Some(bad) = slug.as_ref().filter(|it| !is_slug(&it.value)) {
+    if let Some(bad) = slug.as_ref().filter(|slug| !is_slug(&slug.value)) {
         let what = format!("`{}` cannot be a slug", bad.value);
         return Err(entry.error(&bad.at, what, "Use lower-case letters, digits and single hyphens"));
     }
@@ -47,11 +47,11 @@ fn fingerprint(entry: &Fields<'_, '_>) -> Result<Fingerprint, CatalogueError> {
         ));
     }
     Ok(Fingerprint {
-        vendor: Vendor { name, slug: slug.map(|it| it.value) },
+        vendor: Vendor { name, slug: slug.map(|slug| slug.value) },
         mark,
         pattern: pattern(entry, mark, &text)?,
         strong,
-        means: entry.text_if_any("means", "means = \"malware\"")?.map(|it| it.value),
+        means: entry.text_if_any("means", "means = \"malware\"")?.map(|text_if_any| text_if_any.value),
         owner: entry.word("owner", &[Owner::You, Owner::ItDesktop], Owner::word)?,
         source: entry.text("source", "source = \"https://…\"")?.value,
     })

@@ -77,7 +77,7 @@ pub(super) fn literal(text: &str) -> Result<String, Fault> {
 /// One label of a host name (RFC 1123), lower case.
 pub(in crate::catalogue) fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())
-        && label.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
+        && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         && !label.starts_with('-')
         && !label.ends_with('-')
 }

@@ -55,7 +55,7 @@ impl<'t> Source<'t> {
 
     fn line(&self, offset: usize) -> usize {
         let before = &self.text.as_bytes()[..offset.min(self.text.len())];
-        1 + before.iter().filter(|it| **it == b'\n').count()
+        1 + before.iter().filter(|before| **before == b'\n').count()
     }
 }
 

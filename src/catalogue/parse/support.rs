@@ -23,14 +23,14 @@ pub(in crate::catalogue) fn support_file(source: Source<'_>) -> Result<SupportFi
     if let Some(table) = file.table("console", "console", CONSOLE)? {
         for partition in Partition::ALL {
             let url = table.text_if_any(partition.word(), "aws = \"https://…\"")?;
-            if let Some(bad) = url.as_ref().filter(|it| !it.value.starts_with("https://")) {
+            if let Some(bad) = url.as_ref().filter(|url| !url.value.starts_with("https://")) {
                 return Err(table.error(
                     &bad.at,
                     "a console is an https:// address",
                     "Write it like `aws = \"https://…\"`",
                 ));
             }
-            consoles.extend(url.map(|it| (*partition, it.value)));
+            consoles.extend(url.map(|url| (*partition, url.value)));
         }
     }
     let entries = file.tables("category", "category", CATEGORY)?;

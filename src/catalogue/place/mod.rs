@@ -92,7 +92,9 @@ impl Place {
                 place.regions.push(region);
             }
         }
-        if let Some((of, it)) = directory.as_ref().and_then(|it| Some((it.partition?, it))) {
+        if let Some((of, it)) =
+            directory.as_ref().and_then(|directory| Some((directory.partition?, directory)))
+        {
             place.settle(of, it.name.as_ref().or(it.instance.as_ref()).map_or("", String::as_str))?;
         }
         place.partition = place.partition.or(Some(Partition::Aws));
@@ -130,7 +132,7 @@ fn listed() -> String {
 impl Directory {
     /// Reads `d-xxxxxxxxxx`, an alias, or any portal URL form.
     pub fn parse(given: &str) -> Result<Self, PlaceError> {
-        let read = Url::read(given).and_then(|it| it.directory());
+        let read = Url::read(given).and_then(|read| read.directory());
         read.map_err(|why| PlaceError::Directory { given: given.trim().to_owned(), why })
     }
 
@@ -146,7 +148,7 @@ impl Directory {
                 // No address with a directory in it is known there.
                 Partition::AwsEusc => return None,
             };
-            let region = self.region.as_ref().map(|it| format!("{it}.")).unwrap_or_default();
+            let region = self.region.as_ref().map(|region| format!("{region}.")).unwrap_or_default();
             return Some(format!("https://start.{region}{home}/directory/{name}"));
         }
         let suffix = match partition {
@@ -185,7 +187,7 @@ impl Url {
         if !host.split('.').all(is_label) {
             return Err("a name has only letters, digits and inner hyphens".to_owned());
         }
-        let path = path.split('/').filter(|it| !it.is_empty()).map(str::to_owned).collect();
+        let path = path.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect();
         Ok(Self { host: host.to_owned(), path })
     }
 
@@ -230,7 +232,7 @@ impl Url {
 
     /// `NAME.awsapps.com`.
     fn classic(&self) -> Option<Result<Directory, String>> {
-        let given = self.host.strip_suffix(".awsapps.com").filter(|it| !it.contains('.'))?;
+        let given = self.host.strip_suffix(".awsapps.com").filter(|rest| !rest.contains('.'))?;
         if given == "view" {
             return Some(Err(
                 "it is the sign-in of AWS Builder ID, which is the same for everyone".to_owned()
@@ -284,7 +286,7 @@ fn located(
     region: Option<&str>,
     partition: Partition,
 ) -> Result<Directory, String> {
-    if let Some(region) = region.filter(|it| region_partition(it) != Some(partition)) {
+    if let Some(region) = region.filter(|region| region_partition(region) != Some(partition)) {
         return Err(format!("`{region}` is no Region of {partition}"));
     }
     Ok(Directory { region: region.map(str::to_owned), partition: Some(partition), ..named? })
@@ -297,7 +299,7 @@ fn identity(given: &str) -> Result<Directory, String> {
 /// A directory id (`d-` and ten hexadecimal digits) or an alias.
 fn name(given: &str) -> Result<Directory, String> {
     match given.strip_prefix("d-") {
-        Some(id) if id.len() == 10 && id.bytes().all(|it| it.is_ascii_hexdigit()) => {}
+        Some(id) if id.len() == 10 && id.bytes().all(|byte| byte.is_ascii_hexdigit()) => {}
         Some(_) => return Err("a directory id is d- and ten digits or letters a to f".to_owned()),
         None if is_label(given) && given.len() <= 62 => {}
         None => return Err("an alias has up to 62 letters, digits and inner hyphens".to_owned()),
@@ -307,7 +309,7 @@ fn name(given: &str) -> Result<Directory, String> {
 
 fn instance(given: &str) -> Result<Directory, String> {
     let id = given.strip_prefix("ssoins-").unwrap_or_default();
-    if id.len() != 16 || !id.bytes().all(|it| it.is_ascii_hexdigit()) {
+    if id.len() != 16 || !id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Err("an instance id is ssoins- and 16 digits or letters a to f".to_owned());
     }
     Ok(Directory { instance: Some(given.to_owned()), ..Directory::default() })

@@ -167,7 +167,7 @@ fn regions_are_known_by_their_shape_and_prefix() {
 
 #[test]
 fn a_place_finds_its_partition_and_refuses_two() {
-    let regions = |list: &[&str]| list.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+    let regions = |list: &[&str]| list.iter().map(|list| (*list).to_owned()).collect::<Vec<_>>();
     let place = Place::new(None, &regions(&["US-GOV-WEST-1", "us-gov-west-1"]), None).unwrap();
     assert_eq!((place.partition, place.regions), (Some(Partition::AwsUsGov), regions(&["us-gov-west-1"])));
     assert_eq!(Place::new(None, &[], None).unwrap().partition, Some(Partition::Aws));
@@ -199,7 +199,7 @@ proptest::proptest! {
     fn whatever_is_typed_is_read_as_plain_labels_or_refused(given in "(https://)?[a-zA-Z0-9./#?:@{} _-]{0,40}(\\.awsapps\\.com)?.{0,12}") {
         if let Ok(read) = Directory::parse(&given) {
             let parts = [read.name, read.instance, read.region];
-            proptest::prop_assert!(parts.iter().flatten().all(|it| is_label(it)), "{parts:?}");
+            proptest::prop_assert!(parts.iter().flatten().all(|part| is_label(part)), "{parts:?}");
             proptest::prop_assert!(parts.iter().any(Option::is_some));
         }
     }

@@ -28,7 +28,7 @@ pub(super) fn dns_server(text: &str) -> Result<std::net::SocketAddr, String> {
     if let Ok(address) = text.parse::<std::net::SocketAddr>() {
         return Ok(address);
     }
-    let bare = text.strip_prefix('[').and_then(|it| it.strip_suffix(']')).unwrap_or(text);
+    let bare = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
     bare.parse::<std::net::IpAddr>().map(|ip| std::net::SocketAddr::new(ip, 53)).map_err(|_| {
         format!("`{text}` is not an address. Write it like 10.0.0.2, 10.0.0.2:5353 or [2001:db8::53]:53")
     })

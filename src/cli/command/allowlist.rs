@@ -90,8 +90,11 @@ fn blocked(file: &Path, needed: Needed) -> Result<Needed, Failed> {
 /// What the list stands for and leaves out, and how to make it exact.
 fn remarks(needed: &Needed, product: Product, messages: &Messages) -> Vec<String> {
     // `*.portal.*.app.aws`: no product has an asterisk within a name, so what follows the last one stands for it.
-    let inner =
-        needed.entries.iter().map(|it| it.host.clone()).filter(|it| it.rfind('*').is_some_and(|at| at > 0));
+    let inner = needed
+        .entries
+        .iter()
+        .map(|entry| entry.host.clone())
+        .filter(|host| host.rfind('*').is_some_and(|at| at > 0));
     let inner = if product == Product::Plain { Vec::new() } else { inner.collect() };
     let lists = [
         ("allowlist-inner", &inner),
@@ -100,11 +103,11 @@ fn remarks(needed: &Needed, product: Product, messages: &Messages) -> Vec<String
         ("allowlist-open", &needed.open),
         ("allowlist-foreign", &needed.foreign),
     ];
-    let some = lists.into_iter().filter(|it| !it.1.is_empty());
+    let some = lists.into_iter().filter(|list| !list.1.is_empty());
     let optional = (needed.optional > 0)
         .then(|| messages.text("allowlist-optional", &[("count", needed.optional.to_string())].into()));
     let named = some.map(|(key, hosts)| {
-        let hosts: Vec<_> = hosts.iter().map(|it| crate::text::line(it, crate::text::NAME)).collect();
+        let hosts: Vec<_> = hosts.iter().map(|row| crate::text::line(row, crate::text::NAME)).collect();
         format!("{} {}", messages.plain(key), hosts.join(", "))
     });
     named.chain(optional).collect()

@@ -50,7 +50,9 @@ impl Values {
         for partition in Partition::ALL {
             let catalogue = Catalogue::load(*partition, &Overlay::default())?;
             values.checks.extend(catalogue.checks().iter().map(|check| check.id().to_string()));
-            values.checks.extend(catalogue.endpoints().iter().map(|it| format!("network.{}", it.id())));
+            values
+                .checks
+                .extend(catalogue.endpoints().iter().map(|endpoint| format!("network.{}", endpoint.id())));
             values.regions.extend(catalogue.regions().iter().map(|region| region.id().to_owned()));
         }
         Ok(values)

@@ -66,7 +66,7 @@ fn section(command: &Command, name: &str, page: &mut Vec<u8>) -> io::Result<()> 
         let text = String::from_utf8_lossy(&options).into_owned();
         for line in text
             .lines()
-            .filter(|it| !it.starts_with(".SH") && !it.starts_with(".ie") && !it.starts_with(".el"))
+            .filter(|line| !line.starts_with(".SH") && !line.starts_with(".ie") && !line.starts_with(".el"))
         {
             writeln!(page, "{line}")?;
         }
@@ -79,9 +79,9 @@ fn section(command: &Command, name: &str, page: &mut Vec<u8>) -> io::Result<()> 
 
 /// A line that starts with a dot or an apostrophe would be a roff request.
 fn escaped(text: &str) -> String {
-    let lines = text.lines().map(|it| it.replace('\\', "\\\\").replace('-', "\\-"));
+    let lines = text.lines().map(|line| line.replace('\\', "\\\\").replace('-', "\\-"));
     lines
-        .map(|it| if it.starts_with(['.', '\'']) { format!("\\&{it}") } else { it })
+        .map(|line| if line.starts_with(['.', '\'']) { format!("\\&{line}") } else { line })
         .collect::<Vec<_>>()
         .join("\n")
 }

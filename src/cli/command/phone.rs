@@ -168,7 +168,7 @@ impl Talk<'_> {
         for _ in 0..SLIPS {
             let prompt = self.messages.plain("phone-enter");
             let typed = rpassword::prompt_password(format!("{prompt} "));
-            let typed = SecretString::from(typed.map_err(|it| Failed::broke(it.to_string()))?);
+            let typed = SecretString::from(typed.map_err(|error| Failed::broke(error.to_string()))?);
             let code = SecretString::from(typed.expose_secret().trim().to_owned());
             if is_code(code.expose_secret()) {
                 return Ok(Some(code));

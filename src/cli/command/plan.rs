@@ -184,7 +184,7 @@ fn host(planned: &PlannedRow) -> Option<Host> {
         host: target.host().to_owned(),
         port: target.port(),
         path: target.path().to_owned(),
-        purpose: planned.row.purpose.map(|it| it.word().to_owned()),
+        purpose: planned.row.purpose.map(|purpose| purpose.word().to_owned()),
         lane: Some(lane.word().to_owned()),
     })
 }
@@ -200,11 +200,15 @@ fn controls(controls: &crate::plan::Controls) -> Vec<Host> {
         lane: None,
     };
     let mut all: Vec<_> =
-        controls.hosts.iter().map(|it| plain(it.host().to_owned(), it.port(), "control")).collect();
+        controls.hosts.iter().map(|row| plain(row.host().to_owned(), row.port(), "control")).collect();
     let (tcp, dns) = (controls.tcp_canary.address(), controls.dns_canary.address());
     all.push(plain(tcp.ip().to_string(), tcp.port(), "canary"));
     all.push(plain(dns.ip().to_string(), dns.port(), "canary"));
-    all.extend(controls.second_resolver.map(|it| plain(it.ip().to_string(), it.port(), "resolver")));
+    all.extend(
+        controls.second_resolver.map(|second_resolver| {
+            plain(second_resolver.ip().to_string(), second_resolver.port(), "resolver")
+        }),
+    );
     all
 }
 

@@ -51,7 +51,12 @@ mod tests {
         let policy: serde_json::Value = serde_json::from_str(policy).unwrap();
         let all = policy["Statement"].as_array().unwrap();
         let statement = all.iter().find(|it| it["Sid"] == sid).unwrap();
-        statement["Action"].as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()).collect()
+        statement["Action"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|items| items.as_str().unwrap().to_owned())
+            .collect()
     }
 
     /// Every operation the desk's code calls, as the SDK spells it, and the action that allows it.
@@ -100,7 +105,7 @@ mod tests {
             .as_array()
             .unwrap()
             .iter()
-            .filter_map(|it| it.as_str())
+            .filter_map(|items| items.as_str())
             .collect();
         let of = |call: &AwsCall| call.iam_action().into_iter().chain(call.also_needs().iter().copied());
         let needed: BTreeSet<_> = AwsCall::ALL.iter().flat_map(of).collect();

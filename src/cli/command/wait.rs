@@ -168,7 +168,7 @@ async fn look(session: &Session) -> Seen {
     );
     let (state, created) = match &information.answer.facts {
         Some(AwsFacts::Account { state, created_at }) => {
-            (Some(state.clone()), created_at.and_then(|it| Timestamp::from_second(it).ok()))
+            (Some(state.clone()), created_at.and_then(|created_at| Timestamp::from_second(created_at).ok()))
         }
         _ => (None, None),
     };
@@ -189,7 +189,7 @@ fn verdict(seen: &Seen, first: bool) -> Verdict {
     let said =
         |reply: &Reply| reply.answer.code.clone().or_else(|| reply.outcome_words()).unwrap_or_default();
     match seen.state.as_deref() {
-        Some("ACTIVE") => match seen.services.iter().find(|it| !answers(it)) {
+        Some("ACTIVE") => match seen.services.iter().find(|service| !answers(service)) {
             None => Verdict::Active,
             Some(reply) => Verdict::Wait("wait-services", said(reply)),
         },

@@ -63,18 +63,19 @@ impl Run<'_> {
 
 /// Hosts wait for a portal, and the call that would tell of one is made anyway.
 pub(crate) fn may_find_portal(plan: &Plan) -> bool {
-    let waits = plan.rows.iter().any(|it| match &it.row.disposition {
+    let waits = plan.rows.iter().any(|row| match &row.row.disposition {
         Disposition::Skipped { because } => WAITING.contains(because),
         _ => false,
     });
     let lists = |it: &Act| matches!(it, Act::Aws(calls) if calls.contains(&AwsCall::ListInstances));
-    plan.place.directory.is_none() && waits && plan.rows.iter().any(|it| lists(&it.act))
+    plan.place.directory.is_none() && waits && plan.rows.iter().any(|row| lists(&row.act))
 }
 
 /// The place with the portal in it. Ids go through the same reader as `--directory`: what is not shaped like an
 /// id of AWS's is no portal.
 fn place_of(instance: &Instance, place: &Place) -> Option<Place> {
-    let store = instance.identity_store.as_deref().filter(|it| it.starts_with("d-"))?;
+    let store =
+        instance.identity_store.as_deref().filter(|identity_store| identity_store.starts_with("d-"))?;
     let address = instance.id.as_ref().zip(instance.primary_region.as_ref());
     let address = address.and_then(|(id, region)| {
         let partition = region_partition(region);
@@ -82,10 +83,10 @@ fn place_of(instance: &Instance, place: &Place) -> Option<Place> {
             Directory { instance: Some(id.clone()), region: Some(region.clone()), partition, name: None };
         instance.start_url()
     });
-    let told = address.and_then(|it| Directory::parse(&it).ok());
+    let told = address.and_then(|address| Directory::parse(&address).ok());
     let mut directory = Directory::parse(store).ok()?;
-    directory.instance = told.as_ref().and_then(|it| it.instance.clone());
-    directory.region = told.and_then(|it| it.region);
+    directory.instance = told.as_ref().and_then(|told| told.instance.clone());
+    directory.region = told.and_then(|told| told.region);
     let own = directory.region.clone().into_iter().collect();
     let regions = if place.regions.is_empty() { own } else { place.regions.clone() };
     Place::new(place.partition, &regions, Some(directory)).ok()

@@ -35,9 +35,9 @@ pub(crate) enum Age<'a> {
 }
 
 pub(crate) fn account<'a>(view: View<'a>) -> Option<Account<'a>> {
-    view.calls().filter(|it| it.observation.seen()).find_map(|it| match &it.data.facts {
+    view.calls().filter(|call| call.observation.seen()).find_map(|call| match &call.data.facts {
         Some(AwsFacts::Account { state, created_at }) => {
-            Some(Account { because: it.observation, state, created_at: *created_at })
+            Some(Account { because: call.observation, state, created_at: *created_at })
         }
         _ => None,
     })
@@ -60,7 +60,7 @@ pub(crate) fn now<'a>(view: View<'a>) -> Option<(i64, Option<&'a EvidenceId>)> {
     let started = view.evidence.started_at.parse::<jiff::Timestamp>().ok()?;
     let (offset, proof) = match clock::clock(view) {
         clock::ClockVerdict::Right(id) => (0, Some(id)),
-        clock::ClockVerdict::Wrong(skew) => (skew.offset_s, skew.because.first().map(|it| &it.id)),
+        clock::ClockVerdict::Wrong(skew) => (skew.offset_s, skew.because.first().map(|because| &because.id)),
         clock::ClockVerdict::Unknown => (0, None),
     };
     Some((started.as_second().saturating_add(offset), proof))
@@ -68,7 +68,7 @@ pub(crate) fn now<'a>(view: View<'a>) -> Option<(i64, Option<&'a EvidenceId>)> {
 
 /// How sure a verdict by a date of AWS's is: it needs a clock that is right.
 pub(crate) fn by_clock(finding: FindingBuilder, view: View<'_>) -> FindingBuilder {
-    match now(view).and_then(|it| it.1) {
+    match now(view).and_then(|now| now.1) {
         Some(proof) => finding.rules_out(proof, Code::ClockSkewed).confidence(Confidence::High),
         None => finding.not_evaluated(Code::ClockSkewed).confidence(Confidence::Medium),
     }
@@ -97,20 +97,20 @@ pub(crate) fn about_account(rule: &Rule, view: View<'_>, account: &Account<'_>) 
 
 /// The plan and its status, e.g. `FREE` and `ACTIVE`.
 pub(crate) fn plan<'a>(view: View<'a>) -> Option<(&'a Observation, &'a str)> {
-    view.calls().find_map(|it| match &it.data.facts {
-        Some(AwsFacts::Plan { plan: Some(plan), .. }) => Some((it.observation, plan.as_str())),
+    view.calls().find_map(|call| match &call.data.facts {
+        Some(AwsFacts::Plan { plan: Some(plan), .. }) => Some((call.observation, plan.as_str())),
         _ => None,
     })
 }
 
 /// The one service whose answer shows that the credentials are good.
 pub(crate) fn identity<'a>(view: View<'a>) -> Option<Call<'a>> {
-    view.calls().find(|it| it.data.call == AwsCall::GetCallerIdentity)
+    view.calls().find(|call| call.data.call == AwsCall::GetCallerIdentity)
 }
 
 /// A signed call that AWS answered as asked.
 pub(crate) fn answered<'a>(view: View<'a>) -> Option<Call<'a>> {
-    view.calls().find(|it| it.observation.seen() && it.data.call.is_signed())
+    view.calls().find(|call| call.observation.seen() && call.data.call.is_signed())
 }
 
 /// One finding about all of these calls, with `$calls`, `$services` and `$status` for the words; none for no call.
@@ -142,14 +142,14 @@ pub(crate) fn about_calls(
 /// Account rows that have no answer: what cannot be asked as long as `credentials.identity` fails.
 pub(crate) fn unanswered(view: View<'_>, except: &CheckId) -> Vec<CheckId> {
     let rows = view.rows().filter(|row| row.id() != except && waits(row));
-    rows.map(|it| it.id().clone()).collect()
+    rows.map(|row| row.id().clone()).collect()
 }
 
 fn waits(row: &RowView<'_>) -> bool {
     let mut own =
-        row.own().filter(|it| matches!(&it.data, Data::AwsCall(it) if it.call.is_signed())).peekable();
+        row.own().filter(|observation| matches!(&observation.data, Data::AwsCall(observation) if observation.call.is_signed())).peekable();
     own.peek().is_some()
-        && own.all(|it| match &it.outcome {
+        && own.all(|observation| match &observation.outcome {
             Outcome::NotRun { because } => {
                 matches!(because, Reason::CredentialsUnusable | Reason::NeedsEarlierAnswer)
             }
@@ -172,14 +172,14 @@ pub(crate) fn by_age(finding: FindingBuilder, view: View<'_>, account: &Account<
 /// Rows on which a service refused the account as a whole.
 pub(crate) fn refused_rows(view: View<'_>) -> Vec<CheckId> {
     let mut rows: Vec<_> =
-        view.calls().filter(Seen::not_a_customer).map(|it| it.observation.check.clone()).collect();
+        view.calls().filter(Seen::not_a_customer).map(|call| call.observation.check.clone()).collect();
     rows.dedup();
     rows
 }
 
 /// `ec2, s3`.
 pub(crate) fn services(calls: &[Call<'_>]) -> Arg {
-    let mut names: Vec<_> = calls.iter().map(|it| service(it.data.call)).collect();
+    let mut names: Vec<_> = calls.iter().map(|call| service(call.data.call)).collect();
     names.dedup();
     Arg::published_all(names)
 }
@@ -187,12 +187,12 @@ pub(crate) fn services(calls: &[Call<'_>]) -> Arg {
 /// A service that takes customers one by one knows this account.
 pub(crate) fn customer_of<'a>(view: View<'a>) -> Option<Call<'a>> {
     let probes = [AwsCall::DescribeRegions, AwsCall::ListBuckets];
-    view.calls().find(|it| it.observation.seen() && probes.contains(&it.data.call))
+    view.calls().find(|call| call.observation.seen() && probes.contains(&call.data.call))
 }
 
 /// A service of its own wants a subscription that the Free plan cannot give, while the account is known elsewhere.
 pub(crate) fn is_free_plan_limit(view: View<'_>, refusing: &[Call<'_>]) -> bool {
-    let old = account(view).is_some_and(|it| it.age(view).is_over_a_day() == Some(true));
+    let old = account(view).is_some_and(|account| account.age(view).is_over_a_day() == Some(true));
     let free = plan(view).is_some_and(|(_, plan)| plan == "FREE");
     let subscription = |it: &Call<'_>| it.error_code() == Some("SubscriptionRequiredException");
     old && free && !refusing.is_empty() && refusing.iter().all(subscription) && customer_of(view).is_some()

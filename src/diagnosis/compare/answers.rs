@@ -24,8 +24,9 @@ pub(crate) fn every<'a, T>(
     view: View<'a>,
     pick: impl Fn(&'a AwsFacts) -> Option<T>,
 ) -> Vec<(&'a Observation, T)> {
-    let seen = view.calls().filter(|it| it.observation.seen());
-    seen.filter_map(|it| Some((it.observation, pick(it.data.facts.as_ref()?)?))).collect()
+    let seen = view.calls().filter(|call| call.observation.seen());
+    seen.filter_map(|observation| Some((observation.observation, pick(observation.data.facts.as_ref()?)?)))
+        .collect()
 }
 
 /// A finding that repeats what AWS said.
@@ -75,8 +76,8 @@ impl<'a> Contact<'a> {
 
 /// What the person said to one question of `--interview`: `yes` or `no`.
 pub(crate) fn said<'a>(view: View<'a>, question: &str) -> Option<(&'a Observation, &'a str)> {
-    view.all().filter(|it| it.seen()).find_map(|it| match &it.data {
-        Data::Interview(given) if given.question == question => Some((it, given.answer.as_str())),
+    view.all().filter(|observation| observation.seen()).find_map(|observation| match &observation.data {
+        Data::Interview(given) if given.question == question => Some((observation, given.answer.as_str())),
         _ => None,
     })
 }
@@ -84,7 +85,7 @@ pub(crate) fn said<'a>(view: View<'a>, question: &str) -> Option<(&'a Observatio
 /// `rule`, when the person gave `answer` and AWS does not say that the account is active all the same.
 /// A person's word is a mark; that AWS has not activated the account is the control.
 pub(crate) fn admitted(rule: &Rule, view: View<'_>, question: &str, answer: &str) -> Option<FindingBuilder> {
-    let (because, _) = said(view, question).filter(|it| it.1 == answer)?;
+    let (because, _) = said(view, question).filter(|said| said.1 == answer)?;
     let finding = Finding::of(rule, &because.check, &because.id).severity(rule.severity);
     Some(match account::account(view) {
         Some(it) if it.state == "ACTIVE" => return None,
@@ -102,7 +103,7 @@ pub(crate) fn attempts_exhausted(view: View<'_>) -> bool {
 pub(crate) fn recommends<'a>(view: View<'a>, action: &str) -> Option<(&'a Observation, &'a str)> {
     told(view, |it| match it {
         AwsFacts::RecommendedActions { actions } => {
-            let found = actions.iter().find(|it| it.action == action)?;
+            let found = actions.iter().find(|each_action| each_action.action == action)?;
             Some(found.severity.as_deref().unwrap_or_default())
         }
         _ => None,
@@ -142,7 +143,7 @@ impl Plan<'_> {
     /// Within a month, or because no credits are left.
     pub(crate) fn ends_soon(&self, view: View<'_>) -> bool {
         const SOON_S: i64 = 30 * 86_400;
-        self.credits_usd == Some(0) || self.left(view).is_some_and(|it| it <= SOON_S)
+        self.credits_usd == Some(0) || self.left(view).is_some_and(|left| left <= SOON_S)
     }
 
     /// Seconds until it ends, by the clock of the evidence.
@@ -160,7 +161,7 @@ pub(crate) fn caller<'a>(view: View<'a>) -> Option<(&'a Observation, &'a str, Pr
 }
 
 pub(crate) fn credentials<'a>(view: View<'a>) -> Option<&'a CredentialFacts> {
-    view.all().find_map(|it| match &it.data {
+    view.all().find_map(|observation| match &observation.data {
         Data::AwsCall(answer) => answer.credentials.as_ref(),
         _ => None,
     })
@@ -202,8 +203,8 @@ impl Organization<'_> {
 }
 
 pub(crate) fn place_in_organization(view: View<'_>) -> &'static str {
-    let account = caller(view).map(|it| it.1);
-    organization(view).map_or("unknown", |it| it.place_of(account))
+    let account = caller(view).map(|caller| caller.1);
+    organization(view).map_or("unknown", |organization| organization.place_of(account))
 }
 
 /// The instance and everything told of it: described by itself, else from the list.
@@ -217,7 +218,7 @@ pub(crate) fn instance<'a>(view: View<'a>) -> Option<(&'a Observation, &'a Insta
             AwsFacts::Instances { instances, .. } => Some(instances),
             _ => None,
         });
-        let all = || lists.iter().flat_map(|(because, list)| list.iter().map(|it| (*because, it)));
+        let all = || lists.iter().flat_map(|(because, list)| list.iter().map(|list| (*because, list)));
         all().find(|it| it.1.status.as_deref() == Some("ACTIVE")).or_else(|| all().next())
     })
 }
@@ -279,18 +280,19 @@ pub(crate) fn of_every_permission_set<'a, T>(
     })?;
     let mut known = every(view, pick);
     let complete = !more && arns.iter().all(|arn| known.iter().any(|(_, it)| it.0 == arn));
-    known.dedup_by_key(|it| it.1.0);
+    known.dedup_by_key(|known| known.1.0);
     complete.then(|| (because, known.into_iter().map(|(because, it)| (because, it.1)).collect()))
 }
 
 /// Where a sign-in with the configured portal was asked for, and whether AWS agreed.
 pub(crate) fn sign_ins<'a>(view: View<'a>) -> Vec<(&'a str, Call<'a>)> {
-    let asked = view.calls().filter(|it| it.data.call == AwsCall::StartDeviceAuthorization);
-    asked.filter_map(|it| Some((it.data.region.as_deref()?, it))).collect()
+    let asked = view.calls().filter(|call| call.data.call == AwsCall::StartDeviceAuthorization);
+    asked.filter_map(|asked| Some((asked.data.region.as_deref()?, asked))).collect()
 }
 
 /// AWS knows no such portal in that Region.
 pub(crate) fn portal_refused(call: &Call<'_>) -> bool {
-    call.error_code()
-        .is_some_and(|it| matches!(it, "InvalidRequestException" | "InvalidRequestRegionException"))
+    call.error_code().is_some_and(|error_code| {
+        matches!(error_code, "InvalidRequestException" | "InvalidRequestRegionException")
+    })
 }

@@ -1,10 +1,10 @@
 //! Whether one login page answers for every host.
 
-use crate::diagnosis::arg::Arg;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::Lane;
 use crate::catalogue::is_aws_name;
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::fingerprint;
 use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::View;
@@ -33,7 +33,7 @@ pub(crate) fn portal<'a>(view: View<'a>) -> Option<Portal<'a>> {
     }
     let mut pages: BTreeMap<Arg, Vec<(String, &Observation)>> = BTreeMap::new();
     for observation in view.all().filter(direct) {
-        let Some(http) = observation.as_http().filter(|it| it.url.starts_with("http:")) else {
+        let Some(http) = observation.as_http().filter(|http| http.url.starts_with("http:")) else {
             continue;
         };
         let Some(host) = host_of(&http.url).filter(|_| may_speak(view, observation)) else { continue };
@@ -44,11 +44,12 @@ pub(crate) fn portal<'a>(view: View<'a>) -> Option<Portal<'a>> {
     let control_host = view
         .controls(Control::ControlHost)
         .filter(direct)
-        .find(|it| (it.as_tls().is_some() || connects(it)) && it.failure().is_some());
+        .find(|control| (control.as_tls().is_some() || connects(control)) && control.failure().is_some());
     pages.into_iter().find_map(|(page, answers)| {
         let hosts: BTreeSet<&str> = answers.iter().map(|(host, _)| host.as_str()).collect();
         let says_so = answers.iter().find(|(_, it)| status(it) == Some(511)).map(|(_, it)| *it);
-        let leads_away = answers.iter().any(|(_, it)| status(it).is_some_and(|it| (300..400).contains(&it)));
+        let leads_away =
+            answers.iter().any(|(_, it)| status(it).is_some_and(|status| (300..400).contains(&status)));
         let alike = answers.iter().find(|(host, _)| !is_aws_name(host)).map(|(_, it)| *it);
         let control = alike.or(control_host).or(says_so);
         let enough = hosts.len() >= 2 || says_so.is_some();
@@ -86,8 +87,8 @@ fn is_inspected(view: View<'_>) -> bool {
     named.map(|row| row.host()).collect::<BTreeSet<_>>().len() >= 2
 }
 
-fn connects(it: &Observation) -> bool {
-    it.as_connect().is_some()
+fn connects(observation: &Observation) -> bool {
+    observation.as_connect().is_some()
 }
 
 /// Where this plain answer leads, if it is not the host's own and no filter's notice.

@@ -38,7 +38,7 @@ struct Reading<'a> {
 /// One clock in agreement clears the local one; it takes two hosts that agree with each other to accuse it.
 pub(crate) fn clock<'a>(view: View<'a>) -> ClockVerdict<'a> {
     let readings = readings(view);
-    let mut offsets: Vec<i64> = readings.values().map(|it| it.offset_s).collect();
+    let mut offsets: Vec<i64> = readings.values().map(|reading| reading.offset_s).collect();
     offsets.sort_unstable();
     let Some(&median) = offsets.get(offsets.len() / 2) else { return ClockVerdict::Unknown };
     let agreeing: Vec<_> =
@@ -71,11 +71,15 @@ pub(crate) fn clock<'a>(view: View<'a>) -> ClockVerdict<'a> {
 /// passed on once. An answer that AWS did not write tells the clock of whoever wrote it.
 fn readings<'a>(view: View<'a>) -> BTreeMap<String, Reading<'a>> {
     let mut found = BTreeMap::new();
-    let started = view.evidence.started_at.parse::<jiff::Timestamp>().ok().map(|it| it.as_second());
+    let started = view.evidence.started_at.parse::<jiff::Timestamp>().ok().map(|parsed| parsed.as_second());
     for observation in view.all() {
         match &observation.data {
             Data::Clock(clock) => {
-                for it in clock.readings.iter().filter(|it| !is_someone_else_s(view, &it.host, it.over_tls)) {
+                for it in clock
+                    .readings
+                    .iter()
+                    .filter(|reading| !is_someone_else_s(view, &reading.host, reading.over_tls))
+                {
                     let reading = Reading { offset_s: it.offset_s, over_tls: it.over_tls, observation };
                     found.insert(it.host.clone(), reading);
                 }
@@ -148,15 +152,18 @@ pub(crate) fn suspected<'a>(view: View<'a>) -> Option<Vec<(RowView<'a>, &'a Obse
     let kind = dated.first()?.1.failure()?.kind;
     let hosts: BTreeSet<&str> = dated.iter().map(|(row, _)| row.host()).collect();
     let alike = dated.iter().all(|(_, seen)| seen.failed_with(kind));
-    let some_valid = view.hosts().any(|row| row.handshakes().any(|it| it.observation.seen()))
-        || view.controls(Control::ControlHost).any(|it| it.as_tls().is_some() && it.seen());
+    let some_valid = view.hosts().any(|row| row.handshakes().any(|handshake| handshake.observation.seen()))
+        || view.controls(Control::ControlHost).any(|control| control.as_tls().is_some() && control.seen());
     (hosts.len() >= HOSTS_WITHOUT_READINGS && alike && !some_valid).then_some(dated)
 }
 
 pub(crate) fn dated<'a>(view: View<'a>) -> Vec<(RowView<'a>, &'a Observation)> {
     view.hosts()
         .filter_map(|row| {
-            let seen = row.handshakes().map(|it| it.observation).find(|it| is_about_dates(it))?;
+            let seen = row
+                .handshakes()
+                .map(|handshake| handshake.observation)
+                .find(|observation| is_about_dates(observation))?;
             Some((row, seen))
         })
         .collect()

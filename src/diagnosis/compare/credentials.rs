@@ -37,7 +37,7 @@ const UNKNOWN: &[&str] = &[
 
 /// What AWS refused for its credentials: the call that needs no permission, or for its time any call.
 pub(crate) fn refused<'a>(view: View<'a>) -> Option<(Refused, Call<'a>)> {
-    if let Some(clock) = view.calls().find(|it| it.data.clock_refused) {
+    if let Some(clock) = view.calls().find(|call| call.data.clock_refused) {
         return Some((Refused::Clock, clock));
     }
     let call = account::identity(view).filter(is_refused)?;
@@ -58,7 +58,7 @@ fn why(view: View<'_>, call: &Call<'_>) -> Refused {
     if UNKNOWN.contains(&code) && works_elsewhere(view, call).is_some() {
         return Refused::InRegion;
     }
-    if facts.is_some_and(|it| it.malformed.is_some()) {
+    if facts.is_some_and(|fact| fact.malformed.is_some()) {
         return Refused::Malformed;
     }
     if facts.is_some_and(other_partition) {
@@ -70,23 +70,23 @@ fn why(view: View<'_>, call: &Call<'_>) -> Refused {
 /// The same credentials were good for a call to another Region, and the Region that refused is not one that is
 /// always on.
 pub(crate) fn works_elsewhere<'a>(view: View<'a>, call: &Call<'_>) -> Option<Call<'a>> {
-    if region_state(view, call).is_some_and(|it| it == "ENABLED_BY_DEFAULT") {
+    if region_state(view, call).is_some_and(|region_state| region_state == "ENABLED_BY_DEFAULT") {
         return None;
     }
     let region = call.data.region.as_deref();
-    view.calls().find(|it| {
-        it.observation.seen()
-            && it.data.call.is_signed()
-            && (region.is_none() || it.data.region.as_deref() != region)
+    view.calls().find(|call| {
+        call.observation.seen()
+            && call.data.call.is_signed()
+            && (region.is_none() || call.data.region.as_deref() != region)
     })
 }
 
 /// What the account says of the Region the call went to.
 pub(crate) fn region_state<'a>(view: View<'a>, call: &Call<'_>) -> Option<&'a str> {
     let region = call.data.region.as_deref()?;
-    view.calls().find_map(|it| match &it.data.facts {
+    view.calls().find_map(|call| match &call.data.facts {
         Some(AwsFacts::RegionStates { states }) => {
-            states.iter().find(|it| it.region == region).map(|it| it.state.as_str())
+            states.iter().find(|state| state.region == region).map(|state| state.state.as_str())
         }
         _ => None,
     })
@@ -103,10 +103,13 @@ pub(crate) fn broken<'a>(
     view: View<'a>,
     problem: CredentialProblem,
 ) -> Option<(&'a Observation, &'a CredentialFacts)> {
-    view.calls().filter(|it| it.observation.failed_with(FailureKind::CredentialsInvalid)).find_map(|it| {
-        let facts = it.data.credentials.as_ref().filter(|it| it.problem == Some(problem))?;
-        Some((it.observation, facts))
-    })
+    view.calls().filter(|call| call.observation.failed_with(FailureKind::CredentialsInvalid)).find_map(
+        |call| {
+            let facts =
+                call.data.credentials.as_ref().filter(|credential| credential.problem == Some(problem))?;
+            Some((call.observation, facts))
+        },
+    )
 }
 
 /// A finding on the row that asks who the caller is. What cannot be asked without an answer waits for it.

@@ -8,14 +8,19 @@ use crate::evidence::{Control, Observation};
 
 /// The same resolver gave an address for a name that has nothing to do with AWS sign-in.
 pub(crate) fn control_name<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
-    row.made(Control::ControlName).find(|it| it.seen()).or_else(|| resolved_elsewhere(row))
+    row.made(Control::ControlName).find(|observation| observation.seen()).or_else(|| resolved_elsewhere(row))
 }
 
 /// Another name of this run that the same resolver resolved.
 fn resolved_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
     let host = row.host();
-    let mut others = row.view().hosts_that(Fact::NameResolved, None).filter(|it| it.host() != host);
-    others.find_map(|it| it.queries().map(|it| it.observation).find(|it| it.seen() && it.dns_answered()))
+    let mut others = row.view().hosts_that(Fact::NameResolved, None).filter(|row| row.host() != host);
+    others.find_map(|other| {
+        other
+            .queries()
+            .map(|query| query.observation)
+            .find(|observation| observation.seen() && observation.dns_answered())
+    })
 }
 
 /// The row's own question, put once more as it was.
@@ -25,7 +30,9 @@ pub(crate) fn repeated<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
 
 /// What the second resolver said, when one was asked.
 pub(crate) fn second<'a>(row: &RowView<'a>) -> Option<(&'a Observation, &'a DnsQuery)> {
-    row.made(Control::SecondResolver).find(|it| it.dns_answered()).and_then(|it| Some((it, it.as_query()?)))
+    row.made(Control::SecondResolver)
+        .find(|observation| observation.dns_answered())
+        .and_then(|observation| Some((observation, observation.as_query()?)))
 }
 
 /// What shows that the resolver made an answer up by itself: an extended error that says so, a header bit that its

@@ -91,7 +91,10 @@ pub(crate) struct Hellos<'a> {
 
 impl<'a> Hellos<'a> {
     pub(crate) fn of(row: &RowView<'a>) -> Option<Self> {
-        let classical = row.tls().map(|it| it.observation).filter(|it| it.tls_answered())?;
+        let classical = row
+            .tls()
+            .map(|handshake| handshake.observation)
+            .filter(|observation| observation.tls_answered())?;
         let large: Vec<_> =
             row.made(Control::HelloPostQuantum).filter(|hello| hello.as_tls().is_some()).collect();
         if large.iter().any(|hello| fate(hello) == Answered) {

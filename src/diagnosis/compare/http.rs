@@ -22,8 +22,8 @@ pub(crate) struct Notice<'a> {
 /// Another row of this lane on which AWS is proven to have answered.
 pub(crate) fn reached_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
     let (host, lane) = (row.host(), row.lane());
-    let mut others = row.view().hosts_that(Fact::ReachedAws, lane).filter(|it| it.host() != host);
-    others.find_map(|it| it.http().map(|it| it.observation))
+    let mut others = row.view().hosts_that(Fact::ReachedAws, lane).filter(|row| row.host() != host);
+    others.find_map(|other| other.http().map(|answer| answer.observation))
 }
 
 /// What a notice names, in `$category` and `$rule`; `$names` tells the messages which of both it does.
@@ -69,7 +69,7 @@ pub(crate) fn in_answer<'a>(row: &RowView<'a>, http: &HttpGet) -> Option<Notice<
     {
         return None;
     }
-    let blocking = found.filter(|it| fingerprint::says_blocked(it));
+    let blocking = found.filter(|found| fingerprint::says_blocked(found));
     let strong = blocking.is_some_and(Fingerprint::strong);
     if strong || refuses(row, http) {
         return Some(Notice { found: blocking, strong });
@@ -112,7 +112,7 @@ pub(crate) fn foreign_page<'a>(row: &RowView<'a>, http: &HttpGet) -> Option<Noti
 fn refuses(row: &RowView<'_>, http: &HttpGet) -> bool {
     let elsewhere = || {
         let target = http.location.as_deref().and_then(host_of);
-        target.is_some_and(|it| it != row.host() && !is_aws_name(&it)) && row.served_by_aws()
+        target.is_some_and(|target| target != row.host() && !is_aws_name(&target)) && row.served_by_aws()
     };
     match http.status {
         Some(403 | 451) => true,
@@ -124,22 +124,23 @@ fn refuses(row: &RowView<'_>, http: &HttpGet) -> bool {
 /// Answers for other paths of this row's host, on this lane: the control's and those of sibling rows.
 fn siblings<'a>(row: &RowView<'a>) -> Vec<(&'a Observation, &'a HttpGet)> {
     let (host, lane, id) = (row.host(), row.lane(), row.id());
-    let rows = row.view().hosts_named(host).filter(|it| it.lane() == lane && it.id() != id);
-    let theirs = rows.filter_map(|it| it.http().map(|it| (it.observation, it.data)));
-    let controls = row.made(Control::PathPair).filter_map(|it| Some((it, it.as_http()?)));
+    let rows = row.view().hosts_named(host).filter(|row| row.lane() == lane && row.id() != id);
+    let theirs = rows.filter_map(|row| row.http().map(|answer| (answer.observation, answer.data)));
+    let controls =
+        row.made(Control::PathPair).filter_map(|observation| Some((observation, observation.as_http()?)));
     controls.chain(theirs).collect()
 }
 
 /// Whether another row of this host, on this lane, met a gateway's notice itself.
 pub(crate) fn sibling_row_blocked(row: &RowView<'_>) -> bool {
     let (host, lane, id) = (row.host(), row.lane(), row.id());
-    let mut rows = row.view().hosts_named(host).filter(|it| it.lane() == lane && it.id() != id);
-    rows.any(|it| it.http().is_some_and(|http| in_answer(&it, http.data).is_some()))
+    let mut rows = row.view().hosts_named(host).filter(|row| row.lane() == lane && row.id() != id);
+    rows.any(|row| row.http().is_some_and(|http| in_answer(&row, http.data).is_some()))
 }
 
 pub(crate) fn other_path_passes<'a>(row: &RowView<'a>) -> Option<(&'a Observation, String)> {
     siblings(row).into_iter().find_map(|(observation, http)| {
-        let passes = http.status.is_some_and(|it| it < 400 || it == 404) || http.written_by_aws();
+        let passes = http.status.is_some_and(|status| status < 400 || status == 404) || http.written_by_aws();
         let clear = passes && in_answer(row, http).is_none() && foreign_page(row, http).is_none();
         clear.then(|| (observation, path_of(&http.url)))
     })
@@ -153,5 +154,5 @@ pub(crate) fn other_path_blocked<'a>(row: &RowView<'a>) -> Option<(&'a Observati
 }
 
 fn path_of(url: &str) -> String {
-    url::Url::parse(url).map_or_else(|_| "?".to_owned(), |it| it.path().to_owned())
+    url::Url::parse(url).map_or_else(|_| "?".to_owned(), |parsed| parsed.path().to_owned())
 }

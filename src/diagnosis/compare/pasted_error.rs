@@ -8,10 +8,10 @@ use crate::evidence::Data;
 
 /// A finding that rests on pasted text alone. Nothing was measured, so it is never quite sure.
 pub(crate) fn finding(rule: &Rule, view: View<'_>) -> Option<Finding> {
-    let (observation, sure, named) = view.all().find_map(|it| match &it.data {
+    let (observation, sure, named) = view.all().find_map(|observation| match &observation.data {
         Data::ErrorText(text) => {
-            let said = text.candidates.iter().find(|it| it.code == rule.code.word())?;
-            Some((it, said.sure, &text.named))
+            let said = text.candidates.iter().find(|candidate| candidate.code == rule.code.word())?;
+            Some((observation, said.sure, &text.named))
         }
         _ => None,
     })?;
@@ -45,8 +45,10 @@ fn arg(part: NamedPart, value: &str) -> Arg {
 
 /// A pasted text speaks of something that holds the account back.
 pub(crate) fn restriction(view: View<'_>) -> bool {
-    view.all().any(|it| match &it.data {
-        Data::ErrorText(text) => text.candidates.iter().any(|it| it.code.starts_with("account.")),
+    view.all().any(|observation| match &observation.data {
+        Data::ErrorText(text) => {
+            text.candidates.iter().any(|candidate| candidate.code.starts_with("account."))
+        }
         _ => false,
     })
 }

@@ -76,7 +76,8 @@ pub(crate) fn processing(view: View<'_>) -> Option<(&Observation, usize)> {
 pub(crate) fn unproven_actions(view: View<'_>) -> Vec<&'static str> {
     let mut missing = Vec::new();
     let read = methods(view);
-    let has_card = read.as_ref().is_none_or(|methods| methods.all.iter().any(|it| it.method == "CARD"));
+    let has_card =
+        read.as_ref().is_none_or(|methods| methods.all.iter().any(|method| method.method == "CARD"));
     let read_card =
         answers::told(view, |facts| matches!(facts, AwsFacts::PaymentCard { .. }).then_some(())).is_some();
     if has_card && !read_card {

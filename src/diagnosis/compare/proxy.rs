@@ -11,7 +11,8 @@ use crate::evidence::{FailureKind, Observation};
 
 /// The environment variable the proxy came from.
 pub(crate) fn variable(view: View<'_>) -> Option<&str> {
-    view.proxy_configs().find_map(|it| it.data.https.as_ref().map(|it| it.variable.as_str()))
+    view.proxy_configs()
+        .find_map(|proxy_config| proxy_config.data.https.as_ref().map(|http| http.variable.as_str()))
 }
 
 /// `ALL_PROXY` is curl's and Chrome's: botocore and Go look for the variable of the address's scheme alone.
@@ -42,7 +43,9 @@ fn is_tls_record(first: &FirstBytes) -> bool {
 }
 
 pub(crate) fn proxy_script<'a>(view: View<'a>) -> Option<(&'a Observation, &'a ProxyConfig, &'a PacFile)> {
-    view.proxy_configs().find_map(|it| Some((it.observation, it.data, it.data.pac_file.as_ref()?)))
+    view.proxy_configs().find_map(|proxy_config| {
+        Some((proxy_config.observation, proxy_config.data, proxy_config.data.pac_file.as_ref()?))
+    })
 }
 
 /// Faults of a proxy script that was run.
@@ -84,7 +87,7 @@ pub(crate) fn about_script(finding: FindingBuilder, found: &ScriptFaults<'_>) ->
 pub(crate) fn script_problem(file: &PacFile) -> Option<&'static str> {
     if file.failure.is_some() {
         Some("unreachable")
-    } else if file.status.is_some_and(|it| !(200..300).contains(&it)) {
+    } else if file.status.is_some_and(|status| !(200..300).contains(&status)) {
         Some("status")
     } else if !file.is_script && !file.is_page && file.run.is_none() {
         Some("not-a-script")

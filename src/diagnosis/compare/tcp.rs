@@ -10,7 +10,10 @@ use crate::evidence::{Control, Data, FailureKind, Observation};
 pub(crate) fn tries<'a>(row: &RowView<'a>) -> Vec<(&'a Observation, &'a Connect)> {
     let routes = row.view().link().map_or((true, true), |(_, v4, v6)| (v4, v6));
     let routed = |it: &Connect| if it.address.is_ipv4() { routes.0 } else { routes.1 };
-    row.connects().filter(|it| routed(it.data)).map(|it| (it.observation, it.data)).collect()
+    row.connects()
+        .filter(|connect| routed(connect.data))
+        .map(|connect| (connect.observation, connect.data))
+        .collect()
 }
 
 /// No connection of the row worked, and this is the first that ended with one of `kinds`. An address that took
@@ -23,13 +26,13 @@ pub(crate) fn broke_at_connect<'a>(
     if tries.is_empty() || tries.iter().any(|(it, _)| it.seen()) || row.reached_aws() {
         return None;
     }
-    let one = |it: &Observation| it.failure().is_some_and(|it| kinds.contains(&it.kind));
+    let one = |it: &Observation| it.failure().is_some_and(|failure| kinds.contains(&failure.kind));
     tries.into_iter().find(|(it, to)| one(it) && stood_elsewhere(row, to).is_none())
 }
 
 /// Another row's connection to the same address and port that worked.
 pub(crate) fn stood_elsewhere<'a>(row: &RowView<'a>, to: &Connect) -> Option<&'a Observation> {
-    row.view().stood(to.address).find(|it| it.check != *row.id())
+    row.view().stood(to.address).find(|stood| stood.check != *row.id())
 }
 
 /// The row's connection ended with `kind`, or got no answer where another row's to the same address did so:
@@ -48,26 +51,31 @@ pub(crate) fn told_by_icmp<'a>(
     }
     let (silent, to) = broke_at_connect(row, &[FailureKind::ConnectTimeout])?;
     let same = row.view().told_by_icmp(to.address);
-    let mut same = same.filter(|it| it.failure().is_some_and(|it| kinds.contains(&it.kind)));
-    let (other, icmp) = same.find_map(|it| told(it, it.as_connect()?))?;
+    let mut same = same.filter(|same| same.failure().is_some_and(|failure| kinds.contains(&failure.kind)));
+    let (other, icmp) = same.find_map(|same| told(same, same.as_connect()?))?;
     Some((silent, other, icmp))
 }
 
 /// A connection that worked: of a control host first, of another row next.
 pub(crate) fn connected_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
-    let control = row.view().controls(Control::ControlHost).find(|it| it.seen() && it.as_connect().is_some());
+    let control = row
+        .view()
+        .controls(Control::ControlHost)
+        .find(|control| control.seen() && control.as_connect().is_some());
     control.or_else(|| {
         let id: &CheckId = row.id();
         let mut others =
-            row.view().hosts_that(Fact::Connected, Some(Lane::Direct)).filter(|it| it.id() != id);
-        others.find_map(|it| it.connects().map(|it| it.observation).find(|it| it.seen()))
+            row.view().hosts_that(Fact::Connected, Some(Lane::Direct)).filter(|row| row.id() != id);
+        others.find_map(|other| {
+            other.connects().map(|connect| connect.observation).find(|observation| observation.seen())
+        })
     })
 }
 
 /// Control-host connections that failed.
 pub(crate) fn control_connects_failed<'a>(view: View<'a>) -> Vec<&'a Observation> {
     view.controls(Control::ControlHost)
-        .filter(|it| it.as_connect().is_some() && it.failure().is_some())
+        .filter(|control| control.as_connect().is_some() && control.failure().is_some())
         .collect()
 }
 
@@ -75,9 +83,11 @@ pub(crate) fn control_connects_failed<'a>(view: View<'a>) -> Vec<&'a Observation
 pub(crate) fn dependants(view: View<'_>, hosts: impl Fn(&RowView<'_>) -> bool) -> Vec<CheckId> {
     let rows = view.rows().filter(|row| match row.lane() {
         Some(_) => row.was_tried() && !row.reached_aws() && hosts(row),
-        None => row.own().any(|it| matches!(it.data, Data::AwsCall(_)) && it.failure().is_some()),
+        None => row.own().any(|observation| {
+            matches!(observation.data, Data::AwsCall(_)) && observation.failure().is_some()
+        }),
     });
-    rows.map(|it| it.id().clone()).collect()
+    rows.map(|row| row.id().clone()).collect()
 }
 
 /// "Host unreachable" that took as long as address resolution on the last network takes: nobody answered there.
@@ -92,7 +102,11 @@ pub(crate) fn late_connections<'a>(view: View<'a>) -> (Vec<&'a Observation>, usi
     // Linux sends the SYN again after one second and after three. A busy computer is slow as well, but then
     // nothing else connects quickly in the meantime.
     let is_late = |it: &Observation| matches!(it.duration_ms, 950..1_400 | 2_950..3_600);
-    let late = connects.iter().filter(|it| is_late(it) && quick_meanwhile(&connects, it)).copied().collect();
+    let late = connects
+        .iter()
+        .filter(|connect| is_late(connect) && quick_meanwhile(&connects, connect))
+        .copied()
+        .collect();
     (late, connects.len())
 }
 
@@ -109,10 +123,12 @@ pub(crate) fn loses_packets(view: View<'_>) -> bool {
 }
 
 fn connections<'a>(view: View<'a>) -> Vec<&'a Observation> {
-    view.all().filter(|it| it.seen() && it.as_connect().is_some()).collect()
+    view.all().filter(|observation| observation.seen() && observation.as_connect().is_some()).collect()
 }
 
 fn quick_meanwhile(connects: &[&Observation], late: &Observation) -> bool {
     let end = late.at_ms + late.duration_ms;
-    connects.iter().any(|it| it.duration_ms < 500 && it.at_ms > late.at_ms && it.at_ms + it.duration_ms < end)
+    connects.iter().any(|connect| {
+        connect.duration_ms < 500 && connect.at_ms > late.at_ms && connect.at_ms + connect.duration_ms < end
+    })
 }

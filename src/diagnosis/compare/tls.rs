@@ -23,17 +23,21 @@ pub(crate) fn control_handshakes<'a>(row: &RowView<'a>) -> impl Iterator<Item = 
     let lane = row.lane();
     row.view()
         .controls(Control::ControlHost)
-        .filter(move |it| it.lane.is_none() || it.lane == lane)
-        .filter(|it| it.as_tls().is_some() && !matches!(it.outcome, Outcome::NotRun { .. }))
+        .filter(move |control| control.lane.is_none() || control.lane == lane)
+        .filter(|control| control.as_tls().is_some() && !matches!(control.outcome, Outcome::NotRun { .. }))
 }
 
 /// A handshake on this lane, of a control host or of another row, that a TLS speaker answered.
 pub(crate) fn answered_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
-    control_handshakes(row).find(|it| it.tls_answered()).or_else(|| {
+    control_handshakes(row).find(|control_handshake| control_handshake.tls_answered()).or_else(|| {
         let (id, lane) = (row.id(), row.lane());
-        let mut others = row.view().hosts_that(Fact::TlsAnswered, lane).filter(|it| it.id() != id);
-        others
-            .find_map(|it| it.handshakes().find(|it| it.observation.tls_answered()).map(|it| it.observation))
+        let mut others = row.view().hosts_that(Fact::TlsAnswered, lane).filter(|row| row.id() != id);
+        others.find_map(|other| {
+            other
+                .handshakes()
+                .find(|handshake| handshake.observation.tls_answered())
+                .map(|handshake| handshake.observation)
+        })
     })
 }
 
@@ -41,21 +45,21 @@ pub(crate) fn answered_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observatio
 pub(crate) fn same_issuer_elsewhere<'a>(row: &RowView<'a>, tls: &TlsHandshake) -> Option<&'a Observation> {
     let issuer = tls.top_issuer()?;
     let alike = |it: &&Observation| {
-        it.as_tls().is_some_and(|it| it.privately_signed() && it.top_issuer() == Some(issuer))
+        it.as_tls().is_some_and(|tls| tls.privately_signed() && tls.top_issuer() == Some(issuer))
     };
     if let Some(control) = control_handshakes(row).find(alike) {
         return Some(control);
     }
     let (host, lane) = (row.host(), row.lane());
-    let mut others = row.view().hosts_that(Fact::PrivatelySigned, lane).filter(|it| it.host() != host);
-    others.find_map(|it| it.handshakes().map(|it| it.observation).find(alike))
+    let mut others = row.view().hosts_that(Fact::PrivatelySigned, lane).filter(|row| row.host() != host);
+    others.find_map(|other| other.handshakes().map(|handshake| handshake.observation).find(alike))
 }
 
 pub(crate) fn looks_incomplete(row: &RowView<'_>, tls: &TlsHandshake) -> bool {
     let [leaf] = tls.chain.as_slice() else { return false };
     !leaf.self_signed
         && !leaf.ca
-        && PUBLIC_CAS.iter().any(|it| leaf.issuer.contains(it))
+        && PUBLIC_CAS.iter().any(|public_ca| leaf.issuer.contains(public_ca))
         && fingerprint::by_issuer(row.view(), tls).is_none()
         && same_issuer_elsewhere(row, tls).is_none()
 }

@@ -30,9 +30,9 @@ impl HttpGet {
 }
 
 pub(crate) fn aws_headers(headers: &[Header]) -> bool {
-    headers.iter().any(|it| {
-        let value = it.value.to_ascii_lowercase();
-        match it.name.as_str() {
+    headers.iter().any(|header| {
+        let value = header.value.to_ascii_lowercase();
+        match header.name.as_str() {
             "server" => {
                 ["cloudfront", "amazons3", "awselb", "amazon", "amzn"].iter().any(|w| value.starts_with(w))
             }

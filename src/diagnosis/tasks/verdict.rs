@@ -84,8 +84,9 @@ fn elsewhere(view: View<'_>, findings: &[Finding], client: &str) -> Vec<Code> {
     let stops = |finding: &&Finding| {
         let mut effects = view.catalogue.tasks().effects_of(finding.code.word());
         finding.severity == Severity::Fail
-            && effects
-                .any(|it| it.does() == Some(Does::Stops) && it.clients().iter().any(|one| one == client))
+            && effects.any(|effect| {
+                effect.does() == Some(Does::Stops) && effect.clients().iter().any(|one| one == client)
+            })
     };
     findings.iter().filter(stops).map(|finding| finding.code).collect()
 }

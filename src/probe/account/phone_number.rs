@@ -13,7 +13,7 @@ pub(super) fn facts(raw: &str, address: Option<&str>) -> Phone {
     if !raw.starts_with('+') {
         problems.push(PhoneProblem::CountryCodeMissing);
     }
-    if raw.chars().skip(1).any(|it| !it.is_ascii_digit()) {
+    if raw.chars().skip(1).any(|character| !character.is_ascii_digit()) {
         problems.push(PhoneProblem::Separators);
     }
     let Ok(number) = phonenumber::parse(None, raw) else {
@@ -31,8 +31,8 @@ pub(super) fn facts(raw: &str, address: Option<&str>) -> Phone {
     if line == Type::TollFree {
         problems.push(PhoneProblem::TollFree);
     }
-    let expected = address.and_then(|it| phonenumber::metadata::DATABASE.by_id(it));
-    if expected.is_some_and(|it| it.country_code() != country_code) {
+    let expected = address.and_then(|address| phonenumber::metadata::DATABASE.by_id(address));
+    if expected.is_some_and(|expected| expected.country_code() != country_code) {
         problems.push(PhoneProblem::OtherCountry);
     }
     if !phonenumber::is_valid(&number) {
@@ -41,7 +41,7 @@ pub(super) fn facts(raw: &str, address: Option<&str>) -> Phone {
     problems.sort_unstable();
     Phone {
         masked: masked(Some(country_code), &digits),
-        country: number.country().id().map(|it| it.as_ref().to_owned()),
+        country: number.country().id().map(|id| id.as_ref().to_owned()),
         line: Some(word(line).to_owned()),
         problems,
     }

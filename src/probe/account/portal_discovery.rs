@@ -38,7 +38,7 @@ impl SharedAws {
         }
         let reply = self.call(&Question::new(AwsCall::ListInstances)).await;
         let Some(AwsFacts::Instances { instances, .. }) = reply.answer.facts else { return None };
-        instances.into_iter().find(|it| it.status.as_deref() == Some("ACTIVE"))
+        instances.into_iter().find(|instance| instance.status.as_deref() == Some("ACTIVE"))
     }
 }
 

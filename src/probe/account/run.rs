@@ -92,26 +92,27 @@ impl Run {
         completed.sort_by(|a, b| a.key.cmp(&b.key));
         let of = |row: &CheckId, call: AwsCall| {
             let row = row.clone();
-            let answers: Vec<_> = completed.iter().filter(|it| it.key.call == call).cloned().collect();
-            answers.into_iter().map(move |it| Answered {
+            let answers: Vec<_> =
+                completed.iter().filter(|completed| completed.key.call == call).cloned().collect();
+            answers.into_iter().map(move |each_answer| Answered {
                 check: row.clone(),
-                at: it.at,
-                took: it.took,
-                outcome: it.outcome,
-                answer: it.answer,
+                at: each_answer.at,
+                took: each_answer.took,
+                outcome: each_answer.outcome,
+                answer: each_answer.answer,
             })
         };
-        self.rows.iter().flat_map(|(row, calls)| calls.iter().flat_map(move |it| of(row, *it))).collect()
+        self.rows.iter().flat_map(|(row, calls)| calls.iter().flat_map(move |call| of(row, *call))).collect()
     }
 
     /// Each call of a row that has no answer yet, in row scheduler.
     pub fn unanswered(&self) -> Vec<(CheckId, AwsCall)> {
         let completed = self.completed.lock().unwrap_or_else(PoisonError::into_inner);
-        let open = |call: &AwsCall| !completed.iter().any(|it| it.key.call == *call);
+        let open = |call: &AwsCall| !completed.iter().any(|output| output.key.call == *call);
         let of = |(row, calls): &(CheckId, Vec<AwsCall>)| {
             let row = row.clone();
             let calls: Vec<_> = calls.iter().copied().filter(open).collect();
-            calls.into_iter().map(move |it| (row.clone(), it))
+            calls.into_iter().map(move |call| (row.clone(), call))
         };
         self.rows.iter().flat_map(of).collect()
     }

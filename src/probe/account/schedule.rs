@@ -82,7 +82,7 @@ impl Scheduler {
     }
 
     pub(super) fn needs_credentials(&self) -> bool {
-        self.wanted.iter().any(|it| it.is_signed())
+        self.wanted.iter().any(|wanted| wanted.is_signed())
     }
 
     pub(super) fn signed(&mut self, facts: &CredentialFacts) {
@@ -105,8 +105,10 @@ impl Scheduler {
     pub(super) fn next(&mut self) -> Vec<(CallKey, Question)> {
         let mut ready = Vec::new();
         if matches!(self.signing, Some(Ok(()))) {
-            ready.extend(FIRST.iter().map(|it| (String::new(), Question::new(*it))));
-            ready.extend(CONTACTS.iter().map(|it| (it.to_string(), contact(it))));
+            ready.extend(FIRST.iter().map(|first| (String::new(), Question::new(*first))));
+            ready.extend(
+                CONTACTS.iter().map(|each_contact| (each_contact.to_string(), contact(each_contact))),
+            );
             ready.extend(BALANCES.iter().map(|which| (which.to_string(), balance(which))));
             ready.extend(self.cards.iter().flatten().map(|id| (id.clone(), card(id))));
             ready.extend(self.of_organization());
@@ -144,14 +146,14 @@ impl Scheduler {
             }
             Some(AwsFacts::Instances { instances, .. }) => {
                 let region = question.region.as_ref();
-                let placed = instances.iter().cloned().map(|mut it| {
-                    it.primary_region = it.primary_region.or_else(|| region.cloned());
-                    it
+                let placed = instances.iter().cloned().map(|mut output| {
+                    output.primary_region = output.primary_region.or_else(|| region.cloned());
+                    output
                 });
                 self.instances.get_or_insert_default().extend(placed);
             }
             Some(AwsFacts::RegionStates { states }) => {
-                let on = |it: &str| matches!(it, "ENABLED" | "ENABLED_BY_DEFAULT");
+                let on = |output: &str| matches!(output, "ENABLED" | "ENABLED_BY_DEFAULT");
                 let on = states.iter().filter(|entry| on(&entry.state)).map(|entry| entry.region.clone());
                 self.regions = Some(on.collect());
             }
@@ -165,7 +167,7 @@ impl Scheduler {
 
     /// Calls of the plan that were never made, with the reason.
     pub(super) fn never_asked(&self) -> Vec<(AwsCall, Reason)> {
-        let open = self.wanted.iter().filter(|call| !self.asked.iter().any(|it| it.call == **call));
+        let open = self.wanted.iter().filter(|call| !self.asked.iter().any(|asked| asked.call == **call));
         open.map(|call| (*call, self.why_not(*call))).collect()
     }
 
@@ -206,7 +208,7 @@ impl Scheduler {
             Is::ListPermissionSets | Is::ListManagedPolicies | Is::ListAccountAssignments => {
                 match self.instance() {
                     None if self.has_no_instance() => Reason::NoInstance,
-                    Some(it) if self.is_account_instance(it) => Reason::AccountInstance,
+                    Some(output) if self.is_account_instance(output) => Reason::AccountInstance,
                     _ => Reason::NeedsEarlierAnswer,
                 }
             }
@@ -241,7 +243,7 @@ impl Scheduler {
         }
         let calls = [Is::DescribeAccount, Is::ListAwsServiceAccess, Is::ListDelegatedAdministrators];
         let about = |call| Question { account: Some(account.clone()), ..Question::new(call) };
-        calls.into_iter().map(|it| (String::new(), about(it))).collect()
+        calls.into_iter().map(|call| (String::new(), about(call))).collect()
     }
 
     fn of_identity_center(&self) -> Vec<(String, Question)> {
@@ -259,7 +261,7 @@ impl Scheduler {
             }
         }
         let Some(instance) = self.instance() else { return ready };
-        let arn = instance.id.as_ref().map(|it| self.instance_arn(it));
+        let arn = instance.id.as_ref().map(|id| self.instance_arn(id));
         let ask = |call| Question {
             region: instance.primary_region.clone(),
             account: self.account.clone().or_else(|| instance.owner_account.clone()),
@@ -269,7 +271,7 @@ impl Scheduler {
         };
         ready.push((String::new(), ask(Is::DescribeInstance)));
         // While it is made or removed, AWS answers nothing else about it.
-        if instance.status.as_deref().is_some_and(|it| it != "ACTIVE") {
+        if instance.status.as_deref().is_some_and(|status| status != "ACTIVE") {
             return ready;
         }
         if instance.identity_store.is_some() {
@@ -297,15 +299,15 @@ impl Scheduler {
             return Vec::new();
         }
         let calls = [Is::DescribeServices, Is::DescribeSupportedLanguages, Is::DescribeCreateCaseOptions];
-        calls.into_iter().map(|it| (String::new(), Question::new(it))).collect()
+        calls.into_iter().map(|call| (String::new(), Question::new(call))).collect()
     }
 
     /// At the Region that was configured and, to compare, at the one the instance is in.
     fn of_sign_in(&self) -> Vec<(String, Question)> {
         let Some(portal) = &self.portal else { return Vec::new() };
         let mut regions = vec![portal.region.clone().unwrap_or_else(|| self.region.clone())];
-        let primary = self.instance().and_then(|it| it.primary_region.clone());
-        regions.extend(primary.filter(|it| *it != regions[0]));
+        let primary = self.instance().and_then(|instance| instance.primary_region.clone());
+        regions.extend(primary.filter(|primary| *primary != regions[0]));
         let mut ready = Vec::new();
         for region in regions {
             let at = |call| Question { region: Some(region.clone()), ..Question::new(call) };
@@ -324,7 +326,7 @@ impl Scheduler {
 
     fn instance(&self) -> Option<&Instance> {
         let all = self.instances.as_ref()?;
-        all.iter().find(|it| it.status.as_deref() == Some("ACTIVE")).or_else(|| all.first())
+        all.iter().find(|output| output.status.as_deref() == Some("ACTIVE")).or_else(|| all.first())
     }
 
     fn has_no_instance(&self) -> bool {

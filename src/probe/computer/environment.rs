@@ -46,7 +46,7 @@ pub(crate) fn resolver(system: &dyn System, hosts: &BTreeSet<HostPort>) -> (Outc
     };
     let data = ResolverConfig {
         servers: resolvers.servers.iter().map(SocketAddr::to_string).collect(),
-        search: resolvers.search.iter().take(20).map(|it| text::name(it)).collect(),
+        search: resolvers.search.iter().take(20).map(|search| text::name(search)).collect(),
         overridden: resolvers.overridden,
         hosts_lines,
     };
@@ -59,19 +59,20 @@ pub(crate) fn proxy_facts(
     found: Option<&ScriptSetting>,
     pac_file: Option<PacFile>,
 ) -> (Outcome, Data) {
-    let entry =
-        |host: &str, port: u16| environment.no_proxy.matches(host, port).map(|it| text::line(it, 255));
+    let entry = |host: &str, port: u16| {
+        environment.no_proxy.matches(host, port).map(|each_match| text::line(each_match, 255))
+    };
     let bypassed = hosts
         .iter()
         .filter_map(|(host, port)| Some(Bypass { host: host.clone(), entry: entry(host, *port)? }))
         .collect();
     let data = ProxyConfig {
-        https: environment.https.as_ref().map(|it| it.facts()),
+        https: environment.https.as_ref().map(|http| http.facts()),
         no_proxy: environment.no_proxy.raw(),
         bypassed,
         unlike: unlike(environment, hosts),
         malformed: environment.malformed.clone(),
-        pac: found.map(|it| it.origin.to_owned()),
+        pac: found.map(|found| found.origin.to_owned()),
         pac_file,
     };
     (Outcome::Seen {}, Data::ProxyConfig(data))
@@ -95,7 +96,7 @@ fn unlike(environment: &ProxyEnvironment, hosts: &BTreeSet<HostPort>) -> Vec<Unl
 /// `LC_ALL`, then the category's own variable, then `LANG`, as POSIX has it.
 pub(crate) fn locale(system: &dyn System) -> (Outcome, Data) {
     let set = |names: &[&'static str]| {
-        names.iter().find_map(|it| Some((*it, system.variable(it).filter(|value| !value.is_empty())?)))
+        names.iter().find_map(|name| Some((*name, system.variable(name).filter(|value| !value.is_empty())?)))
     };
     let messages = set(&["LC_ALL", "LC_MESSAGES", "LANG"]);
     let characters = set(&["LC_ALL", "LC_CTYPE", "LANG"]);
@@ -160,8 +161,8 @@ fn hosts_lines(system: &dyn System, hosts: &BTreeSet<HostPort>) -> Vec<HostsLine
     let mut found = Vec::new();
     for (line, content) in (1..).zip(text.lines()) {
         let mut words = content.split('#').next().unwrap_or_default().split_whitespace();
-        let Some(address) = words.next().and_then(|it| it.parse::<IpAddr>().ok()) else { continue };
-        let named = words.map(text::name).filter(|it| names.contains(it.as_str()));
+        let Some(address) = words.next().and_then(|word| word.parse::<IpAddr>().ok()) else { continue };
+        let named = words.map(text::name).filter(|name| names.contains(name.as_str()));
         found.extend(named.map(|name| HostsLine { file: file.clone(), line, address, name }));
         if found.len() >= MOST_LINES {
             break;
@@ -184,7 +185,7 @@ mod tests {
     use crate::probe::fake::FakeSystem;
 
     fn hosts(names: &[&str]) -> BTreeSet<HostPort> {
-        names.iter().map(|it| ((*it).to_owned(), 443)).collect()
+        names.iter().map(|name| ((*name).to_owned(), 443)).collect()
     }
 
     #[test]

@@ -28,7 +28,7 @@ impl NoProxy {
 
     /// The value as set, cleaned.
     pub fn raw(&self) -> Option<String> {
-        self.raw.as_deref().map(|it| crate::text::line(it, 2000))
+        self.raw.as_deref().map(|raw| crate::text::line(raw, 2000))
     }
 
     /// The first entry that sends the AWS CLI around the proxy for `host:port`.
@@ -65,11 +65,11 @@ fn entry_matches(entry: &str, host: &str, port: u16) -> bool {
         Some((name, only_port)) => (name, Some(only_port)),
         None => (entry, None),
     };
-    if only_port.is_some_and(|it| it.parse() != Ok(port)) {
+    if only_port.is_some_and(|only_port| only_port.parse() != Ok(port)) {
         return false;
     }
     let name = name.trim_start_matches('.').trim_end_matches('.').to_ascii_lowercase();
-    !name.is_empty() && (host == name || host.strip_suffix(&name).is_some_and(|it| it.ends_with('.')))
+    !name.is_empty() && (host == name || host.strip_suffix(&name).is_some_and(|rest| rest.ends_with('.')))
 }
 
 fn address_matches(entry: &str, address: IpAddr, port: u16) -> bool {

@@ -47,14 +47,14 @@ pub(crate) fn in_settings(system: &dyn System) -> Option<ScriptSetting> {
 }
 
 fn text(system: &dyn System, path: &Path) -> Option<String> {
-    system.read(path).ok().map(|it| String::from_utf8_lossy(&it).into_owned())
+    system.read(path).ok().map(|read| String::from_utf8_lossy(&read).into_owned())
 }
 
 /// `ProxyType` 2 names a script, 3 asks the network for one.
 pub(crate) fn kde(settings: &str) -> Option<ScriptSetting> {
     let section = settings.split("[Proxy Settings]").nth(1)?;
     let section = section.split("\n[").next().unwrap_or_default();
-    let value = |key: &str| section.lines().find_map(|it| it.trim().strip_prefix(key)?.strip_prefix('='));
+    let value = |key: &str| section.lines().find_map(|line| line.trim().strip_prefix(key)?.strip_prefix('='));
     match value("ProxyType")?.trim() {
         "2" => {
             Some(ScriptSetting { origin: "kde", url: Some(value("Proxy Config Script")?.trim().to_owned()) })
@@ -69,7 +69,7 @@ pub(crate) fn macos(settings: &str) -> Option<String> {
     let after = |key: &str| settings.split(&format!("<key>{key}</key>")).nth(1).map(str::trim_start);
     after("ProxyAutoConfigEnable")?.strip_prefix("<integer>1</integer>")?;
     let address = after("ProxyAutoConfigURLString")?.strip_prefix("<string>")?;
-    address.split("</string>").next().map(|it| it.trim().to_owned())
+    address.split("</string>").next().map(|part| part.trim().to_owned())
 }
 
 /// What the text shows without running it.
@@ -88,18 +88,21 @@ pub(crate) fn facts(body: &[u8]) -> PacFile {
 /// `PROXY host:port` and `HTTPS host:port`, as a script returns them, in the order of the text.
 fn proxies(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let mut words =
-        text.split(|it: char| it.is_whitespace() || "\"';".contains(it)).filter(|it| !it.is_empty());
+    let mut words = text
+        .split(|text: char| text.is_whitespace() || "\"';".contains(text))
+        .filter(|part| !part.is_empty());
     while let Some(word) = words.next() {
         if !matches!(word, "PROXY" | "HTTPS" | "HTTP") {
             continue;
         }
-        let Some((host, port)) = words.next().and_then(|it| it.rsplit_once(':')) else { continue };
+        let Some((host, port)) = words.next().and_then(|word| word.rsplit_once(':')) else { continue };
         // Longer than any name in DNS is none (RFC 1035 §2.3.4), and shortened it would be another.
         let plain = (1..=253).contains(&host.len())
-            && host.chars().all(|it| it.is_ascii_alphanumeric() || "-._[]:".contains(it));
+            && host
+                .chars()
+                .all(|character| character.is_ascii_alphanumeric() || "-._[]:".contains(character));
         let proxy = format!("{}:{port}", text::name(host));
-        if plain && port.parse::<u16>().is_ok_and(|it| it > 0) && !found.contains(&proxy) {
+        if plain && port.parse::<u16>().is_ok_and(|parsed| parsed > 0) && !found.contains(&proxy) {
             found.push(proxy);
         }
         if found.len() == MOST_PROXIES {

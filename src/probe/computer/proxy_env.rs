@@ -131,7 +131,9 @@ impl ProxySetting {
         }
         let port = match port {
             None | Some("") => default_port(&scheme),
-            Some(text) => text.parse().ok().filter(|it: &u16| *it != 0).ok_or_else(|| malformed("port"))?,
+            Some(text) => {
+                text.parse().ok().filter(|parsed: &u16| *parsed != 0).ok_or_else(|| malformed("port"))?
+            }
         };
         let (user, password) = credentials(user_info);
         let host = host.to_ascii_lowercase();
@@ -180,7 +182,7 @@ fn credentials(user_info: Option<&str>) -> (Option<SecretString>, Option<SecretS
         Some((user, password)) => (user, Some(password)),
         None => (user_info, None),
     };
-    (Some(percent_decoded(user).into()), password.map(|it| percent_decoded(it).into()))
+    (Some(percent_decoded(user).into()), password.map(|password| percent_decoded(password).into()))
 }
 
 fn percent_decoded(text: &str) -> String {
@@ -190,7 +192,9 @@ fn percent_decoded(text: &str) -> String {
 fn is_host(host: &str) -> bool {
     !host.is_empty()
         && host.len() <= 253
-        && host.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '.' | '-' | '_' | ':'))
+        && host
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | '_' | ':'))
 }
 
 #[cfg(test)]
@@ -319,7 +323,10 @@ mod tests {
         for (variables, expected) in cases {
             let read = ProxyEnvironment::read(&system(variables));
             assert_eq!(read.https.unwrap().host, "p", "{variables:?}");
-            let malformed = read.malformed.as_ref().map(|it| (it.variable.as_str(), it.part.as_str()));
+            let malformed = read
+                .malformed
+                .as_ref()
+                .map(|malformed| (malformed.variable.as_str(), malformed.part.as_str()));
             assert_eq!(malformed, expected, "{variables:?}");
         }
     }

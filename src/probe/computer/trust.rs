@@ -164,7 +164,7 @@ impl Verify for Trust {
         let shown = Shown { chain, digest: digest(chain), host, at };
         Verified {
             bundled: self.judge(Store::Bundled, &self.bundled, &shown),
-            os: self.os().map_or(Verdict::NoStore, |it| self.judge(Store::Os, it, &shown)),
+            os: self.os().map_or(Verdict::NoStore, |os| self.judge(Store::Os, os, &shown)),
             bundle: self.bundle.as_ref().map(|(it, _)| self.judge(Store::Bundle, it, &shown)),
         }
     }
@@ -180,7 +180,7 @@ impl Verify for Trust {
     }
 
     fn stores(&self) -> Vec<String> {
-        let os = self.os().filter(|it| !it.is_empty()).map(|_| "os");
+        let os = self.os().filter(|os| !os.is_empty()).map(|_| "os");
         let bundle = self.bundle.as_ref().filter(|(it, _)| !it.is_empty()).map(|_| "bundle");
         let first = if self.replaced { "roots" } else { "bundled" };
         [Some(first), os, bundle].into_iter().flatten().map(str::to_owned).collect()
@@ -308,7 +308,7 @@ struct Places {
 
 impl Places {
     fn named(system: &dyn System) -> Self {
-        let named = |it: &str| system.variable(it).filter(|it| !it.is_empty()).map(PathBuf::from);
+        let named = |it: &str| system.variable(it).filter(|value| !value.is_empty()).map(PathBuf::from);
         Self { file: named("SSL_CERT_FILE"), folder: named("SSL_CERT_DIR") }
     }
 
@@ -326,11 +326,13 @@ impl Places {
 /// Whether one of Amazon's own roots is there: subject and key as in the public list.
 fn has_amazon(store: &RootCertStore) -> bool {
     const NAMES: [&[u8]; 2] = [b"Amazon Root CA", b"Starfield Services Root Certificate Authority - G2"];
-    let named = |subject: &[u8]| NAMES.iter().any(|name| subject.windows(name.len()).any(|it| it == *name));
-    let known = webpki_roots::TLS_SERVER_ROOTS.iter().filter(|it| named(&it.subject));
+    let named =
+        |subject: &[u8]| NAMES.iter().any(|name| subject.windows(name.len()).any(|window| window == *name));
+    let known =
+        webpki_roots::TLS_SERVER_ROOTS.iter().filter(|tls_server_root| named(&tls_server_root.subject));
     known.into_iter().any(|amazon| {
-        store.roots.iter().any(|it| {
-            it.subject == amazon.subject && it.subject_public_key_info == amazon.subject_public_key_info
+        store.roots.iter().any(|root| {
+            root.subject == amazon.subject && root.subject_public_key_info == amazon.subject_public_key_info
         })
     })
 }

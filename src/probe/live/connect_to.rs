@@ -35,7 +35,7 @@ impl ConnectTo {
             _ => text
                 .parse()
                 .ok()
-                .filter(|it: &u16| *it != 0)
+                .filter(|parsed: &u16| *parsed != 0)
                 .map(Some)
                 .ok_or_else(|| wrong(format!("the {which} port `{text}` is not between 1 and 65535"))),
         };
@@ -50,8 +50,8 @@ impl ConnectTo {
     /// Where the first rule that matches sends this connection; `None` if no rule does.
     pub(crate) fn first_match<'a>(rules: &'a [Self], host: &str, port: u16) -> Option<&'a Self> {
         let host = host.trim_end_matches('.').to_ascii_lowercase();
-        rules.iter().find(|it| {
-            it.host.as_ref().is_none_or(|name| *name == host) && it.port.is_none_or(|only| only == port)
+        rules.iter().find(|rule| {
+            rule.host.as_ref().is_none_or(|name| *name == host) && rule.port.is_none_or(|only| only == port)
         })
     }
 
@@ -67,7 +67,7 @@ impl ConnectTo {
 
     /// The address it dials, when the rule gives one.
     pub(crate) fn address(&self, port: u16) -> Option<SocketAddr> {
-        self.address.map(|it| SocketAddr::new(it, self.to_port.unwrap_or(port)))
+        self.address.map(|address| SocketAddr::new(address, self.to_port.unwrap_or(port)))
     }
 }
 
@@ -102,9 +102,11 @@ mod tests {
     use super::*;
 
     fn dialled(rules: &[&str], host: &str, meant: &str) -> String {
-        let rules: Vec<_> = rules.iter().map(|it| ConnectTo::parse(it).unwrap()).collect();
+        let rules: Vec<_> = rules.iter().map(|rule| ConnectTo::parse(rule).unwrap()).collect();
         let meant: SocketAddr = meant.parse().unwrap();
-        ConnectTo::first_match(&rules, host, meant.port()).map_or(meant, |it| it.replace(meant)).to_string()
+        ConnectTo::first_match(&rules, host, meant.port())
+            .map_or(meant, |first_match| first_match.replace(meant))
+            .to_string()
     }
 
     #[test]

@@ -32,7 +32,7 @@ impl Dial for LiveDial {
     ) -> BoxFuture<'a, Dialled> {
         Box::pin(async move {
             let rule = ConnectTo::first_match(&self.connect_to, host, address.port());
-            let to = rule.map_or(address, |it| it.replace(address));
+            let to = rule.map_or(address, |rule| rule.replace(address));
             let start = Instant::now();
             let (result, icmp_readable) = connect(to, options).await;
             Dialled { result, took: start.elapsed(), icmp_readable, local: local(to) }
@@ -73,7 +73,7 @@ fn local(to: SocketAddr) -> Option<IpAddr> {
     let any: IpAddr = if to.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
     let socket = UdpSocket::bind((any, 0)).ok()?;
     socket.connect(to).ok()?;
-    socket.local_addr().ok().map(|it| it.ip())
+    socket.local_addr().ok().map(|local_addr| local_addr.ip())
 }
 
 async fn connect(to: SocketAddr, options: DialOptions) -> (Result<Box<dyn Stream>, DialFailure>, bool) {
@@ -137,7 +137,7 @@ mod tests {
     const OPTIONS: DialOptions = DialOptions { timeout: Duration::from_secs(2), max_segment: None };
 
     fn dialler(rules: &[&str]) -> LiveDial {
-        let connect_to = rules.iter().map(|it| ConnectTo::parse(it).unwrap()).collect();
+        let connect_to = rules.iter().map(|rule| ConnectTo::parse(rule).unwrap()).collect();
         LiveDial { connect_to, resolver_given: false }
     }
 

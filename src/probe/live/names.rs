@@ -49,8 +49,8 @@ impl Names for LiveNames {
             // A laboratory's rule that names the canary covers it: nothing may leave there. A rule for any host is
             // about connections, as in curl, and leads no question astray.
             let rule = ConnectTo::first_match(&self.connect_to, &server.ip().to_string(), server.port());
-            let rule = rule.filter(|it| !it.takes_any_host());
-            let server = rule.map_or(server, |it| it.replace(server));
+            let rule = rule.filter(|rule| !rule.takes_any_host());
+            let server = rule.map_or(server, |rule| rule.replace(server));
             let answer = timeout(limit, async {
                 match transport {
                     Transport::Udp => over_udp(server, message).await,
@@ -65,7 +65,7 @@ impl Names for LiveNames {
 async fn system_lookup(name: &str) -> Result<Vec<IpAddr>, (FailureKind, String)> {
     let found = tokio::net::lookup_host((name, 443)).await.map_err(|error| classify(&error))?;
     let mut addresses: Vec<IpAddr> = Vec::new();
-    for address in found.map(|it| it.ip()) {
+    for address in found.map(|found| found.ip()) {
         if !addresses.contains(&address) && addresses.len() < MOST_ADDRESSES {
             addresses.push(address);
         }

@@ -35,7 +35,7 @@ impl System for LiveSystem {
     }
 
     fn home(&self) -> Option<PathBuf> {
-        std::env::home_dir().filter(|it| !it.as_os_str().is_empty())
+        std::env::home_dir().filter(|home_dir| !home_dir.as_os_str().is_empty())
     }
 
     fn resolvers(&self) -> io::Result<Resolvers> {
@@ -46,13 +46,13 @@ impl System for LiveSystem {
             .map_err(|error| io::Error::new(io::ErrorKind::NotFound, error.to_string()))?;
         let mut servers = Vec::new();
         for server in config.name_servers() {
-            let port = server.connections.first().map_or(53, |it| it.port);
+            let port = server.connections.first().map_or(53, |connection| connection.port);
             let address = SocketAddr::new(server.ip, port);
             if !servers.contains(&address) {
                 servers.push(address);
             }
         }
-        let search = config.search().iter().map(|it| it.to_string()).collect();
+        let search = config.search().iter().map(|search| search.to_string()).collect();
         Ok(Resolvers { servers, search, overridden: false })
     }
 
@@ -63,7 +63,7 @@ impl System for LiveSystem {
         };
         let socket = UdpSocket::bind((any, 0)).ok()?;
         socket.connect(to).ok()?;
-        socket.local_addr().ok().map(|it| it.ip())
+        socket.local_addr().ok().map(|local_addr| local_addr.ip())
     }
 
     #[cfg(any(windows, target_os = "macos"))]
@@ -73,8 +73,8 @@ impl System for LiveSystem {
 
     /// An address given by `--connect-to` counts as well: it is where packets will go.
     fn has_route(&self, to: SocketAddr) -> bool {
-        let given = self.connect_to.iter().filter_map(|it| it.address(to.port()));
-        given.filter(|it| it.is_ipv4() == to.is_ipv4()).chain([to]).any(is_routed)
+        let given = self.connect_to.iter().filter_map(|connect_to| connect_to.address(to.port()));
+        given.filter(|given| given.is_ipv4() == to.is_ipv4()).chain([to]).any(is_routed)
     }
 }
 

@@ -132,7 +132,7 @@ fn thrown(value: &Value<'_>) -> String {
 /// The first line of the script in a stack trace: `at f (proxy-script:3:5)`.
 fn line_of(stack: &str) -> Option<u32> {
     let after = stack.split(SCRIPT_NAME).nth(1)?.strip_prefix(':')?;
-    after.split(|it: char| !it.is_ascii_digit()).next()?.parse().ok()
+    after.split(|after: char| !after.is_ascii_digit()).next()?.parse().ok()
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ pub async fn run(
         };
         (end, runner.close(end.reason()))
     };
-    let rows: Vec<_> = plan.rows.iter().map(|it| it.row.clone()).collect();
+    let rows: Vec<_> = plan.rows.iter().map(|row| row.row.clone()).collect();
     Evidence {
         schema: SCHEMA.to_owned(),
         tool: Tool {
@@ -104,8 +104,8 @@ fn context(plan: &Plan, world: &World) -> Context {
     Context {
         partition: plan.place.partition,
         regions: plan.place.regions.clone(),
-        directory: directory.and_then(|it| it.name.clone()),
-        instance: directory.and_then(|it| it.instance.clone()),
+        directory: directory.and_then(|directory| directory.name.clone()),
+        instance: directory.and_then(|directory| directory.instance.clone()),
         lanes: plan.lanes.clone(),
         ca_stores: world.trust.stores(),
         controls: plan.controls.is_some(),

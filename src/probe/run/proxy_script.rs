@@ -59,7 +59,7 @@ async fn find(context: &RunContext<'_>, hosts: BTreeSet<HostPort>) -> FoundScrip
 /// resolver; the host is contacted with `--wpad` only, since nobody named it. DHCP's option 252 cannot be read from here.
 async fn in_network(stage: Stage<'_>) -> Option<ScriptSetting> {
     let domains = stage.world.system.resolvers().unwrap_or_default().search;
-    for domain in domains.iter().filter(|it| it.contains('.')).take(MOST_DOMAINS) {
+    for domain in domains.iter().filter(|domain| domain.contains('.')).take(MOST_DOMAINS) {
         let name = format!("{WPAD}.{}", text::name(domain));
         let answer = timeout(WPAD_LIMIT, stage.world.names.lookup(&name)).await;
         if matches!(answer, Ok(Ok(addresses)) if !addresses.is_empty()) {
@@ -106,11 +106,11 @@ async fn fetch(stage: Stage<'_>, url: &Url) -> Result<http::Fetched, FailureKind
     let address = SocketAddr::new(*addresses.first().ok_or(FailureKind::NoData)?, port);
     let route = Route::Direct(address);
     let (stream, _) = stage.open(route, (host, port), None).await;
-    let mut stream = stream.map_err(|it| it.kind)?;
+    let mut stream = stream.map_err(|error| error.kind)?;
     if url.scheme() == "https" {
         let request =
             HandshakeRequest { route, dialled_for: (host, port), name: host, hello: Hello::Classical };
-        stream = stage.hello(stream, request).await.0.map_err(|it| it.kind)?;
+        stream = stage.hello(stream, request).await.0.map_err(|error| error.kind)?;
     }
     let authority = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
     let path = match url.query() {

@@ -179,7 +179,7 @@ impl<'a> Runner<'a> {
 
     /// Records an answer the user gave before the run. "Not sure" is recorded as not run.
     fn answer(&self, scope: &Scope, question: &str) {
-        let Some(given) = self.answers.iter().find(|it| it.question == question) else {
+        let Some(given) = self.answers.iter().find(|answer| answer.question == question) else {
             return self.context.stage.log.not_run(scope, Reason::NotAsked);
         };
         let outcome = match given.answer.as_str() {
@@ -258,11 +258,11 @@ impl<'a> Runner<'a> {
     /// Every host this run may contact.
     fn hosts(&self) -> BTreeSet<HostPort> {
         let place = |it: &Target| (it.host().to_owned(), it.port());
-        let planned = self.context.plan.rows.iter().filter_map(|it| match &it.act {
+        let planned = self.context.plan.rows.iter().filter_map(|row| match &row.act {
             Act::Reach { target, .. } => Some(place(target)),
             _ => None,
         });
-        let controls = self.context.plan.controls.iter().flat_map(|it| &it.hosts).map(place);
+        let controls = self.context.plan.controls.iter().flat_map(|control| &control.hosts).map(place);
         planned.chain(controls).collect()
     }
 

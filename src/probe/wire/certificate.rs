@@ -23,24 +23,24 @@ pub(crate) fn facts(der: &[u8]) -> Option<Certificate> {
         not_before: parsed.validity().not_before.timestamp(),
         not_after: parsed.validity().not_after.timestamp(),
         sha256: sha256(der),
-        ca: constraints.as_ref().is_some_and(|it| it.value.ca),
+        ca: constraints.as_ref().is_some_and(|constraint| constraint.value.ca),
         self_signed: parsed.subject() == parsed.issuer(),
         has_authority_key_id: has(&parsed, &OID_X509_EXT_AUTHORITY_KEY_IDENTIFIER),
-        basic_constraints_critical: constraints.map(|it| it.critical),
+        basic_constraints_critical: constraints.map(|constraint| constraint.critical),
         has_subject_key_id: Some(has(&parsed, &OID_X509_EXT_SUBJECT_KEY_IDENTIFIER)),
         may_sign_certificates: Some(
-            parsed.key_usage().ok().flatten().is_some_and(|it| it.value.key_cert_sign()),
+            parsed.key_usage().ok().flatten().is_some_and(|key_usage| key_usage.value.key_cert_sign()),
         ),
     })
 }
 
 fn has(certificate: &X509Certificate<'_>, extension: &Oid<'_>) -> bool {
-    certificate.extensions().iter().any(|it| it.oid == *extension)
+    certificate.extensions().iter().any(|each_extension| each_extension.oid == *extension)
 }
 
 fn names(certificate: &X509Certificate<'_>) -> Vec<String> {
     let Ok(Some(extension)) = certificate.subject_alternative_name() else { return Vec::new() };
-    let dns = extension.value.general_names.iter().filter_map(|it| match it {
+    let dns = extension.value.general_names.iter().filter_map(|general_name| match general_name {
         GeneralName::DNSName(name) => Some(text::name(name)),
         _ => None,
     });
@@ -49,7 +49,7 @@ fn names(certificate: &X509Certificate<'_>) -> Vec<String> {
 
 fn sha256(der: &[u8]) -> String {
     let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, der);
-    digest.as_ref().iter().map(|it| format!("{it:02x}")).collect()
+    digest.as_ref().iter().map(|digest| format!("{digest:02x}")).collect()
 }
 
 #[cfg(test)]

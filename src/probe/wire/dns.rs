@@ -171,7 +171,7 @@ fn decoded(bytes: &[u8], question: &Question<'_>, id: u16) -> Result<Message, St
 /// Any bytes as an answer to the question they come with.
 #[cfg(any(test, fuzzing))]
 pub(crate) fn read_any(bytes: &[u8]) {
-    let id = bytes.first_chunk::<2>().map_or(0, |it| u16::from_be_bytes(*it));
+    let id = bytes.first_chunk::<2>().map_or(0, |first_chunk| u16::from_be_bytes(*first_chunk));
     let question = Question::a("d-1234567890.awsapps.com");
     if let Ok(message) = decoded(bytes, &question, id) {
         let (_, data) = read(&message, question.unanswered("192.0.2.53:53"));
@@ -198,7 +198,7 @@ fn read(message: &Message, unanswered: DnsQuery) -> (Outcome, DnsQuery) {
         tc: message.metadata.truncation,
         addresses,
         cnames,
-        ttl: message.answers.iter().map(|it| it.ttl).min(),
+        ttl: message.answers.iter().map(|answer| answer.ttl).min(),
         soa: soa(message),
         ede: extended_errors(message),
         ..unanswered
@@ -223,13 +223,13 @@ fn answers(message: &Message) -> (Vec<IpAddr>, Vec<String>) {
 fn soa(message: &Message) -> Option<String> {
     // BIND puts that of a response policy zone into the additional section.
     let mut records = message.authorities.iter().chain(&message.additionals);
-    let record = records.find(|it| it.record_type() == RecordType::SOA)?;
+    let record = records.find(|record| record.record_type() == RecordType::SOA)?;
     let owner = text::name(&record.name.to_ascii());
     Some(if owner.is_empty() { ".".to_owned() } else { owner })
 }
 
 fn extended_errors(message: &Message) -> Vec<ExtendedError> {
-    let options = message.edns.iter().flat_map(|it| it.options().as_ref());
+    let options = message.edns.iter().flat_map(|edn| edn.options().as_ref());
     options
         .filter_map(|(_, option)| match option {
             EdnsOption::Unknown(EXTENDED_ERROR, bytes) => {

@@ -26,15 +26,15 @@ pub(crate) fn read(bytes: &[u8]) -> Option<FirstBytes> {
 
 /// Whether these can be the start of a TLS record: change_cipher_spec, alert, handshake, application_data.
 pub(crate) fn is_tls(bytes: &[u8]) -> bool {
-    bytes.first().is_none_or(|it| (0x14..=0x17).contains(it))
+    bytes.first().is_none_or(|byte| (0x14..=0x17).contains(byte))
 }
 
 /// A head that was cut off still has its status line.
 fn cut_head(bytes: &[u8]) -> HttpHead {
-    let line = bytes.split(|it| *it == b'\n').next().unwrap_or_default();
+    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let line = String::from_utf8_lossy(line);
     let mut words = line.split_whitespace().skip(1);
-    let status = words.next().and_then(|it| it.parse().ok()).unwrap_or(0);
+    let status = words.next().and_then(|word| word.parse().ok()).unwrap_or(0);
     HttpHead {
         status,
         reason: crate::text::sentence(&words.collect::<Vec<_>>().join(" ")),

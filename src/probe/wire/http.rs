@@ -81,7 +81,7 @@ async fn ask(
         .max_headers(HEADER_COUNT)
         .handshake(TokioIo::new(stream))
         .await
-        .map_err(|it| broken(&it))?;
+        .map_err(|error| broken(&error))?;
     let driven = Driven(tokio::spawn(async move {
         // How the connection ends is told by the request itself.
         let _ = connection.await;
@@ -92,8 +92,8 @@ async fn ask(
         .header("accept", "*/*")
         .header("connection", "close")
         .body(Empty::<Bytes>::new())
-        .map_err(|it| Failure::with(FailureKind::Internal, text::sentence(&it.to_string())))?;
-    let response = sender.send_request(request).await.map_err(|it| broken(&it))?;
+        .map_err(|error| Failure::with(FailureKind::Internal, text::sentence(&error.to_string())))?;
+    let response = sender.send_request(request).await.map_err(|error| broken(&error))?;
     Ok((response, driven))
 }
 
@@ -106,14 +106,18 @@ fn head(data: &mut HttpGet, response: &Response<Incoming>) {
         .take(HEADERS_KEPT)
         .map(|(name, value)| page::header(name.as_str(), value.as_bytes()))
         .collect();
-    let text = |name: &str| headers.get(name).map(|it| String::from_utf8_lossy(it.as_bytes()).into_owned());
-    data.location = text("location").map(|it| text::line(&it, LOCATION));
-    data.date = text("date").and_then(|it| seconds(&it));
+    let text =
+        |name: &str| headers.get(name).map(|header| String::from_utf8_lossy(header.as_bytes()).into_owned());
+    data.location = text("location").map(|each_text| text::line(&each_text, LOCATION));
+    data.date = text("date").and_then(|text| seconds(&text));
 }
 
 /// `Date` (RFC 9110 §5.6.7), seconds since the epoch.
 fn seconds(date: &str) -> Option<i64> {
-    jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(date.trim()).ok().map(|it| it.as_second())
+    jiff::fmt::rfc2822::DateTimeParser::new()
+        .parse_timestamp(date.trim())
+        .ok()
+        .map(|parse_timestamp| parse_timestamp.as_second())
 }
 
 async fn body(data: &mut HttpGet, mut body: Incoming, limit: Duration) -> (Outcome, Vec<u8>) {

@@ -49,7 +49,7 @@ impl Patience {
 
     pub(crate) fn note(&self, lookup: &Lookup) {
         let silent = |it: Option<FailureKind>| it == Some(FailureKind::DnsTimeout);
-        if lookup.resolve.kind().is_none() || !lookup.queries.iter().all(|it| silent(it.kind())) {
+        if lookup.resolve.kind().is_none() || !lookup.queries.iter().all(|query| silent(query.kind())) {
             self.heard.store(true, Ordering::Relaxed);
         } else {
             self.in_vain.fetch_add(1, Ordering::Relaxed);
@@ -118,10 +118,10 @@ impl Lookup {
 
     /// An answer that does not look like one for a public host: the name is worth the DNS controls.
     pub(crate) fn is_odd(&self) -> bool {
-        let queries = self.queries.iter().map(|it| &it.data);
-        queries.clone().any(|it| it.aa && it.rcode.is_some())
+        let queries = self.queries.iter().map(|query| &query.data);
+        queries.clone().any(|query| query.aa && query.rcode.is_some())
             || queries
-                .flat_map(|it| &it.addresses)
+                .flat_map(|query| &query.addresses)
                 .chain(&self.resolve.data.addresses)
                 .any(|address| !net::is_public(address))
     }

@@ -49,7 +49,11 @@ pub(crate) fn head(bytes: &[u8]) -> Option<(HttpHead, usize)> {
     let head = HttpHead {
         status: response.code?,
         reason: text::sentence(response.reason.unwrap_or_default()),
-        headers: response.headers.iter().map(|it| header(it.name, it.value)).collect(),
+        headers: response
+            .headers
+            .iter()
+            .map(|each_header| header(each_header.name, each_header.value))
+            .collect(),
     };
     Some((head, end))
 }

@@ -266,7 +266,7 @@ fn ended(read: &[u8], data: &mut ProxyConnect, kind: FailureKind) -> Failure {
 
 fn auth_schemes(headers: &[crate::evidence::network::Header]) -> Vec<String> {
     let mut schemes: Vec<String> = Vec::new();
-    for header in headers.iter().filter(|it| it.name == "proxy-authenticate") {
+    for header in headers.iter().filter(|header| header.name == "proxy-authenticate") {
         let scheme = header.value.split([' ', ',']).next().unwrap_or_default().to_ascii_lowercase();
         if !scheme.is_empty() && !schemes.contains(&scheme) {
             schemes.push(scheme);

@@ -126,8 +126,8 @@ fn addresses(stage: Stage<'_>, target: &Target, lookup: &Lookup) -> Vec<SocketAd
 
 /// At most two of each family, IPv4 first: enough to see one dead address or one dead family.
 fn worth_dialling(addresses: &[IpAddr], port: u16) -> Vec<SocketAddr> {
-    let of = |four: bool| addresses.iter().filter(move |it| it.is_ipv4() == four).take(2);
-    of(true).chain(of(false)).map(|it| SocketAddr::new(*it, port)).collect()
+    let of = |four: bool| addresses.iter().filter(move |address| address.is_ipv4() == four).take(2);
+    of(true).chain(of(false)).map(|of| SocketAddr::new(*of, port)).collect()
 }
 
 /// Dials every address at once and goes on with the first, in their order, that connected.

@@ -120,13 +120,13 @@ impl<'a> Stage<'a> {
     }
 
     /// A fresh connection and a hello on it, as one observation: the handshake, or the stage before it that failed.
-    pub(crate) async fn connect_and_handshake(self, scope: &Scope, it: HandshakeRequest<'_>) {
+    pub(crate) async fn connect_and_handshake(self, scope: &Scope, request: HandshakeRequest<'_>) {
         let begun = self.log.begin();
-        let segment = (it.hello == Hello::SmallSegment).then_some(SMALL_SEGMENT);
-        let (result, data) = self.open(it.route, it.dialled_for, segment).await;
+        let segment = (request.hello == Hello::SmallSegment).then_some(SMALL_SEGMENT);
+        let (result, data) = self.open(request.route, request.dialled_for, segment).await;
         let (result, data) = match result {
             Ok(stream) => {
-                let (result, shown) = self.hello(stream, it).await;
+                let (result, shown) = self.hello(stream, request).await;
                 (result, Data::TlsHandshake(shown))
             }
             Err(failure) => (Err(failure), data),
@@ -182,14 +182,14 @@ impl<'a> Stage<'a> {
     pub(crate) async fn hello(
         self,
         stream: Box<dyn Stream>,
-        it: HandshakeRequest<'_>,
+        request: HandshakeRequest<'_>,
     ) -> (Result<Box<dyn Stream>, Failure>, TlsHandshake) {
-        let address = match it.route {
+        let address = match request.route {
             Route::Direct(address) => Some(address),
             Route::Proxy(_) => None,
         };
-        let sni = (it.hello != Hello::NoSni).then(|| it.name.to_owned());
-        let request = HelloRequest { host: it.name.to_owned(), sni, hello: it.hello, address };
+        let sni = (request.hello != Hello::NoSni).then(|| request.name.to_owned());
+        let request = HelloRequest { host: request.name.to_owned(), sni, hello: request.hello, address };
         let now = self.world.clock.wall();
         let handshake = tls::handshake(stream, &request, &*self.world.trust, now, self.budget.stage).await;
         (opened(handshake.outcome, handshake.stream), handshake.data)

@@ -61,7 +61,7 @@ pub(crate) async fn handshake(
             let failure = broken.failure(&passed);
             let not_tls = failure.kind == FailureKind::NotTls || failure.kind == FailureKind::TlsMalformed;
             data.first_bytes =
-                passed.lock().ok().filter(|_| not_tls).and_then(|it| first_bytes::read(&it.first));
+                passed.lock().ok().filter(|_| not_tls).and_then(|passed| first_bytes::read(&passed.first));
             HandshakeResult { outcome: Outcome::Failed(failure), data, stream: None }
         }
     }
@@ -74,9 +74,9 @@ fn prepare(
 ) -> Result<(TlsConnector, ServerName<'static>), Failure> {
     let internal = |error: String| Failure::with(FailureKind::Internal, text::sentence(&error));
     let config =
-        hello::config(trust.provider(), request.hello, shown).map_err(|it| internal(it.to_string()))?;
+        hello::config(trust.provider(), request.hello, shown).map_err(|error| internal(error.to_string()))?;
     let name = request.sni.clone().unwrap_or_else(|| request.host.clone());
-    let name = ServerName::try_from(name).map_err(|it| internal(it.to_string()))?;
+    let name = ServerName::try_from(name).map_err(|error| internal(error.to_string()))?;
     Ok((TlsConnector::from(Arc::new(config)), name))
 }
 
@@ -95,7 +95,7 @@ fn facts(request: &HelloRequest, shown: &Mutex<Shown>, passed: &Mutex<Passed>) -
     }
     if let Ok(shown) = shown.lock() {
         data.client_certificate_requested = shown.client_certificate_requested;
-        data.chain = shown.chain.iter().filter_map(|it| certificate::facts(it)).collect();
+        data.chain = shown.chain.iter().filter_map(|shown| certificate::facts(shown)).collect();
     }
     data
 }
@@ -111,9 +111,13 @@ fn finish(
     let session = stream.get_ref().1;
     data.version =
         session.protocol_version().and_then(|version| version.as_str()).map(|name| name.replace('_', "."));
-    data.cipher = session.negotiated_cipher_suite().and_then(|it| it.suite().as_str()).map(str::to_owned);
-    data.alpn = session.alpn_protocol().map(|it| text::name(&String::from_utf8_lossy(it)));
-    let chain = shown.lock().map(|it| it.chain.clone()).unwrap_or_default();
+    data.cipher = session
+        .negotiated_cipher_suite()
+        .and_then(|negotiated_cipher_suite| negotiated_cipher_suite.suite().as_str())
+        .map(str::to_owned);
+    data.alpn =
+        session.alpn_protocol().map(|alpn_protocol| text::name(&String::from_utf8_lossy(alpn_protocol)));
+    let chain = shown.lock().map(|shown| shown.chain.clone()).unwrap_or_default();
     let verified = trust.verify(&chain, &request.host, now);
     let failure = refusal(&verified);
     data.verified = Some(verified);
@@ -150,7 +154,7 @@ enum Broken {
 impl Broken {
     fn tls(&self) -> Option<&rustls::Error> {
         match self {
-            Self::Io(error) => error.get_ref().and_then(|it| it.downcast_ref()),
+            Self::Io(error) => error.get_ref().and_then(|error| error.downcast_ref()),
             _ => None,
         }
     }
@@ -163,7 +167,7 @@ impl Broken {
     }
 
     fn failure(self, passed: &Mutex<Passed>) -> Failure {
-        let is_tls = passed.lock().map(|it| first_bytes::is_tls(&it.first)).unwrap_or(true);
+        let is_tls = passed.lock().map(|passed| first_bytes::is_tls(&passed.first)).unwrap_or(true);
         let kind = match (&self, self.tls()) {
             (Self::Ours(_), _) => FailureKind::Internal,
             (Self::Silent, _) => FailureKind::ReadTimeout,

@@ -119,7 +119,7 @@ mod tests {
     fn site(rows: &[(&str, Status, &[&str])]) -> Site {
         let rows = rows.iter().map(|(id, status, codes)| {
             let key = RowKey { check: (*id).to_owned(), host: Some(format!("{id}.example")), lane: None };
-            let findings = codes.iter().map(|it| (*it).to_owned()).collect();
+            let findings = codes.iter().map(|code| (*code).to_owned()).collect();
             (key, Cell { status: *status, layer: Some(Layer::Tls), findings })
         });
         Site {
@@ -144,7 +144,7 @@ mod tests {
         let before = site(&[("a", Status::Fail, &["x"]), ("b", Status::Ok, &[]), ("c", Status::Ok, &[])]);
         let after = site(&[("a", Status::Ok, &[]), ("b", Status::Fail, &["x"]), ("d", Status::Ok, &[])]);
         let kinds: Vec<_> =
-            diff(&before, &after).changes.into_iter().map(|it| (it.kind, it.row.check)).collect();
+            diff(&before, &after).changes.into_iter().map(|change| (change.kind, change.row.check)).collect();
         assert_eq!(
             kinds,
             [
@@ -168,7 +168,7 @@ mod tests {
         let before =
             site(&[("a", Status::Fail, &["x"]), ("b", Status::Fail, &["x"]), ("c", Status::Blocked, &[])]);
         let after = site(&[("a", Status::Ok, &[]), ("b", Status::Skipped, &[]), ("c", Status::Unknown, &[])]);
-        let kinds: Vec<_> = diff(&before, &after).changes.iter().map(|it| it.kind).collect();
+        let kinds: Vec<_> = diff(&before, &after).changes.iter().map(|change| change.kind).collect();
         assert_eq!(kinds, [Kind::Fixed, Kind::NotShownFixed, Kind::NotShownFixed]);
     }
 }

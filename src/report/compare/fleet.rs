@@ -57,7 +57,7 @@ impl Builder {
         let matrix = self
             .rows
             .into_iter()
-            .filter(|(_, line)| line.iter().flatten().any(|it| is_broken(*it)))
+            .filter(|(_, line)| line.iter().flatten().any(|line| is_broken(*line)))
             .map(|(row, mut line)| {
                 line.resize(count, None);
                 (row, line)
@@ -70,9 +70,9 @@ impl Builder {
             .map(|(broken, sites)| Group { sites: sites.iter().map(name).collect(), broken: broken.clone() })
             .collect();
         groups.sort_by(|a, b| b.sites.len().cmp(&a.sites.len()).then_with(|| a.sites.cmp(&b.sites)));
-        let majority = groups.first().is_some_and(|it| it.sites.len() * 2 > count && count > 2);
-        let odd = groups.iter().skip(1).filter(|it| majority && it.sites.len() == 1);
-        let odd = odd.flat_map(|it| it.sites.clone()).collect();
+        let majority = groups.first().is_some_and(|group| group.sites.len() * 2 > count && count > 2);
+        let odd = groups.iter().skip(1).filter(|group| majority && group.sites.len() == 1);
+        let odd = odd.flat_map(|odd| odd.sites.clone()).collect();
         Fleet { sites: self.sites, matrix, groups, odd }
     }
 }
@@ -80,7 +80,7 @@ impl Builder {
 /// The whole picture of these places.
 pub fn fleet(sites: impl IntoIterator<Item = Site>) -> Fleet {
     let mut builder = Builder::default();
-    sites.into_iter().for_each(|it| builder.add(it));
+    sites.into_iter().for_each(|site| builder.add(site));
     builder.finish()
 }
 

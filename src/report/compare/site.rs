@@ -69,7 +69,7 @@ impl Site {
             let key = RowKey {
                 check: word(row.id.as_str()),
                 host: row.host.as_deref().map(word),
-                lane: row.lane.map(|it| it.word().to_owned()),
+                lane: row.lane.map(|lane| lane.word().to_owned()),
             };
             let findings = check.findings.iter().map(|code| code.word().to_owned()).collect();
             (key, Cell { status: check.status, layer: check.layer, findings })
@@ -92,14 +92,14 @@ impl Site {
         if let Some(error) = document.error {
             return Err(SiteError::ErrorDocument(text::sentence(&error.message)));
         }
-        let rows = document.checks.into_iter().map(|it| {
+        let rows = document.checks.into_iter().map(|each_check| {
             let key = RowKey {
-                check: word(&it.id),
-                host: it.host.as_deref().map(word),
-                lane: it.lane.as_deref().map(word),
+                check: word(&each_check.id),
+                host: each_check.host.as_deref().map(word),
+                lane: each_check.lane.as_deref().map(word),
             };
-            let findings = it.findings.iter().map(|code| word(code)).collect();
-            (key, Cell { status: it.status, layer: it.layer, findings })
+            let findings = each_check.findings.iter().map(|code| word(code)).collect();
+            (key, Cell { status: each_check.status, layer: each_check.layer, findings })
         });
         Ok(Self {
             name: word(name),

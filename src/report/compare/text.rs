@@ -58,8 +58,12 @@ fn line(out: &mut String, change: &Change, messages: &Messages) {
 
 /// The host when there is one, since that is what a network team looks for; the lane when it is not the direct one.
 pub fn name(row: &RowKey) -> String {
-    let lane =
-        row.lane.as_deref().filter(|it| *it != "direct").map(|it| format!(" [{it}]")).unwrap_or_default();
+    let lane = row
+        .lane
+        .as_deref()
+        .filter(|lane| *lane != "direct")
+        .map(|lane| format!(" [{lane}]"))
+        .unwrap_or_default();
     match &row.host {
         Some(host) => format!("{host}{lane} ({})", row.check),
         None => row.check.clone(),
@@ -71,7 +75,7 @@ fn words(cell: &Cell, messages: &Messages) -> String {
     let layer = cell
         .layer
         .filter(|_| cell.broken())
-        .map(|it| format!(", {}", messages.plain(&format!("layer-{}", it.word().replace('_', "-")))))
+        .map(|layer| format!(", {}", messages.plain(&format!("layer-{}", layer.word().replace('_', "-")))))
         .unwrap_or_default();
     let codes =
         if cell.findings.is_empty() { String::new() } else { format!(": {}", cell.findings.join(", ")) };
@@ -79,7 +83,10 @@ fn words(cell: &Cell, messages: &Messages) -> String {
 }
 
 fn status_word(cell: &Cell) -> String {
-    serde_json::to_value(cell.status).ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(cell.status)
+        .ok()
+        .and_then(|value| value.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 /// The matrix of places and hosts, then who fails alike.
@@ -123,7 +130,7 @@ fn matrix(out: &mut String, found: &Fleet, messages: &Messages) {
     let letters = || ('A'..='Z').chain('a'..='z');
     let _ = writeln!(out, "  {}", letters().take(found.sites.len()).collect::<String>());
     for (row, line) in &found.matrix {
-        let marks: String = line.iter().map(|it| mark(*it)).collect();
+        let marks: String = line.iter().map(|line| mark(*line)).collect();
         let _ = writeln!(out, "  {marks}  {}", name(row));
     }
     let _ = writeln!(out, "  {}", messages.plain("fleet-legend"));
@@ -137,7 +144,7 @@ fn matrix(out: &mut String, found: &Fleet, messages: &Messages) {
 fn counts(out: &mut String, found: &Fleet, messages: &Messages) {
     let number = |name, count: usize| [(name, count.to_string())].into_iter().collect();
     let _ = writeln!(out, "{}", messages.text("fleet-counts", &number("count", found.sites.len())));
-    let broken = |line: &[Option<Status>]| line.iter().flatten().filter(|it| is_broken(**it)).count();
+    let broken = |line: &[Option<Status>]| line.iter().flatten().filter(|line| is_broken(**line)).count();
     let mut rows: Vec<_> = found.matrix.iter().map(|(row, line)| (broken(line), row)).collect();
     rows.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     for (count, row) in rows.iter().take(ROWS) {
@@ -195,7 +202,7 @@ mod tests {
         let few = fleet(&fleet_of(COLUMNS), &messages);
         assert!(few.contains(&"X".repeat(COLUMNS)), "{few}");
         let many = fleet(&fleet_of(1_000), &messages);
-        assert!(many.lines().all(|it| it.len() <= 80), "{many}");
+        assert!(many.lines().all(|line| line.len() <= 80), "{many}");
         let at = |text: &str| many.find(text).unwrap_or_else(|| panic!("{text} is not in {many}"));
         assert!(at("1000  all.example") < at("1  once.example"));
     }

@@ -33,7 +33,7 @@ impl Document {
     /// The evidence behind the report, to be judged again. What the report does not keep (what was answered to
     /// `--interview`, whether a row was required) is absent.
     pub fn to_evidence(&self) -> Result<evidence::Evidence, BackError> {
-        let observations = self.evidence.iter().map(|it| Ok(serde_json::from_value(json!(it))?));
+        let observations = self.evidence.iter().map(|cited| Ok(serde_json::from_value(json!(cited))?));
         Ok(evidence::Evidence {
             schema: evidence::SCHEMA.to_owned(),
             tool: evidence::Tool {
@@ -79,7 +79,7 @@ fn row(check: &Check) -> Row {
         purpose: check
             .purpose
             .as_ref()
-            .and_then(|it| Purpose::ALL.iter().find(|word| word.word() == it))
+            .and_then(|purpose| Purpose::ALL.iter().find(|word| word.word() == purpose))
             .copied(),
         lane: check.lane,
         requires: check.requires.iter().map(CheckId::new).collect(),

@@ -41,8 +41,8 @@ impl Document {
         exit_code: u8,
         data_of: impl Fn(&Observation) -> bool,
     ) -> Self {
-        let failing = diagnosis.findings.iter().any(|it| it.severity == Severity::Fail);
-        let rows: HashMap<_, _> = evidence.rows.iter().map(|it| (&it.id, it)).collect();
+        let failing = diagnosis.findings.iter().any(|finding| finding.severity == Severity::Fail);
+        let rows: HashMap<_, _> = evidence.rows.iter().map(|row| (&row.id, row)).collect();
         let mut document = Self {
             schema: SCHEMA.to_owned(),
             tool: Tool {
@@ -57,19 +57,27 @@ impl Document {
             ok: !failing && !diagnosis.undetermined,
             exit_code,
             context: context(&evidence.context, messages),
-            summary: Summary::of(diagnosis.checks.iter().map(|it| &it.status)),
+            summary: Summary::of(diagnosis.checks.iter().map(|check| &check.status)),
             primary: diagnosis.primary.map(|code| code.word().to_owned()),
-            checks: diagnosis.checks.iter().map(|it| check(it, rows.get(&it.id).copied())).collect(),
+            checks: diagnosis
+                .checks
+                .iter()
+                .map(|each_check| check(each_check, rows.get(&each_check.id).copied()))
+                .collect(),
             findings: lanes::joined(&diagnosis.findings, evidence)
                 .iter()
-                .map(|it| finding(it, evidence, messages))
+                .map(|joined| finding(joined, evidence, messages))
                 .collect(),
-            evidence: evidence.observations.iter().map(|it| observation(it, data_of(it))).collect(),
+            evidence: evidence
+                .observations
+                .iter()
+                .map(|each_observation| observation(each_observation, data_of(each_observation)))
+                .collect(),
             redaction: Redaction::default(),
             error: None,
             interrupted: evidence.interrupted,
             slow: evidence.slow.iter().map(ToString::to_string).collect(),
-            only_you: diagnosis.only_you.iter().map(|it| question(it, messages)).collect(),
+            only_you: diagnosis.only_you.iter().map(|only_you| question(only_you, messages)).collect(),
             tasks: Vec::new(),
             clients: client::grouped(&diagnosis.clients),
             settings: settings::effective(evidence),
@@ -116,21 +124,21 @@ fn check(result: &CheckResult, row: Option<&Row>) -> Check {
     let text = |pick: fn(&Row) -> Option<String>| row.and_then(pick);
     Check {
         id: result.id.to_string(),
-        category: row.map_or_else(|| category_of(result.id.as_str()), |it| it.category),
+        category: row.map_or_else(|| category_of(result.id.as_str()), |row| row.category),
         status: result.status,
         endpoint: text(|it| it.endpoint.as_ref().map(ToString::to_string)),
         host: text(|it| it.host.clone()),
-        requires: row.map(|it| strings(&it.requires)).unwrap_or_default(),
+        requires: row.map(|row| strings(&row.requires)).unwrap_or_default(),
         blocked_by: strings(&result.blocked_by),
-        lane: row.and_then(|it| it.lane),
+        lane: row.and_then(|row| row.lane),
         layer: result.layer,
         duration_ms: result.duration_ms,
         evidence: strings(&result.evidence),
         findings: strings(&result.findings),
-        port: row.and_then(|it| it.port),
+        port: row.and_then(|row| row.port),
         path: text(|it| it.path.clone()),
         pattern: text(|it| it.pattern.clone()),
-        purpose: text(|it| it.purpose.map(|it| it.word().to_owned())),
+        purpose: text(|it| it.purpose.map(|purpose| purpose.word().to_owned())),
         because: result.because,
         missing_actions: result.missing_actions.iter().map(ToString::to_string).collect(),
     }

@@ -323,9 +323,10 @@ impl Document {
     /// The failure that shows best where the row broke: at its layer if there is one.
     pub fn failure<'a>(&'a self, check: &'a Check) -> Option<&'a Evidence> {
         let Some(layer) = check.layer else {
-            return self.own(&check.id).filter(|it| it.failed.is_some()).last();
+            return self.own(&check.id).filter(|observation| observation.failed.is_some()).last();
         };
-        self.own(&check.id).find(|it| it.failed.is_some() && it.operation.layer() == Some(layer))
+        self.own(&check.id)
+            .find(|observation| observation.failed.is_some() && observation.operation.layer() == Some(layer))
     }
 
     /// The finding named by `primary`.
@@ -342,8 +343,11 @@ impl Finding {
     /// Codes cited in this role, each once.
     pub fn neighbours(&self, role: Role) -> Vec<&str> {
         let mut known = HashSet::new();
-        let cited = self.evidence.iter().filter(|it| it.role == role);
-        cited.filter_map(|it| it.neighbour.as_deref()).filter(|it| known.insert(*it)).collect()
+        let cited = self.evidence.iter().filter(|cited| cited.role == role);
+        cited
+            .filter_map(|cited| cited.neighbour.as_deref())
+            .filter(|neighbour| known.insert(*neighbour))
+            .collect()
     }
 }
 

@@ -33,7 +33,7 @@ impl Document {
     /// The row's own measurements, without controls.
     pub fn own<'a>(&'a self, check: &str) -> impl Iterator<Item = &'a Evidence> + use<'a> {
         let made = self.found().made.get(check).map_or(&[][..], Vec::as_slice);
-        made.iter().filter_map(|at| self.evidence.get(*at)).filter(|it| it.control.is_none())
+        made.iter().filter_map(|at| self.evidence.get(*at)).filter(|cited| cited.control.is_none())
     }
 
     pub fn measurement(&self, id: &str) -> Option<&Evidence> {

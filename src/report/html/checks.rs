@@ -29,7 +29,7 @@ pub(super) fn section(page: Page<'_>) -> Markup {
 }
 
 fn row(page: Page<'_>, check: &Check) -> Markup {
-    let port = check.port.filter(|_| check.host.is_some()).map(|it| format!(":{it}")).unwrap_or_default();
+    let port = check.port.filter(|_| check.host.is_some()).map(|port| format!(":{port}")).unwrap_or_default();
     html! {
         tr role="row" {
             td role="cell" { (page.badge(check.status)) }

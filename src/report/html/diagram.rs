@@ -59,8 +59,8 @@ fn alike(first: &[Step], second: &[Step]) -> bool {
 pub(super) fn figure(page: Page<'_>, path: &Path<'_>) -> Markup {
     let Some(check) = path.checks.first() else { return html! {} };
     let host = check.host.as_deref().unwrap_or_default();
-    let port = check.port.map(|it| format!(":{it}")).unwrap_or_default();
-    let below = check.path.as_deref().filter(|it| *it != "/").unwrap_or_default();
+    let port = check.port.map(|port| format!(":{port}")).unwrap_or_default();
+    let below = check.path.as_deref().filter(|path| *path != "/").unwrap_or_default();
     let more = path.checks.len() - 1;
     html! {
         figure {

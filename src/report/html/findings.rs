@@ -68,9 +68,9 @@ fn field(page: Page<'_>, label: &str, text: &str) -> Markup {
 fn neighbours(page: Page<'_>, finding: &Finding, label: &str, role: Role) -> Markup {
     let mut known = HashSet::new();
     let mut cited: Vec<_> =
-        finding.evidence.iter().filter(|it| it.role == role && it.neighbour.is_some()).collect();
-    cited.retain(|it| {
-        known.insert((it.neighbour.as_deref(), it.id.as_deref().and_then(|id| control(page, id))))
+        finding.evidence.iter().filter(|cited| cited.role == role && cited.neighbour.is_some()).collect();
+    cited.retain(|cited| {
+        known.insert((cited.neighbour.as_deref(), cited.id.as_deref().and_then(|id| control(page, id))))
     });
     html! {
         @if !cited.is_empty() {
@@ -91,7 +91,7 @@ fn neighbours(page: Page<'_>, finding: &Finding, label: &str, role: Role) -> Mar
 
 fn control(page: Page<'_>, id: &str) -> Option<String> {
     let seen = page.document.measurement(id)?;
-    seen.control.map(|it| page.name("control", it))
+    seen.control.map(|control| page.name("control", control))
 }
 
 fn steps(page: Page<'_>, finding: &Finding) -> Markup {

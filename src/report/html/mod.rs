@@ -107,8 +107,9 @@ impl Page<'_> {
     fn head(self) -> Markup {
         let document = self.document;
         let context = &document.context;
-        let lanes: Vec<_> = context.lanes.iter().map(|it| self.name("lane", it)).collect();
-        let stores: Vec<_> = context.ca_stores.iter().map(|it| self.name("ca-store", it)).collect();
+        let lanes: Vec<_> = context.lanes.iter().map(|lane| self.name("lane", lane)).collect();
+        let stores: Vec<_> =
+            context.ca_stores.iter().map(|ca_store| self.name("ca-store", ca_store)).collect();
         let facts = [
             ("header-run", document.run_id.clone()),
             ("head-started", document.started_at.clone()),
@@ -122,7 +123,7 @@ impl Page<'_> {
             header {
                 h1 { (self.say("title-report")) }
                 dl class="facts" {
-                    @for (key, value) in facts.iter().filter(|it| !it.1.is_empty()) {
+                    @for (key, value) in facts.iter().filter(|fact| !fact.1.is_empty()) {
                         div { dt { (self.say(key)) } dd { (value) } }
                     }
                 }
@@ -145,7 +146,7 @@ impl Page<'_> {
                 }
                 h3 { (self.say("label-next")) }
                 @for line in next_step(document, self.messages).lines() { p { (prose(line)) } }
-                @if let Some(ask) = document.cause().and_then(|it| it.remediation.ask.as_ref()) {
+                @if let Some(ask) = document.cause().and_then(|cause| cause.remediation.ask.as_ref()) {
                     blockquote { p { (prose(ask)) } }
                 }
                 (self.categories())
@@ -264,11 +265,14 @@ impl Page<'_> {
 
     fn categories(self) -> Markup {
         let of = |category: Category| {
-            let statuses = self.document.checks.iter().filter(|it| it.category == category);
-            Summary::of(statuses.map(|it| &it.status))
+            let statuses = self.document.checks.iter().filter(|check| check.category == category);
+            Summary::of(statuses.map(|status| &status.status))
         };
-        let present =
-            Category::ALL.iter().copied().map(|it| (it, of(it))).filter(|it| it.1 != Summary::default());
+        let present = Category::ALL
+            .iter()
+            .copied()
+            .map(|each| (each, of(each)))
+            .filter(|it| it.1 != Summary::default());
         html! {
             ul class="categories" {
                 @for (category, summary) in present {

@@ -21,7 +21,11 @@ pub(super) fn allowlist(wanted: &Wanted<'_>) -> String {
 /// `domains` holds every parent of the name asked for, so it covers apex and subdomains.
 fn expression(names: &[Name]) -> String {
     let set = |wildcard: bool| -> Vec<String> {
-        names.iter().filter(|it| it.wildcard == wildcard).map(|it| format!("\"{}\"", it.domain)).collect()
+        names
+            .iter()
+            .filter(|name| name.wildcard == wildcard)
+            .map(|name| format!("\"{}\"", name.domain))
+            .collect()
     };
     let (domains, hosts) = (set(true), set(false));
     let mut parts = Vec::new();

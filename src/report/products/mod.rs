@@ -108,8 +108,11 @@ impl Product {
 
     /// The product a vendor name or slug stands for.
     pub fn of_vendor(vendor: &str) -> Option<Self> {
-        let slug: String =
-            vendor.to_lowercase().chars().map(|it| if it.is_alphanumeric() { it } else { '-' }).collect();
+        let slug: String = vendor
+            .to_lowercase()
+            .chars()
+            .map(|character| if character.is_alphanumeric() { character } else { '-' })
+            .collect();
         let marks = [
             ("squid", Self::Squid),
             ("palo-alto", Self::PaloAlto),
@@ -126,7 +129,7 @@ impl Product {
             ("cloudflare-warp", Self::CloudflareGateway),
             ("cloudflare-one", Self::CloudflareGateway),
         ];
-        marks.into_iter().find(|(mark, _)| slug.contains(mark)).map(|it| it.1)
+        marks.into_iter().find(|(mark, _)| slug.contains(mark)).map(|mark| mark.1)
     }
 
     fn rule(self, action: Action, names: &[Name]) -> String {
@@ -213,12 +216,12 @@ pub fn loose_notes(product: Product, messages: &Messages) -> Vec<String> {
     let key = format!("product-{product}-note");
     let texts =
         [messages.find(&key, &BTreeMap::new()), messages.find(&format!("{key}.decrypt"), &BTreeMap::new())];
-    texts.into_iter().flatten().flat_map(|it| super::wording::lines(&it)).collect()
+    texts.into_iter().flatten().flat_map(|text| super::wording::lines(&text)).collect()
 }
 
 /// A whole list in the product's own syntax; notes are comments where the syntax has them.
 pub fn render_allowlist(product: Product, entries: &[AllowEntry], messages: &Messages) -> String {
-    let mut ports: Vec<u16> = entries.iter().map(|it| it.port).collect();
+    let mut ports: Vec<u16> = entries.iter().map(|entry| entry.port).collect();
     ports.sort_unstable();
     ports.dedup();
     let names = names::distinct(entries.iter().map(|entry| entry.host.as_str()));
@@ -244,13 +247,13 @@ impl Wanted<'_> {
     /// The lines of a note, as comments.
     fn note(&self, key: &str) -> String {
         let text = self.messages.plain(key);
-        super::wording::lines(&text).iter().map(|it| format!("# {it}\n")).collect()
+        super::wording::lines(&text).iter().map(|line| format!("# {line}\n")).collect()
     }
 }
 
 /// One line per item.
 fn column(items: impl IntoIterator<Item = String>) -> String {
-    items.into_iter().map(|it| it + "\n").collect()
+    items.into_iter().map(|item| item + "\n").collect()
 }
 
 #[cfg(test)]
@@ -357,7 +360,7 @@ mod tests {
     #[test]
     fn umbrella_never_gets_an_asterisk() {
         let lines = list(Product::Umbrella);
-        assert!(lines.lines().filter(|it| !it.starts_with('#')).all(|it| !it.contains('*')));
+        assert!(lines.lines().filter(|line| !line.starts_with('#')).all(|line| !line.contains('*')));
     }
 
     #[test]

@@ -22,7 +22,7 @@ impl Name {
     }
 
     fn covers(&self, other: &Self) -> bool {
-        let below = other.domain.strip_suffix(&self.domain).is_some_and(|it| it.ends_with('.'));
+        let below = other.domain.strip_suffix(&self.domain).is_some_and(|rest| rest.ends_with('.'));
         self.wildcard && self != other && (below || self.domain == other.domain)
     }
 

@@ -24,6 +24,7 @@ const DO_NOT_DECRYPT: &str = "set rulebase decryption rules aws-setup-no-decrypt
                               destination any service any category aws-setup type ssl-forward-proxy action no-decrypt";
 
 fn list(names: &[Name]) -> String {
-    let entries: Vec<_> = names.iter().flat_map(Name::star_and_apex).map(|it| it + "/").collect();
+    let entries: Vec<_> =
+        names.iter().flat_map(Name::star_and_apex).map(|star_and_apex| star_and_apex + "/").collect();
     entries.join(" ")
 }

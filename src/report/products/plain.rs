@@ -10,7 +10,7 @@ pub(super) fn allowlist(wanted: &Wanted<'_>) -> String {
     let mut lines: Vec<String> = wanted
         .entries
         .iter()
-        .map(|it| format!("{}:{}\t{}\n", it.host, it.port, it.purpose.replace(['\n', '\t'], " ")))
+        .map(|entry| format!("{}:{}\t{}\n", entry.host, entry.port, entry.purpose.replace(['\n', '\t'], " ")))
         .collect();
     lines.sort();
     lines.dedup();

@@ -3,7 +3,7 @@
 use super::{Action, Name, Wanted, column};
 
 pub(super) fn rule(action: Action, names: &[Name]) -> String {
-    let list = names.iter().map(|it| it.domain.clone()).collect::<Vec<_>>().join(", ");
+    let list = names.iter().map(|name| name.domain.clone()).collect::<Vec<_>>().join(", ");
     match action {
         Action::Allow => format!("Destination list (allow): {list}"),
         Action::DoNotDecrypt => format!("Selective decryption list: {list}"),
@@ -11,5 +11,5 @@ pub(super) fn rule(action: Action, names: &[Name]) -> String {
 }
 
 pub(super) fn allowlist(wanted: &Wanted<'_>) -> String {
-    column(wanted.names.iter().map(|it| it.domain.clone()))
+    column(wanted.names.iter().map(|name| name.domain.clone()))
 }

@@ -11,9 +11,10 @@ use crate::evidence::aws::{AwsAnswer, ErrorText};
 
 /// Codes are ours; the ids of entries only if they are built in.
 pub(super) fn error_text(text: &ErrorText, veil: &mut Veil) -> Value {
-    let built_in = text.candidates.iter().filter(|it| veil.known.error_text(&it.entry));
-    let shown: Vec<_> =
-        built_in.map(|it| json!({ "entry": it.entry, "code": it.code, "sure": it.sure })).collect();
+    let built_in = text.candidates.iter().filter(|candidate| veil.known.error_text(&candidate.entry));
+    let shown: Vec<_> = built_in
+        .map(|built_in| json!({ "entry": built_in.entry, "code": built_in.code, "sure": built_in.sure }))
+        .collect();
     (shown.len()..text.candidates.len()).for_each(|_| veil.leave_out());
     json!({ "candidates": shown })
 }

@@ -14,20 +14,20 @@ pub(super) fn log(data: &BrowserLog, veil: &mut Veil) -> Value {
     let ways: Vec<_> = ways
         .iter()
         .map(|BrowserWay { scheme, proxy, hosts }| {
-            let proxy = proxy.as_ref().map(|it| veil.authority(it));
+            let proxy = proxy.as_ref().map(|proxy| veil.authority(proxy));
             json!({ "scheme": veil.word(scheme), "proxy": proxy, "hosts": hosts })
         })
         .collect();
     let unlisted: Vec<_> = unlisted
         .iter()
         .map(|UnlistedHost { host, needed_by, answered }| {
-            let needed_by: Vec<_> = needed_by.iter().map(|it| veil.host(it)).collect();
+            let needed_by: Vec<_> = needed_by.iter().map(|needed_by| veil.host(needed_by)).collect();
             json!({ "host": veil.host(host), "needed_by": needed_by, "answered": answered })
         })
         .collect();
     json!({
         "source": veil.word(source), "requests": requests, "hosts": hosts, "left_out": left_out,
-        "cut_short": cut_short, "ways": ways, "script": script.as_ref().map(|it| veil.host(it)),
+        "cut_short": cut_short, "ways": ways, "script": script.as_ref().map(|script| veil.host(script)),
         "unlisted": unlisted,
     })
 }

@@ -15,9 +15,9 @@ pub(super) fn link(data: &Link) -> Value {
 
 pub(super) fn resolver(data: &ResolverConfig, veil: &mut Veil) -> Value {
     let ResolverConfig { servers, search, overridden, hosts_lines } = data;
-    let servers: Vec<_> = servers.iter().map(|it| veil.authority(it)).collect();
-    let search: Vec<_> = search.iter().map(|it| veil.host(it)).collect();
-    let lines: Vec<_> = hosts_lines.iter().map(|it| hosts_line(it, veil)).collect();
+    let servers: Vec<_> = servers.iter().map(|server| veil.authority(server)).collect();
+    let search: Vec<_> = search.iter().map(|search| veil.host(search)).collect();
+    let lines: Vec<_> = hosts_lines.iter().map(|each_hosts_line| hosts_line(each_hosts_line, veil)).collect();
     json!({ "servers": servers, "search": search, "overridden": overridden, "hosts_lines": lines })
 }
 
@@ -30,8 +30,8 @@ fn hosts_line(data: &HostsLine, veil: &mut Veil) -> Value {
 
 pub(super) fn proxy_config(data: &ProxyConfig, veil: &mut Veil) -> Value {
     let ProxyConfig { https, no_proxy, bypassed, unlike, malformed, pac, pac_file } = data;
-    let https = https.as_ref().map(|it| proxy(it, veil));
-    let no_proxy = no_proxy.as_ref().map(|it| entries(it, veil));
+    let https = https.as_ref().map(|http| proxy(http, veil));
+    let no_proxy = no_proxy.as_ref().map(|no_proxy| entries(no_proxy, veil));
     let bypassed: Vec<_> = bypassed
         .iter()
         .map(|Bypass { host, entry }| json!({ "host": veil.host(host), "entry": entries(entry, veil) }))
@@ -45,8 +45,8 @@ pub(super) fn proxy_config(data: &ProxyConfig, veil: &mut Veil) -> Value {
     let malformed = malformed.as_ref().map(
         |MalformedProxy { variable, part }| json!({ "variable": veil.word(variable), "part": veil.word(part) }),
     );
-    let pac = pac.as_ref().and_then(|it| veil.word(it));
-    let file = pac_file.as_ref().map(|it| script(it, veil));
+    let pac = pac.as_ref().and_then(|pac| veil.word(pac));
+    let file = pac_file.as_ref().map(|pac_file| script(pac_file, veil));
     json!({
         "https": https, "no_proxy": no_proxy, "bypassed": bypassed, "unlike": unlike, "malformed": malformed,
         "pac": pac, "pac_file": file,
@@ -58,9 +58,9 @@ fn script(data: &PacFile, veil: &mut Veil) -> Value {
     if url.is_some() {
         veil.leave_out();
     }
-    let proxies: Vec<_> = proxies.iter().map(|it| veil.authority(it)).collect();
-    let content_type = content_type.as_ref().and_then(|it| veil.word(it));
-    let run = run.as_ref().map(|it| script_run(it, veil));
+    let proxies: Vec<_> = proxies.iter().map(|proxy| veil.authority(proxy)).collect();
+    let content_type = content_type.as_ref().and_then(|content_type| veil.word(content_type));
+    let run = run.as_ref().map(|run| script_run(run, veil));
     json!({
         "failure": failure, "status": status, "bytes": bytes, "is_script": is_script, "proxies": proxies,
         "is_page": is_page, "content_type": content_type, "run": run,
@@ -73,8 +73,8 @@ fn script_run(data: &ScriptRun, veil: &mut Veil) -> Value {
     for _ in alerts {
         veil.leave_out();
     }
-    let answers: Vec<_> = answers.iter().map(|it| script_answer(it, veil)).collect();
-    let fault = fault.as_ref().map(|it| script_fault(it, veil));
+    let answers: Vec<_> = answers.iter().map(|answer| script_answer(answer, veil)).collect();
+    let fault = fault.as_ref().map(|fault| script_fault(fault, veil));
     json!({
         "fault": fault, "answers": answers, "lookups": lookups, "lookups_refused": lookups_refused,
     })
@@ -85,8 +85,8 @@ fn script_answer(data: &ScriptAnswer, veil: &mut Veil) -> Value {
     for _ in ignored {
         veil.leave_out();
     }
-    let ways: Vec<_> = ways.iter().map(|it| script_way(it, veil)).collect();
-    let fault = fault.as_ref().map(|it| script_fault(it, veil));
+    let ways: Vec<_> = ways.iter().map(|way| script_way(way, veil)).collect();
+    let fault = fault.as_ref().map(|fault| script_fault(fault, veil));
     json!({ "host": veil.host(host), "port": port, "ways": ways, "fault": fault })
 }
 
@@ -114,20 +114,20 @@ fn proxy(data: &Proxy, veil: &mut Veil) -> Value {
 
 /// The entries of `NO_PROXY`, each replaced by itself.
 fn entries(list: &str, veil: &mut Veil) -> String {
-    let entries = list.split(',').map(str::trim).filter(|it| !it.is_empty());
-    entries.map(|it| veil.authority(it)).collect::<Vec<_>>().join(",")
+    let entries = list.split(',').map(str::trim).filter(|text| !text.is_empty());
+    entries.map(|entry| veil.authority(entry)).collect::<Vec<_>>().join(",")
 }
 
 pub(super) fn trust_stores(data: &TrustStores, veil: &mut Veil) -> Value {
     let TrustStores { bundled, os, os_has_amazon, bundle: given, system } = data;
-    let given = given.as_ref().map(|it| bundle(it, veil));
-    let system = system.as_ref().and_then(|it| veil.word(it));
+    let given = given.as_ref().map(|given| bundle(given, veil));
+    let system = system.as_ref().and_then(|system| veil.word(system));
     json!({ "bundled": bundled, "os": os, "os_has_amazon": os_has_amazon, "bundle": given, "system": system })
 }
 
 fn bundle(data: &Bundle, veil: &mut Veil) -> Value {
     let Bundle { path, origin, certificates, problem } = data;
-    let problem = problem.as_ref().and_then(|it| veil.word(it));
+    let problem = problem.as_ref().and_then(|problem| veil.word(problem));
     json!({
         "path": veil.path(path), "origin": veil.word(origin), "certificates": certificates, "problem": problem,
     })
@@ -146,13 +146,13 @@ pub(super) fn clock(data: &Clock, veil: &mut Veil) -> Value {
 
 pub(super) fn locale(data: &Locale, veil: &mut Veil) -> Value {
     let Locale { language, from, utf8 } = data;
-    let from = from.as_ref().and_then(|it| veil.word(it));
+    let from = from.as_ref().and_then(|from| veil.word(from));
     json!({ "language": veil.word(language), "from": from, "utf8": utf8 })
 }
 
 pub(super) fn callback(data: &Callback, veil: &mut Veil) -> Value {
     let Callback { straight, proxied, proxy_from, away } = data;
-    let away: Vec<_> = away.iter().filter_map(|it| veil.word(it)).collect();
-    let from = proxy_from.as_ref().and_then(|it| veil.word(it));
+    let away: Vec<_> = away.iter().filter_map(|away| veil.word(away)).collect();
+    let from = proxy_from.as_ref().and_then(|proxy_from| veil.word(proxy_from));
     json!({ "straight": straight, "proxied": proxied, "proxy_from": from, "away": away })
 }

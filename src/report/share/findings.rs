@@ -17,8 +17,8 @@ pub(super) fn diagnosis(diagnosis: &Diagnosis, veil: &mut Veil) -> Diagnosis {
         |it: &&OpenQuestion| veil.known.question(&it.question) && veil.known.check(it.check.as_str());
     let only_you = only_you.iter().filter(shareable).cloned().collect();
     Diagnosis {
-        checks: checks.iter().map(|it| result(it, veil)).collect(),
-        findings: findings.iter().map(|it| finding(it, veil)).collect(),
+        checks: checks.iter().map(|check| result(check, veil)).collect(),
+        findings: findings.iter().map(|each_finding| finding(each_finding, veil)).collect(),
         summary: summary.clone(),
         primary: *primary,
         undetermined: *undetermined,
@@ -50,10 +50,10 @@ fn result(result: &CheckResult, veil: &mut Veil) -> CheckResult {
     CheckResult {
         id: check_id(id, veil),
         status: *status,
-        blocked_by: blocked_by.iter().map(|it| check_id(it, veil)).collect(),
+        blocked_by: blocked_by.iter().map(|blocked_by| check_id(blocked_by, veil)).collect(),
         layer: *layer,
         duration_ms: *duration_ms,
-        evidence: evidence.iter().map(|it| evidence_id(it, veil)).collect(),
+        evidence: evidence.iter().map(|cited| evidence_id(cited, veil)).collect(),
         findings: findings.clone(),
         because: *because,
         missing_actions: missing_actions.clone(),
@@ -76,24 +76,24 @@ fn finding(finding: &Finding, veil: &mut Veil) -> Finding {
         confirm,
         located,
     } = finding;
-    let hosts = |hosts: &[String], veil: &mut Veil| hosts.iter().map(|it| veil.host(it)).collect();
+    let hosts = |hosts: &[String], veil: &mut Veil| hosts.iter().map(|row| veil.host(row)).collect();
     Finding {
         code: *code,
         severity: *severity,
         confidence: *confidence,
         owner: *owner,
-        checks: checks.iter().map(|it| check_id(it, veil)).collect(),
-        explains: explains.iter().map(|it| check_id(it, veil)).collect(),
+        checks: checks.iter().map(|check| check_id(check, veil)).collect(),
+        explains: explains.iter().map(|explain| check_id(explain, veil)).collect(),
         layer: *layer,
-        vendor: vendor.as_ref().filter(|it| veil.known.vendor(it)).cloned(),
+        vendor: vendor.as_ref().filter(|vendor| veil.known.vendor(vendor)).cloned(),
         args: arguments(args, veil),
-        evidence: evidence.iter().map(|it| cited(it, veil)).collect(),
+        evidence: evidence.iter().map(|each_cited| cited(each_cited, veil)).collect(),
         ask: match ask {
             Ask::Steps => Ask::Steps,
             Ask::Allow { hosts: wanted } => Ask::Allow { hosts: hosts(wanted, veil) },
             Ask::DoNotDecrypt { hosts: wanted } => Ask::DoNotDecrypt { hosts: hosts(wanted, veil) },
         },
-        confirm: confirm.as_ref().and_then(|it| command(it, veil)),
+        confirm: confirm.as_ref().and_then(|confirm| command(confirm, veil)),
         located: located.as_ref().map(|located| self::located(located, veil)),
     }
 }
@@ -166,7 +166,7 @@ fn is_published(name: &str, veil: &Veil) -> bool {
 
 fn digits(text: &str) -> bool {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    (1..=10).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit())
+    (1..=10).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn proxy_authority(text: &str, veil: &mut Veil) -> String {
@@ -181,9 +181,9 @@ fn proxy_authority(text: &str, veil: &mut Veil) -> String {
 fn command(text: &str, veil: &mut Veil) -> Option<String> {
     let words: Option<Vec<_>> = text
         .split_whitespace()
-        .map(|it| if COMMANDS.contains(&it) { Some(it.to_owned()) } else { veil.value(it) })
+        .map(|word| if COMMANDS.contains(&word) { Some(word.to_owned()) } else { veil.value(word) })
         .collect();
-    words.map(|it| it.join(" "))
+    words.map(|word| word.join(" "))
 }
 
 const COMMANDS: &[&str] = &[
@@ -293,5 +293,5 @@ const COMMANDS: &[&str] = &[
 
 fn cited(cited: &Cited, veil: &mut Veil) -> Cited {
     let Cited { id, role, neighbour } = cited;
-    Cited { id: id.as_ref().map(|it| evidence_id(it, veil)), role: *role, neighbour: *neighbour }
+    Cited { id: id.as_ref().map(|id| evidence_id(id, veil)), role: *role, neighbour: *neighbour }
 }

@@ -58,15 +58,15 @@ impl Known {
             self.templates.extend(endpoint.service().into_iter().flat_map(|service| service.hosts()));
             self.templates.extend(endpoint.exemplars().iter().map(|exemplar| exemplar.host.clone()));
             self.patterns.insert(endpoint.pattern().to_owned());
-            self.paths.extend(endpoint.paths().iter().map(|it| it.path.clone()));
-            self.labels.extend(endpoint.paths().iter().filter_map(|it| it.label.clone()));
+            self.paths.extend(endpoint.paths().iter().map(|path| path.path.clone()));
+            self.labels.extend(endpoint.paths().iter().filter_map(|path| path.label.clone()));
         }
-        self.checks.extend(catalogue.checks().iter().map(|it| it.id().to_string()));
-        self.questions.extend(catalogue.checks().iter().filter_map(|it| match it.step() {
+        self.checks.extend(catalogue.checks().iter().map(|check| check.id().to_string()));
+        self.questions.extend(catalogue.checks().iter().filter_map(|check| match check.step() {
             Step::Ask(question) => Some(question.clone()),
             _ => None,
         }));
-        self.error_texts.extend(catalogue.error_texts().iter().map(|it| it.id().to_owned()));
+        self.error_texts.extend(catalogue.error_texts().iter().map(|error_text| error_text.id().to_owned()));
         self.fingerprints.push(catalogue.fingerprints().clone());
     }
 
@@ -78,7 +78,7 @@ impl Known {
     /// The longest published suffix this host lies below.
     pub(super) fn suffix(&self, host: &str) -> Option<&str> {
         let below = |it: &&String| host.strip_suffix(it.as_str()).is_some_and(|rest| rest.ends_with('.'));
-        self.suffixes.iter().filter(below).max_by_key(|it| it.len()).map(String::as_str)
+        self.suffixes.iter().filter(below).max_by_key(|suffix| suffix.len()).map(String::as_str)
     }
 
     pub(super) fn endpoint(&self, id: &str) -> bool {
@@ -101,8 +101,8 @@ impl Known {
         }
         let mut parts = plain.split('.');
         let family = parts.next() == Some("network");
-        let endpoint = parts.next().is_some_and(|it| self.endpoint(it));
-        family && endpoint && parts.all(|it| region(it) || self.labels.contains(it))
+        let endpoint = parts.next().is_some_and(|part| self.endpoint(part));
+        family && endpoint && parts.all(|part| region(part) || self.labels.contains(part))
     }
 
     /// An entry of the built-in `error-texts`.
@@ -121,7 +121,7 @@ impl Known {
     }
 
     pub(super) fn vendor(&self, name: &str) -> bool {
-        self.fingerprints.iter().flat_map(Fingerprints::vendors).any(|it| it.name == name)
+        self.fingerprints.iter().flat_map(Fingerprints::vendors).any(|vendor| vendor.name == name)
     }
 
     /// Whether a word stands in the name of a vendor.
@@ -130,7 +130,10 @@ impl Known {
     }
 
     pub(super) fn vendor_in(&self, mark: Mark, text: &str) -> Option<String> {
-        self.fingerprints.iter().find_map(|it| it.in_text(mark, text)).map(|it| it.vendor().name.clone())
+        self.fingerprints
+            .iter()
+            .find_map(|fingerprint| fingerprint.in_text(mark, text))
+            .map(|in_text| in_text.vendor().name.clone())
     }
 
     /// What the catalogue's own pattern looks like that is found in `text`; the first one, as the rules see it.
@@ -145,7 +148,7 @@ impl Known {
     }
 
     pub(super) fn block_address(&self, address: std::net::IpAddr) -> bool {
-        self.fingerprints.iter().any(|it| it.by_address(address).is_some())
+        self.fingerprints.iter().any(|fingerprint| fingerprint.by_address(address).is_some())
     }
 }
 

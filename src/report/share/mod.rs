@@ -46,8 +46,12 @@ pub fn share(report: &Report<'_>) -> SharedReport {
     let evidence = parts::evidence(report.evidence, &mut veil);
     let diagnosis = findings::diagnosis(report.diagnosis, &mut veil);
     let mut document = Document::new(&evidence, &diagnosis, report.messages, report.exit_code);
-    document.evidence =
-        report.evidence.observations.iter().map(|it| parts::observation(it, &mut veil)).collect();
+    document.evidence = report
+        .evidence
+        .observations
+        .iter()
+        .map(|each_observation| parts::observation(each_observation, &mut veil))
+        .collect();
     let secrets = super::clean::document(&mut document);
     let mut counts = veil.into_counts();
     if secrets > 0 {

@@ -13,7 +13,7 @@ use crate::evidence::network::{
 
 pub(super) fn resolve(data: &Resolve, veil: &mut Veil) -> Value {
     let Resolve { name, addresses } = data;
-    let addresses: Vec<_> = addresses.iter().map(|it| veil.address(*it)).collect();
+    let addresses: Vec<_> = addresses.iter().map(|address| veil.address(*address)).collect();
     json!({ "name": veil.host(name), "addresses": addresses })
 }
 
@@ -34,8 +34,8 @@ pub(super) fn dns_query(data: &DnsQuery, veil: &mut Veil) -> Value {
         soa,
         ede,
     } = data;
-    let addresses: Vec<_> = addresses.iter().map(|it| veil.address(*it)).collect();
-    let cnames: Vec<_> = cnames.iter().map(|it| veil.host(it)).collect();
+    let addresses: Vec<_> = addresses.iter().map(|address| veil.address(*address)).collect();
+    let cnames: Vec<_> = cnames.iter().map(|cname| veil.host(cname)).collect();
     let ede: Vec<_> = ede
         .iter()
         .map(|ExtendedError { code, text }| {
@@ -47,21 +47,21 @@ pub(super) fn dns_query(data: &DnsQuery, veil: &mut Veil) -> Value {
         .collect();
     json!({
         "name": veil.host(name), "record_type": veil.word(record_type), "server": veil.authority(server),
-        "transport": veil.word(transport), "rcode": rcode.as_ref().and_then(|it| veil.word(it)),
+        "transport": veil.word(transport), "rcode": rcode.as_ref().and_then(|rcode| veil.word(rcode)),
         "aa": aa, "ra": ra, "tc": tc, "cd": cd, "addresses": addresses, "cnames": cnames, "ttl": ttl,
-        "soa": soa.as_ref().map(|it| veil.host(it)), "ede": ede,
+        "soa": soa.as_ref().map(|soa| veil.host(soa)), "ede": ede,
     })
 }
 
 pub(super) fn connect(data: &Connect, veil: &mut Veil) -> Value {
     let Connect { address, icmp, icmp_readable, local } = data;
     let icmp = icmp.as_ref().map(|Icmp { version, kind, code, offender }| {
-        let offender = offender.map(|it| veil.address(it));
+        let offender = offender.map(|offender| veil.address(offender));
         json!({ "version": version, "kind": kind, "code": code, "offender": offender })
     });
     json!({
         "address": veil.socket(*address), "icmp": icmp, "icmp_readable": icmp_readable,
-        "local": local.map(|it| veil.address(it)),
+        "local": local.map(|local| veil.address(local)),
     })
 }
 
@@ -81,14 +81,14 @@ pub(super) fn proxy_connect(data: &ProxyConnect, veil: &mut Veil) -> Value {
         socks_reply,
         first_bytes: bytes,
     } = data;
-    let schemes: Vec<_> = auth_schemes.iter().filter_map(|it| veil.word(it)).collect();
+    let schemes: Vec<_> = auth_schemes.iter().filter_map(|auth_scheme| veil.word(auth_scheme)).collect();
     json!({
         "scheme": veil.word(scheme), "proxy_host": veil.proxy(proxy_host), "proxy_port": proxy_port,
-        "authority": veil.authority(authority), "stage": stage.as_ref().and_then(|it| veil.word(it)),
-        "address": address.map(|it| veil.socket(it)), "status": status,
-        "reason": reason.as_ref().and_then(|it| veil.word(it)), "headers": headers(lines, veil),
-        "auth_schemes": schemes, "page": body.as_ref().map(|it| page(it, veil)),
-        "socks_reply": socks_reply, "first_bytes": bytes.as_ref().map(|it| first_bytes(it, veil)),
+        "authority": veil.authority(authority), "stage": stage.as_ref().and_then(|stage| veil.word(stage)),
+        "address": address.map(|address| veil.socket(address)), "status": status,
+        "reason": reason.as_ref().and_then(|reason| veil.word(reason)), "headers": headers(lines, veil),
+        "auth_schemes": schemes, "page": body.as_ref().map(|body| page(body, veil)),
+        "socks_reply": socks_reply, "first_bytes": bytes.as_ref().map(|byte| first_bytes(byte, veil)),
     })
 }
 
@@ -124,15 +124,15 @@ pub(super) fn tls_handshake(data: &TlsHandshake, veil: &mut Veil) -> Value {
         verified,
     } = data;
     let ends_in_amazon = chain.last().is_some_and(|last| is_amazon(&last.subject) || is_amazon(&last.issuer));
-    let offered: Vec<_> = alpn_offered.iter().filter_map(|it| veil.word(it)).collect();
+    let offered: Vec<_> = alpn_offered.iter().filter_map(|alpn_offered| veil.word(alpn_offered)).collect();
     let chain: Vec<_> = chain.iter().map(|it| certificate(it, ends_in_amazon, veil)).collect();
     json!({
-        "address": address.map(|it| veil.socket(it)), "sni": sni.as_ref().map(|it| veil.host(it)),
+        "address": address.map(|address| veil.socket(address)), "sni": sni.as_ref().map(|sni| veil.host(sni)),
         "hello": hello, "hello_bytes": hello_bytes, "bytes_in": bytes_in,
-        "version": version.as_ref().and_then(|it| veil.word(it)),
-        "cipher": cipher.as_ref().and_then(|it| veil.word(it)), "alpn_offered": offered,
-        "alpn": alpn.as_ref().and_then(|it| veil.word(it)), "alert": alert,
-        "first_bytes": bytes.as_ref().map(|it| first_bytes(it, veil)),
+        "version": version.as_ref().and_then(|version| veil.word(version)),
+        "cipher": cipher.as_ref().and_then(|cipher| veil.word(cipher)), "alpn_offered": offered,
+        "alpn": alpn.as_ref().and_then(|alpn| veil.word(alpn)), "alert": alert,
+        "first_bytes": bytes.as_ref().map(|byte| first_bytes(byte, veil)),
         "client_certificate_requested": client_certificate_requested, "chain": chain, "verified": verified,
     })
 }
@@ -154,7 +154,7 @@ fn certificate(data: &Certificate, ends_in_amazon: bool, veil: &mut Veil) -> Val
         has_subject_key_id,
         may_sign_certificates,
     } = data;
-    let names: Vec<_> = names.iter().map(|it| veil.host(it)).collect();
+    let names: Vec<_> = names.iter().map(|name| veil.host(name)).collect();
     let digest = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
     let (digest, begins, ends) = match ends_in_amazon && digest {
         true => (sha256.clone(), *not_before, *not_after),
@@ -177,8 +177,9 @@ pub(super) fn distinguished(text: &str, veil: &mut Veil) -> Option<String> {
     if let Some(vendor) = veil.known.vendor_in(Mark::CertificateIssuer, text) {
         return Some(vendor);
     }
-    let host =
-        text.strip_prefix("CN=").filter(|it| !it.contains([',', '+', '=', ' ', '@']) && it.contains('.'));
+    let host = text
+        .strip_prefix("CN=")
+        .filter(|rest| !rest.contains([',', '+', '=', ' ', '@']) && rest.contains('.'));
     if let Some(host) = host {
         return Some(format!("CN={}", veil.host(host)));
     }
@@ -192,10 +193,10 @@ pub(super) fn is_amazon(text: &str) -> bool {
     parts.sort_unstable();
     let [country, name, organization] = parts.as_slice() else { return false };
     let digits =
-        |rest: &str| !rest.is_empty() && rest.len() <= 2 && rest.bytes().all(|it| it.is_ascii_digit());
+        |rest: &str| !rest.is_empty() && rest.len() <= 2 && rest.bytes().all(|byte| byte.is_ascii_digit());
     let issues =
         ["CN=Amazon Root CA ", "CN=Amazon RSA 2048 M", "CN=Amazon ECDSA 256 M", "CN=Amazon ECDSA 384 M"];
-    let known = issues.iter().any(|it| name.strip_prefix(it).is_some_and(digits));
+    let known = issues.iter().any(|issue| name.strip_prefix(issue).is_some_and(digits));
     (*country, *organization) == ("C=US", "O=Amazon") && known
 }
 
@@ -204,9 +205,9 @@ pub(super) fn http_get(data: &HttpGet, veil: &mut Veil) -> Value {
         data;
     json!({
         "url": remote_url(url, veil), "status": status,
-        "version": version.as_ref().and_then(|it| veil.word(it)), "headers": headers(lines, veil),
-        "location": location.as_ref().and_then(|it| remote_url(it, veil)),
-        "page": body.as_ref().map(|it| page(it, veil)), "stalled_at": stalled_at, "date": date,
+        "version": version.as_ref().and_then(|version| veil.word(version)), "headers": headers(lines, veil),
+        "location": location.as_ref().and_then(|location| remote_url(location, veil)),
+        "page": body.as_ref().map(|body| page(body, veil)), "stalled_at": stalled_at, "date": date,
         "body_ms": body_ms,
     })
 }
@@ -269,12 +270,12 @@ pub(super) fn is_plain_header(text: &str) -> bool {
 /// The form of request ids: AWS Support needs them and they tell nobody else anything.
 pub(super) fn request_id(text: &str) -> bool {
     let lengths: Vec<_> = text.split('-').map(str::len).collect();
-    lengths == [8, 4, 4, 4, 12] && text.bytes().all(|it| it.is_ascii_hexdigit() || it == b'-')
+    lengths == [8, 4, 4, 4, 12] && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
 }
 
 fn page(data: &Page, veil: &mut Veil) -> Value {
     let Page { title, start, bytes, truncated } = data;
-    let by_title = title.as_deref().and_then(|it| veil.known.vendor_in(Mark::HttpTitle, it));
+    let by_title = title.as_deref().and_then(|title| veil.known.vendor_in(Mark::HttpTitle, title));
     let vendor = by_title.or_else(|| veil.known.vendor_in(Mark::HttpBody, start));
     let texts = usize::from(title.is_some()) + usize::from(!start.is_empty());
     (0..texts).for_each(|_| veil.leave_out());
@@ -288,7 +289,7 @@ fn first_bytes(data: &FirstBytes, veil: &mut Veil) -> Value {
         let reason = if reason.is_empty() { None } else { veil.word(reason) };
         json!({ "status": status, "reason": reason, "headers": headers(lines, veil) })
     });
-    json!({ "http": http, "page": body.as_ref().map(|it| page(it, veil)) })
+    json!({ "http": http, "page": body.as_ref().map(|body| page(body, veil)) })
 }
 
 pub(super) fn probe_error(data: &ProbeError, veil: &mut Veil) -> Value {

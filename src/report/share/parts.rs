@@ -31,9 +31,9 @@ pub(super) fn evidence(evidence: &Evidence, veil: &mut Veil) -> Evidence {
         duration_ms: *duration_ms,
         complete: *complete,
         interrupted: *interrupted,
-        slow: slow.iter().map(|it| check_id(it, veil)).collect(),
+        slow: slow.iter().map(|slow| check_id(slow, veil)).collect(),
         context: context(place, veil),
-        rows: rows.iter().map(|it| row(it, veil)).collect(),
+        rows: rows.iter().map(|each_row| row(each_row, veil)).collect(),
         observations: Vec::new(),
     }
 }
@@ -87,11 +87,11 @@ fn context(context: &Context, veil: &mut Veil) -> Context {
     } = context;
     Context {
         partition: *partition,
-        regions: regions.iter().filter_map(|it| veil.word(it)).collect(),
-        directory: directory.as_ref().map(|it| veil.directory(it)),
-        instance: instance.as_ref().map(|it| veil.instance(it)),
+        regions: regions.iter().filter_map(|region| veil.word(region)).collect(),
+        directory: directory.as_ref().map(|directory| veil.directory(directory)),
+        instance: instance.as_ref().map(|instance| veil.instance(instance)),
         lanes: lanes.clone(),
-        ca_stores: ca_stores.iter().filter_map(|it| veil.word(it)).collect(),
+        ca_stores: ca_stores.iter().filter_map(|ca_store| veil.word(ca_store)).collect(),
         controls: *controls,
         timeout_ms: *timeout_ms,
         first_hello: *first_hello,
@@ -156,7 +156,7 @@ fn data(data: &Data, veil: &mut Veil) -> Value {
 fn without_nulls(value: Value) -> Value {
     match value {
         Value::Object(fields) => {
-            let kept = fields.into_iter().filter(|it| !it.1.is_null());
+            let kept = fields.into_iter().filter(|field| !field.1.is_null());
             Value::Object(kept.map(|(key, value)| (key, without_nulls(value))).collect())
         }
         Value::Array(all) => Value::Array(all.into_iter().map(without_nulls).collect()),

@@ -22,9 +22,9 @@ pub(super) fn settings(data: &Settings, veil: &mut Veil) -> Value {
     let values: Vec<_> = values.iter().map(|one| setting(one, veil)).collect();
     let faults: Vec<_> = faults.iter().map(|one| fault(one, veil)).collect();
     json!({
-        "profile": veil.name("profile", profile), "profile_from": profile_from.as_ref().and_then(|it| veil.word(it)),
+        "profile": veil.name("profile", profile), "profile_from": profile_from.as_ref().and_then(|profile_from| veil.word(profile_from)),
         "profile_found": profile_found, "files": files, "values": values, "faults": faults,
-        "token": token.as_ref().map(|one| cache(one, veil)), "cli_version": cli_version.as_ref().and_then(|it| number(it)),
+        "token": token.as_ref().map(|one| cache(one, veil)), "cli_version": cli_version.as_ref().and_then(|cli_version| number(cli_version)),
     })
 }
 
@@ -43,17 +43,17 @@ fn number(version: &str) -> Option<&str> {
 fn file(data: &SettingsFile, veil: &mut Veil) -> Value {
     let SettingsFile { path, from, state } = data;
     json!({
-        "path": veil.path(path), "from": from.as_ref().and_then(|it| veil.word(it)),
+        "path": veil.path(path), "from": from.as_ref().and_then(|from| veil.word(from)),
         "state": veil.word(state),
     })
 }
 
 fn setting(data: &Setting, veil: &mut Veil) -> Value {
     let Setting { name, value, source, file, line, over } = data;
-    let over: Vec<_> = over.iter().filter_map(|it| veil.word(it)).collect();
+    let over: Vec<_> = over.iter().filter_map(|over| veil.word(over)).collect();
     json!({
         "name": veil.word(name), "value": veil.word(value), "source": veil.word(source),
-        "file": file.as_ref().map(|it| veil.path(it)), "line": line, "over": over,
+        "file": file.as_ref().map(|file| veil.path(file)), "line": line, "over": over,
     })
 }
 

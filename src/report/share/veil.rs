@@ -53,12 +53,12 @@ impl Veil {
             numbers: BTreeMap::new(),
             counts: BTreeMap::new(),
         };
-        evidence.context.directory.iter().for_each(|it| drop(veil.directory(it)));
-        evidence.context.instance.iter().for_each(|it| drop(veil.instance(it)));
+        evidence.context.directory.iter().for_each(|directory| drop(veil.directory(directory)));
+        evidence.context.instance.iter().for_each(|instance| drop(veil.instance(instance)));
         // Proxies first, so that their names are `<proxy-n>` wherever they turn up.
         for observation in &evidence.observations {
             match &observation.data {
-                Data::ProxyConfig(it) => it.https.iter().for_each(|it| drop(veil.proxy(&it.host))),
+                Data::ProxyConfig(it) => it.https.iter().for_each(|http| drop(veil.proxy(&http.host))),
                 Data::ProxyConnect(it) => drop(veil.proxy(&it.proxy_host)),
                 _ => {}
             }
@@ -217,8 +217,8 @@ impl Veil {
     pub(super) fn value(&mut self, text: &str) -> Option<String> {
         let text = text.trim();
         if text.contains(", ") {
-            let parts: Vec<_> = text.split(", ").map(|it| self.value(it)).collect();
-            return parts.into_iter().collect::<Option<Vec<_>>>().map(|it| it.join(", "));
+            let parts: Vec<_> = text.split(", ").map(|part| self.value(part)).collect();
+            return parts.into_iter().collect::<Option<Vec<_>>>().map(|part| part.join(", "));
         }
         if self.known.word(text)
             || known::region(text)
@@ -323,13 +323,13 @@ pub(super) fn plain(host: &str) -> String {
 /// Short enough to be a count, a time, a port or a status; longer digits may be someone's number.
 fn number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    (1..=5).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit())
+    (1..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `2026-01-31`.
 fn date(text: &str) -> bool {
     let lengths: Vec<_> = text.split('-').map(str::len).collect();
-    lengths == [4, 2, 2] && text.bytes().all(|it| it.is_ascii_digit() || it == b'-')
+    lengths == [4, 2, 2] && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 fn looks_like_host(text: &str) -> bool {

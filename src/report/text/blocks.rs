@@ -21,7 +21,7 @@ const RULE_NAMES: usize = 3;
 
 pub(super) fn findings(page: &mut Page<'_>) {
     let verbose = page.style.verbosity == Verbosity::Verbose;
-    let answered: Vec<_> = page.document.findings.iter().filter(|it| is_answer(page, it)).collect();
+    let answered: Vec<_> = page.document.findings.iter().filter(|finding| is_answer(page, finding)).collect();
     let merged = !verbose && answered.len() > MERGED;
     if merged {
         answers(page, &answered);
@@ -177,11 +177,11 @@ fn excluded(page: &mut Page<'_>, finding: &Finding) {
         parts = finding
             .evidence
             .iter()
-            .filter(|it| it.role == Role::RulesOut)
-            .filter_map(|it| {
-                let by = it.id.as_ref().and_then(|id| page.document.measurement(id));
-                let neighbour = it.neighbour.clone()?;
-                Some(match by.and_then(|it| it.control) {
+            .filter(|cited| cited.role == Role::RulesOut)
+            .filter_map(|cited| {
+                let by = cited.id.as_ref().and_then(|id| page.document.measurement(id));
+                let neighbour = cited.neighbour.clone()?;
+                Some(match by.and_then(|by| by.control) {
                     Some(control) => format!("{neighbour} ({})", page.name("control", control)),
                     None => neighbour,
                 })
@@ -205,8 +205,8 @@ fn places(page: &mut Page<'_>, finding: &Finding) {
     let verbose = page.style.verbosity == Verbosity::Verbose;
     let ids = &finding.checks;
     let said = |id: &String| {
-        let host = page.document.check(id).and_then(|it| it.host.as_ref());
-        host.is_some_and(|it| finding.saw.contains(it.as_str()))
+        let host = page.document.check(id).and_then(|check| check.host.as_ref());
+        host.is_some_and(|host| finding.saw.contains(host.as_str()))
     };
     if ids.len() == 1 && ids.iter().all(said) && !verbose {
         return;
@@ -236,7 +236,8 @@ fn places(page: &mut Page<'_>, finding: &Finding) {
 /// One row for each way in which rows of the finding broke.
 fn samples<'a>(page: &Page<'_>, ids: &'a [String]) -> Vec<&'a String> {
     let mut known = HashSet::new();
-    let new = |id: &&String| known.insert(page.document.check(id).and_then(|it| rows::trouble(page, it)));
+    let new =
+        |id: &&String| known.insert(page.document.check(id).and_then(|check| rows::trouble(page, check)));
     ids.iter().filter(new).take(FOLD).collect()
 }
 

@@ -44,14 +44,14 @@ impl<'a> Page<'a> {
         // Punctuation has an ASCII twin of its own width or more; letters stay what they are.
         self.text
             .chars()
-            .map(|it| match it {
+            .map(|character| match character {
                 '“' | '”' | '„' => '"',
                 '‘' | '’' => '\'',
                 '–' | '—' | '‑' => '-',
                 '·' | '•' => '-',
                 '→' => '>',
                 '…' => '.',
-                it => it,
+                character => character,
             })
             .collect()
     }
@@ -100,14 +100,15 @@ impl<'a> Page<'a> {
 
     /// Glyph and word, padded to the widest status.
     pub(super) fn badge(&self, status: Status) -> String {
-        let widest = STATUSES.iter().map(|it| width(&self.name("status", it))).max().unwrap_or_default();
+        let widest =
+            STATUSES.iter().map(|statuse| width(&self.name("status", statuse))).max().unwrap_or_default();
         let name = self.name("status", status);
         let plain = format!("{} {}", self.glyph(status), pad(&name, widest));
         self.paint(Tone::Of(status), &plain)
     }
 
     pub(super) fn badge_width(&self) -> usize {
-        2 + STATUSES.iter().map(|it| width(&self.name("status", it))).max().unwrap_or_default()
+        2 + STATUSES.iter().map(|statuse| width(&self.name("status", statuse))).max().unwrap_or_default()
     }
 
     /// Glyph and word, without padding.
@@ -124,7 +125,7 @@ impl<'a> Page<'a> {
     /// A label that stands out, its text beneath or beside it.
     pub(super) fn heading(&mut self, label: &str, tone: Tone, text: &str) {
         let lead = self.paint(Tone::Strong, label);
-        let columns = HEADINGS.iter().map(|it| width(&self.say(it))).max().unwrap_or_default();
+        let columns = HEADINGS.iter().map(|heading| width(&self.say(heading))).max().unwrap_or_default();
         if self.width() < NARROW {
             self.line(&lead);
             self.paragraph(MARGIN, tone, text);
@@ -228,7 +229,7 @@ impl<'a> Page<'a> {
     }
 
     fn label_width(&self) -> usize {
-        LABELS.iter().map(|it| width(&self.say(it))).max().unwrap_or_default()
+        LABELS.iter().map(|label| width(&self.say(label))).max().unwrap_or_default()
     }
 }
 
@@ -279,7 +280,7 @@ pub(super) fn wrap(text: &str, room: usize) -> Vec<String> {
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .word_separator(textwrap::WordSeparator::AsciiSpace)
         .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
-    textwrap::wrap(text, options).into_iter().map(|it| it.into_owned()).collect()
+    textwrap::wrap(text, options).into_iter().map(|line| line.into_owned()).collect()
 }
 
 /// Finished lines, each broken to the room there is; what follows stands under the line's own text or step.
@@ -287,8 +288,10 @@ pub(super) fn folded(page: &str, room: usize) -> String {
     let mut text = String::new();
     for line in page.lines() {
         let body = line.trim_start();
-        let number = body.find(". ").filter(|&it| it > 0 && body[..it].bytes().all(|it| it.is_ascii_digit()));
-        let lead = line.len() - body.len() + number.map_or(0, |it| it + 2);
+        let number = body.find(". ").filter(|&each_body| {
+            each_body > 0 && body[..each_body].bytes().all(|byte| byte.is_ascii_digit())
+        });
+        let lead = line.len() - body.len() + number.map_or(0, |number| number + 2);
         let (start, rest) = line.split_at(lead);
         if rest.is_empty() {
             text.push('\n');
@@ -317,12 +320,12 @@ mod tests {
     fn hangul_takes_two_columns() {
         assert_eq!(width("방화벽"), 6);
         assert_eq!(width(&pad("담당", 8)), 8);
-        assert!(wrap("방화벽 규칙을 추가해 달라고 요청하세요", 12).iter().all(|it| width(it) <= 12));
+        assert!(wrap("방화벽 규칙을 추가해 달라고 요청하세요", 12).iter().all(|line| width(line) <= 12));
     }
 
     #[test]
     fn a_host_name_is_never_cut() {
         let host = "d-1234567890.awsapps.com-and-a-very-long-name.example.amazonaws.com";
-        assert!(wrap(&format!("see {host} now"), 20).iter().any(|it| it == host));
+        assert!(wrap(&format!("see {host} now"), 20).iter().any(|line| line == host));
     }
 }

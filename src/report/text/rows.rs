@@ -20,14 +20,15 @@ pub(super) fn place(page: &Page<'_>, id: &str) -> String {
 
 /// Rows that are not ok and that no finding is about.
 pub(super) fn unexplained(page: &mut Page<'_>) {
-    let findings = page.document.findings.iter().filter(|it| it.severity != Severity::Info);
-    let spoken_for: HashSet<&String> = findings.flat_map(|it| it.checks.iter().chain(&it.explains)).collect();
+    let findings = page.document.findings.iter().filter(|finding| finding.severity != Severity::Info);
+    let spoken_for: HashSet<&String> =
+        findings.flat_map(|finding| finding.checks.iter().chain(&finding.explains)).collect();
     let left: Vec<&Check> = page
         .document
         .checks
         .iter()
-        .filter(|it| matches!(it.status, Status::Fail | Status::Error | Status::Unknown | Status::Warn))
-        .filter(|it| !spoken_for.contains(&it.id))
+        .filter(|check| matches!(check.status, Status::Fail | Status::Error | Status::Unknown | Status::Warn))
+        .filter(|check| !spoken_for.contains(&check.id))
         .collect();
     for check in &left {
         row(page, check);
@@ -126,10 +127,10 @@ fn row(page: &mut Page<'_>, check: &Check) {
 
 fn name(page: &Page<'_>, check: &Check) -> String {
     let Some(host) = &check.host else { return check.id.clone() };
-    let port = check.port.map(|it| format!(":{it}")).unwrap_or_default();
-    let path = check.path.as_deref().filter(|it| *it != "/").unwrap_or_default();
+    let port = check.port.map(|port| format!(":{port}")).unwrap_or_default();
+    let path = check.path.as_deref().filter(|path| *path != "/").unwrap_or_default();
     let both = page.document.context.lanes.len() > 1;
-    let lane = check.lane.filter(|_| both).map(|it| format!(" ({})", page.name("lane", it)));
+    let lane = check.lane.filter(|_| both).map(|lane| format!(" ({})", page.name("lane", lane)));
     format!("{host}{port}{path}{}", lane.unwrap_or_default())
 }
 

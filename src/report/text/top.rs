@@ -42,10 +42,11 @@ fn context(page: &Page<'_>) -> Vec<String> {
     if !context.regions.is_empty() {
         parts.push(context.regions.join(", "));
     }
-    parts.extend(context.partition.map(|it| it.word().to_owned()).filter(|it| it != "aws"));
-    parts.extend(context.lanes.iter().map(|it| page.name("lane", it)));
+    parts.extend(context.partition.map(|context| context.word().to_owned()).filter(|word| word != "aws"));
+    parts.extend(context.lanes.iter().map(|lane| page.name("lane", lane)));
     if !context.ca_stores.is_empty() {
-        let stores: Vec<_> = context.ca_stores.iter().map(|it| page.name("ca-store", it)).collect();
+        let stores: Vec<_> =
+            context.ca_stores.iter().map(|ca_store| page.name("ca-store", ca_store)).collect();
         parts.push(format!("{} {}", page.say("header-trust"), stores.join(", ")));
     }
     parts
@@ -55,9 +56,10 @@ pub(super) fn categories(page: &mut Page<'_>) {
     let present: Vec<Category> = Category::ALL
         .iter()
         .copied()
-        .filter(|it| page.document.checks.iter().any(|check| check.category == *it))
+        .filter(|each| page.document.checks.iter().any(|check| check.category == *each))
         .collect();
-    let widest = present.iter().map(|it| width(&page.name("category", it))).max().unwrap_or_default();
+    let widest =
+        present.iter().map(|present| width(&page.name("category", present))).max().unwrap_or_default();
     let skipped = |category: &Category| {
         let mut rows = page.document.checks.iter().filter(|check| check.category == *category);
         rows.all(|check| check.status == Status::Skipped)
@@ -68,7 +70,8 @@ pub(super) fn categories(page: &mut Page<'_>) {
         if together && left.contains(&category) {
             continue;
         }
-        let statuses = page.document.checks.iter().filter(|it| it.category == category).map(|it| &it.status);
+        let statuses =
+            page.document.checks.iter().filter(|check| check.category == category).map(|check| &check.status);
         let summary = Summary::of(statuses);
         let name = page.name("category", category);
         let badge = page.badge(worst(summary));
@@ -90,7 +93,7 @@ fn skipped_together(page: &mut Page<'_>, left: &[Category]) {
     let chosen = reasons.iter().all(|reason| matches!(reason, Reason::NotSelected | Reason::LeftOut));
     let names = match chosen {
         true => page.count("other-categories", left.len()),
-        false => left.iter().map(|it| page.name("category", it)).collect::<Vec<_>>().join(", "),
+        false => left.iter().map(|left| page.name("category", left)).collect::<Vec<_>>().join(", "),
     };
     let hint = |reason: &Reason| page.messages.find(&format!("reason-{reason}.hint"), &BTreeMap::new());
     let hints: Vec<_> = reasons.iter().filter_map(hint).collect();

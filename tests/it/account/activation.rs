@@ -125,7 +125,7 @@ fn throttling_is_retried_and_then_unknown() {
     assert_eq!(ran.code, Some(5), "{ran}");
     assert_eq!(ran.status("activation.account-state"), "unknown");
     for call in ["account:GetAccountInformation", "ec2:DescribeRegions", "s3:ListBuckets"] {
-        let tries = fake.requests().iter().filter(|it| it.call == call).count();
+        let tries = fake.requests().iter().filter(|request| request.call == call).count();
         assert!((2..=4).contains(&tries), "{call}: {tries}");
     }
     ran.does_not_say(&["account.", "payment.", "phone.", "identity-center.", "root.", "credentials."]);
@@ -160,9 +160,9 @@ fn html_is_never_an_aws_error_and_at_an_endpoint_the_user_set_no_gateway_is_blam
         ]);
         let json = ran.json();
         let kinds =
-            json["evidence"].as_array().unwrap().iter().filter_map(|it| it["failed"]["kind"].as_str());
+            json["evidence"].as_array().unwrap().iter().filter_map(|items| items["failed"]["kind"].as_str());
         let kinds: Vec<_> = kinds.collect();
-        assert!(!kinds.is_empty() && kinds.iter().all(|it| *it == "not_aws"), "{status}: {kinds:?}");
+        assert!(!kinds.is_empty() && kinds.iter().all(|kind| *kind == "not_aws"), "{status}: {kinds:?}");
         ran.says("credentials.endpoint-not-aws", "you", 3);
     }
 }

@@ -25,7 +25,7 @@ const PORTAL: &str = "d-9067012345";
 fn every_call_is_listed_by_plan_and_nothing_else_is_called() {
     let fake = Fake::start(everything());
     let ran = Doctor::signed_in(&fake).arg(format!("--directory={PORTAL}")).run();
-    let called: BTreeSet<_> = fake.requests().into_iter().map(|it| it.call).collect();
+    let called: BTreeSet<_> = fake.requests().into_iter().map(|request| request.call).collect();
     let plan = Doctor::bare().arg("plan").arg(format!("--directory={PORTAL}")).only(ACCOUNT);
     let listed: BTreeSet<_> = strings(&plan.json()["calls"], "call");
     assert_eq!(called, listed, "{ran}");
@@ -39,8 +39,11 @@ fn the_policy_allows_what_is_called_and_no_more() {
         "s3:ListBuckets" => "s3:ListAllMyBuckets".to_owned(),
         _ => call,
     };
-    let requests = fake.requests().into_iter().filter(|it| it.signed() && it.call != "sts:GetCallerIdentity");
-    let mut needed: BTreeSet<_> = requests.map(|it| action(it.call)).collect();
+    let requests = fake
+        .requests()
+        .into_iter()
+        .filter(|request| request.signed() && request.call != "sts:GetCallerIdentity");
+    let mut needed: BTreeSet<_> = requests.map(|request| action(request.call)).collect();
     // No call has these names, but without them AWS leaves out what it recommends or refuses what is owed.
     needed.extend(
         [
@@ -55,7 +58,7 @@ fn the_policy_allows_what_is_called_and_no_more() {
     let policy = Doctor::bare().arg("policy").go_without_format();
     let policy: Value = serde_json::from_str(&policy.stdout).unwrap();
     let allowed = policy["Statement"][0]["Action"].as_array().unwrap();
-    let allowed: BTreeSet<_> = allowed.iter().map(|it| it.as_str().unwrap().to_owned()).collect();
+    let allowed: BTreeSet<_> = allowed.iter().map(|allowed| allowed.as_str().unwrap().to_owned()).collect();
     assert_eq!(needed, allowed);
 }
 
@@ -65,7 +68,7 @@ fn the_account_part_is_three_round_trips_deep() {
     Doctor::signed_in(&fake).arg(format!("--directory={PORTAL}")).run();
     let requests = fake.requests();
     assert!(requests.len() > 25, "{}", requests.len());
-    let times: Vec<_> = requests.iter().map(|it| (&it.call, it.came, it.left)).collect();
+    let times: Vec<_> = requests.iter().map(|request| (&request.call, request.came, request.left)).collect();
     assert_eq!(depth(&requests), 3, "{times:#?}");
 }
 
@@ -80,5 +83,5 @@ fn every_request_is_signed_as_aws_checks_it_or_takes_no_signature() {
 }
 
 fn strings(list: &Value, key: &str) -> BTreeSet<String> {
-    list.as_array().unwrap().iter().map(|it| it[key].as_str().unwrap().to_owned()).collect()
+    list.as_array().unwrap().iter().map(|items| items[key].as_str().unwrap().to_owned()).collect()
 }

@@ -78,7 +78,7 @@ fn a_key_of_the_global_partition_asked_in_china_is_the_wrong_partition() {
 #[test]
 fn a_global_token_in_an_opt_in_region_is_refused_there_and_works_elsewhere() {
     let mut account = Account { credentials: Accepts::NotIn("ap-east-1"), ..Account::default() };
-    account.regions.retain(|it| it.0 != "ap-east-1");
+    account.regions.retain(|region| region.0 != "ap-east-1");
     account.regions.push(("ap-east-1", "ENABLED"));
     let fake = Fake::start(account);
     let doctor = Doctor::signed_in(&fake).env("AWS_SESSION_TOKEN", "token").env("AWS_REGION", "ap-east-1");
@@ -164,7 +164,7 @@ fn a_profile_named_on_the_command_line_wins_over_keys_in_the_environment() {
     let doctor = doctor.env("AWS_SECRET_ACCESS_KEY", SECRET).file(".aws/credentials", &keys);
     let ran = doctor.arg("--profile=work").only("credentials");
     assert_eq!(ran.code, Some(0), "{ran}");
-    assert!(fake.requests().iter().all(|it| it.key_id.as_deref() == Some(KEY_ID)));
+    assert!(fake.requests().iter().all(|request| request.key_id.as_deref() == Some(KEY_ID)));
 }
 
 #[test]

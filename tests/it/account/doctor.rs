@@ -120,12 +120,12 @@ impl Ran {
     pub(crate) fn codes(&self) -> Vec<String> {
         let json = self.json();
         let findings = json["findings"].as_array().unwrap().iter();
-        findings.map(|it| it["code"].as_str().unwrap().to_owned()).collect()
+        findings.map(|finding| finding["code"].as_str().unwrap().to_owned()).collect()
     }
 
     pub(crate) fn finding(&self, code: &str) -> Value {
         let json = self.json();
-        let found = json["findings"].as_array().unwrap().iter().find(|it| it["code"] == code).cloned();
+        let found = json["findings"].as_array().unwrap().iter().find(|items| items["code"] == code).cloned();
         found.unwrap_or_else(|| panic!("`{code}` is not said, but {:?}\n{self}", self.codes()))
     }
 
@@ -135,7 +135,7 @@ impl Ran {
 
     pub(crate) fn check(&self, check: &str) -> Value {
         let json = self.json();
-        let found = json["checks"].as_array().unwrap().iter().find(|it| it["id"] == check).cloned();
+        let found = json["checks"].as_array().unwrap().iter().find(|items| items["id"] == check).cloned();
         found.unwrap_or_else(|| panic!("no row `{check}`"))
     }
 
@@ -152,7 +152,7 @@ impl Ran {
     #[track_caller]
     pub(crate) fn does_not_say(&self, prefixes: &[&str]) -> &Self {
         let codes = self.codes();
-        let wrong = codes.iter().find(|it| prefixes.iter().any(|prefix| it.starts_with(prefix)));
+        let wrong = codes.iter().find(|code| prefixes.iter().any(|prefix| code.starts_with(prefix)));
         assert_eq!(wrong, None, "{codes:?}");
         self
     }

@@ -145,7 +145,7 @@ fn an_endpoint_without_region_scope_is_asked_region_by_region() {
     }));
     let ran = Doctor::signed_in(&fake).run();
     ran.does_not_say(&["identity-center.not-enabled"]);
-    let asked = fake.requests().iter().filter(|it| it.call == "sso:ListInstances").count();
+    let asked = fake.requests().iter().filter(|request| request.call == "sso:ListInstances").count();
     assert_eq!(asked, 4, "once everywhere, then the three Regions that are on");
     assert_eq!(ran.status("identity-center.users"), "ok", "{ran}");
 }

@@ -111,7 +111,7 @@ async fn the_sdk_reads_support_and_sign_in() {
     let client = oidc.register_client().client_name("x").client_type("public").send().await.unwrap();
     let start = oidc.start_device_authorization().client_id(client.client_id().unwrap());
     let start = start.client_secret(client.client_secret().unwrap());
-    let url = fake.account(|it| it.start_url.clone());
+    let url = fake.account(|fake| fake.start_url.clone());
     let good = start.clone().start_url(url).send().await.unwrap();
     assert!(good.device_code().is_some());
     let bad = start.start_url("https://d-0000000000.awsapps.com/start").send().await.unwrap_err();
@@ -158,7 +158,7 @@ async fn a_request_signed_with_another_secret_is_refused_and_unsigned_ones_are_r
     oidc.register_client().client_name("x").client_type("public").send().await.unwrap();
     let requests = fake.requests();
     assert_eq!(
-        requests.iter().map(|it| it.call.as_str()).collect::<Vec<_>>(),
+        requests.iter().map(|request| request.call.as_str()).collect::<Vec<_>>(),
         ["sts:GetCallerIdentity", "sso-oidc:RegisterClient"]
     );
     assert!(requests[0].signed() && !requests[1].signed());

@@ -35,7 +35,8 @@ fn credentials_are_never_sent_over_a_chain_that_did_not_verify() {
     let row = ran.check("credentials.identity");
     assert_ne!(row["status"], "ok");
     let json = ran.json();
-    let why = json["evidence"].as_array().unwrap().iter().find(|it| it["check"] == "credentials.identity");
+    let why =
+        json["evidence"].as_array().unwrap().iter().find(|items| items["check"] == "credentials.identity");
     assert_eq!(why.unwrap()["data"]["cause"], "certificate_unknown_issuer", "{ran}");
     assert_eq!(why.unwrap()["failed"]["kind"], "aws_unreachable", "{ran}");
     assert!(Doctor::signed_in(&fake).format("text").run().stdout.contains("certificate"), "{ran}");
@@ -88,7 +89,7 @@ fn each_services_own_endpoint_wins_and_the_signed_by_hand_ones_follow_it_too() {
     let ran = doctor.run();
     assert_eq!(ran.code, Some(0), "{ran}");
     let services = |fake: &Fake| -> BTreeSet<String> {
-        fake.requests().iter().map(|it| it.call.split(':').next().unwrap().to_owned()).collect()
+        fake.requests().iter().map(|request| request.call.split(':').next().unwrap().to_owned()).collect()
     };
     assert_eq!(
         services(&other),
@@ -185,7 +186,7 @@ fn ctrl_c_during_the_calls_prints_what_is_known() {
     let fake = Fake::start(Account::default().fault("account:ListRegions", Answer::Hang));
     let (mut command, _home) = Doctor::signed_in(&fake).arg(format!("--only={ACCOUNT}")).command();
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    let answered = || fake.requests().iter().filter(|it| it.left.is_some()).count() >= 10;
+    let answered = || fake.requests().iter().filter(|request| request.left.is_some()).count() >= 10;
     let started = Instant::now();
     while !answered() && started.elapsed() < Duration::from_secs(20) {
         std::thread::sleep(Duration::from_millis(50));
@@ -197,7 +198,7 @@ fn ctrl_c_during_the_calls_prints_what_is_known() {
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(json["complete"], false);
     let rows = json["checks"].as_array().unwrap();
-    let state = rows.iter().find(|it| it["id"] == "activation.account-state").unwrap();
+    let state = rows.iter().find(|row| row["id"] == "activation.account-state").unwrap();
     assert_eq!(state["status"], "ok", "{state:#}");
 }
 
@@ -209,5 +210,7 @@ fn the_first_region_is_the_one_that_is_signed_for() {
     assert_eq!(ran.code, Some(0), "{ran}");
     let regional =
         |it: &&crate::world::aws::Request| ["sts", "ec2", "s3"].contains(&it.call.split(':').next().unwrap());
-    assert!(fake.requests().iter().filter(regional).all(|it| it.region.as_deref() == Some("eu-west-1")));
+    assert!(
+        fake.requests().iter().filter(regional).all(|request| request.region.as_deref() == Some("eu-west-1"))
+    );
 }

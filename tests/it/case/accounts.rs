@@ -276,7 +276,10 @@ fn an_intent_whose_time_lies_ahead_is_settled_in_time() {
     });
     assert_eq!(bench.file(&digest, &[]).code, 5);
     let state = std::fs::read_dir(bench.path("state/aws-setup-doctor")).unwrap().flatten();
-    let path = state.map(|it| it.path()).find(|it| it.extension().is_some_and(|it| it == "json")).unwrap();
+    let path = state
+        .map(|state| state.path())
+        .find(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .unwrap();
     let mut record: serde_json::Value =
         serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
     record["intended_at"] = (jiff::Timestamp::now() + jiff::SignedDuration::from_hours(1)).to_string().into();

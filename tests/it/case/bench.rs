@@ -49,7 +49,7 @@ impl Bench {
     pub(super) fn new(account: Account) -> Self {
         let bench = Self { home: tempfile::tempdir().unwrap(), fake: Fake::start(account) };
         let url = bench.fake.url();
-        bench.fake.account(|it| it.support.uploads_at = url);
+        bench.fake.account(|fake| fake.support.uploads_at = url);
         bench
     }
 
@@ -102,7 +102,7 @@ impl Bench {
         let said =
             self.draft(&["--reachable", "2036-11-26 09:00-12:00 Asia/Seoul", "--tried", "another browser"]);
         assert_eq!(said.code, 0, "{said:?}");
-        let line = said.out.lines().find(|it| it.starts_with("SHA-256 ")).unwrap();
+        let line = said.out.lines().find(|line| line.starts_with("SHA-256 ")).unwrap();
         line["SHA-256 ".len()..].to_owned()
     }
 
@@ -114,12 +114,12 @@ impl Bench {
     }
 
     pub(super) fn cases(&self) -> usize {
-        self.fake.account(|it| it.support.cases.len())
+        self.fake.account(|fake| fake.support.cases.len())
     }
 
     /// Calls of this name that arrived.
     pub(super) fn calls(&self, name: &str) -> usize {
-        self.fake.requests().iter().filter(|it| it.call == name).count()
+        self.fake.requests().iter().filter(|request| request.call == name).count()
     }
 
     /// Every file below the home, for looking through.

@@ -67,7 +67,9 @@ fn credentials_of_the_machine_verify_nothing_unless_asked_for() {
 /// The codes this computer counts as refused.
 fn counted(bench: &Bench) -> usize {
     let state = std::fs::read_dir(bench.path("state/aws-setup-doctor")).unwrap().flatten();
-    let path = state.map(|it| it.path()).find(|it| it.to_string_lossy().contains("phone-aws-123456789012"));
+    let path = state
+        .map(|state| state.path())
+        .find(|path| path.to_string_lossy().contains("phone-aws-123456789012"));
     let json: serde_json::Value = serde_json::from_slice(&std::fs::read(path.unwrap()).unwrap()).unwrap();
     json["wrong"].as_array().unwrap().len()
 }

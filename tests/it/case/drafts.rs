@@ -186,7 +186,7 @@ fn nothing_personal_of_the_account_and_no_key_stands_in_any_file() {
     let status = bench.run(&["case", "status"]);
     let mut texts = vec![filed.out, filed.err, status.out, status.err];
     texts.extend(
-        bench.files().iter().map(|it| String::from_utf8_lossy(&std::fs::read(it).unwrap()).into_owned()),
+        bench.files().iter().map(|file| String::from_utf8_lossy(&std::fs::read(file).unwrap()).into_owned()),
     );
     assert!(texts.len() > 8, "draft, attachments and state were looked through");
     for planted in PERSONAL.iter().chain(&[SECRET]) {
@@ -215,8 +215,10 @@ fn secret() -> impl Strategy<Value = (String, String)> {
             let mut digits = vec![first];
             digits.extend(rest);
             digits.push(check_digit(&digits));
-            let groups: Vec<String> =
-                digits.chunks(4).map(|it| it.iter().map(|it| char::from(b'0' + it)).collect()).collect();
+            let groups: Vec<String> = digits
+                .chunks(4)
+                .map(|chunk| chunk.iter().map(|chunk| char::from(b'0' + chunk)).collect())
+                .collect();
             (groups.join(gap), groups[1].clone())
         },
     );
@@ -271,6 +273,6 @@ proptest! {
     ) {
         let found = aws_setup_doctor::case::secrets::scan("--tried", &format!("{before}{spelt}{after}"));
         prop_assert!(!found.is_empty(), "{spelt}");
-        prop_assert!(found.iter().all(|it| !it.to_string().contains(&value)));
+        prop_assert!(found.iter().all(|found| !found.to_string().contains(&value)));
     }
 }

@@ -27,7 +27,8 @@ fn without_an_api_plan_nothing_is_filed_and_the_way_is_shown() {
     assert!(!said.out.contains("Filed"), "{}", said.out);
     assert_eq!(bench.calls("support:CreateCase"), 0);
     let state = bench.path("state/aws-setup-doctor");
-    let records = std::fs::read_dir(state).unwrap().flatten().filter(|it| it.file_name() != "lock");
+    let records =
+        std::fs::read_dir(state).unwrap().flatten().filter(|read_dir| read_dir.file_name() != "lock");
     assert_eq!(records.count(), 0, "no record pretends that something was filed");
 }
 
@@ -38,22 +39,22 @@ fn with_an_api_plan_the_exact_draft_is_filed_as_customer_service() {
     let said = bench.file(&digest, &[]);
     assert!(said.code == 0 && said.out.contains("Case 7000000000"), "{said:?}");
     let body = bench.read("aws-support-case/body.txt");
-    bench.fake.account(|it| {
-        let case = &it.support.cases[0];
+    bench.fake.account(|fake| {
+        let case = &fake.support.cases[0];
         assert_eq!(case.issue_type, "customer-service");
         assert_eq!(case.communications[0].0, body);
-        assert_eq!(case.communications[0].2, it.support.sets[0].0, "the attachments came along");
-        let names: Vec<_> = it.support.sets[0].1.iter().map(|it| it.0.as_str()).collect();
+        assert_eq!(case.communications[0].2, fake.support.sets[0].0, "the attachments came along");
+        let names: Vec<_> = fake.support.sets[0].1.iter().map(|fake| fake.0.as_str()).collect();
         assert_eq!(names, ["report.md", "aws-setup-doctor.zip"]);
     });
-    let calls: Vec<_> = bench.fake.requests().into_iter().map(|it| it.call).collect();
+    let calls: Vec<_> = bench.fake.requests().into_iter().map(|request| request.call).collect();
     let case_calls: Vec<_> = calls
         .iter()
-        .filter(|it| {
+        .filter(|call| {
             ["support:DescribeCases", "support:CreateCase", "support:AddAttachmentsToSet"]
-                .contains(&it.as_str())
+                .contains(&call.as_str())
         })
-        .map(|it| it.trim_start_matches("support:"))
+        .map(|call| call.trim_start_matches("support:"))
         .collect();
     assert_eq!(
         case_calls,
@@ -69,7 +70,10 @@ fn with_an_api_plan_the_exact_draft_is_filed_as_customer_service() {
         "look for this draft, for similar cases, once more after the question; dry run, attach, file, number"
     );
     let record = std::fs::read_dir(bench.path("state/aws-setup-doctor")).unwrap().flatten();
-    let record = record.map(|it| it.path()).find(|it| it.extension().is_some_and(|it| it == "json")).unwrap();
+    let record = record
+        .map(|record| record.path())
+        .find(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .unwrap();
     let record = json(&std::fs::read_to_string(record).unwrap());
     assert_eq!((&record["stage"], &record["display_id"]), (&json("\"filed\""), &json("\"7000000000\"")));
 }
@@ -119,7 +123,7 @@ fn a_secret_typed_into_the_draft_later_is_refused_too() {
 #[test]
 fn an_open_case_of_the_same_kind_is_offered_instead_of_a_second_one() {
     let bench = Bench::new(stuck_with_api());
-    bench.fake.account(|it| it.support.cases.push(Case::open("123456", "help")));
+    bench.fake.account(|fake| fake.support.cases.push(Case::open("123456", "help")));
     let digest = bench.drafted();
     let said = bench.file(&digest, &[]);
     assert!(said.code == 3 && said.err.contains("--add-to 123456"), "{said:?}");
@@ -128,9 +132,9 @@ fn an_open_case_of_the_same_kind_is_offered_instead_of_a_second_one() {
     assert!(wrong.code == 2, "{wrong:?}");
     let said = bench.file(&digest, &["--add-to", "123456"]);
     assert!(said.code == 0 && said.out.contains("Added to case 123456"), "{said:?}");
-    bench.fake.account(|it| {
-        assert_eq!(it.support.cases.len(), 1);
-        assert_eq!(it.support.cases[0].communications.len(), 2);
+    bench.fake.account(|fake| {
+        assert_eq!(fake.support.cases.len(), 1);
+        assert_eq!(fake.support.cases[0].communications.len(), 2);
     });
     let again = bench.file(&digest, &["--add-to", "123456"]);
     assert!(again.out.contains("filed already"), "{again:?}");
@@ -139,9 +143,9 @@ fn an_open_case_of_the_same_kind_is_offered_instead_of_a_second_one() {
 #[test]
 fn a_resolved_case_or_another_category_is_not_in_the_way() {
     let bench = Bench::new(stuck_with_api());
-    bench.fake.account(|it| {
-        it.support.cases.push(Case { status: "resolved".into(), ..Case::open("1", "old") });
-        it.support.cases.push(Case { category: "other-account-issues".into(), ..Case::open("2", "other") });
+    bench.fake.account(|fake| {
+        fake.support.cases.push(Case { status: "resolved".into(), ..Case::open("1", "old") });
+        fake.support.cases.push(Case { category: "other-account-issues".into(), ..Case::open("2", "other") });
     });
     let digest = bench.drafted();
     assert_eq!(bench.file(&digest, &[]).code, 0);
@@ -224,7 +228,7 @@ fn a_gateways_page_is_no_answer_of_aws() {
 #[test]
 fn an_endpoint_that_knows_no_dry_run_files_once_all_the_same() {
     let bench = Bench::new(stuck_with_api());
-    bench.fake.account(|it| it.support.knows_dry_run = false);
+    bench.fake.account(|fake| fake.support.knows_dry_run = false);
     let digest = bench.drafted();
     let said = bench.file(&digest, &[]);
     assert!(said.code == 0 && said.out.contains("Case 7000000000"), "{said:?}");
@@ -242,9 +246,9 @@ fn a_large_report_goes_by_upload_links() {
     let digest = pipe.err.split_whitespace().last().unwrap().to_owned();
     let said = bench.file(&digest, &[]);
     assert_eq!(said.code, 0, "{said:?}");
-    bench.fake.account(|it| {
-        assert_eq!(it.support.cases[0].uploads, ["up-0", "up-1"]);
-        let report = it.support.uploads.iter().find(|it| it.1 == "report.md").unwrap();
+    bench.fake.account(|fake| {
+        assert_eq!(fake.support.cases[0].uploads, ["up-0", "up-1"]);
+        let report = fake.support.uploads.iter().find(|upload| upload.1 == "report.md").unwrap();
         assert_eq!((report.2, report.3), (large.len(), true), "every byte arrived");
     });
 }
@@ -255,7 +259,7 @@ fn an_upload_link_to_a_strange_host_is_not_followed() {
     bench.drafted();
     std::fs::write(bench.path("aws-support-case/attachments/report.md"), "a".repeat(6 << 20)).unwrap();
     let digest = bench.run(&["case", "file"]).err.split_whitespace().last().unwrap().to_owned();
-    bench.fake.account(|it| it.support.uploads_at = "https://uploads.example".to_owned());
+    bench.fake.account(|fake| fake.support.uploads_at = "https://uploads.example".to_owned());
     let said = bench.file(&digest, &[]);
     assert!(said.code == 3 && said.err.contains("not AWS's"), "{said:?}");
     assert_eq!(bench.cases(), 0);
@@ -267,13 +271,13 @@ fn the_status_shows_state_and_last_reply_without_control_characters() {
     assert!(bench.run(&["case", "status"]).out.contains("No case was filed"));
     let digest = bench.drafted();
     bench.file(&digest, &[]);
-    bench.fake.account(|it| it.support.cases[0].reply("We need a \u{1b}[31mutility bill\u{202e}."));
+    bench.fake.account(|fake| fake.support.cases[0].reply("We need a \u{1b}[31mutility bill\u{202e}."));
     let said = bench.run(&["case", "status"]);
     assert!(said.code == 0 && said.out.contains("AWS waits for your answer"), "{said:?}");
     assert!(
         said.out.contains("utility bill") && !said.out.contains('\u{1b}') && !said.out.contains('\u{202e}')
     );
-    bench.fake.account(|it| it.credentials = Accepts::Expired);
+    bench.fake.account(|fake| fake.credentials = Accepts::Expired);
     let said = bench.run(&["case", "status"]);
     assert!(said.code == 5 && said.out.contains("7000000000"), "{said:?}");
     assert!(!said.err.contains("Nothing was filed"), "a filed case stays filed: {said:?}");
@@ -284,7 +288,7 @@ fn a_marker_in_an_old_communication_is_found() {
     let bench = Bench::new(stuck_with_api().fault_times("support:CreateCase", Fault::ActThenClose, 1));
     let digest = bench.drafted();
     assert_eq!(bench.file(&digest, &[]).code, 5);
-    bench.fake.account(|it| (0..7).for_each(|_| it.support.cases[0].reply("noise")));
+    bench.fake.account(|fake| (0..7).for_each(|_| fake.support.cases[0].reply("noise")));
     let said = bench.file(&digest, &[]);
     assert!(said.code == 0 && said.out.contains("filed already"), "{said:?}");
     assert_eq!((bench.cases(), bench.calls("support:DescribeCommunications")), (1, 1));

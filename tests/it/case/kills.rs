@@ -18,10 +18,10 @@ fn killed_at(call: &str, acted: bool) -> (Bench, String) {
     let bench = Bench::new(stuck_with_api());
     let digest = bench.drafted();
     let fault = if acted { Fault::ActThenHang } else { Fault::Answer(Answer::Hang) };
-    bench.fake.account(|it| it.faults.insert(call.to_owned(), Planned { fault, left: Some(1) }));
+    bench.fake.account(|fake| fake.faults.insert(call.to_owned(), Planned { fault, left: Some(1) }));
     let mut command = bench.command(&["case", "file", "--consent", &digest]);
     let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    until(call, || bench.fake.account(|it| it.faults[call].left == Some(0)));
+    until(call, || bench.fake.account(|fake| fake.faults[call].left == Some(0)));
     kill(child);
     (bench, digest)
 }
@@ -46,26 +46,26 @@ fn killed_while_the_number_is_asked_for_the_receipt_is_there_already() {
     let digest = bench.drafted();
     let mut command = bench.command(&["case", "file", "--consent", &digest]);
     // The second DescribeCases, after CreateCase, is the one that hangs.
-    bench.fake.account(|it| {
+    bench.fake.account(|fake| {
         let hang = Planned { fault: Fault::ActThenHang, left: Some(1) };
-        it.faults.insert("support:AddAttachmentsToSet".to_owned(), hang);
+        fake.faults.insert("support:AddAttachmentsToSet".to_owned(), hang);
     });
     let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     until("attachments", || bench.calls("support:AddAttachmentsToSet") > 0);
     kill(child);
-    bench.fake.account(|it| {
-        it.faults
+    bench.fake.account(|fake| {
+        fake.faults
             .insert("support:CreateCase".to_owned(), Planned { fault: Fault::ActThenClose, left: Some(1) });
     });
     assert_eq!(bench.file(&digest, &[]).code, 5);
-    bench.fake.account(|it| {
+    bench.fake.account(|fake| {
         let hang = Planned { fault: Fault::Answer(Answer::Hang), left: Some(1) };
-        it.faults.insert("support:DescribeCases".to_owned(), hang);
+        fake.faults.insert("support:DescribeCases".to_owned(), hang);
     });
     // Killed again, now while the lost answer is being asked after.
     let mut command = bench.command(&["case", "file", "--consent", &digest]);
     let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    until("settling", || bench.fake.account(|it| it.faults["support:DescribeCases"].left == Some(0)));
+    until("settling", || bench.fake.account(|fake| fake.faults["support:DescribeCases"].left == Some(0)));
     kill(child);
     let said = bench.file(&digest, &[]);
     assert!(said.code == 0 && said.out.contains("filed already"), "{said:?}");
@@ -88,9 +88,9 @@ fn a_case_that_aws_lists_late_is_waited_for() {
     let (bench, digest) = killed_at("support:CreateCase", true);
     // AWS lists nothing at first, as an index that is behind would.
     let nothing = Answer::Json(serde_json::json!({"cases": []}));
-    bench.fake.account(|it| {
+    bench.fake.account(|fake| {
         let late = Planned { fault: Fault::Answer(nothing), left: Some(1) };
-        it.faults.insert("support:DescribeCases".to_owned(), late);
+        fake.faults.insert("support:DescribeCases".to_owned(), late);
     });
     let said = bench.run(&["case", "file", "--consent", &digest, "--settle", "30s"]);
     assert!(said.code == 0 && said.out.contains("filed already"), "{said:?}");
@@ -100,9 +100,9 @@ fn a_case_that_aws_lists_late_is_waited_for() {
 #[test]
 fn a_try_that_cannot_be_asked_after_blocks_the_next_one() {
     let (bench, digest) = killed_at("support:CreateCase", true);
-    bench.fake.account(|it| {
+    bench.fake.account(|fake| {
         let silent = Planned { fault: Fault::Answer(Answer::Close), left: None };
-        it.faults.insert("support:DescribeCases".to_owned(), silent);
+        fake.faults.insert("support:DescribeCases".to_owned(), silent);
     });
     let said = bench.file(&digest, &[]);
     assert_eq!(said.code, 5, "{said:?}");

@@ -181,7 +181,7 @@ fn anything_but_yes_files_nothing() {
 #[test]
 fn korean_asks_in_korean_and_offers_the_open_case() {
     let bench = Bench::new(stuck_with_api());
-    bench.fake.account(|it| it.support.cases.push(Case::open("123456", "help")));
+    bench.fake.account(|fake| fake.support.cases.push(Case::open("123456", "help")));
     bench.drafted();
     let mut terminal = Terminal::start(&bench, &["case", "file", "--lang", "ko"]);
     terminal.expect("열려 있는 사례(123456)");
@@ -196,7 +196,7 @@ fn the_code_is_read_without_echo_and_verifies_the_number() {
     let bench = Bench::new(stuck());
     let mut terminal = Terminal::start(&bench, &["phone", "verify"]);
     terminal.expect("+82 ******78").expect("Type yes to send it:");
-    assert_eq!(bench.fake.account(|it| it.codes_sent), 0);
+    assert_eq!(bench.fake.account(|fake| fake.codes_sent), 0);
     terminal.answer("yes").expect("not shown while you type");
     terminal.answer("12").expect("was not sent to AWS");
     assert_eq!(bench.calls("account:VerifyPhoneNumber"), 0, "a slip costs no attempt");
@@ -221,7 +221,7 @@ fn no_second_code_within_a_minute_and_no_fourth_mistake() {
     sent_in_a_minute(&bench);
     let again = bench.run(&["phone", "verify"]);
     assert!(again.code == 3 && again.err.contains("less than a minute ago"), "{again:?}");
-    assert_eq!(bench.fake.account(|it| it.codes_sent), 1);
+    assert_eq!(bench.fake.account(|fake| fake.codes_sent), 1);
     for _ in 0..2 {
         let mut terminal = Terminal::start(&bench, &["phone", "verify", "--have-code"]);
         terminal.expect("Type yes to go on:");

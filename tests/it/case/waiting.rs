@@ -33,7 +33,7 @@ fn a_pending_account_is_waited_for_with_the_time_that_is_left() {
     let mut command = bench.command(&["wait", "activation", "--interval", "100ms", "--timeout", "60s"]);
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     until("two looks", || bench.calls("account:GetAccountInformation") >= 2);
-    bench.fake.account(|it| it.state = "ACTIVE".to_owned());
+    bench.fake.account(|fake| fake.state = "ACTIVE".to_owned());
     let said: Said = child.wait_with_output().unwrap().into();
     assert_eq!(said.code, 0, "{said:?}");
     assert!(said.err.contains("PENDING_ACTIVATION"), "{said:?}");
@@ -82,7 +82,7 @@ fn a_lost_network_and_expired_credentials_are_survived() {
     let mut command = bench.command(&["wait", "activation", "--interval", "100ms"]);
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     until("two looks", || bench.calls("account:GetAccountInformation") >= 2);
-    bench.fake.account(|it| it.credentials = Accepts::Right);
+    bench.fake.account(|fake| fake.credentials = Accepts::Right);
     let said: Said = child.wait_with_output().unwrap().into();
     assert_eq!(said.code, 0, "{said:?}");
 }
@@ -116,7 +116,7 @@ fn a_phone_is_not_verified_without_a_terminal() {
     let bench = Bench::new(stuck());
     let said = bench.run(&["phone", "verify"]);
     assert!(said.code == 2 && said.err.contains("needs a terminal"), "{said:?}");
-    assert_eq!(bench.fake.account(|it| it.codes_sent), 0);
+    assert_eq!(bench.fake.account(|fake| fake.codes_sent), 0);
     let verified = Bench::new(Account::default()).run(&["phone", "verify"]);
     assert!(verified.code == 0 && verified.out.contains("+82 ******78 is verified already"), "{verified:?}");
     let account = Account { phone_status: Some("NOT_SUPPORTED".to_owned()), ..Account::default() };

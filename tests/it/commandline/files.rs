@@ -9,7 +9,7 @@ use super::{doctor, json, run, text, world};
 fn says(output: &Output, code: i32, parts: &[&str]) {
     assert_eq!(output.status.code(), Some(code), "{output:?}");
     let said = text(&output.stderr);
-    assert!(parts.iter().all(|it| said.contains(it)), "{parts:?} are not all in: {said}");
+    assert!(parts.iter().all(|part| said.contains(part)), "{parts:?} are not all in: {said}");
     assert!(!said.contains("panicked"), "{said}");
 }
 
@@ -86,7 +86,7 @@ fn an_earlier_report_stays_until_there_is_a_new_one() {
     says(&run(&world, &["--output", path]), 0, &[]);
     assert!(std::fs::read_to_string(&report).unwrap().starts_with('{'));
     let left: Vec<_> =
-        std::fs::read_dir(world.folder()).unwrap().flatten().map(|it| it.file_name()).collect();
+        std::fs::read_dir(world.folder()).unwrap().flatten().map(|read_dir| read_dir.file_name()).collect();
     assert!(!left.iter().any(|it| it.to_string_lossy().ends_with(".part")), "{left:?}");
 }
 

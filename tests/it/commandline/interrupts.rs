@@ -34,8 +34,9 @@ fn an_interrupt_leaves_a_partial_report() {
         assert_eq!(report["complete"], false, "{name}");
         assert_eq!(report["exit_code"], 130, "{name}");
         let checks = report["checks"].as_array().unwrap();
-        assert!(checks.iter().any(|it| it["status"] == "ok"), "{name}: what was known by then is lost");
-        let unknown = checks.iter().filter(|it| it["status"] == "unknown" || it["status"] == "skipped");
+        assert!(checks.iter().any(|check| check["status"] == "ok"), "{name}: what was known by then is lost");
+        let unknown =
+            checks.iter().filter(|check| check["status"] == "unknown" || check["status"] == "skipped");
         assert!(unknown.count() > 0, "{name}: a row without an answer cannot have a verdict");
 
         let (output, _) = cut(&world, Duration::from_millis(1500), name, &[]);

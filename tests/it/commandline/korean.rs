@@ -33,13 +33,14 @@ pub(super) fn english(text: &str) -> Vec<String> {
         for word in said.split_whitespace().chain(["."]) {
             let bare = word.trim_matches([',', '.', ':', ';', '(', ')', '?', '!']);
             let is_word = !bare.is_empty()
-                && bare.chars().all(|it| it.is_ascii_alphabetic() || it == '\'')
-                && bare.chars().skip(1).all(|it| it.is_ascii_lowercase() || it == '\'');
+                && bare.chars().all(|character| character.is_ascii_alphabetic() || character == '\'')
+                && bare.chars().skip(1).all(|character| character.is_ascii_lowercase() || character == '\'');
             if is_word {
                 run.push(word);
                 continue;
             }
-            let lower = run.iter().filter(|it| it.starts_with(|it: char| it.is_ascii_lowercase())).count();
+            let lower =
+                run.iter().filter(|run| run.starts_with(|run: char| run.is_ascii_lowercase())).count();
             if run.len() >= 4 && lower >= 2 {
                 found.push(format!("{} in: {line}", run.join(" ")));
             }
@@ -77,7 +78,7 @@ fn body(html: &str) -> String {
     let mut text = body.to_owned();
     for tag in ["style", "script", "pre", "code"] {
         while let Some(from) = text.find(&format!("<{tag}")) {
-            let until = text[from..].find(&format!("</{tag}>")).map_or(text.len(), |it| from + it);
+            let until = text[from..].find(&format!("</{tag}>")).map_or(text.len(), |text| from + text);
             text.replace_range(from..until, " ` ");
         }
     }
@@ -114,7 +115,7 @@ fn no_page_of_explain_in_korean_has_an_english_sentence() {
     let mut found = english(&good(&["explain", "--lang", "ko"]));
     for rule in RULES {
         let page = good(&["explain", rule.code.word(), "--lang", "ko"]);
-        found.extend(english(&page).into_iter().map(|it| format!("{}: {it}", rule.code)));
+        found.extend(english(&page).into_iter().map(|english| format!("{}: {english}", rule.code)));
     }
     found.extend(english(&good(&["plan", "--lang", "ko", "--region", "us-east-1"])));
     assert!(found.is_empty(), "{found:#?}");
@@ -130,7 +131,7 @@ fn json_has_the_same_codes_in_both_languages() {
                 .as_array()
                 .unwrap()
                 .iter()
-                .map(|it| it["code"].as_str().unwrap().to_owned())
+                .map(|items| items["code"].as_str().unwrap().to_owned())
                 .collect()
         };
         assert_eq!(codes(&en), codes(&ko), "{name}");

@@ -24,7 +24,7 @@ pub(crate) fn world(name: &str) -> World {
 /// Every host of AWS's swallows what is sent to it.
 fn hanging() -> World {
     let mut spec = Spec::default();
-    spec.site(Which::Aws, |it| it.door = Door::Silent);
+    spec.site(Which::Aws, |spec| spec.door = Door::Silent);
     World::start(&spec)
 }
 

@@ -11,7 +11,7 @@ use super::json;
 #[allow(clippy::print_stderr)] // a skip that nobody sees would be a lie
 fn offline(arguments: &[&str]) -> Option<Output> {
     let possible =
-        Command::new("unshare").args(["-Urn", "true"]).output().is_ok_and(|it| it.status.success());
+        Command::new("unshare").args(["-Urn", "true"]).output().is_ok_and(|output| output.status.success());
     if !possible {
         assert!(std::env::var_os("CI").is_none(), "CI needs `unshare -Urn`");
         eprintln!("SKIPPED: `unshare -Urn` does not work here");
@@ -27,8 +27,8 @@ fn offline(arguments: &[&str]) -> Option<Output> {
 
 fn checks(rows: &Value, key: &str) -> BTreeSet<String> {
     let rows = rows.as_array().unwrap().iter();
-    rows.filter_map(|it| it[key].as_str())
-        .filter(|it| it.starts_with("network."))
+    rows.filter_map(|row| row[key].as_str())
+        .filter(|text| text.starts_with("network."))
         .map(str::to_owned)
         .collect()
 }
@@ -44,7 +44,7 @@ fn without_a_network_there_is_one_cause_and_every_row_is_told() {
         let primary = report["primary"].as_str().unwrap();
         assert!(["network.no-route", "network.no-resolver"].contains(&primary), "{primary}");
         let findings = report["findings"].as_array().unwrap();
-        let roots = findings.iter().filter(|it| it["severity"] == "fail").count();
+        let roots = findings.iter().filter(|finding| finding["severity"] == "fail").count();
         assert_eq!(roots, 1, "{findings:#?}");
 
         let plan = json(&offline(&[place, &["plan", "--format", "json"]].concat()).unwrap());

@@ -27,7 +27,7 @@ fn every_code_a_text_names_is_a_finding() {
     let named = catalogue
         .error_texts()
         .iter()
-        .flat_map(|text| text.means().iter().map(move |it| (text.id(), it.code.as_str())));
+        .flat_map(|text| text.means().iter().map(move |mean| (text.id(), mean.code.as_str())));
     let missing: Vec<_> = named.filter(|(_, code)| rule(code).is_none()).collect();
     assert!(missing.is_empty(), "checks/error-texts names codes that no finding has: {missing:?}");
 }

@@ -143,10 +143,12 @@ fn documents_are_valid_by_their_schema() {
     for world in world::all() {
         let json = rendered(Format::Json, &world, Language::Ko, PLAIN);
         let document: serde_json::Value = serde_json::from_str(&json).unwrap();
-        let problems: Vec<_> = report.iter_errors(&document).map(|it| it.to_string()).collect();
+        let problems: Vec<_> =
+            report.iter_errors(&document).map(|iter_error| iter_error.to_string()).collect();
         assert_eq!(problems, Vec::<String>::new());
         let saved = serde_json::to_value(&world.evidence).unwrap();
-        let problems: Vec<_> = evidence.iter_errors(&saved).map(|it| it.to_string()).collect();
+        let problems: Vec<_> =
+            evidence.iter_errors(&saved).map(|iter_error| iter_error.to_string()).collect();
         assert_eq!(problems, Vec::<String>::new());
     }
     assert!(!report.is_valid(&serde_json::json!({"schema": 1})));
@@ -166,7 +168,7 @@ fn a_report_read_back_is_written_the_same() {
 fn ascii_mode_is_ascii() {
     let ascii = Style { ascii: true, ..PLAIN };
     let text = rendered(Format::Text, &world::blocked(), Language::En, ascii);
-    let odd: String = text.chars().filter(|it| !it.is_ascii()).collect();
+    let odd: String = text.chars().filter(|character| !character.is_ascii()).collect();
     assert_eq!(odd, "");
 }
 
@@ -193,11 +195,11 @@ fn korean_columns_line_up() {
     use unicode_width::UnicodeWidthStr;
     let text = rendered(Format::Text, &world::blocked(), Language::Ko, PLAIN);
     let column = |line: &str, mark: &str| UnicodeWidthStr::width(line.split(mark).next().unwrap());
-    let find = |mark: &str| text.lines().find(|it| it.contains(mark)).unwrap();
+    let find = |mark: &str| text.lines().find(|line| line.contains(mark)).unwrap();
     let counts = ["정상 5건", "실패 2건", "보류 1건"].map(|it| column(find(it), it));
-    assert!(counts.iter().all(|it| *it == counts[0]), "{counts:?} in\n{text}");
+    assert!(counts.iter().all(|count| *count == counts[0]), "{counts:?} in\n{text}");
     let fields = ["curl -sSI https", "웹 게이트웨이", "clock.skewed"].map(|it| column(find(it), it));
-    assert!(fields.iter().all(|it| *it == fields[0]), "{fields:?} in\n{text}");
+    assert!(fields.iter().all(|field| *field == fields[0]), "{fields:?} in\n{text}");
 }
 
 #[test]
@@ -219,7 +221,7 @@ fn colour_changes_nothing_but_colour() {
     let mut rest = coloured.as_str();
     while let Some((before, after)) = rest.split_once('\u{1b}') {
         bare.push_str(before);
-        rest = after.split_once('m').map_or("", |it| it.1);
+        rest = after.split_once('m').map_or("", |halves| halves.1);
     }
     bare.push_str(rest);
     let trimmed: Vec<_> = bare.lines().map(str::trim_end).collect();

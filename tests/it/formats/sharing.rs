@@ -81,7 +81,7 @@ fn nothing_planted_in_evidence_or_findings_is_in_any_shared_format() {
         for needle in needles.iter().chain(&extra) {
             for text in &texts {
                 let at = text.find(needle.as_str());
-                let near = at.map(|it| text.get(it.saturating_sub(80)..(it + 80).min(text.len())));
+                let near = at.map(|at| text.get(at.saturating_sub(80)..(at + 80).min(text.len())));
                 assert!(at.is_none(), "{needle} is seen: {near:?}");
             }
         }
@@ -233,7 +233,7 @@ pub(super) fn planted_diagnosis(evidence: &Evidence, flavour: Flavour) -> Diagno
         finding.vendor = Some(flavour(from + 10).0);
         finding.confirm = Some(format!("curl -sSI {}", flavour(from + 11).0));
         finding.ask = Ask::Allow { hosts: vec![flavour(from + 12).0] };
-        finding.checks = evidence.rows.iter().map(|it| it.id.clone()).collect();
+        finding.checks = evidence.rows.iter().map(|row| row.id.clone()).collect();
     }
     diagnosis
 }

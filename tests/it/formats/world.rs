@@ -132,7 +132,8 @@ fn diagnosis(evidence: &Evidence, changed: &[(&str, Status)], findings: Vec<Find
     for check in &checks {
         *summary.entry(check.status).or_default() += 1;
     }
-    let primary = findings.iter().find(|it| it.severity == Severity::Fail).map(|it| it.code);
+    let primary =
+        findings.iter().find(|finding| finding.severity == Severity::Fail).map(|finding| finding.code);
     let tasks = tasks(&findings);
     Diagnosis {
         checks,
@@ -148,7 +149,8 @@ fn diagnosis(evidence: &Evidence, changed: &[(&str, Status)], findings: Vec<Find
 
 /// One task for each verdict: all but one work, or are not checked, where nothing failed.
 fn tasks(findings: &[Finding]) -> Vec<TaskResult> {
-    let code = |severity| findings.iter().find(|it| it.severity == severity).map(|it| it.code);
+    let code =
+        |severity| findings.iter().find(|finding| finding.severity == severity).map(|finding| finding.code);
     let (fail, warn) = (code(Severity::Fail), code(Severity::Warn));
     let task = |id: &str, verdict, because: Option<Code>| TaskResult {
         id: id.to_owned(),
@@ -180,20 +182,25 @@ fn result(
         Disposition::Na { because } => (Status::Na, Some(*because)),
         Disposition::Skipped { because } => (Status::Skipped, Some(*because)),
     };
-    if let Some((_, other)) = changed.iter().find(|it| it.0 == row.id.as_str()) {
+    if let Some((_, other)) = changed.iter().find(|changed| changed.0 == row.id.as_str()) {
         status = *other;
     }
-    let own: Vec<_> = evidence.observations.iter().filter(|it| it.check == row.id).collect();
-    let about: Vec<_> = findings.iter().filter(|it| it.checks.contains(&row.id)).collect();
+    let own: Vec<_> =
+        evidence.observations.iter().filter(|observation| observation.check == row.id).collect();
+    let about: Vec<_> = findings.iter().filter(|finding| finding.checks.contains(&row.id)).collect();
     let reached = row.host.as_ref().map(|_| Layer::Http);
     CheckResult {
         id: row.id.clone(),
         status,
         blocked_by: if status == Status::Blocked { row.requires.clone() } else { Vec::new() },
-        layer: about.first().map(|it| it.layer).or(reached),
-        duration_ms: own.iter().filter(|it| it.control.is_none()).map(|it| it.duration_ms).sum(),
-        evidence: own.iter().map(|it| it.id.clone()).collect(),
-        findings: about.iter().map(|it| it.code).collect(),
+        layer: about.first().map(|about| about.layer).or(reached),
+        duration_ms: own
+            .iter()
+            .filter(|observation| observation.control.is_none())
+            .map(|observation| observation.duration_ms)
+            .sum(),
+        evidence: own.iter().map(|observation| observation.id.clone()).collect(),
+        findings: about.iter().map(|about| about.code).collect(),
         because,
         missing_actions: Vec::new(),
     }

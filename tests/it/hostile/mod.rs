@@ -42,7 +42,7 @@ fn meet(change: impl FnOnce(&mut Spec)) -> Value {
     harmless(&output.stdout);
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     let checks = report["checks"].as_array().unwrap();
-    let network = checks.iter().filter(|it| it["category"] == "network" && it["host"].is_string());
+    let network = checks.iter().filter(|check| check["category"] == "network" && check["host"].is_string());
     assert!(network.count() > 5, "rows are missing: {checks:#?}");
     assert!(!checks.iter().any(|it| it["status"] == "error"), "a probe broke: {report:#}");
     report
@@ -51,20 +51,22 @@ fn meet(change: impl FnOnce(&mut Spec)) -> Value {
 /// UTF-8 without control characters and without marks that reorder or hide text.
 fn harmless(shown: &[u8]) {
     let text = std::str::from_utf8(shown).expect("UTF-8");
-    let raw = text
-        .chars()
-        .find(|it| (it.is_control() && *it != '\n') || "\u{202e}\u{200b}\u{2066}\u{feff}".contains(*it));
+    let raw = text.chars().find(|character| {
+        (character.is_control() && *character != '\n')
+            || "\u{202e}\u{200b}\u{2066}\u{feff}".contains(*character)
+    });
     assert_eq!(raw, None, "{text:?}");
 }
 
 fn evidence<'a>(report: &'a Value, operation: &'static str) -> impl Iterator<Item = &'a Value> {
-    report["evidence"].as_array().unwrap().iter().filter(move |it| it["operation"] == operation)
+    report["evidence"].as_array().unwrap().iter().filter(move |items| items["operation"] == operation)
 }
 
 /// No row may be called ok, or a host of the list be called reached.
 fn nothing_is_ok(report: &Value) {
     let checks = report["checks"].as_array().unwrap();
-    let ok: Vec<_> = checks.iter().filter(|it| it["host"].is_string() && it["status"] == "ok").collect();
+    let ok: Vec<_> =
+        checks.iter().filter(|check| check["host"].is_string() && check["status"] == "ok").collect();
     assert!(ok.is_empty(), "{ok:#?}");
 }
 
@@ -107,8 +109,8 @@ fn an_answer_that_trickles_is_given_up() {
 fn of_a_body_of_a_gigabyte_little_is_read() {
     let report = meet(|it| _ = it.site(Which::Everything, |it| it.answer = endless_body));
     let read: Vec<u64> =
-        evidence(&report, "http_get").filter_map(|it| it["data"]["page"]["bytes"].as_u64()).collect();
-    assert!(!read.is_empty() && read.iter().all(|it| *it <= KEPT), "{read:?}");
+        evidence(&report, "http_get").filter_map(|cited| cited["data"]["page"]["bytes"].as_u64()).collect();
+    assert!(!read.is_empty() && read.iter().all(|read| *read <= KEPT), "{read:?}");
 }
 
 /// A hundred megabytes in a hundred kilobytes.
@@ -126,7 +128,7 @@ fn bomb(_: &Request) -> Reply {
 #[test]
 fn a_compressed_bomb_stays_compressed() {
     let report = meet(|it| _ = it.site(Which::Everything, |it| it.answer = bomb));
-    let read = evidence(&report, "http_get").filter_map(|it| it["data"]["page"]["bytes"].as_u64());
+    let read = evidence(&report, "http_get").filter_map(|cited| cited["data"]["page"]["bytes"].as_u64());
     assert!(read.max().unwrap() <= KEPT);
 }
 
@@ -161,7 +163,7 @@ fn noise(_: &str, _: &str) -> ConnectReply {
 fn a_proxy_that_never_answers_or_never_ends_is_given_up() {
     for connect in [|_: &str, _: &str| ConnectReply::Hang, |_: &str, _: &str| ConnectReply::Endless, noise] {
         let report = meet(|it| _ = it.behind_proxy(Proxy { connect }));
-        let proxied = evidence(&report, "proxy_connect").filter(|it| it["failed"].is_object());
+        let proxied = evidence(&report, "proxy_connect").filter(|cited| cited["failed"].is_object());
         assert!(proxied.count() > 0);
     }
 }
@@ -189,7 +191,7 @@ fn forged(query: &[u8], count: u16, records: &[u8]) -> Vec<u8> {
     answer.extend(count.to_be_bytes());
     answer.extend([0, 0, 0, 0]);
     // The question ends with its name's root, type and class; what follows it is EDNS.
-    let end = query[12..].iter().position(|it| *it == 0).map_or(query.len(), |it| 12 + it + 5);
+    let end = query[12..].iter().position(|query| *query == 0).map_or(query.len(), |query| 12 + query + 5);
     answer.extend(&query[12..end.min(query.len())]);
     answer.extend(records);
     answer
@@ -203,7 +205,7 @@ fn ten_thousand_labels(query: &[u8]) -> Vec<u8> {
 }
 
 fn pointer_to_itself(query: &[u8]) -> Vec<u8> {
-    let end = query[12..].iter().position(|it| *it == 0).map_or(query.len(), |it| 12 + it + 5);
+    let end = query[12..].iter().position(|query| *query == 0).map_or(query.len(), |query| 12 + query + 5);
     let here = 0xc000 | u16::try_from(end).unwrap();
     let mut record = here.to_be_bytes().to_vec();
     record.extend([0, 5, 0, 1, 0, 0, 0, 60, 0, 2]);
@@ -233,9 +235,10 @@ fn answers_of_a_hostile_resolver_are_malformed_and_no_more() {
 
 #[test]
 fn names_that_lead_to_each_other_lead_nowhere() {
-    fn around(it: &mut NameReply) {
-        it.addresses.clear();
-        it.cnames = vec!["a.loop.example.net".to_owned(), "b.loop.example.net".to_owned(), it.name.clone()];
+    fn around(name_reply: &mut NameReply) {
+        name_reply.addresses.clear();
+        name_reply.cnames =
+            vec!["a.loop.example.net".to_owned(), "b.loop.example.net".to_owned(), name_reply.name.clone()];
     }
     nothing_is_ok(&meet(|it| _ = it.name(Which::Aws, around)));
 }

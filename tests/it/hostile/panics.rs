@@ -73,7 +73,7 @@ fn a_probe_that_panics_costs_its_own_row() {
         .collect()
     };
     let (unlucky, others) = (of(UNLUCKY), of(""));
-    assert!(!unlucky.is_empty() && unlucky.iter().all(|it| *it == Status::Error), "{unlucky:?}");
+    assert!(!unlucky.is_empty() && unlucky.iter().all(|unlucky| *unlucky == Status::Error), "{unlucky:?}");
     assert!(others.len() > 10 && !others.contains(&Status::Error), "{others:?}");
     assert!(diagnosis.undetermined);
 }

@@ -66,7 +66,8 @@ fn places_that_call_their_run_alike_are_told_apart() {
     let (seoul, busan) = (run("seoul"), run("busan"));
     let shown = good(&["fleet", REPORT, &seoul, &busan, "--format", "json"]);
     let sites = serde_json::from_str::<Value>(&shown).unwrap()["sites"].clone();
-    let sites: Vec<_> = sites.as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()).collect();
+    let sites: Vec<_> =
+        sites.as_array().unwrap().iter().map(|items| items.as_str().unwrap().to_owned()).collect();
     assert_eq!(sites[0], "blocked.en");
     assert!(sites[1].ends_with("seoul/run") && sites[2].ends_with("busan/run"), "{sites:?}");
 }
@@ -119,8 +120,8 @@ fn a_fleet_of_generated_reports_groups_them_and_names_the_odd_one() {
 fn watching_tells_the_change_when_the_world_is_mended() {
     static MENDED: AtomicBool = AtomicBool::new(false);
     let mut spec = Spec::default();
-    spec.site(Which::Below("awsapps.com"), |it| {
-        it.filter = Some(|hello| {
+    spec.site(Which::Below("awsapps.com"), |spec| {
+        spec.filter = Some(|hello| {
             let filtered = hello.names("awsapps.com") && !MENDED.load(Ordering::Relaxed);
             filtered.then_some(Cut::Reset)
         });
@@ -134,11 +135,11 @@ fn watching_tells_the_change_when_the_world_is_mended() {
         .spawn();
     let mut running = Running(child.unwrap());
     let lines = BufReader::new(running.0.stdout.take().unwrap()).lines();
-    let mut events = lines.map(|it| serde_json::from_str::<Value>(&it.unwrap()).unwrap());
+    let mut events = lines.map(|line| serde_json::from_str::<Value>(&line.unwrap()).unwrap());
     let first = events.next().unwrap();
     assert_eq!((&first["kind"], &first["exit_code"]), (&"first".into(), &3.into()), "{first}");
     MENDED.store(true, Ordering::Relaxed);
-    let changed = events.find(|it| it["kind"] == "changed").expect("it ended without a change");
+    let changed = events.find(|event| event["kind"] == "changed").expect("it ended without a change");
     assert!(!changed["changes"].as_array().unwrap().is_empty(), "{changed}");
     assert!(running.0.wait().unwrap().success(), "--until-green ends well");
 }

@@ -31,7 +31,7 @@ fn every_list_looks_as_agreed_and_holds_no_placeholder() {
     for product in PRODUCTS {
         let text = list(product);
         crate::formats::golden(&format!("allowlist/{product}.txt"), &text);
-        let entries = text.lines().filter(|it| !it.starts_with('#'));
+        let entries = text.lines().filter(|line| !line.starts_with('#'));
         for line in entries {
             assert!(
                 !line.contains("[Directory") && !line.contains("[Region") && !line.contains('<'),
@@ -121,10 +121,10 @@ fn partitions_without_a_published_list_say_so_and_a_region_nobody_knows_is_liste
 #[test]
 fn without_a_place_the_published_wildcards_stand_and_the_rest_is_named() {
     let text = good(&["allowlist"]);
-    let entries: Vec<_> = text.lines().filter(|it| !it.starts_with('#')).collect();
-    assert!(entries.iter().any(|it| it.starts_with("*.awsapps.com:443\t")), "{text}");
+    let entries: Vec<_> = text.lines().filter(|line| !line.starts_with('#')).collect();
+    assert!(entries.iter().any(|entry| entry.starts_with("*.awsapps.com:443\t")), "{text}");
     assert!(!entries.iter().any(|it| it.contains('[') || it.contains("*.amazonaws.com")), "{text}");
-    let open = text.lines().find(|it| it.contains("--all-regions")).unwrap();
+    let open = text.lines().find(|line| line.contains("--all-regions")).unwrap();
     assert!(open.starts_with('#') && open.contains("oidc.[Region].amazonaws.com"), "{open}");
 }
 
@@ -146,9 +146,9 @@ fn a_report_cannot_smuggle_a_host_into_the_list() {
     let report = fs::read_to_string("tests/golden/blocked.en.json").unwrap();
     fs::write(&file, report.replace("oidc.us-east-1.amazonaws.com", "evil.example.net")).unwrap();
     let text = good(&["allowlist", "--only-blocked", file.to_str().unwrap()]);
-    let entries: Vec<_> = text.lines().filter(|it| !it.starts_with('#')).collect();
+    let entries: Vec<_> = text.lines().filter(|line| !line.starts_with('#')).collect();
     assert_eq!(entries.len(), 1, "{text}");
-    assert!(text.lines().any(|it| it.starts_with('#') && it.contains("evil.example.net")), "{text}");
+    assert!(text.lines().any(|line| line.starts_with('#') && line.contains("evil.example.net")), "{text}");
 }
 
 #[test]
@@ -195,8 +195,11 @@ fn the_rule_group_is_what_create_rule_group_takes() {
             }
         }
     });
-    let problems: Vec<_> =
-        jsonschema::validator_for(&schema).unwrap().iter_errors(&group).map(|it| it.to_string()).collect();
+    let problems: Vec<_> = jsonschema::validator_for(&schema)
+        .unwrap()
+        .iter_errors(&group)
+        .map(|iter_error| iter_error.to_string())
+        .collect();
     assert_eq!(problems, Vec::<String>::new());
     let targets = group["RuleGroup"]["RulesSource"]["RulesSourceList"]["Targets"].as_array().unwrap();
     assert!(group["Capacity"].as_u64().unwrap() >= targets.len() as u64);

@@ -49,7 +49,7 @@ pub(crate) fn refused(arguments: &[&str]) -> String {
 #[allow(clippy::print_stderr)] // a skip that nobody sees would be a lie
 pub(crate) fn installed(program: &str) -> Option<PathBuf> {
     let places = ["/usr/sbin", "/usr/bin", "/usr/local/bin"];
-    let found = places.iter().map(|it| Path::new(it).join(program)).find(|it| it.exists());
+    let found = places.iter().map(|place| Path::new(place).join(program)).find(|join| join.exists());
     if found.is_none() {
         assert!(std::env::var_os("CI").is_none(), "CI needs {program}; tests/run installs it");
         eprintln!("SKIPPED: {program} is not installed");

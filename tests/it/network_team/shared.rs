@@ -9,9 +9,11 @@ use super::command;
 
 /// (text to plant, the part that would give it away); at least 200.
 pub(crate) fn sentinels() -> Vec<(&'static str, String)> {
-    let lines = include_str!("../../sentinels.tsv").lines().filter(|it| !it.starts_with('#'));
-    let all: Vec<_> =
-        lines.filter_map(|it| it.split_once('\t')).map(|it| (it.0, it.1.to_lowercase())).collect();
+    let lines = include_str!("../../sentinels.tsv").lines().filter(|line| !line.starts_with('#'));
+    let all: Vec<_> = lines
+        .filter_map(|line| line.split_once('\t'))
+        .map(|halves| (halves.0, halves.1.to_lowercase()))
+        .collect();
     assert!(all.len() >= 200 && all.iter().map(|it| &it.1).collect::<BTreeSet<_>>().len() == all.len());
     all
 }
@@ -25,13 +27,13 @@ fn proxy() -> u16 {
             let Ok(mut stream) = stream else { continue };
             let _ = stream.read(&mut [0; 2048]);
             let mut answer = "HTTP/1.1 403 Denied for minjun-zq00\r\n".to_owned();
-            for (at, (text, _)) in sentinels().iter().enumerate().filter(|it| it.1.0.is_ascii()) {
+            for (at, (text, _)) in sentinels().iter().enumerate().filter(|sentinel| sentinel.1.0.is_ascii()) {
                 let name = ["Via", "Server", "X-Squid-Error", "Location", "Set-Cookie", "X-Corp"][at % 6];
                 if at < 90 {
                     answer += &format!("{name}: {text}\r\n");
                 }
             }
-            let page: Vec<_> = sentinels().iter().map(|it| format!("<p>{}</p>", it.0)).collect();
+            let page: Vec<_> = sentinels().iter().map(|sentinel| format!("<p>{}</p>", sentinel.0)).collect();
             let page = format!("<html><title>{}</title>{}</html>", sentinels()[19].0, page.concat());
             answer += &format!("Content-Length: {}\r\n\r\n{page}", page.len());
             let _ = stream.write_all(answer.as_bytes());
@@ -67,11 +69,11 @@ fn a_shared_live_run_shows_no_sentinel_in_any_file() {
     assert!(output.stdout.len() > 500, "{}", super::text(&output.stderr));
     // The evidence is private and does hold them, or this test would show nothing.
     let private = fs::read_to_string(at("private.json")).unwrap().to_lowercase();
-    let known = sentinels().iter().filter(|it| private.contains(&it.1)).count();
+    let known = sentinels().iter().filter(|sentinel| private.contains(&sentinel.1)).count();
     assert!(known >= 5 && private.contains("jiho-zq02p"), "only {known} sentinels reached the evidence");
 
     let mut shown = vec![("stdout".to_owned(), super::text(&output.stdout))];
-    shown.extend(files.iter().map(|it| ((*it).to_owned(), fs::read_to_string(at(it)).unwrap())));
+    shown.extend(files.iter().map(|file| ((*file).to_owned(), fs::read_to_string(at(file)).unwrap())));
     for more in [&["request", "--product", "squid", "--from"][..], &["diagnose", "--format", "markdown"]] {
         let output = command(&house).args(more).arg(at("private.json")).arg("--share").output().unwrap();
         assert!(output.stdout.len() > 40, "{}", super::text(&output.stderr));

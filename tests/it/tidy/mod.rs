@@ -20,7 +20,7 @@ fn sources(below: &str) -> Vec<(PathBuf, String)> {
             let path = entry.path();
             if path.is_dir() {
                 walk(&path, found);
-            } else if path.extension().is_some_and(|it| it == "rs") {
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
                 found.push(path);
             }
         }
@@ -28,7 +28,7 @@ fn sources(below: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     walk(&root().join(below), &mut found);
     found.sort();
-    found.into_iter().map(|it| (it.clone(), fs::read_to_string(&it).unwrap())).collect()
+    found.into_iter().map(|found| (found.clone(), fs::read_to_string(&found).unwrap())).collect()
 }
 
 /// Code without its tests: `mod tests` is last in every file.
@@ -75,8 +75,10 @@ fn modules_name_only_what_the_table_in_lib_allows() {
                 continue;
             }
             for part in line.split("crate::").skip(1) {
-                let named: String =
-                    part.chars().take_while(|it| it.is_alphanumeric() || *it == '_').collect();
+                let named: String = part
+                    .chars()
+                    .take_while(|character| character.is_alphanumeric() || *character == '_')
+                    .collect();
                 if table.contains_key(&named) && named != module && !allowed.contains(&named) {
                     wrong.push(format!("{}:{}: {module} names {named}", below.display(), number + 1));
                 }
@@ -111,7 +113,7 @@ fn only_cli_prints() {
         for macro_name in ["println!", "eprintln!", "print!(", "eprint!("] {
             let called = shipped(&text)
                 .lines()
-                .any(|it| !it.trim_start().starts_with("//") && it.contains(macro_name));
+                .any(|line| !line.trim_start().starts_with("//") && line.contains(macro_name));
             if called && !below.starts_with("cli") {
                 wrong.push(format!("{below} calls {macro_name}"));
             }
@@ -219,7 +221,7 @@ fn both_languages_have_the_same_messages_and_valid_syntax() {
                         attribute if id.starts_with(' ') && attribute.starts_with('.') => {
                             keys.insert(format!("{current}{attribute}"));
                         }
-                        id if line.starts_with(|it: char| it.is_ascii_alphabetic()) => {
+                        id if line.starts_with(|line: char| line.is_ascii_alphabetic()) => {
                             current = id.to_owned();
                             assert!(keys.insert(current.clone()), "{language}: `{current}` is defined twice");
                         }
@@ -265,7 +267,7 @@ fn korean_has_no_particle_after_a_variable() {
         for (number, line) in text.lines().enumerate() {
             for (at, _) in line.match_indices('}') {
                 let after = &line[at + 1..];
-                if PARTICLES.iter().any(|it| after.starts_with(it)) {
+                if PARTICLES.iter().any(|particle| after.starts_with(particle)) {
                     wrong.push(format!("{}:{}: {line}", entry.file_name().to_string_lossy(), number + 1));
                 }
             }
@@ -299,9 +301,9 @@ fn the_readme_lists_exactly_the_exit_codes_there_are() {
     let section = section.split("\n## ").next().unwrap();
     let listed: BTreeSet<u8> = section
         .lines()
-        .filter_map(|it| it.strip_prefix("| ")?.split(' ').next()?.trim_matches('`').parse().ok())
+        .filter_map(|line| line.strip_prefix("| ")?.split(' ').next()?.trim_matches('`').parse().ok())
         .collect();
-    let known: BTreeSet<u8> = Exit::ALL.iter().map(|it| it.code()).collect();
+    let known: BTreeSet<u8> = Exit::ALL.iter().map(|each| each.code()).collect();
     assert_eq!(listed, known);
 }
 

@@ -59,7 +59,7 @@ impl Answer {
 
     /// `None`: the connection is closed instead.
     pub(super) fn render(self, seen: &Seen, now: Timestamp) -> Option<Response<Full<Bytes>>> {
-        let protocol = seen.call.as_ref().map_or(Protocol::Json, |it| it.service.protocol());
+        let protocol = seen.call.as_ref().map_or(Protocol::Json, |call| call.service.protocol());
         let id = request_id(protocol);
         let mut response = match self {
             Self::Hang | Self::Close => return None,

@@ -72,7 +72,7 @@ fn refused(account: &Account, seen: &Seen, call: &Call) -> Option<super::Error> 
         return Some(error);
     }
     let name = call.name();
-    if account.throttled.iter().any(|it| *it == name || it == "*") {
+    if account.throttled.iter().any(|throttled| *throttled == name || throttled == "*") {
         return Some(errors::throttled(service));
     }
     // Seen of Support: the plan is looked at before the policy.

@@ -151,13 +151,13 @@ pub(super) fn read(head: &Parts, bytes: &Bytes) -> Seen {
 
 impl Seen {
     pub(super) fn header(&self, name: &str) -> &str {
-        self.headers.get(name).and_then(|it| it.to_str().ok()).unwrap_or_default()
+        self.headers.get(name).and_then(|header| header.to_str().ok()).unwrap_or_default()
     }
 
     /// `oidc.eu-west-1.amazonaws.com` carries its region in the name, a signature in its scope.
     fn region(&self) -> String {
-        let signed = self.credential.as_ref().map(|it| it.region.clone());
-        let named = || self.header("host").split('.').nth(1).filter(|it| it.matches('-').count() >= 2);
+        let signed = self.credential.as_ref().map(|credential| credential.region.clone());
+        let named = || self.header("host").split('.').nth(1).filter(|part| part.matches('-').count() >= 2);
         signed.or_else(|| named().map(str::to_owned)).unwrap_or_default()
     }
 
@@ -169,12 +169,12 @@ impl Seen {
             method: self.method.clone(),
             path: self.path.clone(),
             host: self.header("host").to_owned(),
-            region: self.credential.as_ref().map(|it| it.region.clone()),
-            key_id: self.credential.as_ref().map(|it| it.key_id.clone()),
+            region: self.credential.as_ref().map(|credential| credential.region.clone()),
+            key_id: self.credential.as_ref().map(|credential| credential.key_id.clone()),
             token: self.headers.contains_key("x-amz-security-token"),
             user_agent: self.header("user-agent").to_owned(),
             attempt: attempt.parse().unwrap_or(1),
-            body: self.call.as_ref().map(|it| it.body.clone()).unwrap_or_default(),
+            body: self.call.as_ref().map(|call| call.body.clone()).unwrap_or_default(),
             status: None,
             came,
             left: None,
@@ -206,7 +206,9 @@ fn operation(seen: &Seen) -> Option<(Service, String)> {
             Some((Service::SignIn, "GetConsoleAuthorizationConfiguration".to_owned()))
         }
         ("POST", "/get-resource-policy") => Some((Service::SignIn, "GetResourcePolicy".to_owned())),
-        ("POST", path) if seen.credential.as_ref().is_some_and(|it| it.service == "account") => {
+        ("POST", path)
+            if seen.credential.as_ref().is_some_and(|credential| credential.service == "account") =>
+        {
             let name = path.trim_start_matches('/');
             let (first, rest) = name.split_at_checked(1)?;
             Some((Service::Account, format!("{}{rest}", first.to_ascii_uppercase())))

@@ -86,7 +86,7 @@ async fn answer(
     }
     let response = said.render(&seen, lock(&shared.account).now());
     let mut requests = lock(&shared.requests);
-    requests[index].status = response.as_ref().map(|it| it.status().as_u16());
+    requests[index].status = response.as_ref().map(|response| response.status().as_u16());
     requests[index].left = Some(shared.started.elapsed());
     // An error here closes the connection without an answer.
     response.ok_or_else(|| io::Error::other("closed"))

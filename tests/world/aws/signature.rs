@@ -20,7 +20,8 @@ pub(super) struct Credential {
 
 pub(super) fn credential(headers: &HeaderMap) -> Option<Credential> {
     let value = headers.get("authorization")?.to_str().ok()?.strip_prefix("AWS4-HMAC-SHA256 ")?;
-    let part = |name: &str| value.split(',').find_map(|it| it.trim().strip_prefix(name)?.strip_prefix('='));
+    let part =
+        |name: &str| value.split(',').find_map(|part| part.trim().strip_prefix(name)?.strip_prefix('='));
     let mut scope = part("Credential")?.split('/');
     let mut next = || scope.next().map(str::to_owned);
     Some(Credential {
@@ -66,9 +67,10 @@ fn path<'a>(seen: &'a Seen, _: &Credential) -> &'a str {
 }
 
 fn query(text: &str) -> String {
-    let mut pairs: Vec<_> = text.split('&').filter(|it| !it.is_empty()).collect();
+    let mut pairs: Vec<_> = text.split('&').filter(|part| !part.is_empty()).collect();
     pairs.sort_unstable();
-    let pairs = pairs.into_iter().map(|it| if it.contains('=') { it.to_owned() } else { format!("{it}=") });
+    let pairs =
+        pairs.into_iter().map(|pair| if pair.contains('=') { pair.to_owned() } else { format!("{pair}=") });
     pairs.collect::<Vec<_>>().join("&")
 }
 

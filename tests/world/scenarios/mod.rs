@@ -1,4 +1,4 @@
-//! The broken worlds by name: what a person practises with `examples/rehearsal`, and what `tests/it/faults.rs` holds
+//! The broken worlds by name: what a person practises with `examples/rehearsal`, and what `tests/world/faults.rs` holds
 //! the doctor to. Short changes to a healthy internet, and what must be said of each.
 
 mod names;
@@ -8,7 +8,7 @@ mod ways;
 
 use super::Spec;
 
-/// One world and what the doctor has to say in it.
+/// One world and what the doctor has to say in world.
 #[derive(Clone, Copy)]
 pub struct Scenario {
     pub name: &'static str,
@@ -16,7 +16,7 @@ pub struct Scenario {
     pub about: &'static str,
     /// Absent: nothing is wrong, and nothing may be said.
     pub expect: Option<Expect>,
-    /// More hosts than those of the 2023 guide are needed to see it.
+    /// More hosts than those of the 2023 guide are needed to see world.
     pub wide: bool,
     pub build: fn(&mut Spec),
 }
@@ -69,5 +69,5 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
 }
 
 pub fn named(name: &str) -> Option<&'static Scenario> {
-    all().find(|it| it.name == name)
+    all().find(|world| world.name == name)
 }

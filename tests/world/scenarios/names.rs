@@ -12,40 +12,40 @@ pub(super) const ALL: &[Scenario] = &[
     Scenario::odd(
         "private-endpoint",
         "the portal's name leads to a private address that holds its certificate",
-        |it| {
-            it.name(AWSAPPS, |it| it.forge([10, 1, 2, 3]));
+        |world| {
+            world.name(AWSAPPS, |name| name.forge([10, 1, 2, 3]));
         },
     ),
-    Scenario::odd("address-elsewhere", "the portal's address lies outside the usual ranges", |it| {
-        it.name(AWSAPPS, |it| it.addresses = vec![[203, 0, 114, 7].into()]);
+    Scenario::odd("address-elsewhere", "the portal's address lies outside the usual ranges", |world| {
+        world.name(AWSAPPS, |name| name.addresses = vec![[203, 0, 114, 7].into()]);
     }),
-    Scenario::odd("tcp-only-answer", "the resolver's answers are too long for UDP", |it| {
-        it.name(Which::Everything, |it| it.tc = true);
+    Scenario::odd("tcp-only-answer", "the resolver's answers are too long for UDP", |world| {
+        world.name(Which::Everything, |name| name.tc = true);
     }),
     Scenario::fault(
         "resolver-silent",
         "the resolver never answers",
         ("network.no-resolver", "it_desktop", "resolve"),
-        |it| {
-            it.name(Which::Everything, |it| it.silent());
+        |world| {
+            world.name(Which::Everything, |name| name.silent());
         },
     ),
     Scenario::fault(
         "resolver-udp-filtered",
         "the resolver answers over TCP and not over UDP",
         ("network.dns-udp-filtered", "network_team", "resolve"),
-        |it| {
-            it.name(Which::Everything, |it| it.udp_silent = true);
+        |world| {
+            world.name(Which::Everything, |name| name.udp_silent = true);
         },
     ),
     Scenario::fault(
         "dns-blocked",
         "the resolver denies that the portal's name exists",
         ("network.dns-blocked", "dns_team", "resolve"),
-        |it| {
-            it.name(AWSAPPS, |it| {
-                it.refuse(ResponseCode::NXDomain);
-                it.aa = true;
+        |world| {
+            world.name(AWSAPPS, |name| {
+                name.refuse(ResponseCode::NXDomain);
+                name.aa = true;
             });
         },
     ),
@@ -53,10 +53,10 @@ pub(super) const ALL: &[Scenario] = &[
         "portal-misspelt",
         "there is no such portal name, and its zone says so",
         ("network.name-not-found", "you", "resolve"),
-        |it| {
-            it.name(Which::Below(PORTAL), |it| {
-                it.refuse(ResponseCode::NXDomain);
-                it.soa = true;
+        |world| {
+            world.name(Which::Below(PORTAL), |name| {
+                name.refuse(ResponseCode::NXDomain);
+                name.soa = true;
             });
         },
     ),
@@ -64,10 +64,10 @@ pub(super) const ALL: &[Scenario] = &[
         "dns-refused",
         "the resolver refuses the portal's name and answers others",
         ("network.dns-refused", "dns_team", "resolve"),
-        |it| {
-            it.name(AWSAPPS, |it| {
-                it.refuse(ResponseCode::Refused);
-                it.ede = Some(15);
+        |world| {
+            world.name(AWSAPPS, |name| {
+                name.refuse(ResponseCode::Refused);
+                name.ede = Some(15);
             });
         },
     ),
@@ -75,26 +75,26 @@ pub(super) const ALL: &[Scenario] = &[
         "resolver-refuses-client",
         "a resolver on this computer refuses everything: what it asks in turn is dead",
         ("network.no-resolver", "it_desktop", "resolve"),
-        |it| {
-            it.name(Which::Everything, |it| it.refuse(ResponseCode::Refused));
+        |world| {
+            world.name(Which::Everything, |name| name.refuse(ResponseCode::Refused));
         },
     ),
     Scenario::fault(
         "dns-server-failure",
         "SERVFAIL for the portal's name",
         ("network.dns-server-failure", "dns_team", "resolve"),
-        |it| {
-            it.name(AWSAPPS, |it| it.refuse(ResponseCode::ServFail));
+        |world| {
+            world.name(AWSAPPS, |name| name.refuse(ResponseCode::ServFail));
         },
     ),
     Scenario::fault(
         "dnssec-failure",
         "SERVFAIL that goes away when checking is disabled",
         ("network.dnssec-failure", "dns_team", "resolve"),
-        |it| {
-            it.name(AWSAPPS, |it| {
-                it.refuse(ResponseCode::ServFail);
-                it.only_checked = true;
+        |world| {
+            world.name(AWSAPPS, |name| {
+                name.refuse(ResponseCode::ServFail);
+                name.only_checked = true;
             });
         },
     ),
@@ -102,11 +102,11 @@ pub(super) const ALL: &[Scenario] = &[
         "dns-sinkhole",
         "the portal's name leads to Cisco Umbrella's block page",
         ("network.dns-sinkhole", "dns_team", "resolve"),
-        |it| {
-            it.name(AWSAPPS, |it| it.forge([146, 112, 61, 106]));
-            it.site(AWSAPPS, |it| {
-                it.inspected("Cisco", "Cisco Umbrella Root CA");
-                it.answer = |_| {
+        |world| {
+            world.name(AWSAPPS, |name| name.forge([146, 112, 61, 106]));
+            world.site(AWSAPPS, |site| {
+                site.inspected("Cisco", "Cisco Umbrella Root CA");
+                site.answer = |_| {
                     page("403 Forbidden", "Server: openresty\r\n", "<title>This site is blocked.</title>")
                 };
             });
@@ -117,37 +117,43 @@ pub(super) const ALL: &[Scenario] = &[
         "dns-null-address",
         "the portal's name leads nowhere: 0.0.0.0",
         ("network.dns-null-address", "dns_team", "resolve"),
-        |it| {
-            it.name(AWSAPPS, |it| it.forge([0, 0, 0, 0])).site(AWSAPPS, |it| it.door = Door::Refused);
+        |world| {
+            world
+                .name(AWSAPPS, |name| name.forge([0, 0, 0, 0]))
+                .site(AWSAPPS, |name| name.door = Door::Refused);
         },
     ),
     Scenario::fault(
         "dns-private-address",
         "the portal's name leads to a private address without its certificate",
         ("network.dns-private-address", "dns_team", "resolve"),
-        |it| {
-            it.name(AWSAPPS, |it| it.forge([10, 1, 2, 3]));
-            it.site(AWSAPPS, |it| it.certificate = crate::world::Certificate::For("intranet.corp.example"));
+        |world| {
+            world.name(AWSAPPS, |name| name.forge([10, 1, 2, 3]));
+            world.site(AWSAPPS, |site| {
+                site.certificate = crate::world::Certificate::For("intranet.corp.example")
+            });
         },
     ),
     Scenario::fault(
         "dns-hijacked",
         "the portal's name leads to somebody else's public server",
         ("network.dns-hijacked", "dns_team", "resolve"),
-        |it| {
-            it.name(AWSAPPS, |it| it.forge([185, 53, 178, 9]));
-            it.site(AWSAPPS, |it| it.certificate = crate::world::Certificate::For("parking.example.net"));
+        |world| {
+            world.name(AWSAPPS, |name| name.forge([185, 53, 178, 9]));
+            world.site(AWSAPPS, |site| {
+                site.certificate = crate::world::Certificate::For("parking.example.net")
+            });
         },
     ),
     Scenario::fault(
         "dns-intercepted",
         "something on the way answers DNS for an address nobody has",
         ("network.dns-intercepted", "network_team", "resolve"),
-        |it| {
-            it.canary_answers = true;
-            it.name(AWSAPPS, |it| {
-                it.refuse(ResponseCode::NXDomain);
-                it.aa = true;
+        |world| {
+            world.canary_answers = true;
+            world.name(AWSAPPS, |name| {
+                name.refuse(ResponseCode::NXDomain);
+                name.aa = true;
             });
         },
     ),
@@ -155,10 +161,10 @@ pub(super) const ALL: &[Scenario] = &[
         "record-type-filtered",
         "the resolver leaves the portal's IPv4 addresses out",
         ("network.record-type-filtered", "dns_team", "resolve"),
-        |it| {
-            it.name(AWSAPPS, |it| {
-                it.addresses.clear();
-                it.ede = Some(17);
+        |world| {
+            world.name(AWSAPPS, |name| {
+                name.addresses.clear();
+                name.ede = Some(17);
             });
         },
     ),
@@ -166,9 +172,11 @@ pub(super) const ALL: &[Scenario] = &[
         "transparent-proxy",
         "an address nobody has accepts connections",
         ("network.transparent-tcp-proxy", "gateway_team", "connect"),
-        |it| {
-            it.canary_connects = true;
-            it.site(AWSAPPS, |it| it.filter = Some(|hello| hello.names("awsapps.com").then_some(Cut::Close)));
+        |world| {
+            world.canary_connects = true;
+            world.site(AWSAPPS, |site| {
+                site.filter = Some(|hello| hello.names("awsapps.com").then_some(Cut::Close))
+            });
         },
     ),
 ];

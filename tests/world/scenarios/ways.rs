@@ -8,63 +8,63 @@ const SQUID: &[u8] = b"HTTP/1.1 403 Forbidden\r\nServer: squid/5.7\r\nX-Squid-Er
     Content-Type: text/html\r\nContent-Length: 50\r\n\r\n<title>ERROR: The requested URL could not be</title>";
 
 pub(super) const ALL: &[Scenario] = &[
-    Scenario::odd("ipv6-absent", "names have IPv6 addresses, this computer has none", |it| {
-        it.name(Which::Everything, |it| it.addresses.push("2600:1f18::10".parse().unwrap()));
+    Scenario::odd("ipv6-absent", "names have IPv6 addresses, this computer has none", |world| {
+        world.name(Which::Everything, |name| name.addresses.push("2600:1f18::10".parse().unwrap()));
     }),
     Scenario::fault(
         "tcp-dropped",
         "a firewall drops connections to the portal",
         ("network.tcp-dropped", "network_team", "connect"),
-        |it| {
-            it.site(AWSAPPS, |it| it.door = Door::Silent);
+        |world| {
+            world.site(AWSAPPS, |site| site.door = Door::Silent);
         },
     ),
     Scenario::fault(
         "direct-egress-closed",
         "nothing goes out directly, and no proxy is set",
         ("network.direct-egress-closed", "network_team", "connect"),
-        |it| {
-            it.site(Which::Everything, |it| it.door = Door::Silent);
+        |world| {
+            world.site(Which::Everything, |site| site.door = Door::Silent);
         },
     ),
     Scenario::fault(
         "tcp-reset",
         "a firewall rejects connections to every host of AWS's",
         ("network.tcp-reset", "network_team", "connect"),
-        |it| {
-            it.site(Which::Aws, |it| it.door = Door::Refused);
+        |world| {
+            world.site(Which::Aws, |site| site.door = Door::Refused);
         },
     ),
     Scenario::fault(
         "port-closed",
         "one host alone refuses connections",
         ("network.port-closed", "you", "connect"),
-        |it| {
-            it.site(Which::Below(crate::world::SIGN_IN), |it| it.door = Door::Refused);
+        |world| {
+            world.site(Which::Below(crate::world::SIGN_IN), |site| site.door = Door::Refused);
         },
     ),
     Scenario::fault(
         "ipv6-broken",
         "names have IPv6 addresses, and no connection to them works",
         ("network.ipv6-broken", "network_team", "connect"),
-        |it| {
-            it.name(Which::Everything, |it| {
-                if !it.addresses.is_empty() {
-                    it.addresses = vec![[127, 0, 0, 1].into(), "::1".parse().unwrap()];
+        |world| {
+            world.name(Which::Everything, |name| {
+                if !name.addresses.is_empty() {
+                    name.addresses = vec![[127, 0, 0, 1].into(), "::1".parse().unwrap()];
                 }
             });
-            it.site(Which::Everything, |it| it.door = Door::OnlyIpv4);
+            world.site(Which::Everything, |site| site.door = Door::OnlyIpv4);
             // The kernel's way to IPv6 addresses, as far as this world has one.
-            it.options(&["--connect-to", "[2001:db8::1]:443:[::1]:9"]);
+            world.options(&["--connect-to", "[2001:db8::1]:443:[::1]:9"]);
         },
     ),
     Scenario::fault(
         "dual-stack-names-blocked",
         "the allow list knows AWS's older names and not the dual-stack ones",
         ("network.dual-stack-names-blocked", "network_team", "resolve"),
-        |it| {
+        |world| {
             for zone in ["api.aws", "app.aws"] {
-                it.site(Which::Below(zone), |it| it.filter = Some(|_| Some(Cut::Reset)));
+                world.site(Which::Below(zone), |site| site.filter = Some(|_| Some(Cut::Reset)));
             }
         },
     )
@@ -73,9 +73,9 @@ pub(super) const ALL: &[Scenario] = &[
         "sni-reset",
         "a gateway resets every handshake that names the portal",
         ("network.sni-filtered", "gateway_team", "tls"),
-        |it| {
-            it.site(Which::Everything, |it| {
-                it.filter = Some(|it| it.names("awsapps.com").then_some(Cut::Reset))
+        |world| {
+            world.site(Which::Everything, |site| {
+                site.filter = Some(|site| site.names("awsapps.com").then_some(Cut::Reset))
             });
         },
     )
@@ -84,9 +84,9 @@ pub(super) const ALL: &[Scenario] = &[
         "sni-close",
         "a gateway closes every handshake that names the portal",
         ("network.sni-filtered", "gateway_team", "tls"),
-        |it| {
-            it.site(Which::Everything, |it| {
-                it.filter = Some(|it| it.names("awsapps.com").then_some(Cut::Close))
+        |world| {
+            world.site(Which::Everything, |site| {
+                site.filter = Some(|site| site.names("awsapps.com").then_some(Cut::Close))
             });
         },
     )
@@ -95,9 +95,9 @@ pub(super) const ALL: &[Scenario] = &[
         "sni-drop",
         "a gateway falls silent after a hello that names the portal",
         ("network.sni-filtered", "gateway_team", "tls"),
-        |it| {
-            it.site(Which::Everything, |it| {
-                it.filter = Some(|it| it.names("awsapps.com").then_some(Cut::Hang))
+        |world| {
+            world.site(Which::Everything, |site| {
+                site.filter = Some(|site| site.names("awsapps.com").then_some(Cut::Hang))
             });
         },
     )
@@ -106,25 +106,27 @@ pub(super) const ALL: &[Scenario] = &[
         "address-filtered",
         "every handshake with the portal's address is reset, whatever it names",
         ("network.address-filtered", "network_team", "tls"),
-        |it| {
-            it.site(AWSAPPS, |it| it.filter = Some(|_| Some(Cut::Reset)));
+        |world| {
+            world.site(AWSAPPS, |site| site.filter = Some(|_| Some(Cut::Reset)));
         },
     ),
     Scenario::fault(
         "post-quantum-refused",
         "a gateway refuses hellos that offer a post-quantum group",
         ("tls.post-quantum-refused", "network_team", "tls"),
-        |it| {
-            it.site(Which::Everything, |it| it.filter = Some(|it| it.post_quantum().then_some(Cut::Reset)));
+        |world| {
+            world.site(Which::Everything, |site| {
+                site.filter = Some(|site| site.post_quantum().then_some(Cut::Reset))
+            });
         },
     ),
     Scenario::fault(
         "plaintext-answer",
         "a proxy answers the handshake in plain HTTP",
         ("tls.plaintext-answer", "gateway_team", "tls"),
-        |it| {
-            it.site(Which::Everything, |it| {
-                it.filter = Some(|it| it.names("awsapps.com").then_some(Cut::Say(SQUID)));
+        |world| {
+            world.site(Which::Everything, |site| {
+                site.filter = Some(|site| site.names("awsapps.com").then_some(Cut::Say(SQUID)));
             });
         },
     )
@@ -133,17 +135,21 @@ pub(super) const ALL: &[Scenario] = &[
         "handshake-refused",
         "the portal's front end answers the hello with an alert",
         ("tls.handshake-refused", "gateway_team", "tls"),
-        |it| {
-            it.site(AWSAPPS, |it| it.filter = Some(|it| it.names("awsapps.com").then_some(Cut::Alert(112))));
+        |world| {
+            world.site(AWSAPPS, |site| {
+                site.filter = Some(|site| site.names("awsapps.com").then_some(Cut::Alert(112)))
+            });
         },
     ),
     Scenario::fault(
         "inspected-trusted",
         "a gateway opens TLS, and this computer trusts it",
         ("tls.inspected-trusted", "gateway_team", "tls"),
-        |it| {
-            it.site(Which::Everything, |it| it.inspected("Zscaler Inc.", "Zscaler Intermediate Root CA"));
-            it.environment("SSL_CERT_FILE", "{keys}/both.pem");
+        |world| {
+            world.site(Which::Everything, |site| {
+                site.inspected("Zscaler Inc.", "Zscaler Intermediate Root CA")
+            });
+            world.environment("SSL_CERT_FILE", "{keys}/both.pem");
         },
     )
     .says(&["Zscaler"]),
@@ -151,8 +157,8 @@ pub(super) const ALL: &[Scenario] = &[
         "inspected-untrusted",
         "a gateway opens TLS, and this computer does not trust it",
         ("tls.inspected-untrusted", "it_desktop", "tls"),
-        |it| {
-            it.site(Which::Everything, |it| it.inspected("SOOSAN INT", "ePrism SSL"));
+        |world| {
+            world.site(Which::Everything, |site| site.inspected("SOOSAN INT", "ePrism SSL"));
         },
     )
     .says(&["ePrism SSL"]),
@@ -160,56 +166,58 @@ pub(super) const ALL: &[Scenario] = &[
         "inspected-selectively",
         "a gateway opens the TLS of some hosts of AWS's and not of others",
         ("tls.inspected-selectively", "gateway_team", "tls"),
-        |it| {
-            it.site(AWSAPPS, |it| it.inspected("Zscaler Inc.", "Zscaler Intermediate Root CA"));
-            it.environment("SSL_CERT_FILE", "{keys}/both.pem");
+        |world| {
+            world.site(AWSAPPS, |site| site.inspected("Zscaler Inc.", "Zscaler Intermediate Root CA"));
+            world.environment("SSL_CERT_FILE", "{keys}/both.pem");
         },
     ),
     Scenario::fault(
         "certificate-expired",
         "the portal's certificate has expired, and the clock is right",
         ("tls.certificate-expired", "network_team", "tls"),
-        |it| {
-            it.site(AWSAPPS, |it| it.certificate = Certificate::Expired);
+        |world| {
+            world.site(AWSAPPS, |site| site.certificate = Certificate::Expired);
         },
     ),
     Scenario::fault(
         "certificate-of-another",
         "the portal's address shows somebody else's certificate",
         ("tls.certificate-name-mismatch", "network_team", "tls"),
-        |it| {
-            it.site(Which::Below(PORTAL), |it| it.certificate = Certificate::For("portal.corp.example"));
+        |world| {
+            world.site(Which::Below(PORTAL), |site| {
+                site.certificate = Certificate::For("portal.corp.example")
+            });
         },
     ),
     Scenario::fault(
         "incomplete-chain",
         "the portal's chain lacks its intermediate certificate",
         ("tls.incomplete-chain", "gateway_team", "tls"),
-        |it| {
-            it.site(Which::Below(PORTAL), |it| it.certificate = Certificate::Alone);
+        |world| {
+            world.site(Which::Below(PORTAL), |site| site.certificate = Certificate::Alone);
         },
     ),
     Scenario::fault(
         "trust-store-outdated",
         "this computer's trust store lacks Amazon's roots",
         ("tls.trust-store-outdated", "it_desktop", "tls"),
-        |it| {
-            it.environment("SSL_CERT_FILE", "{keys}/other.pem");
+        |world| {
+            world.environment("SSL_CERT_FILE", "{keys}/other.pem");
         },
     ),
     Scenario::fault(
         "client-certificate",
         "a gateway asks for a client certificate",
         ("tls.client-certificate-requested", "gateway_team", "tls"),
-        |it| {
-            it.site(AWSAPPS, |it| {
-                it.inspected("Corp", "Corp ZTNA CA");
-                it.asks_for_certificate = true;
+        |world| {
+            world.site(AWSAPPS, |site| {
+                site.inspected("Corp", "Corp ZTNA CA");
+                site.asks_for_certificate = true;
             });
         },
     ),
-    Scenario::odd("proxy-only", "direct connections are closed by design, and the proxy works", |it| {
-        it.site(Which::Everything, |it| it.door = Door::Silent);
-        it.behind_proxy(Proxy { connect: |_, _| ConnectReply::Tunnel });
+    Scenario::odd("proxy-only", "direct connections are closed by design, and the proxy works", |world| {
+        world.site(Which::Everything, |site| site.door = Door::Silent);
+        world.behind_proxy(Proxy { connect: |_, _| ConnectReply::Tunnel });
     }),
 ];

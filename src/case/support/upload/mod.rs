@@ -150,13 +150,13 @@ impl<'a> Uploads<'a> {
 
 fn is_of_aws(writer: &WriteClient, link: &str) -> bool {
     let Ok(link) = url::Url::parse(link) else { return false };
-    let own = writer.config.endpoint_url().and_then(|it| url::Url::parse(it).ok());
-    if own.is_some_and(|it| it.origin() == link.origin()) {
+    let own = writer.config.endpoint_url().and_then(|endpoint_url| url::Url::parse(endpoint_url).ok());
+    if own.is_some_and(|observation| observation.origin() == link.origin()) {
         return true;
     }
     let host = link.host_str().unwrap_or_default();
     let aws = ["amazonaws.com", "amazonaws.com.cn", "api.aws"].iter();
-    let below_aws = aws.clone().any(|it| host.strip_suffix(it).is_some_and(|rest| rest.ends_with('.')));
+    let below_aws = aws.clone().any(|aws| host.strip_suffix(aws).is_some_and(|rest| rest.ends_with('.')));
     link.scheme() == "https" && host.starts_with("uploadv1.attachments.support.") && below_aws
 }
 

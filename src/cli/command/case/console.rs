@@ -40,7 +40,7 @@ pub(super) fn guide(
     text += &shown::heading(draft, draft.account.as_ref(), messages);
     let _ = writeln!(text, "\n{}", say("case-console-steps", &[]));
     let shown = shown::category(draft, messages);
-    let link = categories.console(partition).map(|it| draft.console_url(it));
+    let link = categories.console(partition).map(|console| draft.console_url(console));
     let link = link.unwrap_or_else(|| say("case-console-no-link", &[]));
     let path = |name: &str| place.join(name).display().to_string();
     let way = match draft.contact {
@@ -69,7 +69,7 @@ pub(super) fn guide(
 
 /// Hands the text to the first clipboard program there is; `None` when there is none.
 pub(super) fn copy(text: &str, system: &dyn System) -> Option<&'static str> {
-    let set = |name: &str| system.variable(name).is_some_and(|it| !it.is_empty());
+    let set = |name: &str| system.variable(name).is_some_and(|value| !value.is_empty());
     let programs: &[(&str, &[&str], bool)] = &[
         ("pbcopy", &[], cfg!(target_os = "macos")),
         ("clip.exe", &[], cfg!(windows) || set("WSL_DISTRO_NAME")),
@@ -77,7 +77,7 @@ pub(super) fn copy(text: &str, system: &dyn System) -> Option<&'static str> {
         ("xclip", &["-selection", "clipboard"], set("DISPLAY")),
         ("xsel", &["--clipboard", "--input"], set("DISPLAY")),
     ];
-    let usable = programs.iter().filter(|it| it.2);
+    let usable = programs.iter().filter(|program| program.2);
     usable.into_iter().find_map(|(name, args, _)| pipe(name, args, text).then_some(*name))
 }
 
@@ -86,5 +86,5 @@ fn pipe(name: &str, args: &[&str], text: &str) -> bool {
     let started = Command::new(name).args(args).stdin(Stdio::piped()).stdout(quiet()).stderr(quiet()).spawn();
     let Ok(mut child) = started else { return false };
     let written = child.stdin.take().is_some_and(|mut it| it.write_all(text.as_bytes()).is_ok());
-    written && child.wait().is_ok_and(|it| it.success())
+    written && child.wait().is_ok_and(|wait| wait.success())
 }

@@ -126,7 +126,7 @@ fn notes(draft: &Draft, story: &Story, messages: &Messages) -> Vec<String> {
         notes.push(say(messages, "case-note-english", &[("language", draft.language.word())]));
     }
     let now = jiff::Timestamp::now();
-    for span in story.reachable.iter().filter(|it| it.is_past(now)) {
+    for span in story.reachable.iter().filter(|reachable| reachable.is_past(now)) {
         notes.push(say(messages, "case-note-past", &[("span", &span.text())]));
     }
     if draft.language == CaseLanguage::Ko && !story.reachable.is_empty() {

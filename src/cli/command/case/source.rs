@@ -65,7 +65,7 @@ impl Source {
     fn shared(shared: SharedReport) -> Self {
         let document = shared.document();
         let partition = document.context.partition.unwrap_or(Partition::Aws);
-        let known = document.to_evidence().map(|it| Known::of(&it)).unwrap_or_default();
+        let known = document.to_evidence().map(|evidence| Known::of(&evidence)).unwrap_or_default();
         // Pseudonyms took the place of AWS's category codes.
         let known = Known { services: None, ..known };
         Self { shared, known, answers: Vec::new(), partition, bundle: None }
@@ -84,7 +84,7 @@ impl Source {
                 return Ok(files);
             }
         }
-        let named: Vec<_> = files.iter().map(|it| (it.name.as_str(), it.bytes.as_slice())).collect();
+        let named: Vec<_> = files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
         let manifest = Manifest::of(&self.shared, &named);
         let bytes = serde_json::to_vec_pretty(&manifest).map_err(|error| Failed::broke(error.to_string()))?;
         files.push(Attachment { name: "manifest.json".to_owned(), bytes });

@@ -90,7 +90,7 @@ async fn ask<'a>(session: &Session, records: &'a [Record]) -> Asked<'a> {
 }
 
 fn one(record: &Record, cases: &[Case], messages: &Messages) -> String {
-    let case = cases.iter().find(|it| Some(&it.case_id) == record.case_id.as_ref());
+    let case = cases.iter().find(|case| Some(&case.case_id) == record.case_id.as_ref());
     let number = case.map(Case::number).or(record.display_id.as_deref()).or(record.case_id.as_deref());
     let mut text = format!(
         "{}  {}  {}\n",
@@ -104,14 +104,15 @@ fn one(record: &Record, cases: &[Case], messages: &Messages) -> String {
     let state = state.unwrap_or_else(|| crate::text::visible(&case.status));
     let _ = writeln!(text, "  {} {state}", messages.plain("case-status-state"));
     // AWS's own replies name no mail address; what the person wrote carries theirs, or the marker.
-    let reply = case.communications.iter().find(|it| it.by.contains("Amazon Web Services"));
+    let reply =
+        case.communications.iter().find(|communication| communication.by.contains("Amazon Web Services"));
     match reply {
         Some(reply) => {
             let label = say(messages, "case-status-reply", &[("at", &crate::text::visible(&reply.at))]);
             let _ = writeln!(text, "  {label}");
             let body: String = crate::text::visible(&reply.body).chars().take(REPLY).collect();
-            body.lines().for_each(|it| {
-                let _ = writeln!(text, "    {it}");
+            body.lines().for_each(|line| {
+                let _ = writeln!(text, "    {line}");
             });
         }
         None => {

@@ -68,7 +68,7 @@ async fn converse(stream: TcpStream, state: Arc<State>, mut ended: tokio::sync::
     tokio::pin!(connection);
     tokio::select! {
         _ = &mut connection => return,
-        _ = ended.wait_for(|it| *it) => connection.as_mut().graceful_shutdown(),
+        _ = ended.wait_for(|ended| *ended) => connection.as_mut().graceful_shutdown(),
     }
     // A client that broke off is no event of ours.
     let _ = connection.await;

@@ -57,7 +57,7 @@ impl State {
         keep: Duration,
         probes: usize,
     ) -> Arc<Self> {
-        let ids = catalogue.endpoints().iter().map(|it| it.id().clone());
+        let ids = catalogue.endpoints().iter().map(|endpoint| endpoint.id().clone());
         let lanes = request.lanes.clone();
         let slots = ids.flat_map(|id| {
             lanes.iter().map(move |lane| ((id.clone(), *lane), Slot::default())).collect::<Vec<_>>()
@@ -74,7 +74,7 @@ impl State {
         let task = tokio::spawn(async move {
             // Those who wait here wait for the one probe, and find its answer kept.
             let mut slot = slot.lock_owned().await;
-            if let Some(kept) = slot.as_ref().filter(|it| it.since.elapsed() < state.keep) {
+            if let Some(kept) = slot.as_ref().filter(|slot| slot.since.elapsed() < state.keep) {
                 state.counters.cached.fetch_add(1, Ordering::Relaxed);
                 return Ok(Arc::clone(&kept.text));
             }
@@ -112,8 +112,10 @@ impl State {
     fn find(&self, endpoint: &str, lane: &str) -> Result<(Slot, Plan), Refusal> {
         let id = EndpointId::new(endpoint);
         if self.catalogue.endpoint(&id).is_none() {
-            let ids: Vec<_> = self.catalogue.endpoints().iter().map(|it| it.id().as_str()).collect();
-            let given: String = endpoint.chars().filter(|it| it.is_ascii_graphic()).take(60).collect();
+            let ids: Vec<_> =
+                self.catalogue.endpoints().iter().map(|endpoint| endpoint.id().as_str()).collect();
+            let given: String =
+                endpoint.chars().filter(|character| character.is_ascii_graphic()).take(60).collect();
             return Err(Refusal::Unknown(format!(
                 "no endpoint of the catalogue is called `{given}`. Endpoints (also: aws-setup-doctor plan --list-checks):\n{}\n",
                 ids.join("\n")
@@ -142,9 +144,9 @@ impl State {
         request.skip = Vec::new();
         request.lanes = vec![lane];
         let mut plan = Plan::new(&self.catalogue, &request).ok()?;
-        plan.rows.retain(|it| {
-            it.row.endpoint.as_ref() == Some(id) || matches!(it.act, Act::Environment(_) | Act::Controls)
+        plan.rows.retain(|row| {
+            row.row.endpoint.as_ref() == Some(id) || matches!(row.act, Act::Environment(_) | Act::Controls)
         });
-        plan.rows.iter().any(|it| matches!(it.act, Act::Reach { .. })).then_some(plan)
+        plan.rows.iter().any(|row| matches!(row.act, Act::Reach { .. })).then_some(plan)
     }
 }

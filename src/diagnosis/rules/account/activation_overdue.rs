@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let Some(account) = account::account(view).filter(|it| it.state == "PENDING_ACTIVATION") else {
+    let Some(account) = account::account(view).filter(|account| account.state == "PENDING_ACTIVATION") else {
         return Vec::new();
     };
     if account.age(view).is_over_a_day() != Some(true) {

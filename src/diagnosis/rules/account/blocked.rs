@@ -24,7 +24,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
 }
 
 fn answered(view: View<'_>) -> Option<Finding> {
-    let call = view.calls().find(|it| it.error_code() == Some("Blocked"))?;
+    let call = view.calls().find(|call| call.error_code() == Some("Blocked"))?;
     let finding = Finding::of(&RULE, &call.observation.check, &call.observation.id)
         .arg("services", Arg::published(service(call.data.call)));
     let finding = match account::answered(view) {

@@ -45,7 +45,7 @@ fn asked(view: View<'_>) -> Option<Finding> {
         finding = finding.and(&it.observation.id);
     }
     let mut finding = finding.build();
-    finding.checks = calls.iter().map(|it| it.observation.check.clone()).collect();
+    finding.checks = calls.iter().map(|call| call.observation.check.clone()).collect();
     finding.checks.dedup();
     Some(finding)
 }

@@ -22,7 +22,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     if let Some(finding) = answers::admitted(&RULE, view, question, "no") {
         return vec![finding.arg("answer", "no").build()];
     }
-    let contact = answers::contact(view).filter(|it| it.country == Some("IN"));
+    let contact = answers::contact(view).filter(|contact| contact.country == Some("IN"));
     let Some(contact) = contact.filter(|_| answers::said(view, question).is_none()) else {
         return Vec::new();
     };

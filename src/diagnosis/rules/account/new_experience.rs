@@ -29,7 +29,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
         }
         _ => None,
     });
-    let young = account::account(view).filter(|it| it.created_at.is_some_and(|it| it >= BEGAN));
+    let young = account::account(view)
+        .filter(|account| account.created_at.is_some_and(|created_at| created_at >= BEGAN));
     let member = answers::organization(view).filter(|_| answers::place_in_organization(view) == "member");
     let (Some((because, ())), Some(young), Some(member)) = (rootless, young, member) else {
         return Vec::new();

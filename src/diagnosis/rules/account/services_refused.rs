@@ -47,7 +47,7 @@ fn active(view: View<'_>, account: &account::Account<'_>, refusing: &[Call<'_>])
 /// do not know it.
 fn stateless(refusing: &[Call<'_>]) -> Option<Finding> {
     let first = refusing.first()?;
-    if refusing.iter().all(|it| service(it.data.call) == service(first.data.call)) {
+    if refusing.iter().all(|refusing| service(refusing.data.call) == service(first.data.call)) {
         return None;
     }
     let finding = Finding::of(&RULE, &first.observation.check, &first.observation.id)
@@ -67,7 +67,7 @@ fn told(finding: crate::diagnosis::FindingBuilder, refusing: &[Call<'_>]) -> Fin
         finding = finding.and(&it.observation.id);
     }
     let mut finding = finding.build();
-    finding.checks = refusing.iter().map(|it| it.observation.check.clone()).collect();
+    finding.checks = refusing.iter().map(|refusing| refusing.observation.check.clone()).collect();
     finding.checks.dedup();
     finding
 }

@@ -20,7 +20,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let Some(account) = account::account(view).filter(|it| it.state == "ACTIVE") else { return Vec::new() };
+    let Some(account) = account::account(view).filter(|account| account.state == "ACTIVE") else {
+        return Vec::new();
+    };
     let refusing: Vec<_> = view.calls().filter(Seen::not_a_customer).collect();
     let (Some(first), Some(false) | None) = (refusing.first(), account.age(view).is_over_a_day()) else {
         return Vec::new();

@@ -19,5 +19,5 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: View<'_>) -> Vec<Finding> {
     let finding = answers::admitted(&RULE, view, "sign-up-finished", "no");
-    finding.map(|it| it.build()).into_iter().collect()
+    finding.map(|finding| finding.build()).into_iter().collect()
 }

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let Some(account) = account::account(view).filter(|it| it.state == "SUSPENDED") else {
+    let Some(account) = account::account(view).filter(|account| account.state == "SUSPENDED") else {
         return Vec::new();
     };
     let finding = account::about_account(&RULE, view, &account).confidence(Confidence::High);

@@ -20,11 +20,13 @@ pub(super) const RULE: Rule = Rule {
 
 /// Said whenever the account looks healthy: "all green" must not read as "unrestricted".
 fn check(view: View<'_>) -> Vec<Finding> {
-    let Some(account) = account::account(view).filter(|it| it.state == "ACTIVE") else { return Vec::new() };
+    let Some(account) = account::account(view).filter(|account| account.state == "ACTIVE") else {
+        return Vec::new();
+    };
     let probes = [AwsCall::DescribeRegions, AwsCall::ListBuckets];
     let seen: Vec<_> =
-        view.calls().filter(|it| probes.contains(&it.data.call) && it.observation.seen()).collect();
-    if seen.is_empty() || view.calls().any(|it| is_restricted(&it)) || pasted_error::restriction(view) {
+        view.calls().filter(|call| probes.contains(&call.data.call) && call.observation.seen()).collect();
+    if seen.is_empty() || view.calls().any(|call| is_restricted(&call)) || pasted_error::restriction(view) {
         return Vec::new();
     }
     let mut finding = Finding::of(&RULE, &account.because.check, &account.because.id);

@@ -1,9 +1,9 @@
 //! Several hosts that know nothing of each other agree on a time, and it is not this computer's.
 
-use crate::diagnosis::arg::Arg;
 use std::collections::BTreeSet;
 
 use crate::catalogue::{CheckId, Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::clock;
@@ -52,14 +52,14 @@ fn measured(view: View<'_>, skew: &clock::Skew<'_>) -> Option<Finding> {
         Some((_, it)) => finding.rules_out(&first.id, Code::TlsCertificateExpired).and(&it.id),
         None => finding.rules_out(&first.id, Code::TlsCertificateExpired),
     };
-    let refused: Vec<_> = view.calls().filter(|it| it.data.clock_refused).collect();
+    let refused: Vec<_> = view.calls().filter(|call| call.data.clock_refused).collect();
     for it in &refused {
         finding = finding.and(&it.observation.id);
     }
     Some(
         finding
             .explains(dated.iter().map(|(row, _)| row.id().clone()))
-            .explains(refused.iter().map(|it| it.observation.check.clone()))
+            .explains(refused.iter().map(|refused| refused.observation.check.clone()))
             .confirm(commands::clock(view))
             .build(),
     )

@@ -21,7 +21,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some((Refused::Malformed, call)) = credentials::refused(view) else { return Vec::new() };
-    let Some(part) = call.data.credentials.as_ref().and_then(|it| it.malformed) else { return Vec::new() };
+    let Some(part) = call.data.credentials.as_ref().and_then(|credential| credential.malformed) else {
+        return Vec::new();
+    };
     let part = match part {
         MalformedCredential::AccessKeyId => "access-key-id",
         MalformedCredential::SecretAccessKey => "secret-access-key",

@@ -19,8 +19,8 @@ pub(super) const RULE: Rule = Rule {
 
 /// It tells what to allow and judges nothing: the rows stay unknown.
 fn check(view: View<'_>) -> Vec<Finding> {
-    let denied: Vec<_> = view.calls().filter(|it| it.is_denied()).collect();
-    let mut actions: Vec<&str> = denied.iter().filter_map(|it| it.data.call.iam_action()).collect();
+    let denied: Vec<_> = view.calls().filter(|call| call.is_denied()).collect();
+    let mut actions: Vec<&str> = denied.iter().filter_map(|denied| denied.data.call.iam_action()).collect();
     actions.sort_unstable();
     actions.dedup();
     let (Some(first), false) = (denied.first(), actions.is_empty()) else { return Vec::new() };
@@ -32,7 +32,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         finding = finding.and(&it.observation.id);
     }
     let mut finding = finding.build();
-    finding.checks = denied.iter().map(|it| it.observation.check.clone()).collect();
+    finding.checks = denied.iter().map(|denied| denied.observation.check.clone()).collect();
     finding.checks.dedup();
     vec![finding]
 }

@@ -22,7 +22,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let Some((Refused::InRegion, call)) = credentials::refused(view) else { return Vec::new() };
     let Some(elsewhere) = credentials::works_elsewhere(view, &call) else { return Vec::new() };
     let state = credentials::region_state(view, &call);
-    let temporary = call.data.credentials.as_ref().and_then(|it| it.temporary);
+    let temporary = call.data.credentials.as_ref().and_then(|credential| credential.temporary);
     let why = match (state, temporary) {
         (Some("ENABLED"), Some(true)) => "token",
         (Some("ENABLED") | None, _) => "unknown",

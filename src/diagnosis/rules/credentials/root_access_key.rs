@@ -19,9 +19,11 @@ pub(super) const RULE: Rule = Rule {
 
 /// Root with temporary credentials is a sign-in and not a key.
 fn check(view: View<'_>) -> Vec<Finding> {
-    let Some(call) = account::identity(view).filter(|it| it.observation.seen()) else { return Vec::new() };
+    let Some(call) = account::identity(view).filter(|identity| identity.observation.seen()) else {
+        return Vec::new();
+    };
     let root = matches!(&call.data.facts, Some(AwsFacts::Caller { principal: Principal::Root, .. }));
-    let lasting = call.data.credentials.as_ref().and_then(|it| it.temporary) == Some(false);
+    let lasting = call.data.credentials.as_ref().and_then(|credential| credential.temporary) == Some(false);
     if !root || !lasting {
         return Vec::new();
     }

@@ -20,7 +20,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: View<'_>) -> Vec<Finding> {
     let problems = [CredentialProblem::TimedOut, CredentialProblem::SourceFailed];
-    let Some((because, facts)) = problems.into_iter().find_map(|it| credentials::broken(view, it)) else {
+    let Some((because, facts)) = problems.into_iter().find_map(|problem| credentials::broken(view, problem))
+    else {
         return Vec::new();
     };
     let finding = credentials::about(&RULE, view, because)

@@ -35,7 +35,7 @@ fn refused_there(view: View<'_>) -> Option<Finding> {
 
 /// The credentials are good, and the network rows looked at another partition.
 fn answered_for_another(view: View<'_>) -> Option<Finding> {
-    let call = account::identity(view).filter(|it| it.observation.seen())?;
+    let call = account::identity(view).filter(|identity| identity.observation.seen())?;
     let Some(AwsFacts::Caller { partition, .. }) = &call.data.facts else { return None };
     let asked = view.evidence.context.partition?.word();
     if partition.as_str() == asked || partition.is_empty() {

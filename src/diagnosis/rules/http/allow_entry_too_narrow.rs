@@ -46,13 +46,13 @@ fn passing(row: &RowView<'_>) -> Option<Finding> {
     if !tls.data.privately_signed() || http::in_answer(row, seen.data).is_some() {
         return None;
     }
-    let path = row.row.path.as_deref().filter(|it| it.len() > 1)?;
+    let path = row.row.path.as_deref().filter(|path| path.len() > 1)?;
     if http::sibling_row_blocked(row) {
         return None; // that row says which it is
     }
     let pairs = row.made(Control::PathPair);
     let (also, notice) = pairs
-        .filter_map(|it| Some((it, http::in_answer(row, it.as_http()?)?)))
+        .filter_map(|pair| Some((pair, http::in_answer(row, pair.as_http()?)?)))
         .find(|(_, notice)| notice.strong)?;
     let vendor = fingerprint::name(notice.found);
     Some(

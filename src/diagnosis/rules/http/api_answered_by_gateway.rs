@@ -33,12 +33,12 @@ fn check(view: View<'_>) -> Vec<Finding> {
 
 /// The hosts of these services, where the network rows have them.
 fn hosts(view: View<'_>, calls: &[&str]) -> Option<Vec<String>> {
-    let services = calls.iter().filter_map(|it| it.split(':').next());
+    let services = calls.iter().filter_map(|call| call.split(':').next());
     let mut hosts: Vec<String> = services
-        .map(|it| if it == "sso-oidc" { "oidc" } else { it })
+        .map(|service| if service == "sso-oidc" { "oidc" } else { service })
         .filter_map(|service| {
             let of = |host: &str| host.split('.').next() == Some(service);
-            view.hosts().map(|it| it.host().to_owned()).find(|it| of(it))
+            view.hosts().map(|row| row.host().to_owned()).find(|host| of(host))
         })
         .collect();
     hosts.dedup();

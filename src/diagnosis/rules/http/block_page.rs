@@ -37,7 +37,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         // Without a product's name: only what else came through the same gateway shows whose words it is.
         None => Some(http::aws_through_the_same_gateway(row).or_else(|| http::same_notice_elsewhere(row))?),
     };
-    let vendor = notice.found.filter(|it| it.strong()).map(|it| it.vendor().name.as_str());
+    let vendor = notice.found.filter(|found| found.strong()).map(|found| found.vendor().name.as_str());
     let (location, page) = (seen.data.location.as_deref(), seen.data.page.as_ref());
     let finding = http::with_notice(Finding::about(&RULE, row, seen.observation), location, page)
         .vendor(vendor)
@@ -57,8 +57,10 @@ fn forwarded_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
         let lane = row.lane();
         row.view()
             .controls(Control::ControlHost)
-            .filter(|it| it.lane.is_none() || it.lane == lane)
-            .filter(|it| it.seen())
-            .find(|it| it.as_http().is_some_and(|it| http::in_answer(row, it).is_none()))
+            .filter(|control| control.lane.is_none() || control.lane == lane)
+            .filter(|control| control.seen())
+            .find(|control| {
+                control.as_http().is_some_and(|each_http| http::in_answer(row, each_http).is_none())
+            })
     })
 }

@@ -19,12 +19,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let seen = row
-        .http()
-        .filter(|it| it.observation.failed_with(FailureKind::BodyStalled) || it.data.stalled_at.is_some())?;
-    let bytes = seen.data.stalled_at.or_else(|| seen.data.page.as_ref().map(|it| it.bytes))?;
-    let elsewhere = http::reached_elsewhere(row)
-        .filter(|it| it.as_http().is_some_and(|it| it.stalled_at.is_none() && it.page.is_some()));
+    let seen = row.http().filter(|answer| {
+        answer.observation.failed_with(FailureKind::BodyStalled) || answer.data.stalled_at.is_some()
+    })?;
+    let bytes = seen.data.stalled_at.or_else(|| seen.data.page.as_ref().map(|page| page.bytes))?;
+    let elsewhere = http::reached_elsewhere(row).filter(|reached_elsewhere| {
+        reached_elsewhere.as_http().is_some_and(|http| http.stalled_at.is_none() && http.page.is_some())
+    });
     let vendor = fingerprint::name(fingerprint::on_path(row));
     let finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)

@@ -23,7 +23,7 @@ const KEPT: &[&str] =
     &["content-security-policy", "strict-transport-security", "x-content-type-options", "x-frame-options"];
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    view.hosts().filter(|it| it.lane() == Some(Lane::Proxy)).filter_map(|row| judge(&row)).collect()
+    view.hosts().filter(|row| row.lane() == Some(Lane::Proxy)).filter_map(|row| judge(&row)).collect()
 }
 
 /// Bodies differ from one visit to the next by themselves, so only headers are compared, and only between two
@@ -55,5 +55,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 }
 
 fn gone(direct: &HttpGet, through: &HttpGet) -> Vec<&'static str> {
-    KEPT.iter().copied().filter(|it| direct.header(it).is_some() && through.header(it).is_none()).collect()
+    KEPT.iter()
+        .copied()
+        .filter(|kept| direct.header(kept).is_some() && through.header(kept).is_none())
+        .collect()
 }

@@ -35,7 +35,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if !is_provider || row.served_by_aws() || !row.failed() {
         return None;
     }
-    let failure = row.own().filter(|it| it.failure().is_some()).last()?;
+    let failure = row.own().filter(|observation| observation.failure().is_some()).last()?;
     let portal = http::reached_elsewhere(row)?;
     let mut finding = Finding::about(&RULE, row, failure)
         .layer(failure.layer())
@@ -52,8 +52,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 fn redirect_to<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
     let host = row.host();
     let mut aws = row.view().hosts_that(Fact::AwsSentElsewhere, None);
-    aws.find_map(|it| {
-        let seen = it.http()?;
+    aws.find_map(|aws| {
+        let seen = aws.http()?;
         let target = seen.data.location.as_deref().and_then(host_of)?;
         (target == host).then_some(seen.observation)
     })

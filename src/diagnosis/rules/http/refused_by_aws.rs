@@ -23,7 +23,7 @@ const PAGES: &[Purpose] = &[Purpose::AccessPortal, Purpose::SignIn, Purpose::Sig
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let (seen, tls) = (row.http()?, row.tls()?);
-    if !row.row.purpose.is_some_and(|it| PAGES.contains(&it)) || seen.data.status != Some(403) {
+    if !row.row.purpose.is_some_and(|purpose| PAGES.contains(&purpose)) || seen.data.status != Some(403) {
         return None;
     }
     let refused = fingerprint::aws_refused(row.view(), seen.data)?;
@@ -51,6 +51,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 /// What AWS support asks for first.
 fn request_id(row: &RowView<'_>) -> Arg {
     let names = ["x-amzn-requestid", "x-amz-request-id", "x-amz-cf-id"];
-    let found = row.http().and_then(|it| names.iter().find_map(|name| it.data.header(name)));
+    let found = row.http().and_then(|answer| names.iter().find_map(|name| answer.data.header(name)));
     Arg::or_unknown(found, Arg::remote)
 }

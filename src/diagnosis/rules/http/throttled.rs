@@ -26,21 +26,21 @@ const TIMES_FASTER: u64 = 8;
 
 /// Information only: a slow server looks the same, so without a fast neighbour nothing is said at all.
 fn check(view: View<'_>) -> Vec<Finding> {
-    let fastest = view.hosts().filter_map(|it| rate(it.http()?.data)).max().unwrap_or(0);
+    let fastest = view.hosts().filter_map(|row| rate(row.http()?.data)).max().unwrap_or(0);
     view.hosts().filter_map(|row| judge(&row, fastest)).collect()
 }
 
 fn judge(row: &RowView<'_>, fastest: u64) -> Option<Finding> {
-    let seen = row.http().filter(|it| it.observation.seen())?;
-    let slow = rate(seen.data).filter(|it| *it < SLOW_RATE && it.max(&1) * TIMES_FASTER <= fastest)?;
+    let seen = row.http().filter(|answer| answer.observation.seen())?;
+    let slow = rate(seen.data).filter(|rate| *rate < SLOW_RATE && rate.max(&1) * TIMES_FASTER <= fastest)?;
     if seen.data.body_ms? < SLOW_MS {
         return None;
     }
     let (host, lane) = (row.host(), row.lane());
-    let mut others = row.view().hosts().filter(|it| it.lane() == lane && it.host() != host);
-    let (fast, observation) = others.find_map(|it| {
-        let other = it.http().filter(|it| it.observation.seen())?;
-        let fast = rate(other.data).filter(|it| *it >= slow.max(1) * TIMES_FASTER)?;
+    let mut others = row.view().hosts().filter(|row| row.lane() == lane && row.host() != host);
+    let (fast, observation) = others.find_map(|each_other| {
+        let other = each_other.http().filter(|answer| answer.observation.seen())?;
+        let fast = rate(other.data).filter(|rate| *rate >= slow.max(1) * TIMES_FASTER)?;
         Some((fast, other.observation))
     })?;
     let finding = Finding::about(&RULE, row, seen.observation)

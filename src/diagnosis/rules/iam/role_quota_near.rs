@@ -25,7 +25,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         }
         _ => None,
     });
-    let Some((because, (roles, quota))) = told.filter(|it| it.1.1 > 0) else { return Vec::new() };
+    let Some((because, (roles, quota))) = told.filter(|told| told.1.1 > 0) else { return Vec::new() };
     // Widened, so that no number AWS could send overflows.
     let (used, of) = (i128::from(roles), i128::from(quota));
     if used * 5 < of * 4 {

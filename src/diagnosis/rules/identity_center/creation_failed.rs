@@ -19,7 +19,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let failed = answers::instance(view).filter(|it| it.1.status.as_deref() == Some("CREATE_FAILED"));
+    let failed =
+        answers::instance(view).filter(|instance| instance.1.status.as_deref() == Some("CREATE_FAILED"));
     let Some((because, instance)) = failed else { return Vec::new() };
     let reason = Arg::or_unknown(instance.reason.as_deref(), Arg::remote);
     vec![answers::says(&RULE, because).arg("reason", reason).build()]

@@ -25,7 +25,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
         }
         _ => None,
     });
-    let Some((because, sets)) = known.filter(|it| !it.1.iter().any(|it| it.1)) else { return Vec::new() };
+    let Some((because, sets)) = known.filter(|known| !known.1.iter().any(|known| known.1)) else {
+        return Vec::new();
+    };
     let finding = answers::says(&RULE, because).arg("sets", sets.len());
     let finding = sets.iter().fold(finding, |finding, it| finding.and(&it.0.id));
     // Which rights those roles have was not read.

@@ -23,7 +23,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         AwsFacts::Assignments { permission_set, count } => Some((permission_set.as_str(), *count)),
         _ => None,
     });
-    let nobody = known.filter(|it| !it.1.is_empty() && it.1.iter().all(|it| it.1 == 0));
+    let nobody = known.filter(|known| !known.1.is_empty() && known.1.iter().all(|known| known.1 == 0));
     let Some((_, sets)) = nobody else { return Vec::new() };
     let finding = answers::says(&RULE, sets[0].0).arg("sets", sets.len());
     let finding = sets.iter().skip(1).fold(finding, |finding, it| finding.and(&it.0.id));

@@ -23,10 +23,10 @@ fn check(view: View<'_>) -> Vec<Finding> {
         AwsFacts::Instances { instances, all_regions } => Some((instances, *all_regions)),
         _ => None,
     });
-    let Some((because, _)) = lists.first().filter(|_| lists.iter().all(|it| it.1.0.is_empty())) else {
+    let Some((because, _)) = lists.first().filter(|_| lists.iter().all(|list| list.1.0.is_empty())) else {
         return Vec::new();
     };
-    let everywhere = lists.iter().any(|it| it.1.1);
+    let everywhere = lists.iter().any(|list| list.1.1);
     let mut finding = answers::says(&RULE, because)
         .arg("organization", answers::place_in_organization(view))
         .arg("plan", if answers::free_plan(view).is_some() { "free" } else { "other" })

@@ -22,16 +22,16 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: View<'_>) -> Vec<Finding> {
     let asked = answers::sign_ins(view);
     // Taken somewhere: then it is the Region, and `identity-center.other-region` says so.
-    if asked.iter().any(|it| it.1.observation.seen()) {
+    if asked.iter().any(|asked| asked.1.observation.seen()) {
         return Vec::new();
     }
-    let Some((region, call)) = asked.iter().find(|it| answers::portal_refused(&it.1)) else {
+    let Some((region, call)) = asked.iter().find(|asked| answers::portal_refused(&asked.1)) else {
         return Vec::new();
     };
-    let registered = view.calls().find(|it| {
-        it.data.call == AwsCall::RegisterClient
-            && it.observation.seen()
-            && it.data.region.as_deref() == Some(*region)
+    let registered = view.calls().find(|call| {
+        call.data.call == AwsCall::RegisterClient
+            && call.observation.seen()
+            && call.data.region.as_deref() == Some(*region)
     });
     let finding = Finding::of(&RULE, &call.observation.check, &call.observation.id)
         .arg("region", Arg::published(region))

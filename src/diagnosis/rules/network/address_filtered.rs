@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let hello = row.tls()?;
     let how = hello.observation.cut()?;
-    let other_name = row.made(Control::OtherSni).find(|it| it.cut().is_some())?;
+    let other_name = row.made(Control::OtherSni).find(|observation| observation.cut().is_some())?;
     if !row.failed()
         || row.made(Control::OtherSni).any(Observation::tls_answered)
         || row.made(Control::Repeat).any(Observation::tls_answered)
@@ -31,8 +31,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     {
         return None;
     }
-    let name_elsewhere = row.made(Control::OtherAddress).find(|it| it.tls_answered());
-    let host_elsewhere = tls::control_handshakes(row).find(|it| it.tls_answered());
+    let name_elsewhere = row.made(Control::OtherAddress).find(|observation| observation.tls_answered());
+    let host_elsewhere =
+        tls::control_handshakes(row).find(|control_handshake| control_handshake.tls_answered());
     let control = name_elsewhere.or(host_elsewhere)?;
     let vendor = fingerprint::on_path(row);
     let mut finding = Finding::about(&RULE, row, hello.observation)
@@ -40,7 +41,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("address", hello.data.address_arg())
         .vendor(fingerprint::name(vendor))
         .rules_out(&other_name.id, Code::NetworkSniFiltered);
-    if let Some(connect) = row.connects().find(|it| it.observation.seen()) {
+    if let Some(connect) = row.connects().find(|connect| connect.observation.seen()) {
         finding = finding.rules_out(&connect.observation.id, Code::NetworkTcpDropped);
     }
     finding = match name_elsewhere {

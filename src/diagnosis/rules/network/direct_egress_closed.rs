@@ -20,8 +20,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let worked =
-        view.all().any(|it| it.seen() && it.as_connect().is_some() && it.control != Some(Control::TcpCanary));
+    let worked = view.all().any(|observation| {
+        observation.seen()
+            && observation.as_connect().is_some()
+            && observation.control != Some(Control::TcpCanary)
+    });
     let controls: Vec<_> = tcp::control_connects_failed(view);
     let silent = |it: &&&Observation| it.failed_with(FailureKind::ConnectTimeout);
     let control = controls.iter().find(silent).copied();
@@ -30,7 +33,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .filter_map(|row| Some((row, tcp::broke_at_connect(&row, &[FailureKind::ConnectTimeout])?.0)))
         .collect();
     let addresses: BTreeSet<_> =
-        rows.iter().filter_map(|(_, it)| it.as_connect()).map(|it| it.address.ip()).collect();
+        rows.iter().filter_map(|(_, it)| it.as_connect()).map(|connect| connect.address.ip()).collect();
     if worked
         || rows.is_empty()
         || control.is_none() && (view.evidence.context.controls || addresses.len() < 3)

@@ -47,7 +47,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 
 /// AWS publishes the whole name: no part of it is the user's to misspell.
 fn surely_exists(row: &RowView<'_>) -> bool {
-    let fixed = row.row.pattern.as_deref().is_some_and(|it| !it.contains('['));
+    let fixed = row.row.pattern.as_deref().is_some_and(|pattern| !pattern.contains('['));
     fixed && row.address_query().is_some_and(|(_, it)| it.soa.is_none())
 }
 
@@ -58,10 +58,11 @@ pub(crate) fn sure_sibling<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
     let mut others = row
         .view()
         .hosts_that(Fact::NameNotFound, Some(Lane::Direct))
-        .filter(|it| it.host() != host && parent(it.host()) == Some(domain.as_str()));
-    others.find_map(|it| {
-        let (query, _) = it.address_query().filter(|(it, _)| it.failed_with(FailureKind::NameNotFound))?;
-        surely_exists(&it).then_some(query)
+        .filter(|row| row.host() != host && parent(row.host()) == Some(domain.as_str()));
+    others.find_map(|other| {
+        let (query, _) =
+            other.address_query().filter(|(other, _)| other.failed_with(FailureKind::NameNotFound))?;
+        surely_exists(&other).then_some(query)
     })
 }
 

@@ -24,7 +24,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if row.reached_aws() || row.chain_is_good() {
         return None;
     }
-    let tls = row.tls().filter(|it| it.observation.failed_with(FailureKind::CertificateNameMismatch))?;
+    let tls = row
+        .tls()
+        .filter(|handshake| handshake.observation.failed_with(FailureKind::CertificateNameMismatch))?;
     let (query, data) = row.address_query().filter(|(it, data)| it.seen() && !data.addresses.is_empty())?;
     let differs = |it: &DnsQuery| {
         !it.addresses.is_empty() && it.addresses.iter().all(|ip| !data.addresses.contains(ip))

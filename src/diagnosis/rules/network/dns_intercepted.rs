@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let Some(canary) = view.controls(Control::DnsCanary).find(|it| it.dns_answered()) else {
+    let Some(canary) = view.controls(Control::DnsCanary).find(|control| control.dns_answered()) else {
         return Vec::new();
     };
     let address = Arg::server(canary.as_query().map_or("?", |query| query.server.as_str()));

@@ -25,9 +25,12 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if row.reached_aws() || !(silent || query.failed_with(FailureKind::DnsServfail)) {
         return None;
     }
-    let checked = row.made(Control::CheckingDisabled).find(|it| it.failed_with(FailureKind::DnsServfail));
+    let checked = row
+        .made(Control::CheckingDisabled)
+        .find(|observation| observation.failed_with(FailureKind::DnsServfail));
     // A later question that was answered: the first failed by chance.
-    let later = row.made(Control::CheckingDisabled).chain(dns::repeated(row)).find(|it| it.seen());
+    let later =
+        row.made(Control::CheckingDisabled).chain(dns::repeated(row)).find(|observation| observation.seen());
     let later = later.filter(|later| later.as_query().is_some_and(|query| !query.addresses.is_empty()));
     if let Some(later) = later {
         return Some(once(row, query, later));
@@ -56,8 +59,9 @@ fn once(row: &RowView<'_>, query: &Observation, later: &Observation) -> Finding 
 
 /// Every question about the name went unanswered, over TCP as well: no lost packet, no filtered transport.
 fn stays_silent(row: &RowView<'_>) -> bool {
-    let over_tcp = row.made(Control::DnsTcp).any(|it| !it.seen() && !it.dns_answered());
+    let over_tcp =
+        row.made(Control::DnsTcp).any(|observation| !observation.seen() && !observation.dns_answered());
     row.unresolved()
         && over_tcp
-        && row.queries().all(|it| it.observation.failed_with(FailureKind::DnsTimeout))
+        && row.queries().all(|query| query.observation.failed_with(FailureKind::DnsTimeout))
 }

@@ -32,7 +32,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let by_name = || {
         let (it, query) = row.address_query()?;
         let (name, mark) =
-            query.cnames.iter().find_map(|it| Some((it, known.in_text(Mark::DnsName, it)?)))?;
+            query.cnames.iter().find_map(|cname| Some((cname, known.in_text(Mark::DnsName, cname)?)))?;
         let address = query.addresses.first().map_or_else(|| Arg::host(name), |ip| Arg::Address(*ip));
         Some((it, address, mark))
     };

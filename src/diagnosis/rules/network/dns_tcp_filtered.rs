@@ -26,8 +26,8 @@ pub(super) const RULE: Rule = Rule {
 
 /// Silent where TCP carried any answer at all.
 fn check(view: View<'_>) -> Vec<Finding> {
-    let over_tcp = |it: &Observation| it.as_query().is_some_and(|it| it.transport == "tcp");
-    if view.all().any(|it| over_tcp(it) && it.dns_answered()) {
+    let over_tcp = |it: &Observation| it.as_query().is_some_and(|query| query.transport == "tcp");
+    if view.all().any(|observation| over_tcp(observation) && observation.dns_answered()) {
         return Vec::new();
     }
     view.direct_hosts().filter_map(|row| judge(&row)).collect()
@@ -38,8 +38,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if row.reached_aws() || !row.unresolved() {
         return None;
     }
-    let (query, _) = row.queries().map(|it| (it.observation, it.data)).find(|(it, data)| cut(it, data))?;
-    let again = row.made(Control::DnsTcp).find(|it| it.failure().is_some());
+    let (query, _) =
+        row.queries().map(|query| (query.observation, query.data)).find(|(it, data)| cut(it, data))?;
+    let again = row.made(Control::DnsTcp).find(|observation| observation.failure().is_some());
     let small = dns::control_name(row);
     let mut finding = Finding::about(&RULE, row, query)
         .arg("server", row.view().resolver())

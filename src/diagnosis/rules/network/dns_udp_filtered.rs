@@ -25,13 +25,15 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some((config, _)) = view.resolver_config() else { return Vec::new() };
-    let udp_answered =
-        view.all().any(|it| it.dns_answered() && it.as_query().is_some_and(|it| it.transport == "udp"));
+    let udp_answered = view.all().any(|observation| {
+        observation.dns_answered() && observation.as_query().is_some_and(|query| query.transport == "udp")
+    });
     let rows: Vec<_> = view.direct_hosts().filter(RowView::unresolved).collect();
-    let over_tcp = rows.iter().find_map(|it| it.made(Control::DnsTcp).find(|it| it.dns_answered()));
+    let over_tcp =
+        rows.iter().find_map(|row| row.made(Control::DnsTcp).find(|observation| observation.dns_answered()));
     let silent = rows
         .iter()
-        .filter_map(|it| it.address_query())
+        .filter_map(|row| row.address_query())
         .find(|(it, _)| it.failed_with(FailureKind::DnsTimeout));
     let (Some(tcp), Some((silent, _))) = (over_tcp, silent) else { return Vec::new() };
     if udp_answered {

@@ -20,7 +20,9 @@ pub(super) const RULE: Rule = Rule {
 /// Checking disabled helps, and it is no chance: the resolver names the reason, or failed the plain question again.
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let (query, data) = row.address_query().filter(|(it, _)| it.failed_with(FailureKind::DnsServfail))?;
-    let unchecked = row.made(Control::CheckingDisabled).find(|it| it.seen() && it.dns_answered())?;
+    let unchecked = row
+        .made(Control::CheckingDisabled)
+        .find(|observation| observation.seen() && observation.dns_answered())?;
     let again = dns::repeated(row);
     let fails_again = again.filter(|again| again.failed_with(FailureKind::DnsServfail));
     let is_named = data.ede.iter().any(|error| is_about_signatures(error.code));

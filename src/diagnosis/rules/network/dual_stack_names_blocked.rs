@@ -19,11 +19,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let dual = |row: &RowView<'_>| DUAL.iter().any(|it| row.host().ends_with(it));
+    let dual = |row: &RowView<'_>| DUAL.iter().any(|dual| row.host().ends_with(dual));
     let classic = |row: &RowView<'_>| row.host().ends_with(".amazonaws.com");
-    let rows: Vec<_> = view.hosts().filter(|it| dual(it) && it.was_tried()).collect();
-    let broken = rows.iter().filter(|it| it.failed()).count();
-    let siblings: Vec<_> = view.hosts().filter(|it| classic(it) && it.reached_aws()).collect();
+    let rows: Vec<_> = view.hosts().filter(|row| dual(row) && row.was_tried()).collect();
+    let broken = rows.iter().filter(|row| row.failed()).count();
+    let siblings: Vec<_> = view.hosts().filter(|row| classic(row) && row.reached_aws()).collect();
     if broken < 2 || broken < rows.len() || siblings.len() < 2 {
         return Vec::new();
     }
@@ -33,7 +33,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
 const DUAL: [&str; 2] = [".api.aws", ".app.aws"];
 
 fn one(row: &RowView<'_>, sibling: &RowView<'_>) -> Option<Finding> {
-    let failed = row.own().find(|it| it.failure().is_some())?;
+    let failed = row.own().find(|observation| observation.failure().is_some())?;
     let works = sibling.http()?.observation;
     let finding = Finding::about(&RULE, row, failed)
         .layer(failed.layer())

@@ -18,13 +18,14 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some((config, facts)) = view.resolver_config() else { return Vec::new() };
-    let first_answered =
-        view.all().any(|it| it.dns_answered() && it.control != Some(Control::SecondResolver));
-    let dead = view.direct_hosts().filter_map(|it| {
-        let (query, _) = it.address_query().filter(|(it, _)| it.failed_with(FailureKind::DnsTimeout))?;
+    let first_answered = view.all().any(|observation| {
+        observation.dns_answered() && observation.control != Some(Control::SecondResolver)
+    });
+    let dead = view.direct_hosts().filter_map(|row| {
+        let (query, _) = row.address_query().filter(|(row, _)| row.failed_with(FailureKind::DnsTimeout))?;
         // A name of the hosts file needs no resolver.
-        let written = facts.hosts_lines.iter().any(|line| line.name == it.host());
-        let resolve = it.resolve().filter(|it| it.observation.seen() && !written)?;
+        let written = facts.hosts_lines.iter().any(|line| line.name == row.host());
+        let resolve = row.resolve().filter(|resolve| resolve.observation.seen() && !written)?;
         Some((query, resolve.observation))
     });
     let Some((query, resolve)) = dead.into_iter().next() else { return Vec::new() };

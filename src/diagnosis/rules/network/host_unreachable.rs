@@ -32,7 +32,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         }
     };
     let connect = seen.as_connect()?;
-    let offender = icmp.and_then(|it| it.offender).map_or(Arg::UNKNOWN, Arg::from);
+    let offender = icmp.and_then(|icmp| icmp.offender).map_or(Arg::UNKNOWN, Arg::from);
     let finding = Finding::about(&RULE, row, seen)
         .and(&told.id)
         .arg("address", connect.address)

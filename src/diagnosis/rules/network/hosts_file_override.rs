@@ -23,10 +23,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     }
     let (config, facts) = row.view().resolver_config()?;
     let resolve = row.resolve()?;
-    let line = facts
-        .hosts_lines
-        .iter()
-        .find(|it| it.name == row.host() && resolve.data.addresses.contains(&it.address))?;
+    let line = facts.hosts_lines.iter().find(|hosts_line| {
+        hosts_line.name == row.host() && resolve.data.addresses.contains(&hosts_line.address)
+    })?;
     let differs = row
         .address_query()
         .filter(|(it, query)| it.dns_answered() && !query.addresses.contains(&line.address));

@@ -86,8 +86,10 @@ fn severity(first: &Observation) -> Severity {
 }
 
 fn worked_again<'a>(row: &RowView<'a>) -> Option<(&'a Observation, &'a Observation)> {
-    let again = row.made(Control::Repeat).find(|it| it.seen() || it.tls_answered())?;
-    let first = row.own().find(|it| it.failure().is_some() && same_stage(it, again))?;
+    let again =
+        row.made(Control::Repeat).find(|observation| observation.seen() || observation.tls_answered())?;
+    let first =
+        row.own().find(|observation| observation.failure().is_some() && same_stage(observation, again))?;
     Some((first, again))
 }
 

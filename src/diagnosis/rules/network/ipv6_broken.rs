@@ -27,22 +27,27 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some((link, _, true)) = view.link() else { return Vec::new() };
-    let six = |it: &&Observation| it.as_connect().is_some_and(|it| it.address.is_ipv6());
+    let six = |it: &&Observation| it.as_connect().is_some_and(|connect| connect.address.is_ipv6());
     let canary = |it: &&Observation| it.control == Some(Control::TcpCanary);
-    if view.all().any(|it| six(&it) && it.seen() && !canary(&it)) {
+    if view.all().any(|observation| six(&observation) && observation.seen() && !canary(&observation)) {
         return Vec::new();
     }
     let broken: Vec<_> = view
         .direct_hosts()
-        .filter(|it| it.reached_aws())
+        .filter(|row| row.reached_aws())
         .filter_map(|row| {
-            let six = row.connects().map(|it| it.observation).find(|it| six(it) && it.failure().is_some())?;
-            let four = row.connects().find(|it| it.data.address.is_ipv4() && it.observation.seen())?;
+            let six = row
+                .connects()
+                .map(|connect| connect.observation)
+                .find(|observation| six(observation) && observation.failure().is_some())?;
+            let four = row
+                .connects()
+                .find(|connect| connect.data.address.is_ipv4() && connect.observation.seen())?;
             Some((six, four.observation))
         })
         .collect();
     let Some((six, four)) = broken.first() else { return Vec::new() };
-    let kind = six.failure().map_or(FailureKind::Other, |it| it.kind);
+    let kind = six.failure().map_or(FailureKind::Other, |failure| failure.kind);
     let mut finding = Finding::of(&RULE, &link.check, &six.id)
         .rules_out(&four.id, Code::NetworkTcpDropped)
         .arg("rows", broken.len())

@@ -20,22 +20,22 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: View<'_>) -> Vec<Finding> {
     let connects: Vec<_> = view
         .all()
-        .filter(|it| it.as_connect().is_some() && it.failure().is_some())
+        .filter(|observation| observation.as_connect().is_some() && observation.failure().is_some())
         .filter(is_a_host)
         .collect();
-    let worked = view.all().any(|it| it.as_connect().is_some() && it.seen());
+    let worked = view.all().any(|observation| observation.as_connect().is_some() && observation.seen());
     let local = |it: &&&Observation| {
-        let icmp = it.as_connect().is_some_and(|it| it.icmp.is_some());
+        let icmp = it.as_connect().is_some_and(|connect| connect.icmp.is_some());
         !icmp
-            && it.failure().is_some_and(|it| {
-                matches!(it.kind, FailureKind::PermissionDenied | FailureKind::OutOfResources)
+            && it.failure().is_some_and(|failure| {
+                matches!(failure.kind, FailureKind::PermissionDenied | FailureKind::OutOfResources)
             })
     };
     let refused = connects.iter().filter(local).count();
     if worked || refused < 2 || refused < connects.len() {
         return Vec::new();
     }
-    let kind = connects[0].failure().map_or(FailureKind::Other, |it| it.kind);
+    let kind = connects[0].failure().map_or(FailureKind::Other, |failure| failure.kind);
     view.direct_hosts()
         .filter_map(|row| {
             let (seen, _) = tcp::broke_at_connect(&row, &[kind])?;
@@ -46,6 +46,6 @@ fn check(view: View<'_>) -> Vec<Finding> {
 }
 
 /// The canary's address never answers anyone.
-fn is_a_host(it: &&Observation) -> bool {
-    it.control != Some(Control::TcpCanary)
+fn is_a_host(observation: &&Observation) -> bool {
+    observation.control != Some(Control::TcpCanary)
 }

@@ -18,11 +18,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let hello = row.tls().filter(|it| it.observation.cut() == Some("drop"))?;
+    let hello = row.tls().filter(|handshake| handshake.observation.cut() == Some("drop"))?;
     let mut own = row.made(Control::HelloSmallSegment).peekable();
     let shared = own.peek().is_none().then(|| small_segments_pass(row.view(), hello.data)).flatten();
     let confidence = if shared.is_some() { Confidence::Medium } else { Confidence::High };
-    let small = own.find(|it| it.tls_answered()).or(shared)?;
+    let small = own.find(|observation| observation.tls_answered()).or(shared)?;
     if row.reached_aws() || row.made(Control::Repeat).any(Observation::tls_answered) {
         return None;
     }
@@ -37,8 +37,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 
 /// The control is not repeated for every row: the way to one address loses the same packets for all of its names.
 fn small_segments_pass<'a>(view: View<'a>, hello: &TlsHandshake) -> Option<&'a Observation> {
-    view.controls(Control::HelloSmallSegment).find(|it| {
-        let address = it.as_tls().and_then(|it| it.address);
-        address.is_some() && address == hello.address && it.tls_answered()
+    view.controls(Control::HelloSmallSegment).find(|control| {
+        let address = control.as_tls().and_then(|tls| tls.address);
+        address.is_some() && address == hello.address && control.tls_answered()
     })
 }

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let large = Hellos::lost_by(row, Cause::LongPackets)?;
-    let (small, split) = (large.small?, large.split.filter(|it| it.tls_answered()));
+    let (small, split) = (large.small?, large.split.filter(|part| part.tls_answered()));
     let finding = Finding::about(&RULE, row, large.failed)
         .and(&large.classical.id)
         .rules_out(&small.id, Code::TlsPostQuantumRefused)

@@ -35,16 +35,16 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some((config, facts)) = view.resolver_config() else { return Vec::new() };
     let has_route = view.link().is_none_or(|(_, v4, v6)| v4 || v6);
-    let asked: Vec<_> = view.direct_hosts().filter(|it| it.resolve().is_some()).collect();
-    let works = view.hosts().any(|it| it.reached_aws())
-        || asked.iter().any(|it| !it.unresolved())
+    let asked: Vec<_> = view.direct_hosts().filter(|row| row.resolve().is_some()).collect();
+    let works = view.hosts().any(|row| row.reached_aws())
+        || asked.iter().any(|asked| !asked.unresolved())
         || view.all().any(|seen| seen.dns_answered() && !is_a_stub_s_excuse(view, seen));
     if !has_route || asked.is_empty() || works {
         return Vec::new();
     }
-    let hosts: BTreeSet<_> = asked.iter().map(|it| it.host()).collect();
+    let hosts: BTreeSet<_> = asked.iter().map(|asked| asked.host()).collect();
     let mut controls = view.controls(Control::ControlName).chain(view.controls(Control::ControlHost));
-    let control = controls.find(|it| it.failure().is_some() && is_lookup(it));
+    let control = controls.find(|control| control.failure().is_some() && is_lookup(control));
     let configured = !facts.servers.is_empty();
     let mut finding = Finding::of(&RULE, &config.check, &config.id)
         .arg("server", if configured { Arg::Hosts(facts.servers.clone()) } else { Arg::NONE })
@@ -53,7 +53,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .owner(if view.resolver_is_local() { Owner::ItDesktop } else { RULE.owner })
         .confidence(Confidence::of(!configured || hosts.len() > 1, control.is_some() || hosts.len() > 2))
         .explains(tcp::dependants(view, |row| row.lane() == Some(Lane::Direct) || row.proxy().is_some()));
-    for query in asked.iter().filter_map(|it| it.address_query()).take(3) {
+    for query in asked.iter().filter_map(|asked| asked.address_query()).take(3) {
         finding = finding.and(&query.0.id);
     }
     finding = finding.excludes(Code::NetworkDnsBlocked, control);
@@ -63,8 +63,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
     vec![finding.build()]
 }
 
-fn is_lookup(it: &Observation) -> bool {
-    matches!(it.data, Data::Resolve(_) | Data::DnsQuery(_))
+fn is_lookup(observation: &Observation) -> bool {
+    matches!(observation.data, Data::Resolve(_) | Data::DnsQuery(_))
 }
 
 /// A resolver on this computer that reaches no other says REFUSED or SERVFAIL for every name.

@@ -29,7 +29,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some((link, false, false)) = view.link() else { return Vec::new() };
     // A way that works proves the routes wrong.
-    if view.hosts().any(|it| it.reached_aws()) || view.all().any(|it| it.seen() && it.as_connect().is_some())
+    if view.hosts().any(|row| row.reached_aws())
+        || view.all().any(|observation| observation.seen() && observation.as_connect().is_some())
     {
         return Vec::new();
     }
@@ -39,7 +40,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .rules_out(&link.id, Code::NetworkNoResolver)
         .explains(tcp::dependants(view, |_| true))
         .confirm(commands::default_route(view));
-    let unreachable = view.all().filter(|it| it.failed_with(FailureKind::NetworkUnreachable)).take(2);
-    finding = finding.and_all(unreachable.filter(|it| it.id != link.id).map(|seen| &seen.id));
+    let unreachable =
+        view.all().filter(|observation| observation.failed_with(FailureKind::NetworkUnreachable)).take(2);
+    finding =
+        finding.and_all(unreachable.filter(|unreachable| unreachable.id != link.id).map(|seen| &seen.id));
     vec![finding.build()]
 }

@@ -30,17 +30,17 @@ fn check(view: View<'_>) -> Vec<Finding> {
 }
 
 fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
-    let rows: Vec<RowView<'_>> = view.hosts().filter(|it| it.lane() == Some(lane)).collect();
-    let page = rows.iter().find(|it| has(it, PAGES) && it.reached_aws())?;
-    let blocked: Vec<&RowView<'_>> = rows.iter().filter(|it| is_blocked(it)).collect();
-    let besides = blocked.iter().all(|it| has(it, BESIDES) || !it.row.required);
+    let rows: Vec<RowView<'_>> = view.hosts().filter(|row| row.lane() == Some(lane)).collect();
+    let page = rows.iter().find(|row| has(row, PAGES) && row.reached_aws())?;
+    let blocked: Vec<&RowView<'_>> = rows.iter().filter(|row| is_blocked(row)).collect();
+    let besides = blocked.iter().all(|blocked| has(blocked, BESIDES) || !blocked.row.required);
     let first = blocked.first()?;
     if !besides || !blocked.iter().any(|it| has(it, BESIDES)) {
         return None; // a host that set-up needs fails too: that is the finding, not this
     }
     let because = last_failure(first)?;
     let proof = page.http()?.observation;
-    let mut hosts: Vec<String> = blocked.iter().map(|it| it.host().to_owned()).collect();
+    let mut hosts: Vec<String> = blocked.iter().map(|blocked| blocked.host().to_owned()).collect();
     hosts.dedup();
     let mut finding = Finding::about(&RULE, first, because)
         .layer(because.layer())
@@ -48,14 +48,15 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
         .confidence(Confidence::of(blocked.len() > 1, true))
         .rules_out(&proof.id, Code::NetworkDirectEgressClosed)
         .ask(Ask::Allow { hosts });
-    finding = finding.and_all(blocked.iter().skip(1).filter_map(|it| last_failure(it)).map(|seen| &seen.id));
+    finding = finding
+        .and_all(blocked.iter().skip(1).filter_map(|blocked| last_failure(blocked)).map(|seen| &seen.id));
     let mut finding = finding.confirm_opt(commands::curl(first, "-sSI")).build();
-    finding.checks = blocked.iter().map(|it| it.id().clone()).collect();
+    finding.checks = blocked.iter().map(|blocked| blocked.id().clone()).collect();
     Some(finding)
 }
 
 fn has(row: &RowView<'_>, purposes: &[Purpose]) -> bool {
-    row.row.purpose.is_some_and(|it| purposes.contains(&it))
+    row.row.purpose.is_some_and(|purpose| purposes.contains(&purpose))
 }
 
 /// Failed in a way a filter fails. A name that does not exist or a wrong date is another matter.
@@ -70,15 +71,16 @@ fn is_blocked(row: &RowView<'_>) -> bool {
         FailureKind::Internal,
     ];
     if row.failed() {
-        return last_failure(row).is_some_and(|it| !about_itself.iter().any(|kind| it.failed_with(*kind)));
+        return last_failure(row)
+            .is_some_and(|last_failure| !about_itself.iter().any(|kind| last_failure.failed_with(*kind)));
     }
     !row.reached_aws()
-        && row.http().is_some_and(|it| {
-            fingerprint::by_answer(row.view(), it.data).is_some_and(fingerprint::says_blocked)
+        && row.http().is_some_and(|answer| {
+            fingerprint::by_answer(row.view(), answer.data).is_some_and(fingerprint::says_blocked)
         })
 }
 
 fn last_failure<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
-    let failed = row.own().filter(|it| it.failure().is_some()).last();
-    failed.or_else(|| row.http().map(|it| it.observation))
+    let failed = row.own().filter(|observation| observation.failure().is_some()).last();
+    failed.or_else(|| row.http().map(|answer| answer.observation))
 }

@@ -22,7 +22,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if row.reached_aws() || !row.unresolved() {
         return None;
     }
-    let said = data.ede.iter().any(|it| it.code == 17);
+    let said = data.ede.iter().any(|ede| ede.code == 17);
     let second = dns::second(row).filter(|(_, it)| !it.addresses.is_empty());
     if !said && second.is_none() && !dns::is_oddly_authoritative(row, data) {
         return None;

@@ -29,11 +29,17 @@ fn check(view: View<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let refused = |it: &&Observation| it.failed_with(FailureKind::DnsRefused);
-    let accepted = view
-        .all()
-        .any(|it| it.dns_answered() && !refused(&it) && it.control != Some(Control::SecondResolver));
-    let queries: Vec<_> =
-        view.direct_hosts().filter_map(|it| it.address_query()).map(|it| it.0).filter(refused).collect();
+    let accepted = view.all().any(|observation| {
+        observation.dns_answered()
+            && !refused(&observation)
+            && observation.control != Some(Control::SecondResolver)
+    });
+    let queries: Vec<_> = view
+        .direct_hosts()
+        .filter_map(|row| row.address_query())
+        .map(|address_query| address_query.0)
+        .filter(refused)
+        .collect();
     let Some(first) = queries.first().filter(|_| !accepted) else { return Vec::new() };
     let control =
         view.controls(Control::ControlName).chain(view.controls(Control::ControlHost)).find(refused);

@@ -24,10 +24,10 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let how = hello.observation.cut()?;
     hello.data.sni.as_ref()?;
     let repeats: Vec<_> = row.made(Control::Repeat).collect();
-    if !row.failed() || repeats.iter().any(|it| it.tls_answered()) {
+    if !row.failed() || repeats.iter().any(|repeat| repeat.tls_answered()) {
         return None;
     }
-    let other_name = row.made(Control::OtherSni).find(|it| it.tls_answered());
+    let other_name = row.made(Control::OtherSni).find(|observation| observation.tls_answered());
     if other_name.is_none() && !only_this_name(row) {
         return None;
     }
@@ -37,15 +37,15 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .vendor(fingerprint::name(vendor))
         .rules_out(&hello.observation.id, Code::TlsPostQuantumRefused)
         .rules_out(&hello.observation.id, Code::TlsHelloFragmentIntolerant);
-    if let Some(connect) = row.connects().find(|it| it.observation.seen()) {
+    if let Some(connect) = row.connects().find(|connect| connect.observation.seen()) {
         finding = finding.rules_out(&connect.observation.id, Code::NetworkTcpDropped);
     }
-    finding = finding.and_all(repeats.iter().filter(|it| it.cut().is_some()).map(|seen| &seen.id));
+    finding = finding.and_all(repeats.iter().filter(|repeat| repeat.cut().is_some()).map(|seen| &seen.id));
     finding = match other_name {
         Some(it) => finding.rules_out(&it.id, Code::NetworkAddressFiltered),
         None => finding.not_evaluated(Code::NetworkAddressFiltered).not_evaluated(Code::NetworkMtuDownstream),
     };
-    let elsewhere = row.made(Control::OtherAddress).find(|it| it.cut().is_some());
+    let elsewhere = row.made(Control::OtherAddress).find(|observation| observation.cut().is_some());
     if let Some(it) = elsewhere {
         finding = finding.and(&it.id);
     }
@@ -56,8 +56,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 /// Without the control that decides, the name may still be suspected: nothing at this address answered
 /// another name, but hellos elsewhere on this lane were answered.
 fn only_this_name(row: &RowView<'_>) -> bool {
-    let contradicted = row.made(Control::OtherSni).any(|it| it.cut().is_some())
-        || tls::control_handshakes(row).any(|it| it.cut().is_some());
+    let contradicted = row.made(Control::OtherSni).any(|observation| observation.cut().is_some())
+        || tls::control_handshakes(row).any(|control_handshake| control_handshake.cut().is_some());
     !contradicted && tls::answered_elsewhere(row).is_some()
 }
 
@@ -68,6 +68,6 @@ fn confidence(row: &RowView<'_>, repeats: &[&Observation], other_name: Option<&O
     match other_name {
         None => Confidence::Low,
         Some(_) if answered_at_other_address => Confidence::Low,
-        Some(_) => Confidence::of(repeats.iter().any(|it| it.cut().is_some()), true),
+        Some(_) => Confidence::of(repeats.iter().any(|repeat| repeat.cut().is_some()), true),
     }
 }

@@ -29,17 +29,17 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let mut working: Vec<(IpAddr, &str, &Observation)> = Vec::new();
     for row in view.direct_hosts() {
         for (seen, connect) in tcp::tries(&row) {
-            let Some(local) = connect.local.filter(|it| !it.is_loopback()) else { continue };
+            let Some(local) = connect.local.filter(|local| !local.is_loopback()) else { continue };
             if seen.seen() {
                 working.push((local, row.host(), seen));
-            } else if CLOSED.iter().any(|it| seen.failed_with(*it)) {
+            } else if CLOSED.iter().any(|closed| seen.failed_with(*closed)) {
                 failing.push((local, row.host(), seen));
             }
         }
     }
-    for control in view.controls(Control::ControlHost).filter(|it| it.seen()) {
-        let local = control.as_connect().and_then(|it| it.local);
-        working.extend(local.map(|it| (it, "", control)));
+    for control in view.controls(Control::ControlHost).filter(|control| control.seen()) {
+        let local = control.as_connect().and_then(|connect| connect.local);
+        working.extend(local.map(|local| (local, "", control)));
     }
     let Some(&(dead, _, first)) = failing.first() else { return Vec::new() };
     let other = working.iter().find(|(it, ..)| *it != dead && it.is_ipv4() == dead.is_ipv4());

@@ -21,14 +21,14 @@ pub(super) const RULE: Rule = Rule {
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let (seen, connect) = tcp::broke_at_connect(row, &[FailureKind::ConnectTimeout])?;
     let repeats: Vec<_> = row.made(Control::Repeat).collect();
-    if repeats.iter().any(|it| it.seen()) {
+    if repeats.iter().any(|repeat| repeat.seen()) {
         return None;
     }
     let mut finding = Finding::about(&RULE, row, seen)
         .arg("address", connect.address)
         .arg("timeout", row.view().evidence.context.timeout_ms)
         .confidence(Confidence::of(
-            repeats.iter().any(|it| it.failure().is_some()),
+            repeats.iter().any(|repeat| repeat.failure().is_some()),
             tcp::connected_elsewhere(row).is_some(),
         ))
         .allow(row);

@@ -32,7 +32,7 @@ fn judge(row: &RowView<'_>, fastest: Option<u64>, refused: usize) -> Option<Find
         return None;
     }
     // A reset that came much faster than any answer from outside does.
-    let near = fastest.is_some_and(|it| it >= 5 && seen.duration_ms * 2 <= it);
+    let near = fastest.is_some_and(|fastest| fastest >= 5 && seen.duration_ms * 2 <= fastest);
     if !near && refused < 2 {
         return None;
     }
@@ -53,12 +53,15 @@ fn judge(row: &RowView<'_>, fastest: Option<u64>, refused: usize) -> Option<Find
 }
 
 fn fastest_answer(view: View<'_>) -> Option<u64> {
-    view.all().filter(|it| it.seen() && it.as_connect().is_some()).map(|it| it.duration_ms).min()
+    view.all()
+        .filter(|observation| observation.seen() && observation.as_connect().is_some())
+        .map(|observation| observation.duration_ms)
+        .min()
 }
 
 /// AWS does not close 443 on host after host.
 fn refused_hosts(view: View<'_>) -> usize {
     let kinds = [FailureKind::ConnectionRefused, FailureKind::ConnectionReset];
-    let rows = view.direct_hosts().filter(|it| tcp::broke_at_connect(it, &kinds).is_some());
-    rows.map(|it| it.host()).collect::<BTreeSet<_>>().len()
+    let rows = view.direct_hosts().filter(|row| tcp::broke_at_connect(row, &kinds).is_some());
+    rows.map(|row| row.host()).collect::<BTreeSet<_>>().len()
 }

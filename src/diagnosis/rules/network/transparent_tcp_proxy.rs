@@ -18,7 +18,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let Some(canary) = view.controls(Control::TcpCanary).find(|it| it.seen()) else { return Vec::new() };
+    let Some(canary) = view.controls(Control::TcpCanary).find(|control| control.seen()) else {
+        return Vec::new();
+    };
     let address = Arg::or_unknown(canary.as_connect(), |connect| Arg::from(connect.address));
     vec![
         Finding::of(&RULE, &canary.check, &canary.id)

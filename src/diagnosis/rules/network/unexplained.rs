@@ -22,9 +22,14 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if row.reached_aws() || was_cut(row) {
         return None;
     }
-    let passed: Vec<_> = row.own().filter(|it| it.seen()).filter_map(|it| it.data.layer()).collect();
-    let ended = |it: &Observation| it.data.layer().is_some_and(|it| !passed.contains(&it));
-    let failed = row.own().filter(|it| it.failure().is_some() && ended(it)).last()?;
+    let passed: Vec<_> = row
+        .own()
+        .filter(|observation| observation.seen())
+        .filter_map(|observation| observation.data.layer())
+        .collect();
+    let ended = |it: &Observation| it.data.layer().is_some_and(|layer| !passed.contains(&layer));
+    let failed =
+        row.own().filter(|observation| observation.failure().is_some() && ended(observation)).last()?;
     Some(
         Finding::about(&RULE, row, failed)
             .arg("failure", Arg::word(failed.failure()?.kind))
@@ -36,8 +41,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 
 /// The run ended before the host could answer: that is no failure of the host's.
 fn was_cut(row: &RowView<'_>) -> bool {
-    row.own().any(|it| {
-        let Outcome::NotRun { because } = &it.outcome else { return false };
+    row.own().any(|observation| {
+        let Outcome::NotRun { because } = &observation.outcome else { return false };
         matches!(because, Reason::Interrupted | Reason::Deadline)
     })
 }

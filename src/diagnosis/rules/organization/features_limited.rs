@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let found = answers::organization(view).filter(|it| it.exists);
-    let limited = found.filter(|it| it.feature_set == Some("CONSOLIDATED_BILLING"));
-    limited.map(|it| answers::says(&RULE, it.because).build()).into_iter().collect()
+    let found = answers::organization(view).filter(|organization| organization.exists);
+    let limited = found.filter(|found| found.feature_set == Some("CONSOLIDATED_BILLING"));
+    limited.map(|limited| answers::says(&RULE, limited.because).build()).into_iter().collect()
 }

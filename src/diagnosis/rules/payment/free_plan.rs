@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let plan = answers::free_plan(view).filter(|it| it.status == "ACTIVE" && !it.ends_soon(view));
-    plan.map(|it| it.about(&RULE).build()).into_iter().collect()
+    let plan = answers::free_plan(view)
+        .filter(|free_plan| free_plan.status == "ACTIVE" && !free_plan.ends_soon(view));
+    plan.map(|plan| plan.about(&RULE).build()).into_iter().collect()
 }

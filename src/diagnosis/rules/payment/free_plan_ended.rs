@@ -22,7 +22,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     if plan.status == "EXPIRED" {
         return vec![plan.about(&RULE).build()];
     }
-    if plan.left(view).is_none_or(|it| it > 0) {
+    if plan.left(view).is_none_or(|left| left > 0) {
         return Vec::new();
     }
     vec![account::by_clock(plan.about(&RULE), view).build()]

@@ -18,8 +18,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let Some(plan) = answers::free_plan(view).filter(|it| it.status == "ACTIVE") else { return Vec::new() };
-    if plan.left(view).is_some_and(|it| it <= 0) || !plan.ends_soon(view) {
+    let Some(plan) = answers::free_plan(view).filter(|free_plan| free_plan.status == "ACTIVE") else {
+        return Vec::new();
+    };
+    if plan.left(view).is_some_and(|left| left <= 0) || !plan.ends_soon(view) {
         return Vec::new();
     }
     let used_up = plan.credits_usd == Some(0);

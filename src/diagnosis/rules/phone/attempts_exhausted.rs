@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// A number that AWS has verified was reached, whatever happened before.
 fn check(view: View<'_>) -> Vec<Finding> {
-    if answers::contact(view).is_some_and(|it| it.status == Some("VERIFIED")) {
+    if answers::contact(view).is_some_and(|contact| contact.status == Some("VERIFIED")) {
         return Vec::new();
     }
     let finding = answers::admitted(&RULE, view, "phone-attempts-left", "no");

@@ -22,9 +22,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
     if answers::attempts_exhausted(view) {
         return Vec::new();
     }
-    if answers::contact(view).is_some_and(|it| it.status == Some("VERIFIED")) {
+    if answers::contact(view).is_some_and(|contact| contact.status == Some("VERIFIED")) {
         return Vec::new();
     }
     let finding = answers::admitted(&RULE, view, "phone-call-received", "no");
-    finding.map(|it| it.build()).into_iter().collect()
+    finding.map(|finding| finding.build()).into_iter().collect()
 }

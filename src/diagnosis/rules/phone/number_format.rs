@@ -30,7 +30,7 @@ const ORDER: [(PhoneProblem, &str); 4] = [
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some(contact) = answers::contact(view) else { return Vec::new() };
     let Some(phone) = contact.unproven() else { return Vec::new() };
-    let Some((problem, word)) = ORDER.iter().find(|it| phone.problems.contains(&it.0)) else {
+    let Some((problem, word)) = ORDER.iter().find(|order| phone.problems.contains(&order.0)) else {
         return Vec::new();
     };
     let finding = answers::says(&RULE, contact.because)

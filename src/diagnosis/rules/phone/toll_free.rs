@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some(contact) = answers::contact(view) else { return Vec::new() };
-    let phone = contact.unproven().filter(|it| it.problems.contains(&PhoneProblem::TollFree));
+    let phone = contact.unproven().filter(|unproven| unproven.problems.contains(&PhoneProblem::TollFree));
     let Some(phone) = phone else { return Vec::new() };
     let finding = answers::says(&RULE, contact.because).arg("phone", Arg::Phone(phone.masked.clone()));
     vec![answers::stops_activation(finding, view).build()]

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let contact = answers::contact(view).filter(|it| it.status == Some("PENDING"));
+    let contact = answers::contact(view).filter(|contact| contact.status == Some("PENDING"));
     let Some(contact) = contact else { return Vec::new() };
     let finding = answers::says(&RULE, contact.because).arg("phone", contact.masked());
     vec![answers::stops_activation(finding, view).build()]

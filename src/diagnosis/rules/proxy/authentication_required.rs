@@ -19,11 +19,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let seen = row.proxy().filter(|it| {
-        it.observation.failed_with(FailureKind::ProxyAuthRequired) || it.data.status == Some(407)
+    let seen = row.proxy().filter(|proxy| {
+        proxy.observation.failed_with(FailureKind::ProxyAuthRequired) || proxy.data.status == Some(407)
     })?;
     let schemes = &seen.data.auth_schemes;
-    let basic = schemes.iter().any(|it| it == "basic");
+    let basic = schemes.iter().any(|scheme| scheme == "basic");
     let vendor = fingerprint::name(fingerprint::by_proxy(row.view(), seen.data));
     let control = row.made(Control::ControlConnect).next();
     let mut finding = Finding::about(&RULE, row, seen.observation)
@@ -44,5 +44,6 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 }
 
 fn credentials_sent(view: View<'_>) -> bool {
-    view.proxy_configs().any(|it| it.data.https.as_ref().is_some_and(|it| it.credentials))
+    view.proxy_configs()
+        .any(|proxy_config| proxy_config.data.https.as_ref().is_some_and(|http| http.credentials))
 }

@@ -22,8 +22,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if tls.data.publicly_valid() || seen.data.written_by_aws() {
         return None;
     }
-    let found =
-        fingerprint::by_answer(row.view(), seen.data).filter(|it| fingerprint::means(Some(it), "login"))?;
+    let found = fingerprint::by_answer(row.view(), seen.data)
+        .filter(|by_answer| fingerprint::means(Some(by_answer), "login"))?;
     let control = http::reached_elsewhere(row);
     let vendor = fingerprint::name(Some(found));
     let finding = Finding::about(&RULE, row, seen.observation)

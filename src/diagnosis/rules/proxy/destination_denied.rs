@@ -20,17 +20,18 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let seen = row.proxy().filter(|it| it.observation.failure().is_some())?;
-    let status = seen.data.status.filter(|it| is_denial(*it))?;
+    let seen = row.proxy().filter(|proxy| proxy.observation.failure().is_some())?;
+    let status = seen.data.status.filter(|status| is_denial(*status))?;
     let found = fingerprint::by_proxy(row.view(), seen.data);
     if fingerprint::means(found, "connect-failed") || fingerprint::means(found, "dns-failed") {
         return None;
     }
     let vendor = fingerprint::name(found);
-    let let_through = control(row).filter(|it| it.seen());
-    let also_denied = control(row).filter(|it| status_of(it).is_some_and(is_denial));
-    let mark = found.is_some_and(|it| it.strong() && fingerprint::says_blocked(it));
-    let location = seen.data.headers.iter().find(|it| it.name == "location").map(|it| it.value.as_str());
+    let let_through = control(row).filter(|control| control.seen());
+    let also_denied = control(row).filter(|control| status_of(control).is_some_and(is_denial));
+    let mark = found.is_some_and(|found| found.strong() && fingerprint::says_blocked(found));
+    let location =
+        seen.data.headers.iter().find(|header| header.name == "location").map(|header| header.value.as_str());
     let finding = Finding::about(&RULE, row, seen.observation);
     let mut finding = http::with_notice(finding, location, seen.data.page.as_ref())
         .vendor(vendor)
@@ -60,7 +61,7 @@ fn is_denial(status: u16) -> bool {
 fn control<'a>(row: &RowView<'a>) -> Option<&'a Observation> {
     row.made(Control::ControlConnect)
         .next()
-        .or_else(|| row.view().controls(Control::ControlConnect).find(|it| it.lane == row.lane()))
+        .or_else(|| row.view().controls(Control::ControlConnect).find(|control| control.lane == row.lane()))
 }
 
 fn status_of(observation: &Observation) -> Option<u16> {

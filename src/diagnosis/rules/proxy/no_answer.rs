@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let seen = row.proxy().filter(|it| it.data.stage.as_deref() == Some("connect_request"))?;
+    let seen = row.proxy().filter(|proxy| proxy.data.stage.as_deref() == Some("connect_request"))?;
     let how = match seen.observation.failure()?.kind {
         FailureKind::ReadTimeout => "silence",
         FailureKind::ConnectionClosed => "close",
@@ -28,7 +28,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         _ => return None,
     };
     let control = row.made(Control::ControlConnect).next();
-    let answered = control.filter(|it| it.as_proxy().is_some_and(|it| it.status.is_some()));
+    let answered = control.filter(|control| control.as_proxy().is_some_and(|proxy| proxy.status.is_some()));
     let finding = Finding::about(&RULE, row, seen.observation)
         .arg("proxy", Arg::Proxies(vec![seen.data.address()]))
         .arg("how", how)

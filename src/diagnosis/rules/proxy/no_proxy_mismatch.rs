@@ -22,24 +22,24 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let bypassed = view
-        .proxy_configs()
-        .flat_map(|it| it.data.bypassed.iter().map(move |bypass| (it.observation, bypass)));
+    let bypassed = view.proxy_configs().flat_map(|proxy_config| {
+        proxy_config.data.bypassed.iter().map(move |bypass| (proxy_config.observation, bypass))
+    });
     bypassed.flat_map(|(config, bypass)| judge(view, config, bypass)).collect()
 }
 
 fn judge(view: View<'_>, config: &Observation, bypass: &Bypass) -> Vec<Finding> {
-    let direct = view.hosts_named(&bypass.host).filter(|it| it.lane() == Some(Lane::Direct));
+    let direct = view.hosts_named(&bypass.host).filter(|row| row.lane() == Some(Lane::Direct));
     direct.filter_map(|row| build(&row, config, bypass)).collect()
 }
 
 fn build(row: &RowView<'_>, config: &Observation, bypass: &Bypass) -> Option<Finding> {
-    let failure = row.own().filter(|it| it.failure().is_some()).last()?;
+    let failure = row.own().filter(|observation| observation.failure().is_some()).last()?;
     if !row.failed() {
         return None;
     }
     let mut proxied = row.view().hosts_that(Fact::ReachedAws, Some(Lane::Proxy));
-    let works = proxied.find_map(|it| it.http().map(|it| it.observation));
+    let works = proxied.find_map(|proxied| proxied.http().map(|answer| answer.observation));
     let finding = Finding::about(&RULE, row, failure)
         .and(&config.id)
         .arg("entry", Arg::host(&bypass.entry))

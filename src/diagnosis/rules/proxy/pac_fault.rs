@@ -21,8 +21,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some((observation, config, file)) = proxy::proxy_script(view) else { return Vec::new() };
     let Some(problem) = proxy::script_problem(file) else { return Vec::new() };
-    let mut reached = view.hosts().filter(|it| it.reached_aws());
-    let works = reached.find_map(|it| it.http().map(|it| it.observation));
+    let mut reached = view.hosts().filter(|row| row.reached_aws());
+    let works = reached.find_map(|reached| reached.http().map(|answer| answer.observation));
     if problem == "unreachable" && works.is_none() {
         return Vec::new();
     }

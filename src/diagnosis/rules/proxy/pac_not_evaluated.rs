@@ -18,10 +18,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let found = view.proxy_configs().find_map(|it| Some((it.observation, it.data, it.data.pac.as_deref()?)));
+    let found = view.proxy_configs().find_map(|proxy_config| {
+        Some((proxy_config.observation, proxy_config.data, proxy_config.data.pac.as_deref()?))
+    });
     let Some((observation, config, origin)) = found else { return Vec::new() };
     let file = config.pac_file.as_ref();
-    if file.is_some_and(|it| it.is_page || it.run.is_some() || proxy::script_problem(it).is_some()) {
+    if file.is_some_and(|file| file.is_page || file.run.is_some() || proxy::script_problem(file).is_some()) {
         return Vec::new();
     }
     let proxies = file.map(|file| file.proxies.clone()).filter(|proxies| !proxies.is_empty());

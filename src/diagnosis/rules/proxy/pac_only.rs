@@ -21,19 +21,20 @@ pub(super) const RULE: Rule = Rule {
 
 /// Only said where the direct way is closed: otherwise nothing is missing.
 fn check(view: View<'_>) -> Vec<Finding> {
-    let mut unset = view.proxy_configs().filter(|it| it.data.https.is_none());
-    let found = unset.find_map(|it| Some((it.observation, it.data.pac.as_deref()?)));
+    let mut unset = view.proxy_configs().filter(|proxy_config| proxy_config.data.https.is_none());
+    let found = unset.find_map(|unset| Some((unset.observation, unset.data.pac.as_deref()?)));
     let Some((config, pac)) = found else { return Vec::new() };
-    let closed = view.hosts().filter(|it| it.lane() == Some(Lane::Direct) && it.failed());
-    let closed: Vec<_> =
-        closed.filter(|it| it.own().any(|it| it.failed_with(FailureKind::ConnectTimeout))).collect();
+    let closed = view.hosts().filter(|row| row.lane() == Some(Lane::Direct) && row.failed());
+    let closed: Vec<_> = closed
+        .filter(|closed| closed.own().any(|observation| observation.failed_with(FailureKind::ConnectTimeout)))
+        .collect();
     let Some(row) = closed.first() else { return Vec::new() };
-    let open = view.hosts().any(|it| it.lane() != Some(Lane::Pac) && it.reached_aws());
+    let open = view.hosts().any(|row| row.lane() != Some(Lane::Pac) && row.reached_aws());
     let by_script = proxied_by_script(view, &closed);
     let named = proxy::proxy_script(view).map(|(.., file)| file.proxies.clone());
     let proxies = match &by_script {
         Some((proxy, _)) => Some(vec![proxy.clone()]),
-        None => named.filter(|it| !it.is_empty()),
+        None => named.filter(|named| !named.is_empty()),
     };
     let finding = Finding::about(&RULE, row, config)
         .arg("pac", Arg::published(pac))
@@ -56,7 +57,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         return vec![finding.build()];
     }
     // No direct way at all beside a script that names another: closed as it was meant to be.
-    let checks = closed.iter().map(|it| it.id().clone()).collect();
+    let checks = closed.iter().map(|closed| closed.id().clone()).collect();
     vec![Finding { checks, ..finding.severity(Severity::Fail).build() }]
 }
 

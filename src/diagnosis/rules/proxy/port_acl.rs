@@ -20,10 +20,10 @@ pub(super) const RULE: Rule = Rule {
 /// Once for the proxy, not once for each host.
 fn check(view: View<'_>) -> Vec<Finding> {
     let found = view.hosts().find_map(|row| {
-        let open = row.made(Control::ControlConnect).find(|it| it.seen())?;
-        let closed = row
-            .made(Control::ControlPort)
-            .find(|it| it.as_proxy().and_then(|it| it.status).is_some_and(|it| it == 403))?;
+        let open = row.made(Control::ControlConnect).find(|observation| observation.seen())?;
+        let closed = row.made(Control::ControlPort).find(|observation| {
+            observation.as_proxy().and_then(|proxy| proxy.status).is_some_and(|status| status == 403)
+        })?;
         let proxy = closed.as_proxy()?;
         let finding = Finding::about(&RULE, &row, closed)
             .rules_out(&open.id, Code::ProxyDestinationDenied)

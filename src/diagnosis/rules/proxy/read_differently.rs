@@ -1,9 +1,9 @@
 //! One list in `NO_PROXY`, read differently by curl, by Go and by the AWS CLI.
 
-use crate::diagnosis::arg::Arg;
 use std::collections::BTreeSet;
 
 use crate::catalogue::{Layer, Owner};
+use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;

@@ -18,7 +18,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
-    let found = view.proxy_configs().find_map(|it| Some((it.observation, it.data.malformed.as_ref()?)));
+    let found = view
+        .proxy_configs()
+        .find_map(|proxy_config| Some((proxy_config.observation, proxy_config.data.malformed.as_ref()?)));
     let Some((config, malformed)) = found else { return Vec::new() };
     // Without a proxy the AWS CLI goes directly: that is no fault where the direct way works.
     let direct_works = || view.hosts_that(Fact::ReachedAws, Some(Lane::Direct)).next().is_some();

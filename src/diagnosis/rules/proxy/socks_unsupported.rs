@@ -19,7 +19,9 @@ pub(super) const RULE: Rule = Rule {
 
 /// `ALL_PROXY` is not read by the AWS CLI at all: it then goes directly, which is measured by itself.
 fn check(view: View<'_>) -> Vec<Finding> {
-    let found = view.proxy_configs().find_map(|it| Some((it.observation, it.data.https.as_ref()?)));
+    let found = view
+        .proxy_configs()
+        .find_map(|proxy_config| Some((proxy_config.observation, proxy_config.data.https.as_ref()?)));
     let Some((config, proxy)) = found.filter(|(_, proxy)| proxy.scheme.starts_with("socks")) else {
         return Vec::new();
     };

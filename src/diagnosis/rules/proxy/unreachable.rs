@@ -63,9 +63,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 
 /// Something answered without the proxy, or the kernel has a route: then the network is there.
 fn link_works(view: View<'_>) -> Option<&Observation> {
-    let direct = view.hosts().filter(|it| it.lane() == Some(Lane::Direct));
-    let connected = direct.flat_map(|row| row.connects().map(|it| it.observation)).find(|it| it.seen());
+    let direct = view.hosts().filter(|row| row.lane() == Some(Lane::Direct));
+    let connected = direct
+        .flat_map(|row| row.connects().map(|connect| connect.observation))
+        .find(|observation| observation.seen());
     connected.or_else(|| {
-        view.all().find(|it| matches!(&it.data, Data::Link(link) if it.seen() && (link.ipv4 || link.ipv6)))
+        view.all().find(|observation| matches!(&observation.data, Data::Link(link) if observation.seen() && (link.ipv4 || link.ipv6)))
     })
 }

@@ -25,10 +25,10 @@ fn check(view: View<'_>) -> Vec<Finding> {
 
 /// CONNECT was answered with 5xx.
 fn outside(row: &RowView<'_>) -> Option<Finding> {
-    let seen = row.proxy().filter(|it| it.observation.failure().is_some())?;
+    let seen = row.proxy().filter(|proxy| proxy.observation.failure().is_some())?;
     let found = fingerprint::by_proxy(row.view(), seen.data);
     let failed = fingerprint::means(found, "connect-failed") || fingerprint::means(found, "dns-failed");
-    let status = seen.data.status.filter(|it| (500..600).contains(it) || failed)?;
+    let status = seen.data.status.filter(|status| (500..600).contains(status) || failed)?;
     if fingerprint::means(found, "denied") {
         return None;
     }
@@ -62,7 +62,7 @@ fn build(
     let control = row
         .made(Control::ControlConnect)
         .next()
-        .or_else(|| row.view().controls(Control::ControlConnect).find(|it| it.lane == row.lane()));
+        .or_else(|| row.view().controls(Control::ControlConnect).find(|control| control.lane == row.lane()));
     let proxy = row.proxy().map(|proxy| Arg::Proxies(vec![proxy.data.address()]));
     let mut finding = Finding::about(&RULE, row, because)
         .vendor(vendor)
@@ -90,7 +90,8 @@ fn build(
 
 /// Squid tells the error number of its own attempt; for others the status is all there is (RFC 9110 §15.6).
 fn cause(status: u16, headers: &[Header]) -> &'static str {
-    let squid = headers.iter().find(|it| it.name == "x-squid-error").map(|it| it.value.as_str());
+    let squid =
+        headers.iter().find(|header| header.name == "x-squid-error").map(|header| header.value.as_str());
     if let Some(error) = squid {
         let mut words = error.split_whitespace();
         return match (words.next().unwrap_or_default(), words.next().unwrap_or_default()) {

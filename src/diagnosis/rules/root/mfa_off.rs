@@ -24,7 +24,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         AwsFacts::AccountSummary { root_mfa: Some(false), root_password, .. } => Some(*root_password),
         _ => None,
     });
-    let Some((because, password)) = told.filter(|it| it.1 != Some(false)) else { return Vec::new() };
+    let Some((because, password)) = told.filter(|told| told.1 != Some(false)) else { return Vec::new() };
     let sure = if password == Some(true) { Confidence::High } else { Confidence::Medium };
     vec![answers::says(&RULE, because).confidence(sure).build()]
 }

@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 /// With an access key of the root user, `credentials.root-access-key` says the graver thing.
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some((because, _, Principal::Root)) = answers::caller(view) else { return Vec::new() };
-    if answers::credentials(view).and_then(|it| it.temporary) == Some(false) {
+    if answers::credentials(view).and_then(|credential| credential.temporary) == Some(false) {
         return Vec::new();
     }
     vec![answers::says(&RULE, because).build()]

@@ -44,8 +44,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
 }
 
 fn measured(view: View<'_>) -> Option<(&Observation, &Callback)> {
-    view.all().filter(|it| it.seen()).find_map(|it| match &it.data {
-        Data::Callback(callback) => Some((it, callback)),
+    view.all().filter(|observation| observation.seen()).find_map(|observation| match &observation.data {
+        Data::Callback(callback) => Some((observation, callback)),
         _ => None,
     })
 }

@@ -28,10 +28,14 @@ fn check(view: View<'_>) -> Vec<Finding> {
         AwsFacts::CaseOptions { availability, ways } => Some((availability.as_deref(), ways)),
         _ => None,
     });
-    let because = languages.iter().map(|it| it.0).chain(options.iter().map(|it| it.0)).collect::<Vec<_>>();
+    let because = languages
+        .iter()
+        .map(|language| language.0)
+        .chain(options.iter().map(|option| option.0))
+        .collect::<Vec<_>>();
     let Some(first) = because.first() else { return Vec::new() };
     let finding = because.iter().skip(1).fold(answers::says(&RULE, first), |it, next| it.and(&next.id));
-    let ways = options.as_ref().map(|it| it.1.1.iter().map(way).collect::<Vec<_>>().join("; "));
+    let ways = options.as_ref().map(|option| option.1.1.iter().map(way).collect::<Vec<_>>().join("; "));
     let availability =
         options.as_ref().and_then(|told| told.1.0).map_or(Arg::Word("unknown"), Arg::published);
     vec![
@@ -44,6 +48,6 @@ fn check(view: View<'_>) -> Vec<Finding> {
 }
 
 /// `chat 09:00-18:00`.
-fn way(it: &ContactWay) -> String {
-    [std::slice::from_ref(&it.way), &it.hours].concat().join(" ")
+fn way(way: &ContactWay) -> String {
+    [std::slice::from_ref(&way.way), &way.hours].concat().join(" ")
 }

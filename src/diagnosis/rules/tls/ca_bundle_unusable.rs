@@ -18,7 +18,9 @@ pub(super) const RULE: Rule = Rule {
 
 /// The path stays in the evidence: it may name a person.
 fn check(view: View<'_>) -> Vec<Finding> {
-    let found = view.trust_stores().find_map(|it| Some((it.observation, it.data.bundle.as_ref()?)));
+    let found = view
+        .trust_stores()
+        .find_map(|trust_store| Some((trust_store.observation, trust_store.data.bundle.as_ref()?)));
     let Some((stores, bundle)) = found else { return Vec::new() };
     let Some(problem) = &bundle.problem else { return Vec::new() };
     let finding = Finding::of(&RULE, &stores.check, &stores.id)

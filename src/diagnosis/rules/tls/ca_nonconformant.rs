@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let seen = row.tls()?;
-    let trusted = seen.data.verified.as_ref().is_some_and(|it| it.any_valid());
+    let trusted = seen.data.verified.as_ref().is_some_and(|verified| verified.any_valid());
     if !seen.data.privately_signed() || !trusted {
         return None;
     }
@@ -40,16 +40,16 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
 
 /// RFC 5280 §4.2.1.1, §4.2.1.2, §4.2.1.3 and §4.2.1.9; a root needs no authority key identifier.
 fn fault(tls: &TlsHandshake) -> Option<&'static str> {
-    if tls.chain.iter().any(|it| it.ca && it.basic_constraints_critical == Some(false)) {
+    if tls.chain.iter().any(|handshake| handshake.ca && handshake.basic_constraints_critical == Some(false)) {
         return Some("basic-constraints");
     }
-    if tls.chain.iter().any(|it| !it.self_signed && !it.has_authority_key_id) {
+    if tls.chain.iter().any(|handshake| !handshake.self_signed && !handshake.has_authority_key_id) {
         return Some("authority-key-id");
     }
-    if tls.chain.iter().any(|it| it.ca && it.has_subject_key_id == Some(false)) {
+    if tls.chain.iter().any(|handshake| handshake.ca && handshake.has_subject_key_id == Some(false)) {
         return Some("subject-key-id");
     }
-    if tls.chain.iter().any(|it| it.ca && it.may_sign_certificates == Some(false)) {
+    if tls.chain.iter().any(|handshake| handshake.ca && handshake.may_sign_certificates == Some(false)) {
         return Some("key-usage");
     }
     None

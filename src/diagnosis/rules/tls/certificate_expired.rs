@@ -29,7 +29,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
 }
 
 fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> {
-    let seen = row.tls().filter(|it| clock::is_about_dates(it.observation))?;
+    let seen = row.tls().filter(|handshake| clock::is_about_dates(handshake.observation))?;
     let leaf = seen.data.chain.first()?;
     let found = fingerprint::by_issuer(row.view(), seen.data);
     let alike = tls::same_issuer_elsewhere(row, seen.data);

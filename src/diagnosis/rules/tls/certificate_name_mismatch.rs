@@ -27,7 +27,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
 }
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let seen = row.tls().filter(|it| it.observation.failed_with(FailureKind::CertificateNameMismatch))?;
+    let seen = row
+        .tls()
+        .filter(|handshake| handshake.observation.failed_with(FailureKind::CertificateNameMismatch))?;
     if !row.failed() {
         return None;
     }
@@ -38,8 +40,8 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         names => Arg::hosts(names.iter().map(String::as_str).take(3)),
     };
     let control = tls::control_handshakes(row)
-        .find(|it| it.seen())
-        .or_else(|| tls::answered_elsewhere(row).filter(|it| it.seen()));
+        .find(|control_handshake| control_handshake.seen())
+        .or_else(|| tls::answered_elsewhere(row).filter(|answered_elsewhere| answered_elsewhere.seen()));
     let mut finding = Finding::about(&RULE, row, seen.observation)
         .vendor(fingerprint::name(found))
         .arg("names", names)
@@ -47,7 +49,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .arg("address", seen.data.address_arg())
         .confidence(Confidence::of(true, control.is_some()))
         .rules_out(&seen.observation.id, Code::ClockSkewed);
-    if let Some(repeat) = row.made(Control::OtherSni).find(|it| it.seen()) {
+    if let Some(repeat) = row.made(Control::OtherSni).find(|observation| observation.seen()) {
         finding = finding.and(&repeat.id);
     }
     finding = finding.excludes(Code::NetworkCaptivePortal, control);

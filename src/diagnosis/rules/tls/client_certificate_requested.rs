@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let seen = row.tls().filter(|it| it.data.client_certificate_requested)?;
+    let seen = row.tls().filter(|handshake| handshake.data.client_certificate_requested)?;
     if seen.data.publicly_valid() || !row.served_by_aws() {
         return None; // the far end itself asks, which is its own affair
     }

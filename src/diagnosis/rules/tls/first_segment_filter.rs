@@ -21,16 +21,17 @@ pub(super) const RULE: Rule = Rule {
 
 /// Needs several large hellos. Chance loss would meet the small ones as well, and the classical one passed.
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let classical = row.tls().map(|it| it.observation).filter(|it| it.tls_answered())?;
+    let classical =
+        row.tls().map(|handshake| handshake.observation).filter(|observation| observation.tls_answered())?;
     let large: Vec<_> = row.made(Control::HelloPostQuantum).collect();
-    let passed = large.iter().find(|it| it.tls_answered())?;
+    let passed = large.iter().find(|large| large.tls_answered())?;
     // Where packets get lost, silence is nobody's doing.
     let lossy = tcp::loses_packets(row.view());
     let is_cut = |it: &&&Observation| it.cut().is_some_and(|how| !(lossy && how == "drop"));
     let cut: Vec<_> = large.iter().filter(is_cut).collect();
     let first = cut.first()?;
     let repeats: Vec<_> = row.made(Control::Repeat).collect();
-    if repeats.iter().any(|it| it.cut().is_some()) {
+    if repeats.iter().any(|repeat| repeat.cut().is_some()) {
         return None;
     }
     let vendor = fingerprint::name(fingerprint::on_path(row));

@@ -20,17 +20,19 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let hello = row.tls().filter(|it| it.observation.failed_with(FailureKind::TlsAlert))?;
+    let hello = row.tls().filter(|handshake| handshake.observation.failed_with(FailureKind::TlsAlert))?;
     if !row.failed() || hello.data.client_certificate_requested || !hello.data.chain.is_empty() {
         return None;
     }
     let repeats: Vec<_> = row.made(Control::Repeat).collect();
-    if repeats.iter().any(|it| it.seen()) {
+    if repeats.iter().any(|repeat| repeat.seen()) {
         return None;
     }
-    let other_name =
-        row.made(Control::OtherSni).find(|it| it.tls_answered() && !it.failed_with(FailureKind::TlsAlert));
-    let elsewhere = tls::answered_elsewhere(row).filter(|it| !it.failed_with(FailureKind::TlsAlert));
+    let other_name = row
+        .made(Control::OtherSni)
+        .find(|observation| observation.tls_answered() && !observation.failed_with(FailureKind::TlsAlert));
+    let elsewhere = tls::answered_elsewhere(row)
+        .filter(|answered_elsewhere| !answered_elsewhere.failed_with(FailureKind::TlsAlert));
     let control = other_name.or(elsewhere);
     let vendor = fingerprint::name(fingerprint::on_path(row));
     let mut finding = Finding::about(&RULE, row, hello.observation)
@@ -47,8 +49,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
             Confidence::Low
         })
         .rules_out(&hello.observation.id, Code::NetworkSniFiltered);
-    finding = finding
-        .and_all(repeats.iter().filter(|it| it.failed_with(FailureKind::TlsAlert)).map(|seen| &seen.id));
+    finding = finding.and_all(
+        repeats.iter().filter(|repeat| repeat.failed_with(FailureKind::TlsAlert)).map(|seen| &seen.id),
+    );
     finding = match control {
         Some(it) => finding.and(&it.id),
         None => finding.not_evaluated(Code::NetworkAddressFiltered),

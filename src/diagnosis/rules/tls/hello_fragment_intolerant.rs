@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
     let large = Hellos::lost_by(row, Cause::PiecesNotJoined)?;
-    let split = large.split.filter(|it| it.cut().is_some())?;
+    let split = large.split.filter(|part| part.cut().is_some())?;
     let vendor = fingerprint::name(fingerprint::on_path(row));
     let finding = Finding::about(&RULE, row, large.failed)
         .and(&split.id)

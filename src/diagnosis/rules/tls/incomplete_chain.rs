@@ -19,7 +19,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let seen = row.tls().filter(|it| it.observation.failed_with(FailureKind::CertificateUnknownIssuer))?;
+    let seen = row
+        .tls()
+        .filter(|handshake| handshake.observation.failed_with(FailureKind::CertificateUnknownIssuer))?;
     if !tls::looks_incomplete(row, seen.data) {
         return None;
     }

@@ -28,7 +28,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
 fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
     let mut inspected: Vec<(RowView<'_>, &Observation)> = Vec::new();
     let mut untouched: Option<&Observation> = None;
-    for row in view.hosts().filter(|it| it.lane() == Some(lane) && it.served_by_aws()) {
+    for row in view.hosts().filter(|row| row.lane() == Some(lane) && row.served_by_aws()) {
         let Some(seen) = row.tls() else { continue };
         if seen.data.publicly_valid() {
             untouched = untouched.or(Some(seen.observation));
@@ -55,7 +55,7 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
 /// One odd certificate is not inspection yet: a name, a store that trusts it, or a second host must say so.
 fn is_inspection(row: &RowView<'_>, seen: &Observation) -> bool {
     seen.as_tls().is_some_and(|tls| {
-        tls.verified.as_ref().is_some_and(|it| it.any_valid())
+        tls.verified.as_ref().is_some_and(|verified| verified.any_valid())
             || fingerprint::name(fingerprint::by_issuer(row.view(), tls)).is_some()
             || tls::same_issuer_elsewhere(row, tls).is_some()
     })

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let seen = row.tls().filter(|it| it.observation.seen())?;
+    let seen = row.tls().filter(|handshake| handshake.observation.seen())?;
     let verified = seen.data.verified.as_ref()?;
     if !seen.data.privately_signed() || !verified.any_valid() {
         return None;

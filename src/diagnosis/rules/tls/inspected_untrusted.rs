@@ -31,7 +31,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
 }
 
 fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> {
-    let seen = row.tls().filter(|it| it.observation.failed_with(FailureKind::CertificateUnknownIssuer))?;
+    let seen = row
+        .tls()
+        .filter(|handshake| handshake.observation.failed_with(FailureKind::CertificateUnknownIssuer))?;
     if row.lane() == Some(Lane::Browser) && seen.data.chain.is_empty() {
         return without_chain(row, seen.observation);
     }
@@ -45,8 +47,8 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
     if !row.served_by_aws() && !mark {
         return None; // an identity provider with a company CA is nobody's inspection
     }
-    let control = tls::control_handshakes(row).find(|it| it.tls_answered());
-    let public = control.filter(|it| it.as_tls().is_some_and(TlsHandshake::publicly_valid));
+    let control = tls::control_handshakes(row).find(|control_handshake| control_handshake.tls_answered());
+    let public = control.filter(|control| control.as_tls().is_some_and(TlsHandshake::publicly_valid));
     let scope = match (alike.is_some(), public.is_some()) {
         (_, true) => "this-host",
         (true, false) => "everywhere",
@@ -62,7 +64,7 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
     if let Some(it) = alike {
         finding = finding.and(&it.id);
     }
-    if let Some(it) = public.filter(|it| alike.is_none_or(|alike| alike.id != it.id)) {
+    if let Some(it) = public.filter(|public| alike.is_none_or(|alike| alike.id != public.id)) {
         finding = finding.rules_out(&it.id, Code::TlsTrustStoreOutdated);
     }
     let finding = exclude(finding, clock, seen.observation).do_not_decrypt(row);
@@ -99,7 +101,7 @@ fn exclude(finding: FindingBuilder, clock: &clock::ClockVerdict<'_>, seen: &Obse
 
 fn is_young(row: &RowView<'_>, tls: &TlsHandshake) -> bool {
     let Ok(started) = row.view().evidence.started_at.parse::<jiff::Timestamp>() else { return false };
-    tls.chain
-        .first()
-        .is_some_and(|it| (0..VERY_YOUNG_S).contains(&started.as_second().saturating_sub(it.not_before)))
+    tls.chain.first().is_some_and(|handshake| {
+        (0..VERY_YOUNG_S).contains(&started.as_second().saturating_sub(handshake.not_before))
+    })
 }

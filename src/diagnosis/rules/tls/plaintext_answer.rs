@@ -27,14 +27,14 @@ fn check(view: View<'_>) -> Vec<Finding> {
 }
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    let hello = row.tls().filter(|it| it.observation.failed_with(FailureKind::NotTls))?;
+    let hello = row.tls().filter(|handshake| handshake.observation.failed_with(FailureKind::NotTls))?;
     let first = hello.data.first_bytes.as_ref();
     let head = first.and_then(|it| it.http.as_ref());
     let found = first
         .and_then(|it| fingerprint::by_first_bytes(row.view(), it))
         .or_else(|| fingerprint::on_path(row));
     let vendor = fingerprint::name(found);
-    let other_name = row.made(Control::OtherSni).find(|it| it.tls_answered());
+    let other_name = row.made(Control::OtherSni).find(|observation| observation.tls_answered());
     let control = other_name.or_else(|| tls::answered_elsewhere(row));
     let confidence = match head {
         Some(_) => Confidence::of(true, control.is_some()),

@@ -25,8 +25,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
 }
 
 fn judge(view: View<'_>, store: &'static str) -> Option<Finding> {
-    let facts = view.trust_stores().next().map(|it| (it.observation, it.data));
-    if replaced(view) && !lacks_by_itself(facts.map(|it| it.1), store) {
+    let facts = view.trust_stores().next().map(|trust_store| (trust_store.observation, trust_store.data));
+    if replaced(view) && !lacks_by_itself(facts.map(|fact| fact.1), store) {
         return None; // roots given by `--roots` are nothing a system store could hold
     }
     let refused: Vec<_> = view
@@ -40,7 +40,7 @@ fn judge(view: View<'_>, store: &'static str) -> Option<Finding> {
         // The bundle is a file that the user named.
         .owner(if store == "bundle" { Owner::You } else { RULE.owner })
         .arg("held", Arg::or_unknown(facts.and_then(|facts| held(facts.1, store)), Arg::from))
-        .confidence(Confidence::of(facts.is_some_and(|it| lacks_by_itself(Some(it.1), store)), true))
+        .confidence(Confidence::of(facts.is_some_and(|fact| lacks_by_itself(Some(fact.1), store)), true))
         .rules_out(&seen.observation.id, Code::TlsInspectedUntrusted);
     if let Some((observation, _)) = facts {
         finding = finding.and(&observation.id);
@@ -55,26 +55,28 @@ fn judge(view: View<'_>, store: &'static str) -> Option<Finding> {
 }
 
 fn lacks(tls: &TlsHandshake, store: &str) -> bool {
-    let Some(verified) = tls.verified.as_ref().filter(|it| it.publicly_valid()) else { return false };
+    let Some(verified) = tls.verified.as_ref().filter(|verified| verified.publicly_valid()) else {
+        return false;
+    };
     let verdict = if store == "os" { Some(verified.os) } else { verified.bundle };
     matches!(verdict, Some(Verdict::UnknownIssuer | Verdict::NoStore))
 }
 
 /// What the store shows without any chain: it is empty, or it has none of Amazon's roots.
 fn lacks_by_itself(facts: Option<&TrustStores>, store: &str) -> bool {
-    facts.is_some_and(|it| match store {
-        "os" => it.os == Some(0) || it.os_has_amazon == Some(false),
-        _ => it.bundle.as_ref().is_some_and(|it| it.problem.is_some()),
+    facts.is_some_and(|fact| match store {
+        "os" => fact.os == Some(0) || fact.os_has_amazon == Some(false),
+        _ => fact.bundle.as_ref().is_some_and(|bundle| bundle.problem.is_some()),
     })
 }
 
 fn held(facts: &TrustStores, store: &str) -> Option<usize> {
     match store {
         "os" => facts.os,
-        _ => facts.bundle.as_ref().map(|it| it.certificates),
+        _ => facts.bundle.as_ref().map(|bundle| bundle.certificates),
     }
 }
 
 fn replaced(view: View<'_>) -> bool {
-    view.evidence.context.ca_stores.iter().any(|it| it == "roots")
+    view.evidence.context.ca_stores.iter().any(|ca_store| ca_store == "roots")
 }

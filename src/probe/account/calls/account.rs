@@ -11,9 +11,9 @@ use crate::probe::account::phone_number;
 
 pub(super) async fn caller(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_sts::Client::new(&ready.config);
-    let mut reply = ask!(question, client.get_caller_identity(), |it| {
-        let (partition, principal) = of_arn(it.arn().unwrap_or_default());
-        AwsFacts::Caller { account: digits(it.account().unwrap_or_default()), partition, principal }
+    let mut reply = ask!(question, client.get_caller_identity(), |output| {
+        let (partition, principal) = of_arn(output.arn().unwrap_or_default());
+        AwsFacts::Caller { account: digits(output.account().unwrap_or_default()), partition, principal }
     });
     reply.answer.region = Some(ready.region.clone());
     reply
@@ -41,22 +41,26 @@ fn digits(account: &str) -> String {
 
 pub(super) async fn information(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_account::Client::new(&ready.config);
-    ask!(question, client.get_account_information(), |it| AwsFacts::Account {
-        state: it.account_state().map(|it| scrub::code(it.as_str())).unwrap_or_default(),
-        created_at: it.account_created_date().map(aws_smithy_types::DateTime::secs),
+    ask!(question, client.get_account_information(), |output| AwsFacts::Account {
+        state: output
+            .account_state()
+            .map(|account_state| scrub::code(account_state.as_str()))
+            .unwrap_or_default(),
+        created_at: output.account_created_date().map(aws_smithy_types::DateTime::secs),
     })
 }
 
 pub(super) async fn contact(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_account::Client::new(&ready.config);
     let mut told = None;
-    let mut reply = ask!(question, client.get_contact_information(), |it| {
-        let contact = it.contact_information();
+    let mut reply = ask!(question, client.get_contact_information(), |output| {
+        let contact = output.contact_information();
         let country =
             contact.map(|contact| scrub::code(contact.country_code())).filter(|code| !code.is_empty());
         let number = contact.map(|contact| contact.phone_number()).filter(|number| !number.trim().is_empty());
-        told = number.map(|it| (it.to_owned(), country.clone()));
-        let phone_status = it.verification_status().map(|it| scrub::code(it.as_str()));
+        told = number.map(|number| (number.to_owned(), country.clone()));
+        let phone_status =
+            output.verification_status().map(|verification_status| scrub::code(verification_status.as_str()));
         AwsFacts::Contact { country, phone_status, phone: None }
     });
     // Reading the world's numbering plans takes a while: no other answer waits for it.
@@ -75,16 +79,16 @@ pub(super) async fn alternate_contact(ready: &Ready, question: &Question) -> Rep
     let facts = |present| AwsFacts::AlternateContact { contact: contact.to_owned(), present };
     let operation =
         client.get_alternate_contact().alternate_contact_type(AlternateContactType::from(contact));
-    let reply = ask!(question, operation, |it| facts(it.alternate_contact().is_some()));
+    let reply = ask!(question, operation, |output| facts(output.alternate_contact().is_some()));
     expect(reply, "ResourceNotFoundException", facts(false))
 }
 
 pub(super) async fn regions(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_account::Client::new(&ready.config);
-    ask!(question, client.list_regions().max_results(50), |it| {
-        let states = it.regions().iter().take(100).filter_map(|it| {
-            let state = it.region_opt_status()?.as_str();
-            Some(RegionState { region: scrub::code(it.region_name()?), state: scrub::code(state) })
+    ask!(question, client.list_regions().max_results(50), |output| {
+        let states = output.regions().iter().take(100).filter_map(|each_region| {
+            let state = each_region.region_opt_status()?.as_str();
+            Some(RegionState { region: scrub::code(each_region.region_name()?), state: scrub::code(state) })
         });
         AwsFacts::RegionStates { states: states.collect() }
     })
@@ -92,11 +96,13 @@ pub(super) async fn regions(ready: &Ready, question: &Question) -> Reply {
 
 pub(super) async fn plan(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_freetier::Client::new(&ready.config);
-    let reply = ask!(question, client.get_account_plan_state(), |it| AwsFacts::Plan {
-        plan: Some(scrub::code(it.account_plan_type().as_str())),
-        status: Some(scrub::code(it.account_plan_status().as_str())),
-        expires_at: it.account_plan_expiration_date().map(aws_smithy_types::DateTime::secs),
-        credits_usd: it.account_plan_remaining_credits().map(|it| whole(it.amount())),
+    let reply = ask!(question, client.get_account_plan_state(), |output| AwsFacts::Plan {
+        plan: Some(scrub::code(output.account_plan_type().as_str())),
+        status: Some(scrub::code(output.account_plan_status().as_str())),
+        expires_at: output.account_plan_expiration_date().map(aws_smithy_types::DateTime::secs),
+        credits_usd: output
+            .account_plan_remaining_credits()
+            .map(|account_plan_remaining_credit| whole(account_plan_remaining_credit.amount())),
     });
     let older = AwsFacts::Plan { plan: None, status: None, expires_at: None, credits_usd: None };
     expect(reply, "ResourceNotFoundException", older)
@@ -109,8 +115,8 @@ fn whole(amount: f64) -> i64 {
 
 pub(super) async fn recommended_actions(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_bcmrecommendedactions::Client::new(&ready.config);
-    ask!(question, client.list_recommended_actions(), |it| {
-        let actions = it.recommended_actions().iter().take(100).filter_map(action);
+    ask!(question, client.list_recommended_actions(), |output| {
+        let actions = output.recommended_actions().iter().take(100).filter_map(action);
         AwsFacts::RecommendedActions { actions: actions.collect() }
     })
 }
@@ -118,8 +124,8 @@ pub(super) async fn recommended_actions(ready: &Ready, question: &Question) -> R
 fn action(advice: &Advice) -> Option<RecommendedAction> {
     Some(RecommendedAction {
         action: scrub::code(advice.r#type()?.as_str()),
-        feature: advice.feature().map(|it| scrub::code(it.as_str())),
-        severity: advice.severity().map(|it| scrub::code(it.as_str())),
+        feature: advice.feature().map(|feature| scrub::code(feature.as_str())),
+        severity: advice.severity().map(|severity| scrub::code(severity.as_str())),
     })
 }
 

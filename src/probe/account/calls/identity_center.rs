@@ -34,23 +34,23 @@ fn placed(mut reply: Reply, ready: &Ready, question: &Question) -> Reply {
 pub(super) async fn instances(ready: &Ready, question: &Question) -> Reply {
     let scope = (!question.this_region_only).then_some(RegionScope::AllRegions);
     let operation = admin(ready, question).list_instances().max_results(PAGE).set_region_scope(scope);
-    let reply = ask!(question, operation, |it| AwsFacts::Instances {
-        instances: it.instances().iter().take(20).map(listed).collect(),
+    let reply = ask!(question, operation, |output| AwsFacts::Instances {
+        instances: output.instances().iter().take(20).map(listed).collect(),
         all_regions: !question.this_region_only,
     });
     placed(reply, ready, question)
 }
 
-fn listed(it: &InstanceMetadata) -> Instance {
+fn listed(output: &InstanceMetadata) -> Instance {
     Instance {
-        id: it.instance_arn().map(id_of),
-        identity_store: it.identity_store_id().map(scrub::code),
-        owner_account: it.owner_account_id().map(scrub::code),
-        status: it.status().map(|it| scrub::code(it.as_str())),
-        reason: it.status_reason().map(scrub::words),
-        primary_region: it.primary_region().map(scrub::code),
-        regions: regions(it.regions()),
-        changing: changing(it.regions()),
+        id: output.instance_arn().map(id_of),
+        identity_store: output.identity_store_id().map(scrub::code),
+        owner_account: output.owner_account_id().map(scrub::code),
+        status: output.status().map(|status| scrub::code(status.as_str())),
+        reason: output.status_reason().map(scrub::words),
+        primary_region: output.primary_region().map(scrub::code),
+        regions: regions(output.regions()),
+        changing: changing(output.regions()),
         encryption: None,
     }
 }
@@ -84,23 +84,23 @@ pub(super) async fn instance(ready: &Ready, question: &Question) -> Reply {
     let wire = Wire::default();
     let result = operation.customize().interceptor(wire.clone()).send().await;
     let network_restricted = restricts_networks(&wire.head().body);
-    let reply = reply(question.call, &wire, result, |it| AwsFacts::Instance {
+    let reply = reply(question.call, &wire, result, |output| AwsFacts::Instance {
         instance: Instance {
-            id: it.instance_arn().map(id_of),
-            identity_store: it.identity_store_id().map(scrub::code),
-            owner_account: it.owner_account_id().map(scrub::code),
-            status: it.status().map(|it| scrub::code(it.as_str())),
-            reason: it.status_reason().map(scrub::words),
-            primary_region: it.primary_region().map(scrub::code),
-            regions: regions(it.regions()),
-            changing: changing(it.regions()),
-            encryption: it.encryption_configuration_details().map(|details| Encryption {
+            id: output.instance_arn().map(id_of),
+            identity_store: output.identity_store_id().map(scrub::code),
+            owner_account: output.owner_account_id().map(scrub::code),
+            status: output.status().map(|status| scrub::code(status.as_str())),
+            reason: output.status_reason().map(scrub::words),
+            primary_region: output.primary_region().map(scrub::code),
+            regions: regions(output.regions()),
+            changing: changing(output.regions()),
+            encryption: output.encryption_configuration_details().map(|details| Encryption {
                 key: details.key_type().map(|key| scrub::code(key.as_str())),
                 status: details.encryption_status().map(|status| scrub::code(status.as_str())),
                 reason: details.encryption_status_reason().map(scrub::words),
             }),
         },
-        permission_sets: it.permission_sets_enabled(),
+        permission_sets: output.permission_sets_enabled(),
         network_restricted,
     });
     placed(reply, ready, question)
@@ -110,7 +110,7 @@ pub(super) async fn instance(ready: &Ready, question: &Question) -> Reply {
 fn restricts_networks(body: &[u8]) -> bool {
     let Ok(value) = serde_json::from_slice::<Value>(body) else { return false };
     let details = &value["NetworkConfigurationDetails"];
-    let filled = |key: &str| details[key].as_array().is_some_and(|it| !it.is_empty());
+    let filled = |key: &str| details[key].as_array().is_some_and(|items| !items.is_empty());
     details["VpceAccessRequired"] == true || filled("AllowSourceIps") || filled("RestrictSourceVpcs")
 }
 
@@ -119,15 +119,20 @@ pub(super) async fn permission_sets(ready: &Ready, question: &Question) -> Reply
         .list_permission_sets()
         .set_instance_arn(question.instance_arn.clone())
         .max_results(PAGE);
-    let reply = ask!(question, operation, |it| AwsFacts::PermissionSets {
-        arns: it.permission_sets().iter().take(PERMISSION_SETS).map(|it| arn(it)).collect(),
-        more: it.permission_sets().len() > PERMISSION_SETS || it.next_token().is_some(),
+    let reply = ask!(question, operation, |output| AwsFacts::PermissionSets {
+        arns: output
+            .permission_sets()
+            .iter()
+            .take(PERMISSION_SETS)
+            .map(|permission_set| arn(permission_set))
+            .collect(),
+        more: output.permission_sets().len() > PERMISSION_SETS || output.next_token().is_some(),
     });
     placed(reply, ready, question)
 }
 
 fn arn(text: &str) -> String {
-    text.chars().filter(|it| it.is_ascii_graphic()).take(200).collect()
+    text.chars().filter(|character| character.is_ascii_graphic()).take(200).collect()
 }
 
 pub(super) async fn managed_policies(ready: &Ready, question: &Question) -> Reply {
@@ -136,9 +141,9 @@ pub(super) async fn managed_policies(ready: &Ready, question: &Question) -> Repl
         .set_instance_arn(question.instance_arn.clone())
         .set_permission_set_arn(question.permission_set.clone())
         .max_results(PAGE);
-    let reply = ask!(question, operation, |it| AwsFacts::ManagedPolicies {
+    let reply = ask!(question, operation, |output| AwsFacts::ManagedPolicies {
         permission_set: question.permission_set.clone().unwrap_or_default(),
-        administrator: it
+        administrator: output
             .attached_managed_policies()
             .iter()
             .any(|policy| policy.arn().is_some_and(|arn| arn.ends_with(ADMINISTRATOR))),
@@ -153,9 +158,9 @@ pub(super) async fn assignments(ready: &Ready, question: &Question) -> Reply {
         .set_account_id(question.account.clone())
         .set_permission_set_arn(question.permission_set.clone())
         .max_results(PAGE);
-    let reply = ask!(question, operation, |it| AwsFacts::Assignments {
+    let reply = ask!(question, operation, |output| AwsFacts::Assignments {
         permission_set: question.permission_set.clone().unwrap_or_default(),
-        count: it.account_assignments().len(),
+        count: output.account_assignments().len(),
     });
     placed(reply, ready, question)
 }
@@ -164,7 +169,7 @@ pub(super) async fn users(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_identitystore::Client::new(&at(&ready.config, question));
     let operation =
         client.list_users().set_identity_store_id(question.identity_store.clone()).max_results(PAGE);
-    let reply = ask!(question, operation, |it| AwsFacts::Users { count: it.users().len() });
+    let reply = ask!(question, operation, |output| AwsFacts::Users { count: output.users().len() });
     placed(reply, ready, question)
 }
 
@@ -172,8 +177,8 @@ pub(super) async fn register_client(ready: &Ready, question: &Question) -> Reply
     let client = aws_sdk_ssooidc::Client::new(&at(&ready.unsigned, question));
     let operation = client.register_client().client_name("aws-setup-doctor").client_type("public");
     let mut kept = None;
-    let mut reply = ask!(question, operation, |it| {
-        let pair = it.client_id().zip(it.client_secret());
+    let mut reply = ask!(question, operation, |output| {
+        let pair = output.client_id().zip(output.client_secret());
         kept = pair.map(|(id, secret)| SignInClient {
             id: SecretString::from(id.to_owned()),
             secret: SecretString::from(secret.to_owned()),
@@ -189,8 +194,8 @@ pub(super) async fn start_device_authorization(ready: &Ready, question: &Questio
     let registered = question.client.as_ref();
     let operation = client
         .start_device_authorization()
-        .set_client_id(registered.map(|it| it.id.expose_secret().to_owned()))
-        .set_client_secret(registered.map(|it| it.secret.expose_secret().to_owned()))
+        .set_client_id(registered.map(|registered| registered.id.expose_secret().to_owned()))
+        .set_client_secret(registered.map(|registered| registered.secret.expose_secret().to_owned()))
         .set_start_url(question.start_url.clone());
     let reply = ask!(question, operation, |_| AwsFacts::DeviceAuthorization {});
     placed(reply, ready, question)

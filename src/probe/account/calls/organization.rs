@@ -15,14 +15,16 @@ const NOT_IN_USE: &str = "AWSOrganizationsNotInUseException";
 
 pub(super) async fn organization(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_organizations::Client::new(&ready.config);
-    let reply = ask!(question, client.describe_organization(), |it| {
-        let organization = it.organization();
+    let reply = ask!(question, client.describe_organization(), |output| {
+        let organization = output.organization();
         AwsFacts::Organization {
             exists: organization.is_some(),
             feature_set: organization
                 .and_then(|found| found.feature_set())
                 .map(|set| scrub::code(set.as_str())),
-            management_account: organization.and_then(|it| it.master_account_id()).map(scrub::code),
+            management_account: organization
+                .and_then(|organization| organization.master_account_id())
+                .map(scrub::code),
         }
     });
     let none = AwsFacts::Organization { exists: false, feature_set: None, management_account: None };
@@ -32,34 +34,38 @@ pub(super) async fn organization(ready: &Ready, question: &Question) -> Reply {
 pub(super) async fn account(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_organizations::Client::new(&ready.config);
     let operation = client.describe_account().set_account_id(question.account.clone());
-    ask!(question, operation, |it| {
-        let state = it.account().and_then(|account| account.state()).map(|state| scrub::code(state.as_str()));
+    ask!(question, operation, |output| {
+        let state =
+            output.account().and_then(|account| account.state()).map(|state| scrub::code(state.as_str()));
         AwsFacts::OrganizationAccount { state: state.unwrap_or_default() }
     })
 }
 
 pub(super) async fn service_access(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_organizations::Client::new(&ready.config);
-    ask!(question, client.list_aws_service_access_for_organization(), |it| AwsFacts::ServiceAccess {
-        sso: it.enabled_service_principals().iter().any(|it| it.service_principal() == Some(SSO)),
+    ask!(question, client.list_aws_service_access_for_organization(), |output| AwsFacts::ServiceAccess {
+        sso: output
+            .enabled_service_principals()
+            .iter()
+            .any(|enabled_service_principal| enabled_service_principal.service_principal() == Some(SSO)),
     })
 }
 
 pub(super) async fn delegated_administrators(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_organizations::Client::new(&ready.config);
     let operation = client.list_delegated_administrators().service_principal(SSO);
-    ask!(question, operation, |it| AwsFacts::DelegatedAdministrators {
-        count: it.delegated_administrators().len(),
+    ask!(question, operation, |output| AwsFacts::DelegatedAdministrators {
+        count: output.delegated_administrators().len(),
     })
 }
 
 pub(super) async fn account_summary(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_iam::Client::new(&ready.config);
-    ask!(question, client.get_account_summary(), |it| {
+    ask!(question, client.get_account_summary(), |output| {
         let none = HashMap::new();
-        let map = it.summary_map().unwrap_or(&none);
-        let number = |key: Key| map.get(&key).map(|it| i64::from(*it));
-        let flag = |key: Key| number(key).map(|it| it > 0);
+        let map = output.summary_map().unwrap_or(&none);
+        let number = |key: Key| map.get(&key).map(|map| i64::from(*map));
+        let flag = |key: Key| number(key).map(|number| number > 0);
         AwsFacts::AccountSummary {
             root_mfa: flag(Key::AccountMfaEnabled),
             root_access_keys: flag(Key::AccountAccessKeysPresent),

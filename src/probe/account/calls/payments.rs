@@ -61,7 +61,7 @@ pub(super) async fn balance(ready: &Ready, question: &Question) -> Reply {
         };
         Some(AwsFacts::Balance {
             balance: balance.to_owned(),
-            outstanding: amounts.filter(|it| owed(it)).count() > 0,
+            outstanding: amounts.filter(|amount| owed(amount)).count() > 0,
         })
     })
     .await

@@ -20,8 +20,8 @@ pub(super) async fn severity_levels(ready: &Ready, question: &Question) -> Reply
 
 pub(super) async fn services(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_support::Client::new(&ready.config);
-    ask!(question, client.describe_services(), |it| {
-        let pairs = it.services().iter().flat_map(|service| {
+    ask!(question, client.describe_services(), |output| {
+        let pairs = output.services().iter().flat_map(|service| {
             service.categories().iter().filter_map(|category| {
                 let words = format!("{} {}", category.code()?, category.name().unwrap_or_default());
                 is_about_activation(service.code()?, &words).then_some(())?;
@@ -45,8 +45,13 @@ pub(super) async fn languages(ready: &Ready, question: &Question) -> Reply {
     let client = aws_sdk_support::Client::new(&ready.config);
     let operation =
         client.describe_supported_languages().issue_type(ISSUE).service_code(SERVICE).category_code(CATEGORY);
-    ask!(question, operation, |it| AwsFacts::SupportLanguages {
-        codes: it.supported_languages().iter().filter_map(|it| it.code()).map(scrub::code).collect(),
+    ask!(question, operation, |output| AwsFacts::SupportLanguages {
+        codes: output
+            .supported_languages()
+            .iter()
+            .filter_map(|supported_language| supported_language.code())
+            .map(scrub::code)
+            .collect(),
     })
 }
 
@@ -58,15 +63,22 @@ pub(super) async fn case_options(ready: &Ready, question: &Question) -> Reply {
         .service_code(SERVICE)
         .category_code(CATEGORY)
         .language(&ready.language);
-    ask!(question, operation, |it| {
-        let ways = it.communication_types().iter().filter_map(|it| {
-            let hours = it.supported_hours().iter().filter_map(|it| {
-                Some(format!("{}-{}", scrub::words(it.start_time()?), scrub::words(it.end_time()?)))
+    ask!(question, operation, |output| {
+        let ways = output.communication_types().iter().filter_map(|communication_type| {
+            let hours = communication_type.supported_hours().iter().filter_map(|supported_hour| {
+                Some(format!(
+                    "{}-{}",
+                    scrub::words(supported_hour.start_time()?),
+                    scrub::words(supported_hour.end_time()?)
+                ))
             });
-            Some(ContactWay { way: scrub::code(it.r#type()?), hours: hours.take(8).collect() })
+            Some(ContactWay {
+                way: scrub::code(communication_type.r#type()?),
+                hours: hours.take(8).collect(),
+            })
         });
         AwsFacts::CaseOptions {
-            availability: it.language_availability().map(scrub::code),
+            availability: output.language_availability().map(scrub::code),
             ways: ways.take(8).collect(),
         }
     })

@@ -65,7 +65,9 @@ impl Parsed {
         if let Some((rest, unit)) = utf16 {
             self.fault(SettingProblem::Utf16, 1, "", "");
             let units = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-            return Cow::Owned(char::decode_utf16(units).map(|it| it.unwrap_or('\u{fffd}')).collect());
+            return Cow::Owned(
+                char::decode_utf16(units).map(|decode_utf16| decode_utf16.unwrap_or('\u{fffd}')).collect(),
+            );
         }
         let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
             Some(rest) => {

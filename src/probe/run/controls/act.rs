@@ -231,11 +231,11 @@ impl<'a> Failed<'a> {
     /// from one allowed path.
     fn other_paths(self) -> impl Iterator<Item = &'a str> {
         let here = self.target;
-        let others = self.context.plan.rows.iter().filter_map(|it| match &it.act {
+        let others = self.context.plan.rows.iter().filter_map(|row| match &row.act {
             Act::Reach { target, .. } if target.host() == here.host() => Some(target.path()),
             _ => None,
         });
-        let mut others: Vec<_> = others.filter(|it| *it != here.path()).take(1).collect();
+        let mut others: Vec<_> = others.filter(|other| *other != here.path()).take(1).collect();
         if here.path() != "/" && !others.contains(&"/") {
             others.push("/");
         }

@@ -74,8 +74,8 @@ pub(crate) fn choose(candidates: &[Candidate<'_>], own_hosts: &[&str]) -> Choice
     choice
 }
 
-fn wanted(it: &Candidate<'_>, own_hosts: &[&str], full: bool) -> Vec<Control> {
-    let mut wanted = match (it.lane, it.walked.broke) {
+fn wanted(candidate: &Candidate<'_>, own_hosts: &[&str], full: bool) -> Vec<Control> {
+    let mut wanted = match (candidate.lane, candidate.walked.broke) {
         // The controls of the proxy go by the variable's, which may be another.
         (Lane::Pac, Some((Layer::ProxyConnect, _))) => Vec::new(),
         (Lane::Proxy, Some((Layer::ProxyConnect, _))) => {
@@ -88,29 +88,29 @@ fn wanted(it: &Candidate<'_>, own_hosts: &[&str], full: bool) -> Vec<Control> {
             [Control::ControlHost, Control::TcpCanary, Control::Repeat].into_iter().chain(twin).collect()
         }
         (_, Some((Layer::Tls, kind))) => after_hello(kind, full),
-        _ if refused(it, own_hosts) => {
+        _ if refused(candidate, own_hosts) => {
             vec![Control::ControlHost, Control::TcpCanary, Control::PlainHttp, Control::PathPair]
         }
         // A gateway that opens TLS may pass one path and not another.
-        _ if is_private_chain(it.walked) => {
+        _ if is_private_chain(candidate.walked) => {
             vec![Control::ControlHost, Control::PlainHttp, Control::PathPair]
         }
-        _ if !it.walked.dead.is_empty() => vec![Control::Repeat],
-        _ if it.walked.only_ipv6_failed => vec![Control::ControlHost],
+        _ if !candidate.walked.dead.is_empty() => vec![Control::Repeat],
+        _ if candidate.walked.only_ipv6_failed => vec![Control::ControlHost],
         _ => Vec::new(),
     };
-    if it.walked.large_hello_failed && full {
+    if candidate.walked.large_hello_failed && full {
         wanted.extend(AFTER_LARGE_HELLO);
     }
-    if it.lane == Lane::Proxy || it.walked.is_proxied() {
+    if candidate.lane == Lane::Proxy || candidate.walked.is_proxied() {
         // There is no address to dial, no resolver to ask and no plain twin behind CONNECT.
-        wanted.retain(|it| {
-            !matches!(it, Control::TcpCanary | Control::PlainHttp | Control::OtherAddress)
-                && *it != Control::HelloSmallSegment
+        wanted.retain(|wanted| {
+            !matches!(wanted, Control::TcpCanary | Control::PlainHttp | Control::OtherAddress)
+                && *wanted != Control::HelloSmallSegment
         });
         return wanted;
     }
-    wanted.extend(names(it.walked, full));
+    wanted.extend(names(candidate.walked, full));
     wanted
 }
 
@@ -164,16 +164,16 @@ fn names(walked: &Walked, full: bool) -> Vec<Control> {
 }
 
 /// A packet was lost, refused or answered in another's place on the way. Behind a proxy the way is the proxy's.
-fn is_traceable(it: &Candidate<'_>) -> bool {
-    if it.lane != Lane::Direct {
+fn is_traceable(candidate: &Candidate<'_>) -> bool {
+    if candidate.lane != Lane::Direct {
         return false;
     }
-    let odd = || it.walked.lookup.as_ref().is_some_and(Lookup::is_odd);
-    match it.walked.broke {
+    let odd = || candidate.walked.lookup.as_ref().is_some_and(Lookup::is_odd);
+    match candidate.walked.broke {
         Some((Layer::Connect | Layer::Resolve, _)) => true,
         Some((Layer::Tls, kind)) => !is_certificate(kind) || odd(),
         Some(_) => odd(),
-        None => it.walked.large_hello_failed,
+        None => candidate.walked.large_hello_failed,
     }
 }
 
@@ -190,18 +190,18 @@ pub(crate) fn is_certificate(kind: FailureKind) -> bool {
 
 /// The chain was accepted, but by no public root.
 fn is_private_chain(walked: &Walked) -> bool {
-    walked.verified.as_ref().is_some_and(|it| !it.publicly_valid())
+    walked.verified.as_ref().is_some_and(|verified| !verified.publicly_valid())
 }
 
 /// No whole answer, a status with which a gateway may refuse, or a redirect to a domain that is not of this run.
-fn refused(it: &Candidate<'_>, own_hosts: &[&str]) -> bool {
-    if matches!(it.walked.broke, Some((Layer::Http, _))) {
+fn refused(candidate: &Candidate<'_>, own_hosts: &[&str]) -> bool {
+    if matches!(candidate.walked.broke, Some((Layer::Http, _))) {
         return true;
     }
-    let Some(http) = &it.walked.http else { return false };
+    let Some(http) = &candidate.walked.http else { return false };
     match http.status {
         Some(403 | 407 | 451 | 500..=599) => true,
-        Some(300..=399) => redirects_offsite(http, it.host, own_hosts),
+        Some(300..=399) => redirects_offsite(http, candidate.host, own_hosts),
         _ => false,
     }
 }

@@ -39,7 +39,7 @@ pub(crate) async fn run(context: &RunContext<'_>, walked: &BTreeMap<usize, Walke
     let own_hosts = own_hosts(context, controls);
     let choice = choose(&candidates, &own_hosts);
     if choice.is_empty() {
-        if context.plan.rows.iter().any(|it| it.row.id == row) {
+        if context.plan.rows.iter().any(|each_row| each_row.row.id == row) {
             context.stage.log.not_run(&Scope::of(&row, None), Reason::NothingFailed);
         }
         return;
@@ -56,9 +56,9 @@ pub(crate) async fn run(context: &RunContext<'_>, walked: &BTreeMap<usize, Walke
 }
 
 fn own_hosts<'a>(context: &'a RunContext<'_>, controls: &'a Controls) -> Vec<&'a str> {
-    let planned = context.plan.rows.iter().filter_map(|it| match &it.act {
+    let planned = context.plan.rows.iter().filter_map(|row| match &row.act {
         Act::Reach { target, .. } => Some(target.host()),
         _ => None,
     });
-    planned.chain(controls.hosts.iter().map(|it| it.host())).collect()
+    planned.chain(controls.hosts.iter().map(|row| row.host())).collect()
 }

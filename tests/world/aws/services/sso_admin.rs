@@ -6,7 +6,7 @@ pub fn handle(account: &mut Account, call: &Call) -> Answer {
     if call.operation == "ListInstances" {
         return list(account, call);
     }
-    let here = account.instances.iter().find(|it| it.region == call.region);
+    let here = account.instances.iter().find(|instance| instance.region == call.region);
     let Some(instance) = here.filter(|_| call.text("InstanceArn") == INSTANCE_ARN) else {
         return Error::new(400, "AccessDeniedException", "User is not authorized to access this instance.")
             .into();
@@ -32,9 +32,9 @@ pub fn handle(account: &mut Account, call: &Call) -> Answer {
             Answer::Json(json!({"PermissionSets": all}))
         }
         ("ListManagedPoliciesInPermissionSet", Some((_, set))) => {
-            let all = set.policies.iter().map(|it| {
-                let name = it.rsplit('/').next().unwrap_or_default();
-                json!({"Name": name, "Arn": it})
+            let all = set.policies.iter().map(|policy| {
+                let name = policy.rsplit('/').next().unwrap_or_default();
+                json!({"Name": name, "Arn": policy})
             });
             Answer::Json(json!({"AttachedManagedPolicies": all.collect::<Vec<_>>()}))
         }
@@ -62,7 +62,7 @@ fn list(account: &Account, call: &Call) -> Answer {
         return Error::new(400, "ValidationException", "Unknown parameter in input: RegionScope").into();
     }
     let everywhere = scope == "ALL_REGIONS";
-    let all = account.instances.iter().filter(|it| everywhere || it.region == call.region);
+    let all = account.instances.iter().filter(|instance| everywhere || instance.region == call.region);
     Answer::Json(
         json!({"Instances": all.map(|it| listed(it, account.knows_region_scope)).collect::<Vec<_>>()}),
     )

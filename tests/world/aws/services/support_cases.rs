@@ -80,7 +80,7 @@ fn create(desk: &mut Desk, call: &Call, now: Timestamp) -> Result<Answer, Error>
 
 fn add(desk: &mut Desk, call: &Call, now: Timestamp) -> Result<Answer, Error> {
     let set = set_of(desk, call, now)?;
-    let case = desk.cases.iter_mut().find(|it| it.id == call.text("caseId"));
+    let case = desk.cases.iter_mut().find(|case| case.id == call.text("caseId"));
     let case = case.ok_or_else(|| refused("CaseIdNotFound", "no such case"))?;
     let body = call.text("communicationBody").to_owned();
     case.communications.push((body, "jane.doe@example.com".to_owned(), set));
@@ -93,7 +93,7 @@ fn set_of(desk: &Desk, call: &Call, now: Timestamp) -> Result<String, Error> {
     if id.is_empty() {
         return Ok(String::new());
     }
-    let set = desk.sets.iter().find(|it| it.0 == id);
+    let set = desk.sets.iter().find(|set| set.0 == id);
     let set = set.ok_or_else(|| refused("AttachmentSetIdNotFound", "no such set"))?;
     if now.duration_since(set.2) > SignedDuration::from_hours(1) {
         return Err(refused("AttachmentSetExpired", "The expiration time of the attachment set has passed"));
@@ -104,10 +104,11 @@ fn set_of(desk: &Desk, call: &Call, now: Timestamp) -> Result<String, Error> {
 fn attach(desk: &mut Desk, call: &Call, now: Timestamp) -> Result<Answer, Error> {
     let files: Vec<_> = call.body["attachments"].as_array().into_iter().flatten().collect();
     let size = |it: &Value| it["data"].as_str().unwrap_or_default().len() / 4 * 3;
-    if files.len() > SET_FILES || files.iter().any(|it| size(it) > SET_BYTES) {
+    if files.len() > SET_FILES || files.iter().any(|file| size(file) > SET_BYTES) {
         return Err(refused("AttachmentSetSizeLimitExceeded", "A limit for the size of an attachment set"));
     }
-    let named = files.iter().map(|it| (it["fileName"].as_str().unwrap_or_default().to_owned(), size(it)));
+    let named =
+        files.iter().map(|file| (file["fileName"].as_str().unwrap_or_default().to_owned(), size(file)));
     let id = format!("as-{}", desk.sets.len());
     desk.sets.push((id.clone(), named.collect(), now));
     Ok(Answer::Json(json!({"attachmentSetId": id, "expiryTime": now.to_string()})))
@@ -125,15 +126,15 @@ fn describe(desk: &Desk, call: &Call, now: Timestamp) -> Result<Answer, Error> {
     let cases = desk
         .cases
         .iter()
-        .filter(|it| (ids.is_empty() || ids.contains(&it.id)) && (resolved || it.status != "resolved"))
+        .filter(|case| (ids.is_empty() || ids.contains(&case.id)) && (resolved || case.status != "resolved"))
         .filter(listed);
-    let cases = cases.map(|it| {
-        let recent: Vec<_> = it.communications.iter().rev().take(RECENT).map(|it| said(it, now)).collect();
-        let more = (it.communications.len() > RECENT).then_some("more");
+    let cases = cases.map(|case| {
+        let recent: Vec<_> = case.communications.iter().rev().take(RECENT).map(|communication| said(communication, now)).collect();
+        let more = (case.communications.len() > RECENT).then_some("more");
         json!({
-            "caseId": it.id, "displayId": it.display_id, "subject": it.subject, "status": it.status,
-            "serviceCode": it.service, "categoryCode": it.category, "severityCode": "low",
-            "submittedBy": "jane.doe@example.com", "timeCreated": created(it).to_string(), "language": it.language,
+            "caseId": case.id, "displayId": case.display_id, "subject": case.subject, "status": case.status,
+            "serviceCode": case.service, "categoryCode": case.category, "severityCode": "low",
+            "submittedBy": "jane.doe@example.com", "timeCreated": created(case).to_string(), "language": case.language,
             "recentCommunications": {"communications": recent, "nextToken": more},
         })
     });
@@ -144,8 +145,8 @@ fn describe(desk: &Desk, call: &Call, now: Timestamp) -> Result<Answer, Error> {
 }
 
 fn communications(desk: &Desk, call: &Call, now: Timestamp) -> Answer {
-    let case = desk.cases.iter().find(|it| it.id == call.text("caseId"));
-    let all = case.into_iter().flat_map(|it| it.communications.iter().rev().skip(RECENT));
+    let case = desk.cases.iter().find(|case| case.id == call.text("caseId"));
+    let all = case.into_iter().flat_map(|case| case.communications.iter().rev().skip(RECENT));
     Answer::Json(json!({"communications": all.map(|it| said(it, now)).collect::<Vec<_>>()}))
 }
 
@@ -171,21 +172,21 @@ fn put(desk: &mut Desk, call: &Call) -> Answer {
     let path = call.text("path").to_owned();
     let id = path.split('/').nth(2).unwrap_or_default().to_owned();
     let bytes = usize::try_from(call.body["bytes"].as_i64().unwrap_or(0)).unwrap_or(0);
-    if let Some(upload) = desk.uploads.iter_mut().find(|it| it.0 == id) {
+    if let Some(upload) = desk.uploads.iter_mut().find(|upload| upload.0 == id) {
         upload.2 += bytes;
     }
     Answer::Tag(format!("\"{}\"", path.replace('/', "-")))
 }
 
 fn complete(desk: &mut Desk, call: &Call) -> Result<Answer, Error> {
-    let upload = desk.uploads.iter_mut().find(|it| it.0 == call.text("uploadId"));
+    let upload = desk.uploads.iter_mut().find(|upload| upload.0 == call.text("uploadId"));
     let upload = upload.ok_or_else(|| refused("UploadIdNotFound", "no such upload"))?;
     upload.3 = true;
     Ok(Answer::Json(json!({})))
 }
 
 fn status(desk: &Desk, call: &Call) -> Result<Answer, Error> {
-    let upload = desk.uploads.iter().find(|it| it.0 == call.text("uploadId"));
+    let upload = desk.uploads.iter().find(|upload| upload.0 == call.text("uploadId"));
     let upload = upload.ok_or_else(|| refused("UploadIdNotFound", "no such upload"))?;
     let ready = if upload.3 { "attachment-ready" } else { "attachment-not-ready" };
     Ok(Answer::Json(json!({"uploadStatus": ready, "fileName": upload.1})))

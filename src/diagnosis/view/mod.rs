@@ -1,16 +1,14 @@
 //! Read-only questions a rule may ask of the evidence.
 
-use crate::diagnosis::arg::Arg;
+mod computer;
+
 use std::net::{IpAddr, SocketAddr};
 
-use super::facts::Seen;
-use super::index::{Fact, Index, LargeHellos};
 use crate::catalogue::{Catalogue, CheckId, Lane, Purpose, Row, is_aws_name};
+use crate::diagnosis::facts::Seen;
+use crate::diagnosis::index::{Fact, Index, LargeHellos};
 use crate::evidence::aws::AwsAnswer;
-use crate::evidence::browser::BrowserLog;
-use crate::evidence::environment::{ProxyConfig, ResolverConfig, TrustStores};
 use crate::evidence::network::{Connect, DnsQuery, Hello, HttpGet, ProxyConnect, Resolve, TlsHandshake};
-use crate::evidence::settings::Settings;
 use crate::evidence::{Control, Data, Evidence, EvidenceId, FailureKind, Observation, Outcome};
 
 #[derive(Clone, Copy)]
@@ -60,22 +58,22 @@ impl<'a> View<'a> {
     }
 
     /// Where the row stands in plan order.
-    pub(super) fn place(self, id: &CheckId) -> Option<usize> {
+    pub(in crate::diagnosis) fn place(self, id: &CheckId) -> Option<usize> {
         self.index.row_at(id)
     }
 
     /// Rows that reach a host, i.e. have a lane.
     pub fn hosts(self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
-        self.rows().filter(|it| it.row.lane.is_some())
+        self.rows().filter(|row| row.row.lane.is_some())
     }
 
     /// Rows that reach this host.
-    pub(super) fn hosts_named(self, host: &str) -> impl Iterator<Item = RowView<'a>> + use<'a> {
+    pub(in crate::diagnosis) fn hosts_named(self, host: &str) -> impl Iterator<Item = RowView<'a>> + use<'a> {
         self.index.rows_of_host(host).iter().filter_map(move |at| self.row_at(*at))
     }
 
     /// Rows that reach a host, on this lane or on any, of which `that` was seen.
-    pub(super) fn hosts_that(
+    pub(in crate::diagnosis) fn hosts_that(
         self,
         that: Fact,
         lane: Option<Lane>,
@@ -102,52 +100,8 @@ impl<'a> View<'a> {
         self.index.calls().iter().filter_map(|observation| call(observation))
     }
 
-    /// What was seen of this computer: routes, resolver, proxy, roots, clock.
-    pub(super) fn environment(self) -> impl Iterator<Item = &'a Observation> {
-        self.index.environment().iter().copied()
-    }
-
-    /// How programs are told to use a proxy.
-    pub(super) fn proxy_configs(self) -> impl Iterator<Item = Seen<'a, ProxyConfig>> {
-        self.environment().filter_map(|observation| match &observation.data {
-            Data::ProxyConfig(data) => Some(Seen { observation, data }),
-            _ => None,
-        })
-    }
-
-    /// How this computer's names are resolved.
-    pub(super) fn resolver_config(self) -> Option<(&'a Observation, &'a ResolverConfig)> {
-        self.environment().find_map(|observation| match &observation.data {
-            Data::ResolverConfig(config) => Some((observation, config)),
-            _ => None,
-        })
-    }
-
-    /// The first of the resolver's addresses, for messages and commands.
-    pub(super) fn resolver_address(self) -> &'a str {
-        self.resolver_config().and_then(|(_, config)| config.servers.first()).map_or("?", String::as_str)
-    }
-
-    /// The same, for a message.
-    pub(super) fn resolver(self) -> Arg {
-        Arg::server(self.resolver_address())
-    }
-
-    /// The resolver that programs ask runs on this computer and asks another in turn.
-    pub(super) fn resolver_is_local(self) -> bool {
-        self.resolver_address().parse::<SocketAddr>().is_ok_and(|address| address.ip().is_loopback())
-    }
-
-    /// Whether the kernel has a default route for IPv4 and for IPv6, when that was looked at.
-    pub(super) fn link(self) -> Option<(&'a Observation, bool, bool)> {
-        self.environment().find_map(|observation| match &observation.data {
-            Data::Link(link) => Some((observation, link.ipv4, link.ipv6)),
-            _ => None,
-        })
-    }
-
     /// Rows that were tried without a proxy: the direct ones, and those that the browser's log shows to be.
-    pub(super) fn direct_hosts(self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
+    pub(in crate::diagnosis) fn direct_hosts(self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
         self.hosts().filter(|row| match row.lane() {
             Some(Lane::Direct) => row.was_tried(),
             Some(Lane::Browser) => row.went_direct(),
@@ -155,61 +109,41 @@ impl<'a> View<'a> {
         })
     }
 
-    /// What the AWS CLI would use on this computer.
-    pub(super) fn settings(self) -> Option<Seen<'a, Settings>> {
-        self.environment().find_map(|observation| match &observation.data {
-            Data::Settings(data) => Some(Seen { observation, data }),
-            _ => None,
-        })
-    }
-
-    /// What browsers wrote of themselves.
-    pub(super) fn browser_logs(self) -> impl Iterator<Item = Seen<'a, BrowserLog>> {
-        self.environment().filter_map(|observation| match &observation.data {
-            Data::BrowserLog(data) => Some(Seen { observation, data }),
-            _ => None,
-        })
-    }
-
-    pub(super) fn trust_stores(self) -> impl Iterator<Item = Seen<'a, TrustStores>> {
-        self.environment().filter_map(|observation| match &observation.data {
-            Data::TrustStores(data) => Some(Seen { observation, data }),
-            _ => None,
-        })
-    }
-
     /// Connections to this address that stood, whatever their row.
-    pub(super) fn stood(self, address: SocketAddr) -> impl Iterator<Item = &'a Observation> {
+    pub(in crate::diagnosis) fn stood(self, address: SocketAddr) -> impl Iterator<Item = &'a Observation> {
         self.index.stood(address).iter().copied()
     }
 
     /// Connections to this address that an ICMP message ended, controls included.
-    pub(super) fn told_by_icmp(self, address: SocketAddr) -> impl Iterator<Item = &'a Observation> {
+    pub(in crate::diagnosis) fn told_by_icmp(
+        self,
+        address: SocketAddr,
+    ) -> impl Iterator<Item = &'a Observation> {
         self.index.icmp(address).iter().copied()
     }
 
     /// A large hello was answered with a certificate on the way this one took, whatever its row.
-    pub(super) fn large_hello_passed(self, hello: &Observation) -> bool {
+    pub(in crate::diagnosis) fn large_hello_passed(self, hello: &Observation) -> bool {
         self.index.large_hello_passed(hello)
     }
 
     /// What was recorded under this id.
-    pub(super) fn observation(self, id: &EvidenceId) -> Option<&'a Observation> {
+    pub(in crate::diagnosis) fn observation(self, id: &EvidenceId) -> Option<&'a Observation> {
         self.index.observation(id)
     }
 
     /// `NO_PROXY` sends programs past the proxy for this host.
-    pub(super) fn is_bypassed(self, host: &str) -> bool {
+    pub(in crate::diagnosis) fn is_bypassed(self, host: &str) -> bool {
         self.index.is_bypassed(host)
     }
 
     /// Found once a run.
-    pub(super) fn closed_by_design(self, find: impl FnOnce() -> bool) -> bool {
+    pub(in crate::diagnosis) fn closed_by_design(self, find: impl FnOnce() -> bool) -> bool {
         *self.index.closed_by_design.get_or_init(find)
     }
 
     /// What became of the large hellos on this lane, found once a run.
-    pub(super) fn large_hellos(self, lane: Option<Lane>) -> LargeHellos {
+    pub(in crate::diagnosis) fn large_hellos(self, lane: Option<Lane>) -> LargeHellos {
         let Some(at) = Lane::ALL.iter().position(|known| Some(*known) == lane) else {
             return LargeHellos::default();
         };
@@ -227,7 +161,7 @@ impl<'a> View<'a> {
     }
 
     /// Found once a run.
-    pub(super) fn loses_packets(self, find: impl FnOnce() -> bool) -> bool {
+    pub(in crate::diagnosis) fn loses_packets(self, find: impl FnOnce() -> bool) -> bool {
         *self.index.loses_packets.get_or_init(find)
     }
 
@@ -265,7 +199,7 @@ impl<'a> RowView<'a> {
 
     /// The row's own measurements, without controls.
     pub fn own(&self) -> impl Iterator<Item = &'a Observation> + use<'a> {
-        self.all_made().filter(|it| it.control.is_none())
+        self.all_made().filter(|observation| observation.control.is_none())
     }
 
     /// Everything recorded under this row, controls included.
@@ -275,7 +209,7 @@ impl<'a> RowView<'a> {
 
     /// Something was measured, whatever came of it.
     pub fn was_tried(&self) -> bool {
-        self.own().any(|it| !matches!(it.outcome, Outcome::NotRun { .. }))
+        self.own().any(|observation| !matches!(observation.outcome, Outcome::NotRun { .. }))
     }
 
     /// The same endpoint, host and path on the other lane.
@@ -285,7 +219,7 @@ impl<'a> RowView<'a> {
 
     /// One control made for this row.
     pub fn control(&self, control: Control) -> impl Iterator<Item = &'a Observation> + use<'a> {
-        self.all_made().filter(move |it| it.control == Some(control))
+        self.all_made().filter(move |observation| observation.control == Some(control))
     }
 
     typed!(resolve, resolves, Resolve, Resolve);
@@ -300,18 +234,21 @@ impl<'a> RowView<'a> {
     typed!(http, https, HttpGet, HttpGet);
 
     /// A control of this row that was really made.
-    pub(super) fn made(&self, control: Control) -> impl Iterator<Item = &'a Observation> + use<'a> {
+    pub(in crate::diagnosis) fn made(
+        &self,
+        control: Control,
+    ) -> impl Iterator<Item = &'a Observation> + use<'a> {
         self.control(control).filter(|seen| !matches!(seen.outcome, Outcome::NotRun { .. }))
     }
 
     /// The row was walked, something on it failed, and AWS was not reached another way.
-    pub(super) fn failed(&self) -> bool {
+    pub(in crate::diagnosis) fn failed(&self) -> bool {
         !self.reached_aws() && self.own().any(|seen| seen.failure().is_some())
     }
 
     /// The failure at which the row ended, at the highest layer it came to. One address that fails beside one that
     /// works ends nothing.
-    pub(super) fn end(&self) -> Option<&'a Observation> {
+    pub(in crate::diagnosis) fn end(&self) -> Option<&'a Observation> {
         if self.reached_aws() {
             return None;
         }
@@ -327,33 +264,39 @@ impl<'a> RowView<'a> {
     }
 
     /// Hosts the user added may well have a private CA of their own.
-    pub(super) fn served_by_aws(&self) -> bool {
+    pub(in crate::diagnosis) fn served_by_aws(&self) -> bool {
         // What a page asked for and no list has is AWS's only if its name says so.
         let is_listed = self.row.endpoint.is_some() || is_aws_name(self.host());
         is_listed && !matches!(self.row.purpose, Some(Purpose::Own | Purpose::IdentityProvider))
     }
 
     /// The row's own question for A records.
-    pub(super) fn address_query(&self) -> Option<(&'a Observation, &'a DnsQuery)> {
-        self.queries().map(|it| (it.observation, it.data)).find(|(_, query)| query.record_type == "A")
+    pub(in crate::diagnosis) fn address_query(&self) -> Option<(&'a Observation, &'a DnsQuery)> {
+        self.queries()
+            .map(|query| (query.observation, query.data))
+            .find(|(_, query)| query.record_type == "A")
     }
 
     /// Programs got no address for the row's name.
-    pub(super) fn unresolved(&self) -> bool {
-        self.resolve().is_some_and(|it| it.observation.failure().is_some())
+    pub(in crate::diagnosis) fn unresolved(&self) -> bool {
+        self.resolve().is_some_and(|resolve| resolve.observation.failure().is_some())
     }
 
     /// Every address the name was given, by the system or in the raw answer.
-    pub(super) fn given_addresses(&self) -> Vec<(&'a Observation, IpAddr)> {
-        let raw = self.queries().flat_map(|it| it.data.addresses.iter().map(move |ip| (it.observation, *ip)));
-        let system =
-            self.resolves().flat_map(|it| it.data.addresses.iter().map(move |ip| (it.observation, *ip)));
+    pub(in crate::diagnosis) fn given_addresses(&self) -> Vec<(&'a Observation, IpAddr)> {
+        let raw = self
+            .queries()
+            .flat_map(|query| query.data.addresses.iter().map(move |ip| (query.observation, *ip)));
+        let system = self
+            .resolves()
+            .flat_map(|resolve| resolve.data.addresses.iter().map(move |ip| (resolve.observation, *ip)));
         raw.chain(system).collect()
     }
 
     /// The address is right for the name after all: somebody there holds a chain for it.
-    pub(super) fn chain_is_good(&self) -> bool {
-        self.handshakes().any(|it| it.data.verified.as_ref().is_some_and(|verified| verified.any_valid()))
+    pub(in crate::diagnosis) fn chain_is_good(&self) -> bool {
+        self.handshakes()
+            .any(|handshake| handshake.data.verified.as_ref().is_some_and(|verified| verified.any_valid()))
     }
 
     /// AWS calls made for this row.
@@ -368,8 +311,10 @@ impl<'a> RowView<'a> {
     }
 
     fn find_reached_aws(&self) -> bool {
-        let Some(http) = self.http().filter(|it| it.observation.seen()) else { return false };
-        let Some(tls) = self.tls().and_then(|it| it.data.verified.as_ref()) else { return false };
+        let Some(http) = self.http().filter(|answer| answer.observation.seen()) else { return false };
+        let Some(tls) = self.tls().and_then(|handshake| handshake.data.verified.as_ref()) else {
+            return false;
+        };
         tls.publicly_valid() || tls.any_valid() && http.data.written_by_aws()
     }
 }
@@ -381,15 +326,15 @@ impl Fact {
             Self::AwsSentElsewhere => {
                 row.served_by_aws()
                     && row.reached_aws()
-                    && row.http().is_some_and(|it| it.data.location.is_some())
+                    && row.http().is_some_and(|answer| answer.data.location.is_some())
             }
-            Self::TlsAnswered => row.handshakes().any(|it| it.observation.tls_answered()),
+            Self::TlsAnswered => row.handshakes().any(|handshake| handshake.observation.tls_answered()),
             Self::PrivatelySigned => {
-                row.served_by_aws() && row.handshakes().any(|it| it.data.privately_signed())
+                row.served_by_aws() && row.handshakes().any(|handshake| handshake.data.privately_signed())
             }
-            Self::Connected => row.connects().any(|it| it.observation.seen()),
+            Self::Connected => row.connects().any(|connect| connect.observation.seen()),
             Self::NameResolved => {
-                row.queries().any(|it| it.observation.seen() && it.observation.dns_answered())
+                row.queries().any(|query| query.observation.seen() && query.observation.dns_answered())
             }
             Self::NameNotFound => {
                 row.address_query().is_some_and(|(it, _)| it.failed_with(FailureKind::NameNotFound))
