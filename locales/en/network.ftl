@@ -196,13 +196,42 @@ network-icmp-rejected = A device on the path refuses connections to AWS
     .ask = On device { $offender }, allow TCP 443 to: { $hosts }
     .wrong = A router that lost its route for a moment answers alike.
 
-network-host-unreachable = The route to AWS ends at a router that finds nobody
-    .saw = { $host } ({ $address }) is reported unreachable after a wait, by { $offender }.
-    .meaning = The last router on the way asked for the address and got no answer: a dead route, tunnel or NAT.
-    .steps =
-        Forward the request below to your network team.
+network-default-route-dead = The preferred way out of this computer is dead, another one works
+    .saw = No connection by { $interface } was made. The same address connected by { $passing }.
+    .meaning = { $kind ->
+            [tunnel] This computer has two default routes, and prefers the one of a VPN or tunnel that leads nowhere: often a client that was not closed properly.
+           *[other] This computer has two default routes, such as cable and Wi-Fi, and prefers one that leads nowhere.
+        }
+    .steps = { $kind ->
+            [tunnel] Close the VPN client, or connect it anew.
+           *[other] Turn off the connection { $interface }, or give it a lower priority (a higher metric).
+        }
+        Run the doctor again.
+    .expect = Hosts are reached.
+    .ask = Find out why the default route by { $interface } leads nowhere on this computer. The one by { $passing } works.
+    .wrong = A VPN that is just being connected looks the same for a moment.
+
+network-host-unreachable = { $reporter ->
+        [this-computer] The default gateway does not answer on this computer's own link
+       *[router] The route to AWS ends at a router that finds nobody
+    }
+    .saw = { $reporter ->
+            [this-computer] { $host } ({ $address }) is reported unreachable after a wait, by this computer itself ({ $offender }). Default gateway: { $gateway }
+           *[router] { $host } ({ $address }) is reported unreachable after a wait, by { $offender }.
+        }
+    .meaning = { $reporter ->
+            [this-computer] This computer asked its link for the gateway and nobody answered: the cable or Wi-Fi leads to another network, the gateway is off, or its address in the settings is wrong.
+           *[router] The last router on the way asked for the address and got no answer: a dead route, tunnel or NAT.
+        }
+    .steps = { $reporter ->
+            [this-computer] Connect to the network anew, and turn off VPN clients that are not in use.
+           *[router] Forward the request below to your network team.
+        }
     .expect = The connection is made.
-    .ask = Check the route from router { $offender } to: { $hosts }
+    .ask = { $reporter ->
+            [this-computer] Check why the default gateway { $gateway } does not answer on the link of this computer ({ $offender }).
+           *[router] Check the route from router { $offender } to: { $hosts }
+        }
     .wrong = A device that is restarting looks the same for a moment.
 
 network-tcp-dropped = Connections to AWS get no answer

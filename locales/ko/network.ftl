@@ -196,13 +196,42 @@ network-icmp-rejected = 경로의 장비가 AWS 연결을 거부함
     .ask = 다음 장비에서 TCP 443번 포트를 허용해 주세요. 장비: { $offender }, 호스트: { $hosts }
     .wrong = 잠시 경로를 잃은 라우터도 같은 응답을 합니다.
 
-network-host-unreachable = AWS로 가는 경로가 중간 라우터에서 끊김
-    .saw = 호스트: { $host } ({ $address }), 잠시 뒤 도달할 수 없다고 알린 장비: { $offender }
-    .meaning = 경로의 마지막 라우터가 그 주소에 물었지만 응답이 없었습니다. 경로, 터널 또는 NAT가 끊긴 경우가 많습니다.
-    .steps =
-        아래 요청 내용을 네트워크 팀에 전달하세요.
+network-default-route-dead = 우선하는 경로는 끊겼고 다른 경로는 연결됨
+    .saw = 인터페이스 { $interface }: 연결이 하나도 되지 않았습니다. 인터페이스 { $passing }: 같은 주소에 연결되었습니다.
+    .meaning = { $kind ->
+            [tunnel] 이 컴퓨터에는 기본 경로가 둘 있고, 그중 끊긴 VPN이나 터널 쪽을 우선합니다. VPN 프로그램이 제대로 종료되지 않은 경우가 많습니다.
+           *[other] 이 컴퓨터에는 유선과 Wi-Fi처럼 기본 경로가 둘 있고, 그중 끊긴 쪽을 우선합니다.
+        }
+    .steps = { $kind ->
+            [tunnel] VPN 프로그램을 종료하거나 다시 연결하세요.
+           *[other] 다음 연결을 끄거나 우선순위를 낮추세요(메트릭을 높임): { $interface }
+        }
+        다시 실행하세요.
     .expect = 호스트에 연결됩니다.
-    .ask = 다음 라우터에서 호스트까지의 경로를 확인해 주세요. 라우터: { $offender }, 호스트: { $hosts }
+    .ask = 이 컴퓨터에서 { $interface } 쪽 기본 경로가 끊긴 이유를 확인해 주세요. { $passing } 쪽은 연결됩니다.
+    .wrong = 연결 중인 VPN도 잠시 같은 모습이 됩니다.
+
+network-host-unreachable = { $reporter ->
+        [this-computer] 기본 게이트웨이가 이 컴퓨터의 연결 구간에서 응답하지 않음
+       *[router] AWS로 가는 경로가 중간 라우터에서 끊김
+    }
+    .saw = { $reporter ->
+            [this-computer] 호스트: { $host } ({ $address }), 잠시 뒤 도달할 수 없다고 알린 것은 이 컴퓨터입니다({ $offender }). 기본 게이트웨이: { $gateway }
+           *[router] 호스트: { $host } ({ $address }), 잠시 뒤 도달할 수 없다고 알린 장비: { $offender }
+        }
+    .meaning = { $reporter ->
+            [this-computer] 이 컴퓨터가 연결 구간에서 게이트웨이를 찾았지만 응답이 없었습니다. 케이블이나 Wi-Fi가 다른 네트워크에 연결되었거나, 게이트웨이가 꺼졌거나, 설정된 주소가 잘못되었습니다.
+           *[router] 경로의 마지막 라우터가 그 주소에 물었지만 응답이 없었습니다. 경로, 터널 또는 NAT가 끊긴 경우가 많습니다.
+        }
+    .steps = { $reporter ->
+            [this-computer] 네트워크에 다시 연결하고, 쓰지 않는 VPN 프로그램을 끄세요.
+           *[router] 아래 요청 내용을 네트워크 팀에 전달하세요.
+        }
+    .expect = 호스트에 연결됩니다.
+    .ask = { $reporter ->
+            [this-computer] 이 컴퓨터({ $offender }) 연결 구간에서 기본 게이트웨이가 응답하지 않는 이유를 확인해 주세요. 게이트웨이: { $gateway }
+           *[router] 다음 라우터에서 호스트까지의 경로를 확인해 주세요. 라우터: { $offender }, 호스트: { $hosts }
+        }
     .wrong = 다시 시작 중인 장비도 잠시 같은 모습이 됩니다.
 
 network-tcp-dropped = AWS 연결에 응답이 없음

@@ -37,6 +37,8 @@ pub enum Arg {
     /// Directory of an access portal.
     Directory(String),
     AccountId(String),
+    /// A network interface of this computer.
+    Interface(String),
     /// Masked already.
     Phone(String),
     /// Names that AWS, a standard or the catalogue publishes: Regions, states, error codes, IAM actions, headers,
@@ -134,6 +136,7 @@ impl fmt::Display for Arg {
             | Self::DistinguishedName(text)
             | Self::Directory(text)
             | Self::AccountId(text)
+            | Self::Interface(text)
             | Self::Phone(text)
             | Self::Remote(text) => out.write_str(text),
         }

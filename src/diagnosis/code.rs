@@ -99,6 +99,7 @@ codes! {
 
     NetworkAddressFiltered = "network.address-filtered",
     NetworkCaptivePortal = "network.captive-portal",
+    NetworkDefaultRouteDead = "network.default-route-dead",
     NetworkDirectEgressClosed = "network.direct-egress-closed",
     NetworkDnsBlocked = "network.dns-blocked",
     NetworkDnsHijacked = "network.dns-hijacked",

@@ -31,6 +31,8 @@ pub struct Index<'a> {
     hosts_that: [[OnceCell<Vec<usize>>; Lane::ALL.len() + 1]; Fact::ALL.len()],
     pub(super) closed_by_design: OnceCell<bool>,
     pub(super) loses_packets: OnceCell<bool>,
+    /// For IPv6 and for IPv4.
+    pub(super) silent_gateway: [OnceCell<Option<&'a Observation>>; 2],
     pub(super) large_hellos: [OnceCell<LargeHellos>; Lane::ALL.len()],
 }
 
@@ -118,6 +120,7 @@ impl<'a> Index<'a> {
             hosts_that: Default::default(),
             closed_by_design: OnceCell::new(),
             loses_packets: OnceCell::new(),
+            silent_gateway: Default::default(),
             large_hellos: Default::default(),
         };
         for (at, row) in evidence.rows.iter().enumerate() {

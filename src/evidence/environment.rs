@@ -14,6 +14,31 @@ use super::skip::{is_false, is_zero};
 pub struct Link {
     pub ipv4: bool,
     pub ipv6: bool,
+    /// Default routes at the end of the run, the preferred one of each family first; absent where the system does not
+    /// show them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub routes: Option<Vec<DefaultRoute>>,
+}
+
+/// A route to everywhere. Two halves (`0.0.0.0/1`, `128.0.0.0/1`), as VPN clients set them, are two.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DefaultRoute {
+    /// 4 or 6.
+    pub family: u8,
+    pub interface: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gateway: Option<IpAddr>,
+    /// The lowest is preferred.
+    pub metric: u32,
+    /// A word: `wired`, `wireless`, `tunnel`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// The interface's state as the kernel says it: `up`, `down`, `unknown`, …
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+    /// Whether the gateway told its hardware address: `answers` or `silent`; absent where nobody asked it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub neighbour: Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -371,6 +371,8 @@ pub enum Control {
     ControlPort,
     /// Another path on the same host.
     PathPair,
+    /// The same address by the interface of the second default route.
+    OtherRoute,
     /// The row itself, while everything was asked at once; it was asked again by itself.
     Burst,
     /// A way of a proxy script that was tried first and could not be connected to.

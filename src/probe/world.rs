@@ -194,6 +194,27 @@ pub struct DialOptions {
     pub timeout: Duration,
     /// TCP_MAXSEG.
     pub max_segment: Option<u32>,
+    /// The interface it must leave by (Linux).
+    pub interface: Option<InterfaceName>,
+}
+
+/// A name as the kernel holds it: at most 15 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InterfaceName {
+    bytes: [u8; 15],
+    length: usize,
+}
+
+impl InterfaceName {
+    pub fn new(name: &str) -> Option<Self> {
+        let mut bytes = [0; 15];
+        bytes.get_mut(..name.len())?.copy_from_slice(name.as_bytes());
+        Some(Self { bytes, length: name.len() }).filter(|name| name.length > 0)
+    }
+
+    pub fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.length).unwrap_or_default()
+    }
 }
 
 pub struct Dialled {

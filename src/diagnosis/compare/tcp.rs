@@ -5,6 +5,7 @@ use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::network::{Connect, Icmp};
 use crate::evidence::{Control, Data, FailureKind, Observation};
+use crate::net;
 
 /// Connections of a row that could have worked: not those of a family this computer has no route for.
 pub(crate) fn tries<'a>(row: &RowView<'a>) -> Vec<(&'a Observation, &'a Connect)> {
@@ -94,6 +95,33 @@ pub(crate) fn dependants(view: View<'_>, hosts: impl Fn(&RowView<'_>) -> bool) -
 pub(crate) fn is_dead_route(seen: &Observation, icmp: &Icmp) -> bool {
     let code = if icmp.version == 4 { 1 } else { 3 };
     icmp.code == code && seen.duration_ms >= 1_500
+}
+
+/// This computer itself says that nobody answered on its link. What was looked for there is the gateway, since the
+/// address lies beyond it.
+pub(crate) fn told_by_this_computer(connect: &Connect) -> bool {
+    let offender = connect.icmp.as_ref().and_then(|icmp| icmp.offender);
+    let own = offender.is_some_and(|by| by.is_loopback() || connect.local == Some(by));
+    own && net::is_public(&connect.address.ip())
+}
+
+/// The connection that showed that the default gateway of a family does not answer on the link, where none stood.
+pub(crate) fn gateway_is_silent(view: View<'_>, ipv4: bool) -> Option<&Observation> {
+    view.silent_gateway(ipv4, || {
+        let of_family =
+            |seen: &&Observation| seen.as_connect().is_some_and(|connect| connect.address.is_ipv4() == ipv4);
+        let stood = |seen: &Observation| {
+            seen.seen() && !matches!(seen.control, Some(Control::OtherRoute | Control::TcpCanary))
+        };
+        if view.all().filter(of_family).any(stood) {
+            return None;
+        }
+        view.all().filter(of_family).find(|seen| {
+            let connect = seen.as_connect().filter(|connect| told_by_this_computer(connect));
+            let icmp = connect.and_then(|connect| connect.icmp.as_ref());
+            icmp.is_some_and(|icmp| is_dead_route(seen, icmp))
+        })
+    })
 }
 
 /// Connections that stood only after the SYN was sent again, and how many stood in all.

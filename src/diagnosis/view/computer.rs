@@ -6,7 +6,7 @@ use super::View;
 use crate::diagnosis::arg::Arg;
 use crate::diagnosis::facts::Seen;
 use crate::evidence::browser::BrowserLog;
-use crate::evidence::environment::{ProxyConfig, ResolverConfig, TrustStores};
+use crate::evidence::environment::{DefaultRoute, ProxyConfig, ResolverConfig, TrustStores};
 use crate::evidence::settings::Settings;
 use crate::evidence::{Data, Observation};
 
@@ -51,6 +51,14 @@ impl<'a> View<'a> {
     pub(in crate::diagnosis) fn link(self) -> Option<(&'a Observation, bool, bool)> {
         self.environment().find_map(|observation| match &observation.data {
             Data::Link(link) => Some((observation, link.ipv4, link.ipv6)),
+            _ => None,
+        })
+    }
+
+    /// The default routes, where they were read.
+    pub(in crate::diagnosis) fn default_routes(self) -> Option<(&'a Observation, &'a [DefaultRoute])> {
+        self.environment().find_map(|observation| match &observation.data {
+            Data::Link(link) => Some((observation, link.routes.as_deref()?)),
             _ => None,
         })
     }

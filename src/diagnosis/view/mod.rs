@@ -165,6 +165,15 @@ impl<'a> View<'a> {
         *self.index.loses_packets.get_or_init(find)
     }
 
+    /// Found once a run and family.
+    pub(in crate::diagnosis) fn silent_gateway(
+        self,
+        ipv4: bool,
+        find: impl FnOnce() -> Option<&'a Observation>,
+    ) -> Option<&'a Observation> {
+        *self.index.silent_gateway[usize::from(ipv4)].get_or_init(find)
+    }
+
     /// Global controls (canaries, control hosts): recorded once, for the whole run.
     pub fn controls(self, control: Control) -> impl Iterator<Item = &'a Observation> {
         self.index.controls(control).iter().copied()

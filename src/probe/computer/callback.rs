@@ -97,7 +97,7 @@ async fn through(world: &World, proxy: &ProxySetting, to: SocketAddr, token: &st
     let addresses = world.addresses_of(&proxy.host, WAIT).await.unwrap_or_default();
     match addresses.first() {
         Some(address) => {
-            let options = DialOptions { timeout: WAIT, max_segment: None };
+            let options = DialOptions { timeout: WAIT, max_segment: None, interface: None };
             let dialed = world.dial.dial(&proxy.host, (*address, proxy.port).into(), options).await.result;
             match dialed {
                 Ok(mut stream) => exchange(&mut *stream, &request, token).await,

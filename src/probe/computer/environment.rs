@@ -8,6 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::no_proxy::Reader;
 use super::pac::ScriptSetting;
 use super::proxy_env::ProxyEnvironment;
+use super::routes;
 use crate::evidence::environment::{
     Bypass, Clock, ClockReading, HostsLine, Link, Locale, PacFile, ProxyConfig, ResolverConfig, Unlike,
 };
@@ -23,7 +24,8 @@ const MOST_READINGS: usize = 100;
 /// A host of this run and its port.
 pub(crate) type HostPort = (String, u16);
 
-/// Documentation addresses stand for "anywhere": only the route is asked for, and nothing is sent.
+/// Documentation addresses stand for "anywhere": only the route is asked for, and nothing is sent. Read at the end of a
+/// run, when the kernel knows whether the gateway answers.
 pub(crate) fn link(system: &dyn System) -> (Outcome, Data) {
     let ipv4 = system.has_route(SocketAddr::new(Ipv4Addr::new(192, 0, 2, 1).into(), 443));
     let ipv6 = system.has_route(SocketAddr::new(Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 1).into(), 443));
@@ -31,7 +33,7 @@ pub(crate) fn link(system: &dyn System) -> (Outcome, Data) {
         true => Outcome::Seen {},
         false => Outcome::Failed(Failure::new(FailureKind::NetworkUnreachable)),
     };
-    (outcome, Data::Link(Link { ipv4, ipv6 }))
+    (outcome, Data::Link(Link { ipv4, ipv6, routes: routes::default_routes(system) }))
 }
 
 pub(crate) fn resolver(system: &dyn System, hosts: &BTreeSet<HostPort>) -> (Outcome, Data) {

@@ -7,5 +7,6 @@ pub(crate) mod environment;
 pub(crate) mod no_proxy;
 pub(crate) mod pac;
 pub(crate) mod proxy_env;
+pub(crate) mod routes;
 pub(crate) mod settings;
 pub(crate) mod trust;

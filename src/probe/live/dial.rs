@@ -15,7 +15,9 @@ use super::error_queue::ErrorQueue;
 use super::hops;
 use crate::evidence::FailureKind;
 use crate::probe::failure::connect_kind;
-use crate::probe::world::{Dial, DialFailure, DialOptions, Dialled, HopReply, HopSent, Stream};
+use crate::probe::world::{
+    Dial, DialFailure, DialOptions, Dialled, HopReply, HopSent, InterfaceName, Stream,
+};
 use crate::text;
 
 pub(super) struct LiveDial {
@@ -95,8 +97,22 @@ fn open(to: SocketAddr, options: DialOptions) -> io::Result<(TcpSocket, Option<E
     if let Some(limit) = options.max_segment {
         limit_segment(&socket, limit)?;
     }
+    if let Some(interface) = &options.interface {
+        leave_by(&socket, interface)?;
+    }
     let queue = ErrorQueue::watch(&socket, to.is_ipv6());
     Ok((TcpSocket::from_std_stream(socket.into()), queue))
+}
+
+/// Linux lets everyone bind a socket to an interface since 5.7.
+#[cfg(target_os = "linux")]
+fn leave_by(socket: &Socket, interface: &InterfaceName) -> io::Result<()> {
+    socket.bind_device(Some(interface.as_bytes()))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn leave_by(_: &Socket, _: &InterfaceName) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
 }
 
 #[cfg(all(unix, not(target_os = "redox")))]
@@ -134,7 +150,8 @@ mod tests {
 
     use super::*;
 
-    const OPTIONS: DialOptions = DialOptions { timeout: Duration::from_secs(2), max_segment: None };
+    const OPTIONS: DialOptions =
+        DialOptions { timeout: Duration::from_secs(2), max_segment: None, interface: None };
 
     fn dialler(rules: &[&str]) -> LiveDial {
         let connect_to = rules.iter().map(|rule| ConnectTo::parse(rule).unwrap()).collect();

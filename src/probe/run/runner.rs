@@ -94,8 +94,8 @@ impl<'a> Runner<'a> {
             .await;
     }
 
-    /// What the deadline or an interrupt left without an answer, in plan order. The clock is last of all:
-    /// it is read from the answers that came.
+    /// What the deadline or an interrupt left without an answer, in plan order. Routes and clock are last of all: the
+    /// clock is read from the answers that came, and the kernel then knows whether the gateway answers.
     pub(super) fn close(&self, because: Option<Reason>) -> Vec<CheckId> {
         let mut done = std::mem::take(&mut self.progress().done);
         let mut slow = self.note_answers(because);
@@ -108,6 +108,10 @@ impl<'a> Runner<'a> {
             match (&planned.act, because) {
                 (Act::Environment(EnvironmentProbe::Clock), _) => {
                     let (outcome, data) = environment::clock(self.context.stage.log);
+                    self.context.stage.log.note(&scope, outcome, data);
+                }
+                (Act::Environment(EnvironmentProbe::Link), _) => {
+                    let (outcome, data) = environment::link(&*self.context.stage.world.system);
                     self.context.stage.log.note(&scope, outcome, data);
                 }
                 (Act::None | Act::Controls, _) | (_, None) => {}
@@ -227,7 +231,6 @@ impl<'a> Runner<'a> {
     async fn environment(&self, scope: &Scope, probe: EnvironmentProbe) {
         let system = &*self.context.stage.world.system;
         let (outcome, data) = match probe {
-            EnvironmentProbe::Link => environment::link(system),
             EnvironmentProbe::Resolver => environment::resolver(system, &self.hosts()),
             EnvironmentProbe::Proxy => {
                 let hosts = self.hosts();
@@ -250,7 +253,7 @@ impl<'a> Runner<'a> {
                 (Outcome::Seen {}, Data::Settings(Settings { cli_version, ..settings }))
             }
             // Read at the end.
-            EnvironmentProbe::Clock => return,
+            EnvironmentProbe::Clock | EnvironmentProbe::Link => return,
         };
         self.context.stage.log.note(scope, outcome, data);
     }

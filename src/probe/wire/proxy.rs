@@ -142,7 +142,7 @@ async fn dial(
     for address in addresses.iter().take(ADDRESSES) {
         let address = SocketAddr::new(*address, setting.port);
         data.address = Some(address);
-        let options = DialOptions { timeout: limit, max_segment: None };
+        let options = DialOptions { timeout: limit, max_segment: None, interface: None };
         match world.dial.dial(&setting.host, address, options).await.result {
             Ok(stream) => return Ok(stream),
             Err(failed) => last = Failure::with(failed.kind, text::sentence(&failed.detail)),

@@ -13,7 +13,7 @@ use crate::evidence::{Data, Failure, FailureKind, Outcome};
 use crate::plan::Budget;
 use crate::probe::computer::proxy_env::ProxySetting;
 use crate::probe::record::{Begun, Log, Scope};
-use crate::probe::world::{DialFailure, DialOptions, Stream, World};
+use crate::probe::world::{DialFailure, DialOptions, InterfaceName, Stream, World};
 use crate::text;
 
 /// TCP_MAXSEG of the small-segment hello: what every IPv4 host must be able to receive.
@@ -201,7 +201,31 @@ impl<'a> Stage<'a> {
         address: SocketAddr,
         max_segment: Option<u32>,
     ) -> (Result<Box<dyn Stream>, Failure>, Connect) {
-        let options = DialOptions { timeout: self.budget.stage, max_segment };
+        let options = DialOptions { timeout: self.budget.stage, max_segment, interface: None };
+        self.dial_with(host, address, options).await
+    }
+
+    /// Connects by another interface than the preferred one and records it.
+    pub(crate) async fn connect_by(
+        self,
+        scope: &Scope,
+        host: &str,
+        address: SocketAddr,
+        interface: InterfaceName,
+    ) -> Reached {
+        let begun = self.log.begin();
+        let options =
+            DialOptions { timeout: self.budget.stage, max_segment: None, interface: Some(interface) };
+        let (result, data) = self.dial_with(host, address, options).await;
+        self.settle(scope, begun, result, Data::Connect(data))
+    }
+
+    async fn dial_with(
+        self,
+        host: &str,
+        address: SocketAddr,
+        options: DialOptions,
+    ) -> (Result<Box<dyn Stream>, Failure>, Connect) {
         let dialled = self.world.dial.dial(host, address, options).await;
         let facts =
             |icmp| Connect { address, icmp, icmp_readable: dialled.icmp_readable, local: dialled.local };

@@ -4,13 +4,26 @@ use serde_json::{Value, json};
 
 use super::veil::Veil;
 use crate::evidence::environment::{
-    Bundle, Bypass, Callback, Clock, ClockReading, HostsLine, Link, Locale, MalformedProxy, PacFile, Proxy,
-    ProxyConfig, ResolverConfig, ScriptAnswer, ScriptFault, ScriptRun, ScriptWay, TrustStores, Unlike,
+    Bundle, Bypass, Callback, Clock, ClockReading, DefaultRoute, HostsLine, Link, Locale, MalformedProxy,
+    PacFile, Proxy, ProxyConfig, ResolverConfig, ScriptAnswer, ScriptFault, ScriptRun, ScriptWay,
+    TrustStores, Unlike,
 };
 
-pub(super) fn link(data: &Link) -> Value {
-    let Link { ipv4, ipv6 } = data;
-    json!({ "ipv4": ipv4, "ipv6": ipv6 })
+pub(super) fn link(data: &Link, veil: &mut Veil) -> Value {
+    let Link { ipv4, ipv6, routes } = data;
+    let routes = routes.as_ref().map(|all| all.iter().map(|one| route(one, veil)).collect::<Vec<_>>());
+    json!({ "ipv4": ipv4, "ipv6": ipv6, "routes": routes })
+}
+
+/// Users name their interfaces.
+fn route(data: &DefaultRoute, veil: &mut Veil) -> Value {
+    let DefaultRoute { family, interface, gateway, metric, kind, state, neighbour } = data;
+    let word = |text: &Option<String>, veil: &mut Veil| text.as_ref().and_then(|text| veil.word(text));
+    json!({
+        "family": family, "gateway": gateway.map(|address| veil.address(address)), "metric": metric,
+        "interface": veil.name("interface", interface),
+        "kind": word(kind, veil), "state": word(state, veil), "neighbour": word(neighbour, veil),
+    })
 }
 
 pub(super) fn resolver(data: &ResolverConfig, veil: &mut Veil) -> Value {

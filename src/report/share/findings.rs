@@ -139,6 +139,7 @@ fn argument(value: &Arg, veil: &mut Veil) -> Option<Arg> {
         Arg::Path(path) => Arg::Path(veil.path(path)),
         Arg::DistinguishedName(name) => Arg::DistinguishedName(distinguished(name, veil)?),
         Arg::Directory(name) => Arg::Directory(veil.directory(name)),
+        Arg::Interface(name) => Arg::Interface(veil.name("interface", name)),
         Arg::AccountId(id) => Arg::AccountId(veil.name("account", id)),
         Arg::Phone(number) => Arg::Phone(veil.name("phone", number)),
         Arg::Published(names) if names.iter().all(|name| is_published(name, veil)) => value.clone(),

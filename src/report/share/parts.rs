@@ -130,7 +130,7 @@ pub(super) fn observation(observation: &Observation, veil: &mut Veil) -> documen
 
 fn data(data: &Data, veil: &mut Veil) -> Value {
     match data {
-        Data::Link(it) => environment::link(it),
+        Data::Link(it) => environment::link(it, veil),
         Data::ResolverConfig(it) => environment::resolver(it, veil),
         Data::ProxyConfig(it) => environment::proxy_config(it, veil),
         Data::TrustStores(it) => environment::trust_stores(it, veil),

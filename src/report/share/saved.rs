@@ -119,7 +119,7 @@ fn observation(observation: &Observation, names: &mut StandIns) -> Observation {
 
 fn data(data: &Data, names: &mut StandIns) -> Data {
     match data {
-        Data::Link(seen) => Data::Link(seen.clone()),
+        Data::Link(seen) => Data::Link(computer::link(seen, names)),
         Data::ResolverConfig(seen) => Data::ResolverConfig(computer::resolver(seen, names)),
         Data::ProxyConfig(seen) => Data::ProxyConfig(computer::proxy_config(seen, names)),
         Data::TrustStores(seen) => Data::TrustStores(computer::trust_stores(seen, names)),

@@ -3,10 +3,29 @@
 use super::stand_ins::{StandIns, is_version};
 use super::veil::LEFT_OUT;
 use crate::evidence::environment::{
-    Bundle, Bypass, Clock, ClockReading, HostsLine, Locale, MalformedProxy, PacFile, Proxy, ProxyConfig,
-    ResolverConfig, ScriptAnswer, ScriptFault, ScriptRun, ScriptWay, TrustStores, Unlike,
+    Bundle, Bypass, Clock, ClockReading, DefaultRoute, HostsLine, Link, Locale, MalformedProxy, PacFile,
+    Proxy, ProxyConfig, ResolverConfig, ScriptAnswer, ScriptFault, ScriptRun, ScriptWay, TrustStores, Unlike,
 };
 use crate::evidence::settings::{Setting, SettingFault, Settings, SettingsFile, TokenCache};
+
+pub(super) fn link(data: &Link, names: &mut StandIns) -> Link {
+    let Link { ipv4, ipv6, routes } = data;
+    let route =
+        |DefaultRoute { family, interface, gateway, metric, kind, state, neighbour }: &DefaultRoute| {
+            let word =
+                |text: &Option<String>, names: &StandIns| text.as_ref().and_then(|text| names.word(text));
+            DefaultRoute {
+                family: *family,
+                interface: names.name("interface", interface),
+                gateway: gateway.map(|address| names.address(address)),
+                metric: *metric,
+                kind: word(kind, names),
+                state: word(state, names),
+                neighbour: word(neighbour, names),
+            }
+        };
+    Link { ipv4: *ipv4, ipv6: *ipv6, routes: routes.as_ref().map(|all| all.iter().map(route).collect()) }
+}
 
 pub(super) fn resolver(data: &ResolverConfig, names: &mut StandIns) -> ResolverConfig {
     let ResolverConfig { servers, search, overridden, hosts_lines } = data;

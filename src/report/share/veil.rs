@@ -22,6 +22,7 @@ const KINDS: &[&str] = &[
     "evidence",
     "host",
     "instance",
+    "interface",
     "path",
     "phone",
     "private-address",

@@ -57,6 +57,8 @@ pub(super) const WORDS: &[&str] = &[
     "Connection established", "Connection Established", "Moved Permanently", "Found", "Not Found",
     "Bad Request", "Unauthorized", "Internal Server Error", "Temporary Redirect", "See Other", "ipv4",
     "ipv6", "IPv4", "IPv6", "malware", "phishing", "yes", "no", "unsure",
+    "wired", "wireless", "tunnel", "up", "down", "unknown", "lowerlayerdown", "dormant", "answers", "silent",
+    "curl", "go", "case", "empty",
 ];
 
 /// Error codes of AWS.

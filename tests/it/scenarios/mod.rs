@@ -36,6 +36,14 @@ fn swapped(#[files("tests/scenarios/*.toml")] file: PathBuf) {
     assert!(claims.is_empty(), "{} ({}):\n{}", file.display(), scenario.name, claims.join("\n"));
 }
 
+/// A control that ended otherwise must take the exclusion with it that rests on it.
+#[rstest]
+fn controls_swapped(#[files("tests/scenarios/*.toml")] file: PathBuf) {
+    let scenario = Scenario::read(&file);
+    let claims = swap::unsupported_exclusions(&evidence(&scenario), &CATALOGUE);
+    assert!(claims.is_empty(), "{} ({}):\n{}", file.display(), scenario.name, claims.join("\n"));
+}
+
 #[test]
 fn every_file_is_a_test() {
     let output =

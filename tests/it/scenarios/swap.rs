@@ -61,6 +61,70 @@ pub(super) fn overclaims(evidence: &Evidence, catalogue: &Catalogue) -> Vec<Stri
     wrong
 }
 
+/// Neighbours that a finding still calls excluded when the control that excluded them ended otherwise.
+pub(super) fn unsupported_exclusions(evidence: &Evidence, catalogue: &Catalogue) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for finding in diagnose(evidence, catalogue).findings {
+        let excluded = finding.evidence.iter().filter(|cited| cited.role == Role::RulesOut);
+        for cited in excluded {
+            let at = evidence.observations.iter().position(|seen| Some(&seen.id) == cited.id.as_ref());
+            let Some(other) = at.and_then(|at| ended_otherwise(&evidence.observations[at])) else { continue };
+            let mut swapped = evidence.clone();
+            swapped.observations[at.unwrap()] = other;
+            let after = diagnose(&swapped, catalogue).findings;
+            let same = after.iter().find(|other| {
+                other.code == finding.code && other.checks.iter().any(|row| finding.checks.contains(row))
+            });
+            if same.is_some_and(|same| same.evidence.contains(cited)) {
+                wrong
+                    .push(format!("{} still excludes {:?} by {:?}", finding.code, cited.neighbour, cited.id));
+            }
+        }
+    }
+    wrong
+}
+
+/// A control that was answered as one that was not, and the reverse; `None` for what is no control.
+fn ended_otherwise(seen: &Observation) -> Option<Observation> {
+    seen.control?;
+    let mut other = seen.clone();
+    let kind = match &mut other.data {
+        Data::DnsQuery(query) if seen.seen() => {
+            (query.rcode, query.addresses) = (None, Vec::new());
+            FailureKind::DnsTimeout
+        }
+        Data::Connect(_) if seen.seen() => FailureKind::ConnectTimeout,
+        Data::ProxyConnect(proxy) if seen.seen() => {
+            (proxy.status, proxy.stage) = (None, Some("connect_request".to_owned()));
+            FailureKind::ReadTimeout
+        }
+        Data::TlsHandshake(tls) if seen.seen() => {
+            (tls.bytes_in, tls.verified, tls.version) = (0, None, None);
+            tls.chain.clear();
+            FailureKind::ReadTimeout
+        }
+        Data::HttpGet(http) if seen.seen() => {
+            (http.status, http.page, http.location) = (None, None, None);
+            http.headers.clear();
+            FailureKind::ReadTimeout
+        }
+        Data::DnsQuery(query) => {
+            query.rcode = Some("NOERROR".to_owned());
+            query.addresses = vec!["52.94.200.7".parse().unwrap()];
+            other.outcome = Outcome::Seen {};
+            return Some(other);
+        }
+        Data::Connect(connect) => {
+            connect.icmp = None;
+            other.outcome = Outcome::Seen {};
+            return Some(other);
+        }
+        _ => return None,
+    };
+    other.outcome = Outcome::Failed(Failure::new(kind));
+    Some(other)
+}
+
 fn has_layer(evidence: &Evidence, id: &CheckId, layer: Layer) -> bool {
     let lane = evidence.rows.iter().find(|row| row.id == *id).and_then(|row| row.lane);
     steps(lane == Some(Lane::Proxy)).contains(&layer)

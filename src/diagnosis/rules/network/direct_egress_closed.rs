@@ -30,7 +30,10 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let control = controls.iter().find(silent).copied();
     let rows: Vec<_> = view
         .direct_hosts()
-        .filter_map(|row| Some((row, tcp::broke_at_connect(&row, &[FailureKind::ConnectTimeout])?.0)))
+        .filter_map(|row| {
+            let (seen, connect) = tcp::broke_at_connect(&row, &[FailureKind::ConnectTimeout])?;
+            tcp::gateway_is_silent(view, connect.address.is_ipv4()).is_none().then_some((row, seen))
+        })
         .collect();
     let addresses: BTreeSet<_> =
         rows.iter().filter_map(|(_, it)| it.as_connect()).map(|connect| connect.address.ip()).collect();

@@ -2,6 +2,7 @@
 
 pub(super) mod address_filtered;
 pub(super) mod captive_portal;
+pub(super) mod default_route_dead;
 pub(super) mod direct_egress_closed;
 pub(super) mod dns_blocked;
 pub(super) mod dns_hijacked;
@@ -44,6 +45,7 @@ use crate::diagnosis::finding::Rule;
 /// This computer has no way out, or no resolver.
 pub(super) const COMPUTER: &[&Rule] = &[
     &no_route::RULE,
+    &default_route_dead::RULE,
     &dns_udp_filtered::RULE,
     &no_resolver::RULE,
     &resolver_refuses_client::RULE,

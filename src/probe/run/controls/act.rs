@@ -10,13 +10,14 @@ use crate::catalogue::{Lane, Layer, Target};
 use crate::evidence::network::Hello;
 use crate::evidence::{Control, Data};
 use crate::plan::Act;
+use crate::probe::computer::routes;
 use crate::probe::record::Scope;
 use crate::probe::run::shared::RunContext;
 use crate::probe::wire::dns::{Question, random_sibling};
 use crate::probe::wire::lookup::ask;
 use crate::probe::wire::route::{HandshakeRequest, Route};
 use crate::probe::wire::walked::Walked;
-use crate::probe::world::Transport;
+use crate::probe::world::{InterfaceName, Transport};
 
 const HTTP_PORT: u16 = 80;
 /// Further tries of an address that failed beside one that connected: a lost packet is not a dead address.
@@ -75,6 +76,7 @@ impl<'a> Failed<'a> {
             Control::PathPair => Box::pin(self.path_pair()),
             Control::ControlConnect | Control::ControlPort => Box::pin(self.tunnel(control)),
             Control::Hops => Box::pin(self.trace().run()),
+            Control::OtherRoute => Box::pin(self.other_route()),
             // Made once for the whole run, or before the controls.
             Control::ControlHost
             | Control::TcpCanary
@@ -150,6 +152,17 @@ impl<'a> Failed<'a> {
             (Some((Layer::Resolve, _)), _) => self.name(Control::Repeat).await,
             _ => self.connect_and_handshake(Control::Repeat, Hello::Classical).await,
         }
+    }
+
+    /// The same address by the interface of the second default route, where there is one.
+    async fn other_route(self) {
+        let Some(Route::Direct(address)) = self.route else { return };
+        let system = &*self.context.stage.world.system;
+        let routes = routes::default_routes(system).unwrap_or_default();
+        let second = routes::second_interface(&routes, address.is_ipv4()).and_then(InterfaceName::new);
+        let Some(interface) = second else { return };
+        let scope = self.scope.control(Control::OtherRoute);
+        drop(self.context.stage.connect_by(&scope, self.target.host(), address, interface).await);
     }
 
     async fn connect_and_handshake(self, control: Control, hello: Hello) {

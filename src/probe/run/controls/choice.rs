@@ -84,8 +84,8 @@ fn wanted(candidate: &Candidate<'_>, own_hosts: &[&str], full: bool) -> Vec<Cont
         (_, Some((Layer::Resolve, _))) => vec![Control::DnsCanary],
         (_, Some((Layer::Connect, _))) => {
             // A captive portal refuses 443 and answers on 80.
-            let twin = full.then_some(Control::PlainHttp);
-            [Control::ControlHost, Control::TcpCanary, Control::Repeat].into_iter().chain(twin).collect()
+            let more = [Control::PlainHttp, Control::OtherRoute].into_iter().filter(|_| full);
+            [Control::ControlHost, Control::TcpCanary, Control::Repeat].into_iter().chain(more).collect()
         }
         (_, Some((Layer::Tls, kind))) => after_hello(kind, full),
         _ if refused(candidate, own_hosts) => {
