@@ -97,12 +97,12 @@ pub(crate) fn is_dead_route(seen: &Observation, icmp: &Icmp) -> bool {
     icmp.code == code && seen.duration_ms >= 1_500
 }
 
-/// This computer itself says that nobody answered on its link. What was looked for there is the gateway, since the
-/// address lies beyond it.
+/// This computer itself says that nobody answered on its link. What was looked for there is the gateway, unless the
+/// address may be on the link itself.
 pub(crate) fn told_by_this_computer(connect: &Connect) -> bool {
     let offender = connect.icmp.as_ref().and_then(|icmp| icmp.offender);
     let own = offender.is_some_and(|by| by.is_loopback() || connect.local == Some(by));
-    own && net::is_public(&connect.address.ip())
+    own && !net::is_private(&connect.address.ip())
 }
 
 /// The connection that showed that the default gateway of a family does not answer on the link, where none stood.
