@@ -28,7 +28,7 @@ pub use clients::{Client, ClientHello, ProxySource, Store};
 pub use endpoint::{
     Endpoint, EndpointPath, EndpointSwitches, Exemplar, IpSupport, List, Purpose, Service, Sure,
 };
-pub use error_texts::{Candidate, ErrorText, ErrorTexts, Fault, HowSure, Meaning, Named, NamedPart};
+pub use error_texts::{Candidate, ErrorText, ErrorTexts, Fault, HowSure, Meaning, Named, NamedPart, Wording};
 pub use fingerprints::{Fingerprint, Fingerprints, Mark, Vendor};
 pub(crate) use ids::words;
 pub use ids::{Category, CheckId, EndpointId, Lane, Layer, Owner, Partition};

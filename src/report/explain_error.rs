@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::messages::Messages;
 use super::wording::{lines, name_of};
-use crate::catalogue::{Candidate, HowSure, Layer, Named, NamedPart, Owner};
+use crate::catalogue::{Candidate, HowSure, Layer, Named, NamedPart, Owner, Wording};
 use crate::diagnosis::{Severity, rule};
 
 pub const SCHEMA: &str = "aws-setup-doctor.error-text.v1";
@@ -48,8 +48,10 @@ pub struct Explanation {
     /// One line to forward to the owner; empty when the owner is the reader.
     pub ask: String,
     pub wrong: String,
-    /// The entry of `checks/error-texts` that matched, where it was learnt and when.
+    /// The entry of `checks/error-texts` that matched, where its words are from and when that was compared.
     pub entry: String,
+    /// Whether the source was seen to have the text.
+    pub wording: Wording,
     pub source: String,
     pub date: String,
     pub doc: String,
@@ -142,7 +144,8 @@ impl Explained {
             ("source", first.source.clone()),
             ("date", first.date.clone()),
         ]);
-        writeln!(out, "  {}: {}", label("told-sure"), messages.text("told-sure-of", &sure))?;
+        let how = messages.text(&format!("told-sure-{}", first.wording), &sure);
+        writeln!(out, "  {}: {how}", label("told-sure"))?;
         let code = BTreeMap::from([("code", first.code.to_owned())]);
         writeln!(out, "  {}: {}", label("told-closer"), messages.text("told-closer-how", &code))
     }
@@ -188,6 +191,7 @@ fn explanation(
         ask: if rule.owner == Owner::You { String::new() } else { part("ask") },
         wrong: part("wrong"),
         entry: candidate.entry.id().to_owned(),
+        wording: candidate.entry.wording(),
         source: candidate.entry.source().to_owned(),
         date: candidate.entry.date().to_owned(),
         doc: format!("explain {}", rule.code),

@@ -3,41 +3,13 @@
 mod named;
 mod paste;
 mod pattern;
+mod sure;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
-use super::ids::words;
 pub use named::{Named, NamedPart};
 use paste::Paste;
 pub use pattern::Fault;
 pub(super) use pattern::Pattern;
-
-/// How sure a text alone makes a finding.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    JsonSchema,
-    strum::Display,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum HowSure {
-    High,
-    Medium,
-    Low,
-}
-words!(HowSure);
+pub use sure::{HowSure, Wording};
 
 /// One kind of text.
 #[derive(Clone, Debug)]
@@ -55,7 +27,7 @@ pub struct ErrorText {
     pub(super) date: String,
     pub(super) language: String,
     pub(super) clients: Vec<String>,
-    pub(super) rendering: bool,
+    pub(super) wording: Wording,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,9 +124,14 @@ impl ErrorText {
         &self.clients
     }
 
-    /// The wording is ours, from another language: no page was seen that has it.
-    pub fn is_rendering(&self) -> bool {
-        self.rendering
+    /// Whether the source was seen to have the text.
+    pub fn wording(&self) -> Wording {
+        self.wording
+    }
+
+    /// Whether the text is of this kind, whatever other entries say of it.
+    pub fn has(&self, text: &str) -> bool {
+        self.is_in(&Paste::of(text))
     }
 }
 
@@ -226,6 +203,7 @@ example = "the flux capacitor is empty"
 means = [{ code = "account.blocked", sure = "high" }]
 source = "https://wiki.example/"
 date = "2026-12-02"
+wording = "seen"
 "#;
 
     fn load(own: &str) -> Result<Catalogue, CatalogueError> {
@@ -342,6 +320,9 @@ date = "2026-12-02"
             (8, "means = [{ code = \"account.blocked\" }]", 8, "has no `sure`", "sure = "),
             (9, "", 3, "has no `source`", "source = "),
             (10, "date = \"yesterday\"", 10, "is not a day", "2026-11-01"),
+            (11, "", 3, "has no `wording`", "wording = "),
+            (11, "wording = \"unverified\"", 8, "never surer than `medium`", "medium"),
+            (11, "wording = \"rendering\"", 8, "never surer than `low`", "low"),
         ] {
             let lines = OWN.lines().enumerate().map(|(number, it)| if number + 1 == line { new } else { it });
             let text = lines.collect::<Vec<_>>().join("\n");

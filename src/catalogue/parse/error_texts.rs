@@ -4,22 +4,12 @@ use super::endpoints::{date, is_slug};
 use super::fields::{Fields, Text};
 use super::source::{Source, Spot};
 use crate::catalogue::CatalogueError;
-use crate::catalogue::error_texts::{ErrorText, HowSure, Meaning, Pattern, is_dense};
+use crate::catalogue::error_texts::{ErrorText, HowSure, Meaning, Pattern, Wording, is_dense};
 
 const FILE: &[&str] = &["date", "text"];
 const TEXT: &[&str] = &[
-    "id",
-    "pattern",
-    "unless",
-    "example",
-    "not",
-    "means",
-    "covers",
-    "source",
-    "date",
-    "language",
-    "client",
-    "rendering",
+    "id", "pattern", "unless", "example", "not", "means", "covers", "source", "date", "language", "client",
+    "wording",
 ];
 const MEANING: &[&str] = &["code", "sure"];
 const MEANS: &str = "means = [{ code = \"account.blocked\", sure = \"high\" }]";
@@ -73,12 +63,13 @@ fn text(entry: &Fields<'_, '_>) -> Result<ErrorText, CatalogueError> {
     let unless = entry.some("unless", "unless = 'Premium Support'")?;
     let pattern = |key: &'static str, text: &Text| Pattern::new(key, &text.value, is_dense(&language));
     let Some(day) = date(entry)? else { return Err(entry.missing("date", "date = \"2026-11-01\"")) };
-    let rendering = entry.flag("rendering")?.unwrap_or(false);
+    let wording = entry.word("wording", Wording::ALL, Wording::word)?;
+    let wording = wording.ok_or_else(|| entry.missing("wording", "wording = \"seen\""))?;
     Ok(ErrorText {
         id: id.value,
         patterns: patterns.iter().map(|text| pattern("pattern", text)).collect(),
         unless: unless.iter().map(|text| pattern("unless", text)).collect(),
-        means: meanings(entry, rendering)?,
+        means: meanings(entry, wording)?,
         covers: values(entry.some("covers", "covers = [\"access-denied\"]")?),
         examples: values(entry.one_or_more("example", "example = \"This account is currently blocked\"")?),
         not: values(entry.some("not", "not = \"a text that looks alike\"")?),
@@ -86,7 +77,7 @@ fn text(entry: &Fields<'_, '_>) -> Result<ErrorText, CatalogueError> {
         date: day,
         language,
         clients: values(entry.some("client", "client = \"aws-cli\"")?),
-        rendering,
+        wording,
     })
 }
 
@@ -94,16 +85,18 @@ fn values(texts: Vec<Text>) -> Vec<String> {
     texts.into_iter().map(|text| text.value).collect()
 }
 
-/// The findings of an entry. A wording that no page was seen to have makes none of them sure.
-fn meanings(entry: &Fields<'_, '_>, rendering: bool) -> Result<Vec<Meaning>, CatalogueError> {
+/// The findings of an entry. A wording that no source was seen to have makes none of them sure.
+fn meanings(entry: &Fields<'_, '_>, wording: Wording) -> Result<Vec<Meaning>, CatalogueError> {
     let means: Vec<Meaning> =
         entry.tables("means", "meaning", MEANING)?.iter().map(meaning).collect::<Result<_, _>>()?;
     if means.is_empty() {
         return Err(entry.missing("means", MEANS));
     }
-    if rendering && means.iter().any(|meaning| meaning.sure != HowSure::Low) {
-        let what = "a rendering is never surer than `low`";
-        return Err(entry.error(&entry.at("means"), what, "Write sure = \"low\""));
+    // `HowSure` begins with the surest.
+    if means.iter().any(|meaning| meaning.sure < wording.surest()) {
+        let what = format!("a text that is `{wording}` is never surer than `{}`", wording.surest());
+        let fix = format!("Write sure = \"{}\"", wording.surest());
+        return Err(entry.error(&entry.at("means"), what, fix));
     }
     Ok(means)
 }

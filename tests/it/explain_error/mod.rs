@@ -3,6 +3,7 @@
 mod corpus;
 mod gaps;
 mod paste;
+mod public;
 mod table;
 
 use std::io::{BufReader, Cursor, Write};
@@ -138,7 +139,7 @@ fn a_text_of_ones_own_is_laid_over_and_a_code_that_does_not_exist_is_refused() {
     let entry = |code: &str| {
         format!(
             "date = \"2026-11-23\"\n[[text]]\nid = \"own\"\npattern = 'flux capacitor'\nexample = \"flux capacitor\"\n\
-             means = [{{ code = \"{code}\", sure = \"low\" }}]\nsource = \"https://wiki.example/\"\ndate = \"2026-11-23\"\n"
+             means = [{{ code = \"{code}\", sure = \"low\" }}]\nsource = \"https://wiki.example/\"\ndate = \"2026-11-23\"\nwording = \"seen\"\n"
         )
     };
     let file = folder.path().join("error-texts.toml");
