@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::FailureKind;
 use super::skip::{is_false, is_zero};
+pub use super::system_proxy::Bypass;
+use super::system_proxy::SystemProxy;
 
 /// Whether the kernel has a route, per family: learnt from `connect` on a UDP socket, which sends nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -80,9 +82,12 @@ pub struct ProxyConfig {
     /// A variable that could not be read as a proxy address, or that the AWS CLI cannot read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub malformed: Option<MalformedProxy>,
-    /// Where a PAC address was found (`wpad`, `kde`, a variable, …), if one was.
+    /// Where a PAC address was found (`wpad`, `gnome`, a variable, …), if one was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pac: Option<String>,
+    /// What the computer's own settings say, those in force first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub system: Vec<SystemProxy>,
     /// The script itself, read only where the user's own settings give its address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pac_file: Option<PacFile>,
@@ -241,12 +246,6 @@ pub struct Proxy {
     pub credentials: bool,
     /// The environment variable it came from.
     pub variable: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Bypass {
-    pub host: String,
-    pub entry: String,
 }
 
 /// One entry of `NO_PROXY` that a program takes for a host and the AWS CLI does not.

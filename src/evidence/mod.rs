@@ -13,6 +13,7 @@ mod instance;
 pub mod network;
 pub mod settings;
 mod skip;
+pub mod system_proxy;
 
 pub use failure::{Failure, FailureKind};
 

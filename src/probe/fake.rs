@@ -5,7 +5,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use crate::probe::world::{Resolvers, System};
+use crate::probe::world::{RegistryValue, Resolvers, System};
 
 /// A computer with the variables and files it is given.
 #[derive(Default)]
@@ -14,6 +14,10 @@ pub(crate) struct FakeSystem {
     pub(crate) files: HashMap<PathBuf, Vec<u8>>,
     pub(crate) servers: Vec<SocketAddr>,
     pub(crate) routes: bool,
+    /// By key and name.
+    pub(crate) registry: HashMap<(String, String), RegistryValue>,
+    /// What a program prints.
+    pub(crate) outputs: HashMap<String, String>,
 }
 
 #[cfg(test)]
@@ -40,6 +44,14 @@ impl System for FakeSystem {
 
     fn resolvers(&self) -> io::Result<Resolvers> {
         Ok(Resolvers { servers: self.servers.clone(), ..Resolvers::default() })
+    }
+
+    fn output(&self, program: &str, _arguments: &[&str]) -> io::Result<String> {
+        self.outputs.get(program).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn registry(&self, key: &str, name: &str) -> Option<RegistryValue> {
+        self.registry.get(&(key.to_owned(), name.to_owned())).cloned()
     }
 
     fn has_route(&self, _to: SocketAddr) -> bool {

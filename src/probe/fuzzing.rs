@@ -8,8 +8,8 @@ use std::time::{Duration, SystemTime};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::evidence::network::{Hello, Page};
-use crate::probe::computer::pac;
 use crate::probe::computer::trust::Trust;
+use crate::probe::computer::{pac, system_proxy};
 use crate::probe::fake::FakeSystem;
 use crate::probe::wire::certificate as certificates;
 use crate::probe::wire::dns;
@@ -67,7 +67,7 @@ pub(crate) fn proxy_script(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let found = pac::facts(bytes);
     assert!(found.proxies.iter().all(|proxy| proxy.is_ascii()), "{found:?}");
-    let _ = (pac::kde(&text), pac::macos(&text));
+    system_proxy::read_any(&text);
 }
 
 pub(crate) fn page(bytes: &[u8]) -> Page {

@@ -4,7 +4,7 @@
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant, SystemTime};
 
 use futures_util::future::BoxFuture;
@@ -17,6 +17,7 @@ use crate::evidence::environment::TrustStores;
 use crate::evidence::hops::HopAnswer;
 use crate::evidence::network::{Icmp, Verified};
 use crate::evidence::settings::Settings;
+use crate::evidence::system_proxy::SystemProxy;
 use crate::evidence::{Failure, FailureKind};
 use crate::text;
 
@@ -31,6 +32,8 @@ pub struct World {
     /// What the AWS CLI would use here.
     pub settings: Arc<Settings>,
     pub scripts: Scripts,
+    /// The proxy settings of the computer itself, once they were read.
+    pub system_proxies: Arc<OnceLock<Vec<SystemProxy>>>,
     /// AWS APIs; without it, account rows are not run.
     pub aws: Option<Arc<dyn Aws>>,
 }
@@ -60,6 +63,15 @@ pub trait System: Send + Sync {
     fn home(&self) -> Option<PathBuf>;
     /// The resolvers programs on this computer use; `--resolver` replaces them.
     fn resolvers(&self) -> io::Result<Resolvers>;
+    /// What a program of the system prints, by its path or its name on `PATH`: at most 256 KiB, within two seconds. It
+    /// is given no input.
+    fn output(&self, _program: &str, _arguments: &[&str]) -> io::Result<String> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+    /// A value of the Windows registry; the key begins with `HKCU` or `HKLM`.
+    fn registry(&self, _key: &str, _name: &str) -> Option<RegistryValue> {
+        None
+    }
     /// The local address packets to there would leave from. Sends nothing.
     fn local_address(&self, _to: SocketAddr) -> Option<IpAddr> {
         None
@@ -70,6 +82,13 @@ pub trait System: Send + Sync {
     fn display_language(&self) -> Option<String> {
         None
     }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RegistryValue {
+    Number(u32),
+    Text(String),
+    Bytes(Vec<u8>),
 }
 
 #[derive(Clone, Debug, Default)]

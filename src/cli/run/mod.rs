@@ -88,7 +88,7 @@ pub(crate) fn request(context: &Context, place: Place, world: &World) -> Request
     if ProxyEnvironment::read(&*world.system).https.is_some() {
         lanes.push(Lane::Proxy);
     }
-    if world.scripts.program.is_some() && probe::proxy_script_is_named(&*world.system, &world.scripts) {
+    if world.scripts.program.is_some() && probe::proxy_script_is_named(world) {
         lanes.push(Lane::Pac);
     }
     Request {

@@ -1,12 +1,13 @@
 //! Which version of the AWS CLI is on the path, from its `--version` alone.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
 use tokio::io::AsyncReadExt;
 use tokio::process::Command;
 
+use super::programs::on_path;
 use crate::probe::world::System;
 use crate::text;
 
@@ -17,16 +18,8 @@ const LONGEST: usize = 40;
 
 /// `None` if there is no `aws` on the path, or if it does not say its version in time.
 pub(crate) async fn found(system: &dyn System) -> Option<String> {
-    let program = on_path(system)?;
+    let program = on_path(system, if cfg!(windows) { "aws.exe" } else { "aws" })?;
     tokio::time::timeout(LIMIT, asked(&program)).await.ok().flatten()
-}
-
-/// Only absolute folders: a relative one would run whatever lies in the working folder.
-fn on_path(system: &dyn System) -> Option<PathBuf> {
-    let path = system.variable("PATH")?;
-    let name = if cfg!(windows) { "aws.exe" } else { "aws" };
-    let folders = std::env::split_paths(&path).filter(|folder| folder.is_absolute());
-    folders.map(|folder| folder.join(name)).find(|program| program.is_file())
 }
 
 async fn asked(program: &Path) -> Option<String> {

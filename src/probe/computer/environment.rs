@@ -9,9 +9,11 @@ use super::no_proxy::Reader;
 use super::pac::ScriptSetting;
 use super::proxy_env::ProxyEnvironment;
 use super::routes;
+use super::system_proxy;
 use crate::evidence::environment::{
     Bypass, Clock, ClockReading, HostsLine, Link, Locale, PacFile, ProxyConfig, ResolverConfig, Unlike,
 };
+use crate::evidence::system_proxy::SystemProxy;
 use crate::evidence::{Data, Failure, FailureKind, Outcome};
 use crate::probe::record::Log;
 use crate::probe::world::System;
@@ -57,6 +59,7 @@ pub(crate) fn resolver(system: &dyn System, hosts: &BTreeSet<HostPort>) -> (Outc
 
 pub(crate) fn proxy_facts(
     environment: &ProxyEnvironment,
+    system: &[SystemProxy],
     hosts: &BTreeSet<HostPort>,
     found: Option<&ScriptSetting>,
     pac_file: Option<PacFile>,
@@ -74,10 +77,21 @@ pub(crate) fn proxy_facts(
         bypassed,
         unlike: unlike(environment, hosts),
         malformed: environment.malformed.clone(),
-        pac: found.map(|found| found.origin.to_owned()),
+        pac: found.map(|found| found.origin.clone()),
+        system: system.iter().map(|proxy| with_bypassed(proxy, hosts)).collect(),
         pac_file,
     };
     (Outcome::Seen {}, Data::ProxyConfig(data))
+}
+
+/// The same settings, with the hosts that go past them.
+fn with_bypassed(proxy: &SystemProxy, hosts: &BTreeSet<HostPort>) -> SystemProxy {
+    let bypass = |(host, _): &HostPort| {
+        let entry = system_proxy::bypass_entry(proxy, host)?.to_owned();
+        Some(Bypass { host: host.clone(), entry })
+    };
+    let bypassed = hosts.iter().filter_map(bypass).collect();
+    SystemProxy { bypassed, ..proxy.clone() }
 }
 
 /// What curl and Go make of `NO_PROXY` where the AWS CLI does not.
@@ -216,7 +230,7 @@ mod tests {
             ("NO_PROXY", "localhost,.a.example"),
         ]);
         let environment = ProxyEnvironment::read(&system);
-        let (_, data) = proxy_facts(&environment, &hosts(&["b.example", "x.a.example"]), None, None);
+        let (_, data) = proxy_facts(&environment, &[], &hosts(&["b.example", "x.a.example"]), None, None);
         assert!(!serde_json::to_string(&data).unwrap().contains("hunter2"));
         let Data::ProxyConfig(data) = data else { panic!() };
         assert!(data.https.unwrap().credentials);

@@ -1,75 +1,50 @@
 //! Where this computer's settings name a proxy script (PAC, WPAD), and what its text shows. `probe/pac` runs it.
 
-use std::path::Path;
-
+use super::system_proxy;
 use crate::evidence::environment::PacFile;
-use crate::probe::world::{Scripts, System};
+use crate::evidence::system_proxy::SystemProxy;
+use crate::probe::world::{System, World};
 use crate::text;
 
 const PROXY_VARIABLES: [&str; 4] = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
 const GIVEN: &str = "--proxy-script";
-const KDE: &str = ".config/kioslaverc";
-const MACOS: &str = "/Library/Preferences/SystemConfiguration/preferences.plist";
 const MOST_PROXIES: usize = 8;
 
 /// Where a script is named, and its address if the user's settings give one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ScriptSetting {
-    pub(crate) origin: &'static str,
+    pub(crate) origin: String,
     pub(crate) url: Option<String>,
 }
 
 /// The script this run uses: `--proxy-script`, or what the settings name.
-pub(crate) fn named(system: &dyn System, scripts: &Scripts) -> Option<ScriptSetting> {
-    match &scripts.given {
-        Some(given) => Some(ScriptSetting { origin: GIVEN, url: Some(given.clone()) }),
-        None => in_settings(system),
+pub(crate) fn named(world: &World) -> Option<ScriptSetting> {
+    match &world.scripts.given {
+        Some(given) => Some(ScriptSetting { origin: GIVEN.to_owned(), url: Some(given.clone()) }),
+        None => in_settings(&*world.system, system_proxy::of(world)),
     }
 }
 
 /// Whether hosts are reached by a script's way as well. Reads settings only.
-pub fn is_named(system: &dyn System, scripts: &Scripts) -> bool {
-    scripts.wpad || named(system, scripts).is_some_and(|setting| setting.url.is_some())
+pub fn is_named(world: &World) -> bool {
+    world.scripts.wpad || named(world).is_some()
 }
 
-/// The settings that can be read as files: a proxy variable that holds a script's address by mistake, KDE's, macOS's.
-pub(crate) fn in_settings(system: &dyn System) -> Option<ScriptSetting> {
+/// A proxy variable that holds a script's address by mistake, then the computer's own settings. That these ask the
+/// network for a script names none: whether it has one is looked up elsewhere.
+fn in_settings(system: &dyn System, proxies: &[SystemProxy]) -> Option<ScriptSetting> {
     let variable = PROXY_VARIABLES.iter().find_map(|name| {
         let value = system.variable(name)?;
-        let path = value.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-        let script = path.ends_with(".pac") || path.ends_with("/wpad.dat");
-        script.then(|| ScriptSetting { origin: name, url: Some(value.trim().to_owned()) })
+        let script = system_proxy::is_script_address(&value);
+        script.then(|| ScriptSetting { origin: (*name).to_owned(), url: Some(value.trim().to_owned()) })
     });
-    variable.or_else(|| kde(&text(system, &system.home()?.join(KDE))?)).or_else(|| {
-        let address = macos(&text(system, Path::new(MACOS))?)?;
-        Some(ScriptSetting { origin: "macos", url: Some(address) })
+    variable.or_else(|| {
+        // What is in force decides; without it, whatever is set up.
+        let is_known = proxies.iter().any(|proxy| proxy.in_force);
+        let mut counted = proxies.iter().filter(|proxy| proxy.in_force == is_known);
+        let proxy = counted.find(|proxy| proxy.script_address.is_some())?;
+        Some(ScriptSetting { origin: proxy.origin.clone(), url: proxy.script_address.clone() })
     })
-}
-
-fn text(system: &dyn System, path: &Path) -> Option<String> {
-    system.read(path).ok().map(|read| String::from_utf8_lossy(&read).into_owned())
-}
-
-/// `ProxyType` 2 names a script, 3 asks the network for one.
-pub(crate) fn kde(settings: &str) -> Option<ScriptSetting> {
-    let section = settings.split("[Proxy Settings]").nth(1)?;
-    let section = section.split("\n[").next().unwrap_or_default();
-    let value = |key: &str| section.lines().find_map(|line| line.trim().strip_prefix(key)?.strip_prefix('='));
-    match value("ProxyType")?.trim() {
-        "2" => {
-            Some(ScriptSetting { origin: "kde", url: Some(value("Proxy Config Script")?.trim().to_owned()) })
-        }
-        "3" => Some(ScriptSetting { origin: "kde", url: None }),
-        _ => None,
-    }
-}
-
-/// Only the XML form of the property list; the binary one stays unread.
-pub(crate) fn macos(settings: &str) -> Option<String> {
-    let after = |key: &str| settings.split(&format!("<key>{key}</key>")).nth(1).map(str::trim_start);
-    after("ProxyAutoConfigEnable")?.strip_prefix("<integer>1</integer>")?;
-    let address = after("ProxyAutoConfigURLString")?.strip_prefix("<string>")?;
-    address.split("</string>").next().map(|part| part.trim().to_owned())
 }
 
 /// What the text shows without running it.
@@ -119,21 +94,27 @@ mod tests {
 
     #[test]
     fn a_script_in_a_proxy_variable_is_a_script_and_a_proxy_is_not() {
-        let with = |value| in_settings(&FakeSystem::with_variables(&[("HTTPS_PROXY", value)]));
+        let with = |value| in_settings(&FakeSystem::with_variables(&[("HTTPS_PROXY", value)]), &[]);
         assert_eq!(with("http://wpad.corp.example/proxy.pac").unwrap().origin, "HTTPS_PROXY");
         assert!(with("http://proxy.corp.example:3128").is_none());
     }
 
     #[test]
-    fn the_desktop_s_settings_are_read() {
-        let kde =
-            kde("[Other]\nx=1\n[Proxy Settings]\nProxy Config Script=http://a.example/p.pac\nProxyType=2\n");
-        assert_eq!(kde.unwrap().url.as_deref(), Some("http://a.example/p.pac"));
-        assert!(super::kde("[Proxy Settings]\nProxyType=0\nProxy Config Script=x\n").is_none());
-        let plist = "<key>ProxyAutoConfigEnable</key>\n<integer>1</integer>\n\
-                     <key>ProxyAutoConfigURLString</key>\n<string>http://a.example/p.pac</string>";
-        assert_eq!(macos(plist).as_deref(), Some("http://a.example/p.pac"));
-        assert!(macos(&plist.replace(">1<", ">0<")).is_none());
+    fn a_variable_wins_over_the_desktop_and_asking_the_network_names_no_script() {
+        let proxy = |origin: &str, address: Option<&str>| SystemProxy {
+            origin: origin.to_owned(),
+            script_address: address.map(str::to_owned),
+            auto_detect: address.is_none(),
+            ..SystemProxy::default()
+        };
+        let proxies = [proxy("gnome", None), proxy("kde", Some("http://a.example/p.pac"))];
+        let plain = FakeSystem::default();
+        assert_eq!(in_settings(&plain, &proxies).unwrap().origin, "kde");
+        assert_eq!(in_settings(&plain, &proxies[..1]), None);
+        let fixed = SystemProxy { in_force: true, ..proxy("gnome", None) };
+        assert_eq!(in_settings(&plain, &[fixed, proxies[1].clone()]), None, "another desktop runs");
+        let variable = FakeSystem::with_variables(&[("https_proxy", "http://b.example/wpad.dat?x=1")]);
+        assert_eq!(in_settings(&variable, &proxies).unwrap().origin, "https_proxy");
     }
 
     #[test]

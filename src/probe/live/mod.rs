@@ -1,5 +1,6 @@
 //! The real network, clock and files.
 
+mod command;
 pub(crate) mod connect_to;
 mod dial;
 mod error_queue;
@@ -52,6 +53,7 @@ impl World {
             dial: Arc::new(dial::LiveDial { connect_to: rules, resolver_given: options.resolver.is_some() }),
             trust: Arc::new(trust),
             settings: Arc::new(settings),
+            system_proxies: Arc::default(),
             scripts: Scripts {
                 program: std::env::current_exe().ok(),
                 given: options.proxy_script.clone(),

@@ -6,7 +6,11 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::command;
 use super::connect_to::ConnectTo;
+use crate::probe::computer::programs;
+#[cfg(windows)]
+use crate::probe::world::RegistryValue;
 use crate::probe::world::{Resolvers, System};
 
 const LARGEST_FILE: u64 = 1024 * 1024;
@@ -54,6 +58,29 @@ impl System for LiveSystem {
         }
         let search = config.search().iter().map(|search| search.to_string()).collect();
         Ok(Resolvers { servers, search, overridden: false })
+    }
+
+    fn output(&self, program: &str, arguments: &[&str]) -> io::Result<String> {
+        let named = match Path::new(program).is_absolute() {
+            true => Some(PathBuf::from(program)),
+            false => programs::on_path(self, program),
+        };
+        command::output(&named.ok_or(io::ErrorKind::NotFound)?, arguments)
+    }
+
+    #[cfg(windows)]
+    fn registry(&self, key: &str, name: &str) -> Option<RegistryValue> {
+        let (root, path) = key.split_once('\\')?;
+        let root =
+            if root == "HKLM" { windows_registry::LOCAL_MACHINE } else { windows_registry::CURRENT_USER };
+        let key = root.open(path).ok()?;
+        if let Ok(number) = key.get_u32(name) {
+            return Some(RegistryValue::Number(number));
+        }
+        if let Ok(text) = key.get_string(name) {
+            return Some(RegistryValue::Text(text));
+        }
+        key.get_value(name).ok().map(|value| RegistryValue::Bytes(value.to_vec()))
     }
 
     fn local_address(&self, to: SocketAddr) -> Option<IpAddr> {

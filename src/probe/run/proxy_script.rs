@@ -35,8 +35,7 @@ pub(super) async fn found<'a>(
 
 async fn find(context: &RunContext<'_>, hosts: BTreeSet<HostPort>) -> FoundScript {
     let stage = context.stage;
-    let scripts = &stage.world.scripts;
-    let setting = match pac::named(&*stage.world.system, scripts) {
+    let setting = match pac::named(stage.world) {
         Some(found) => Some(found),
         None => in_network(stage).await,
     };
@@ -46,7 +45,7 @@ async fn find(context: &RunContext<'_>, hosts: BTreeSet<HostPort>) -> FoundScrip
     let (mut file, body) = read(stage, address).await;
     let usable = file.failure.is_none() && file.status.is_none_or(|status| (200..300).contains(&status));
     let mut ways = HashMap::new();
-    if let (true, true, Some(program)) = (usable, !file.is_page, &scripts.program) {
+    if let (true, true, Some(program)) = (usable, !file.is_page, &stage.world.scripts.program) {
         let run = script_run::run(context, program, &String::from_utf8_lossy(&body), &hosts).await;
         let given = run.answers.iter().filter(|answer| answer.fault.is_none());
         ways = given.map(|answer| ((answer.host.clone(), answer.port), answer.ways.clone())).collect();
@@ -64,7 +63,7 @@ async fn in_network(stage: Stage<'_>) -> Option<ScriptSetting> {
         let answer = timeout(WPAD_LIMIT, stage.world.names.lookup(&name)).await;
         if matches!(answer, Ok(Ok(addresses)) if !addresses.is_empty()) {
             let url = stage.world.scripts.wpad.then(|| format!("http://{name}/wpad.dat"));
-            return Some(ScriptSetting { origin: WPAD, url });
+            return Some(ScriptSetting { origin: WPAD.to_owned(), url });
         }
     }
     None

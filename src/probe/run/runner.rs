@@ -16,7 +16,7 @@ use crate::evidence::{Data, InterviewAnswer, Outcome, Reason};
 use crate::plan::{Act, Plan, PlannedRow};
 use crate::probe::account;
 use crate::probe::computer::environment::{self, HostPort};
-use crate::probe::computer::{callback, cli_version};
+use crate::probe::computer::{callback, cli_version, system_proxy};
 use crate::probe::observer::Observer;
 use crate::probe::record::{Log, Scope};
 use crate::probe::wire::reach;
@@ -237,6 +237,7 @@ impl<'a> Runner<'a> {
                 let found = proxy_script::found(&self.context, || hosts.clone()).await;
                 environment::proxy_facts(
                     &self.context.proxy,
+                    system_proxy::of(self.context.stage.world),
                     &hosts,
                     found.setting.as_ref(),
                     found.file.clone(),

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::system_proxy;
 use super::veil::Veil;
 use crate::evidence::environment::{
     Bundle, Bypass, Callback, Clock, ClockReading, DefaultRoute, HostsLine, Link, Locale, MalformedProxy,
@@ -42,7 +43,7 @@ fn hosts_line(data: &HostsLine, veil: &mut Veil) -> Value {
 }
 
 pub(super) fn proxy_config(data: &ProxyConfig, veil: &mut Veil) -> Value {
-    let ProxyConfig { https, no_proxy, bypassed, unlike, malformed, pac, pac_file } = data;
+    let ProxyConfig { https, no_proxy, bypassed, unlike, malformed, pac, system, pac_file } = data;
     let https = https.as_ref().map(|http| proxy(http, veil));
     let no_proxy = no_proxy.as_ref().map(|no_proxy| entries(no_proxy, veil));
     let bypassed: Vec<_> = bypassed
@@ -59,10 +60,11 @@ pub(super) fn proxy_config(data: &ProxyConfig, veil: &mut Veil) -> Value {
         |MalformedProxy { variable, part }| json!({ "variable": veil.word(variable), "part": veil.word(part) }),
     );
     let pac = pac.as_ref().and_then(|pac| veil.word(pac));
+    let system: Vec<_> = system.iter().map(|proxy| system_proxy::shown(proxy, veil)).collect();
     let file = pac_file.as_ref().map(|pac_file| script(pac_file, veil));
     json!({
         "https": https, "no_proxy": no_proxy, "bypassed": bypassed, "unlike": unlike, "malformed": malformed,
-        "pac": pac, "pac_file": file,
+        "pac": pac, "system": system, "pac_file": file,
     })
 }
 

@@ -21,6 +21,7 @@ mod saved_computer;
 mod saved_network;
 mod settings;
 mod stand_ins;
+mod system_proxy;
 mod veil;
 mod words;
 

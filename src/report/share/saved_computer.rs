@@ -1,6 +1,7 @@
 //! This computer in shared evidence.
 
 use super::stand_ins::{StandIns, is_version};
+use super::system_proxy;
 use super::veil::LEFT_OUT;
 use crate::evidence::environment::{
     Bundle, Bypass, Clock, ClockReading, DefaultRoute, HostsLine, Link, Locale, MalformedProxy, PacFile,
@@ -45,7 +46,7 @@ pub(super) fn resolver(data: &ResolverConfig, names: &mut StandIns) -> ResolverC
 }
 
 pub(super) fn proxy_config(data: &ProxyConfig, names: &mut StandIns) -> ProxyConfig {
-    let ProxyConfig { https, no_proxy, bypassed, unlike, malformed, pac, pac_file } = data;
+    let ProxyConfig { https, no_proxy, bypassed, unlike, malformed, pac, system, pac_file } = data;
     ProxyConfig {
         https: https.as_ref().map(|given| proxy(given, names)),
         no_proxy: no_proxy.as_ref().map(|list| entries(list, names)),
@@ -66,6 +67,7 @@ pub(super) fn proxy_config(data: &ProxyConfig, names: &mut StandIns) -> ProxyCon
             part: names.word_or_sign(part),
         }),
         pac: pac.as_ref().map(|found| names.word_or_sign(found)),
+        system: system.iter().map(|proxy| system_proxy::kept(proxy, names)).collect(),
         pac_file: pac_file.as_ref().map(|file| script(file, names)),
     }
 }
