@@ -13,5 +13,6 @@ pub(super) mod http;
 pub(super) mod pasted_error;
 pub(super) mod payments;
 pub(super) mod proxy;
+pub(super) mod system_proxy;
 pub(super) mod tcp;
 pub(super) mod tls;

@@ -16,8 +16,12 @@ pub(super) mod pac_only;
 pub(super) mod pac_split_ways;
 pub(super) mod port_acl;
 pub(super) mod read_differently;
+pub(super) mod script_as_proxy;
 pub(super) mod setting_unreadable;
 pub(super) mod socks_unsupported;
+pub(super) mod system_differs;
+pub(super) mod system_direct;
+pub(super) mod system_only;
 pub(super) mod unreachable;
 pub(super) mod upstream_failed;
 pub(super) mod variable_not_read;
@@ -27,7 +31,7 @@ use crate::diagnosis::finding::Rule;
 
 /// Proxy variables that programs cannot read.
 pub(super) const SETTINGS: &[&Rule] =
-    &[&setting_unreadable::RULE, &variable_not_read::RULE, &socks_unsupported::RULE];
+    &[&setting_unreadable::RULE, &variable_not_read::RULE, &socks_unsupported::RULE, &script_as_proxy::RULE];
 
 /// The proxy itself is not reached, or lets nobody in.
 pub(super) const WAY_IN: &[&Rule] =
@@ -36,6 +40,7 @@ pub(super) const WAY_IN: &[&Rule] =
 /// A proxy script decides.
 pub(super) const SCRIPTS: &[&Rule] = &[
     &pac_only::RULE,
+    &system_only::RULE,
     &pac_fault::RULE,
     &pac_is_page::RULE,
     &pac_exception::RULE,
@@ -55,4 +60,5 @@ pub(super) const ANSWERS: &[&Rule] = &[
 ];
 
 /// Nothing failed; worth knowing.
-pub(super) const WORKS_BUT: &[&Rule] = &[&read_differently::RULE, &pac_not_evaluated::RULE];
+pub(super) const WORKS_BUT: &[&Rule] =
+    &[&read_differently::RULE, &pac_not_evaluated::RULE, &system_differs::RULE, &system_direct::RULE];

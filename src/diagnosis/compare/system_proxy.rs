@@ -1,0 +1,41 @@
+//! What the computer's own settings give browsers, beside what the AWS CLI has.
+
+use crate::diagnosis::view::View;
+use crate::evidence::Observation;
+use crate::evidence::environment::ProxyConfig;
+use crate::evidence::system_proxy::{SystemProxy, SystemProxyAddress};
+
+/// The fixed proxy of browsers.
+#[derive(Clone, Copy)]
+pub(crate) struct Fixed<'a> {
+    pub(crate) observation: &'a Observation,
+    pub(crate) config: &'a ProxyConfig,
+    pub(crate) settings: &'a SystemProxy,
+    pub(crate) proxy: &'a SystemProxyAddress,
+}
+
+impl Fixed<'_> {
+    /// The settings send this host past the proxy.
+    pub(crate) fn bypasses(&self, host: &str) -> bool {
+        self.settings.bypassed.iter().any(|bypass| bypass.host == host)
+    }
+}
+
+/// The first fixed proxy that browsers use. Where there is a script, that decides; WinHTTP's proxy is that of services.
+pub(crate) fn fixed<'a>(view: View<'a>) -> Option<Fixed<'a>> {
+    view.proxy_configs().filter(|config| config.data.pac.is_none()).find_map(|seen| {
+        let (observation, config) = (seen.observation, seen.data);
+        let settings =
+            config.system.iter().find(|settings| settings.origin != "winhttp" && !settings.direct)?;
+        let decides = settings.script.is_none();
+        let proxy = settings.https.as_ref().filter(|_| decides)?;
+        Some(Fixed { observation, config, settings, proxy })
+    })
+}
+
+/// Where no variable is set, Python reads the user's own settings of Windows and the first service's of macOS
+/// (`urllib.request.getproxies`), and with it the AWS CLI; no script, no SOCKS, and neither group policy nor a desktop's.
+pub(crate) fn is_read_by_the_aws_cli(settings: &SystemProxy) -> bool {
+    let own = matches!(settings.origin.as_str(), "windows" | "macos") && settings.service.is_none();
+    own && settings.https.as_ref().is_some_and(|proxy| !proxy.scheme.starts_with("socks"))
+}
