@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::document::{
-    Check, Cited, Clients, Context, Document, EffectiveSettings, Evidence, Failed, Fatal, Finding, Question,
-    Redaction, Remediation, Rule, Task, Tool,
+    Check, Cited, Clients, Context, Document, EffectiveSettings, Evidence, Failed, Fatal, Finding,
+    ProxyValue, Question, Redaction, Remediation, Rule, Task, Tool,
 };
 pub use super::secrets::{SECRET, secrets};
 use crate::diagnosis::Located;
@@ -94,6 +94,7 @@ impl Cleaner {
             tasks,
             clients,
             settings,
+            proxy_settings,
             places: _,
         } = document;
         self.words([schema, name, version, catalogue, run_id, started_at, language, policy]);
@@ -124,6 +125,11 @@ impl Cleaner {
             if let Some(TokenCache { session, path, state, expires_at }) = token {
                 self.words([path, state].into_iter().chain(session).chain(expires_at));
             }
+        }
+        for ProxyValue { name, value, source, origin, used_by } in proxy_settings {
+            self.words([name, origin, used_by]);
+            self.text(value);
+            self.text(source);
         }
         for Clients { hosts, through, because } in clients {
             self.words(hosts);

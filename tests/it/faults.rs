@@ -44,9 +44,9 @@ const SCRIPTS: &str = "
 A proxy script is a program that somebody else wrote. Browsers run it and go by the way it returns for each address, so
 the doctor runs it too, with care:
 
-- It looks where a script is named: `--proxy-script`, a proxy variable that holds a script's address by mistake, KDE's
-  settings, macOS's network settings (if they are stored as XML), and the name `wpad` below the computer's own search
-  domains. DHCP's option 252 is out of reach: not found there does not mean that there is none.
+- It looks where a script is named: `--proxy-script`, a proxy variable that holds a script's address by mistake, the
+  settings of Windows (the user's and group policy's), macOS, GNOME and KDE, and the name `wpad` below the computer's own
+  search domains. DHCP's option 252 is out of reach: not found there does not mean that there is none.
 - It reads and runs the script only where the user's own settings or options give its address; such an address is given
   to be contacted, like a proxy's. A host that only the network offers (`wpad`) is looked up, and contacted with `--wpad`
   only.

@@ -19,6 +19,7 @@ mod moto; // against another's AWS, started by tests/run
 mod network_team; // allow lists, change requests, before and after, the exporter
 mod readme; // the commands README tells people to type
 mod scenarios; // evidence in, findings out
+mod system_proxy; // a desktop and its proxy settings: the real binary
 mod tasks; // what people came for, world by world
 mod tidy; // the invariants of the tree
 

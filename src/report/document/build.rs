@@ -81,6 +81,7 @@ impl Document {
             tasks: Vec::new(),
             clients: client::grouped(&diagnosis.clients),
             settings: settings::effective(evidence),
+            proxy_settings: proxies::values(evidence),
             places: Places::default(),
         };
         document.tasks =

@@ -8,6 +8,7 @@ mod build;
 mod client;
 mod lanes;
 mod places;
+mod proxies;
 mod settings;
 mod task;
 
@@ -26,6 +27,7 @@ pub use back::BackError;
 pub(super) use build::{category_of, reason};
 pub use client::Clients;
 pub use places::Places;
+pub use proxies::ProxyValue;
 pub use settings::EffectiveSettings;
 pub use task::Task;
 
@@ -76,6 +78,9 @@ pub struct Document {
     /// What the AWS CLI would use on this computer; absent in a shared report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settings: Option<EffectiveSettings>,
+    /// How this computer is told to reach hosts, value by value; absent in a shared report.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proxy_settings: Vec<ProxyValue>,
     #[serde(skip)]
     pub(super) places: Places,
 }

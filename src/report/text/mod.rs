@@ -39,6 +39,7 @@ pub(super) fn write(
         if style.verbosity == Verbosity::Verbose {
             rows::everything(&mut page);
             settings::table(&mut page);
+            settings::proxies(&mut page);
         }
         clients::table(&mut page);
         tasks::table(&mut page);

@@ -2,6 +2,7 @@
 
 use super::layout::{Page, Tone, pad, width};
 use crate::evidence::settings::{Setting, TokenCache};
+use crate::report::document::ProxyValue;
 
 pub(super) fn table(page: &mut Page<'_>) {
     let Some(settings) = &page.document.settings else { return };
@@ -13,6 +14,28 @@ pub(super) fn table(page: &mut Page<'_>) {
     rows.extend(settings.token.iter().map(|token| ("sso token".to_owned(), token_shown(page, token))));
     let version = settings.cli_version.clone().unwrap_or_else(|| page.say("settings-no-cli"));
     rows.push(("aws --version".to_owned(), version));
+    let widest = rows.iter().map(|(name, _)| width(name)).max().unwrap_or_default();
+    for (name, text) in rows {
+        page.hanging(&format!("  {}  ", pad(&name, widest)), widest + 4, Tone::Plain, &text);
+    }
+    page.blank();
+}
+
+/// How this computer is told to reach hosts, value by value, with where each is set and who goes by it.
+pub(super) fn proxies(page: &mut Page<'_>) {
+    let values = &page.document.proxy_settings;
+    if values.is_empty() {
+        return;
+    }
+    let title = page.say("title-proxy-settings");
+    page.paragraph(0, Tone::Strong, &title);
+    let row = |value: &ProxyValue| {
+        let named = value.origin == "environment";
+        let name = if named { value.name.clone() } else { format!("{} {}", value.origin, value.name) };
+        let source = if named { String::new() } else { format!("  {}", value.source) };
+        (name, format!("{}{source}  ({})", value.value, page.name("used-by", &value.used_by)))
+    };
+    let rows: Vec<_> = values.iter().map(row).collect();
     let widest = rows.iter().map(|(name, _)| width(name)).max().unwrap_or_default();
     for (name, text) in rows {
         page.hanging(&format!("  {}  ", pad(&name, widest)), widest + 4, Tone::Plain, &text);
