@@ -64,6 +64,8 @@ pub enum HopAnswer {
     /// Another ICMP message.
     Rejected,
     Silent,
+    /// No answer, nor to a packet that this router answered before: it limits how many messages it sends.
+    Unclear,
     /// It could not be sent.
     NotSent,
 }

@@ -141,11 +141,7 @@ impl Traces<'_> {
                         && other.router(reach) == failing.router(reach)
                     || reach == 0)
         });
-        let answers = |other: &Hops| {
-            let came = |came: HopAnswer| !matches!(came, HopAnswer::Silent | HopAnswer::NotSent);
-            other.hops.iter().filter(|hop| hop.ttl > reach && came(hop.came)).map(|hop| hop.ttl).min()
-        };
-        others.filter_map(|other| Some((answers(other)?, *other))).min_by_key(|(ttl, _)| *ttl)
+        others.filter_map(|other| Some((first_beyond(failing, other)?, *other))).min_by_key(|(ttl, _)| *ttl)
     }
 
     fn lost(&self, failing: &Hops, beyond: Option<(u8, &Hops)>) -> Located {
@@ -173,16 +169,16 @@ impl Traces<'_> {
             return None;
         }
         let Some(end) = failing.end() else {
-            let beside = name.filter(|name| name.reach() > failing.reach());
-            let answered = name.and_then(Hops::end).map(|end| end.ttl).filter(|ttl| *ttl > failing.reach());
-            let beyond = beside.map(|_| failing.reach() + 1).or(answered);
+            // A router that answers a SYN of the same TTL would have answered the hello.
+            let syn = self.of(Packet::Syn, Subject::Failing);
+            let beyond =
+                [name, syn].into_iter().flatten().filter_map(|other| first_beyond(failing, other)).min();
             return Some(match beyond {
-                Some(before) if before < distance || beside.is_some() => {
-                    self.between(failing, failing.reach(), before)
-                }
-                _ if failing.reach() + 1 == distance => {
+                Some(before) if before < distance => self.between(failing, failing.reach(), before),
+                Some(_) if failing.reach() + 1 == distance => {
                     Located::LastHop { place: self.place(failing, failing.reach()) }
                 }
+                Some(before) if failing.reach() > 0 => self.between(failing, failing.reach(), before),
                 _ => Located::RoutersSilent,
             });
         };
@@ -205,6 +201,14 @@ impl Traces<'_> {
     }
 }
 
+/// The smallest TTL at which the other packet was answered and the failing one was certainly not.
+fn first_beyond(failing: &Hops, other: &Hops) -> Option<u8> {
+    use HopAnswer::{NotSent, Silent, Unclear};
+    let unclear = |ttl| failing.hops.iter().any(|hop| hop.ttl == ttl && hop.came == Unclear);
+    let answered = other.hops.iter().filter(|hop| !matches!(hop.came, Silent | NotSent | Unclear));
+    answered.map(|hop| hop.ttl).filter(|ttl| *ttl > failing.reach() && !unclear(*ttl)).min()
+}
+
 /// Packets to the same address came farther than this: what answers at this TTL is not the far end.
 fn went_beyond(hops: &Hops, ttl: u8) -> bool {
     hops.reach() >= ttl || hops.end().is_some_and(|end| end.ttl > ttl)
@@ -215,13 +219,14 @@ mod tests {
     use super::*;
     use crate::evidence::hops::Hop;
 
-    /// `t` a router's "time exceeded", `a` answered, `r` reset, `.` silence; one letter a hop.
+    /// `t` a router's "time exceeded", `a` answered, `r` reset, `u` unclear, `.` silence; one letter a hop.
     fn walk(packet: Packet, subject: Subject, address: &str, came: &str) -> Hops {
         let hop = |(at, letter): (usize, char)| {
             let came = match letter {
                 't' => HopAnswer::TimeExceeded,
                 'a' => HopAnswer::Answered,
                 'r' => HopAnswer::Reset,
+                'u' => HopAnswer::Unclear,
                 _ => HopAnswer::Silent,
             };
             let ttl = u8::try_from(at + 1).unwrap();
@@ -273,6 +278,30 @@ mod tests {
         let hello = walk(Packet::Hello, Subject::Failing, "192.0.2.1:443", "tr");
         let located = Traces { all: vec![&cut, &port, &hello] }.hello().unwrap();
         assert!(matches!(located, Located::InPlaceOfFarEnd { place: Place { hop: 2, .. } }), "{located:?}");
+    }
+
+    #[test]
+    fn a_hello_that_every_name_loses_lies_before_the_next_router_that_answers_a_syn() {
+        let (syn, port) = (syn(Subject::Failing, "ttta"), syn(Subject::OtherPort, "ttta"));
+        let own = walk(Packet::Hello, Subject::Failing, "192.0.2.1:443", "t...");
+        let other = walk(Packet::Hello, Subject::OtherName, "192.0.2.1:443", "t...");
+        let located = Traces { all: vec![&syn, &port, &own, &other] }.hello().unwrap();
+        let Located::Between { after, before } = located else { panic!("{located:?}") };
+        assert_eq!((after.hop, before.hop), (1, 2));
+    }
+
+    #[test]
+    fn a_router_that_has_no_message_left_is_no_end_of_the_stretch() {
+        let (cut, other) = (syn(Subject::Failing, "tu.."), syn(Subject::OtherPort, "ttta"));
+        let Some(Located::Between { after, before }) = Traces { all: vec![&cut, &other] }.syn() else {
+            panic!("not located");
+        };
+        assert_eq!((after.hop, before.hop), (1, 3));
+        let (whole, port) = (syn(Subject::Failing, "ttta"), syn(Subject::OtherPort, "ttta"));
+        let hello = walk(Packet::Hello, Subject::Failing, "192.0.2.1:443", "ttu.");
+        let located = Traces { all: vec![&whole, &port, &hello] }.hello().unwrap();
+        let Located::Between { after, before } = located else { panic!("{located:?}") };
+        assert_eq!((after.hop, before.hop), (2, 4));
     }
 
     #[test]

@@ -38,6 +38,8 @@ mod linux {
 
     const TIME_EXCEEDED: u8 = 11;
     const TIME_EXCEEDED_V6: u8 = 3;
+    /// What Linux gives packets by itself.
+    const USUAL_TTL: u8 = 64;
 
     pub(super) async fn syn(to: SocketAddr, ttl: u8, limit: Duration) -> HopReply {
         let Ok((socket, queue)) = open(to, ttl) else { return HopReply::of(HopAnswer::NotSent) };
@@ -73,15 +75,28 @@ mod linux {
         if limited.is_err() || stream.write_all(hello).await.is_err() {
             return HopReply::of(HopAnswer::NotSent);
         }
+        let reply = answer_to_hello(&mut stream, queue.as_ref(), limit).await;
+        // Otherwise the kernel goes on sending the hello after the end, and routers, which limit how many messages
+        // they send to one computer, have none left for the packets that matter.
+        let socket = SockRef::from(&stream);
+        drop(limit_hops(&socket, to, USUAL_TTL).and_then(|()| socket.set_linger(Some(Duration::ZERO))));
+        reply
+    }
+
+    async fn answer_to_hello(
+        stream: &mut TcpStream,
+        queue: Option<&ErrorQueue>,
+        limit: Duration,
+    ) -> HopReply {
         let mut first = [0; 1];
         match timeout(limit, stream.read(&mut first)).await {
             Ok(Ok(0)) => HopReply::of(HopAnswer::Closed),
             Ok(Ok(_)) => HopReply::of(HopAnswer::Answered),
-            Ok(Err(error)) => failed(&error, queue.as_ref()),
+            Ok(Err(error)) => failed(&error, queue),
             // An error that came while the kernel was sending is kept, and waits to be asked for.
             Err(_) => {
-                let kept = SockRef::from(&stream).take_error().ok().flatten();
-                failed(&kept.unwrap_or_else(|| io::ErrorKind::TimedOut.into()), queue.as_ref())
+                let kept = SockRef::from(&*stream).take_error().ok().flatten();
+                failed(&kept.unwrap_or_else(|| io::ErrorKind::TimedOut.into()), queue)
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use futures_util::future::{join_all, join4};
-use tokio::sync::OnceCell;
+use tokio::sync::{Mutex, OnceCell};
 
 use super::choice::Choice;
 use crate::catalogue::{CheckId, Lane, Layer, Target};
@@ -32,6 +32,8 @@ pub(crate) struct Globals<'a> {
     name: OnceCell<Timed<DnsQuery>>,
     connect: OnceCell<Timed<Data>>,
     port: OnceCell<Timed<Data>>,
+    /// Held while one trace must not take the messages of routers from another.
+    pub(super) alone: Mutex<()>,
 }
 
 impl<'a> Globals<'a> {
@@ -43,6 +45,7 @@ impl<'a> Globals<'a> {
             name: OnceCell::new(),
             connect: OnceCell::new(),
             port: OnceCell::new(),
+            alone: Mutex::new(()),
         }
     }
 

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use futures_util::future::join_all;
+use tokio::time::sleep;
 
 use super::choice::is_certificate;
 use super::global::Globals;
@@ -11,7 +12,7 @@ use crate::catalogue::{Layer, Target};
 use crate::evidence::hops::{Hop, HopAnswer, Hops, Packet, Subject};
 use crate::evidence::network::Hello;
 use crate::evidence::{Control, Data, Outcome, Reason};
-use crate::probe::record::Scope;
+use crate::probe::record::{Begun, Scope};
 use crate::probe::run::shared::RunContext;
 use crate::probe::wire::dns::Question;
 use crate::probe::wire::{hello, walked::Walked};
@@ -21,6 +22,8 @@ use crate::probe::world::HopSent;
 const MOST: u8 = 24;
 /// How long one packet's answer is waited for: longer than a way round the world takes.
 const PATIENCE: Duration = Duration::from_millis(900);
+/// How long a router takes to have a message for this computer again.
+const REFILLED: Duration = Duration::from_millis(1_100);
 /// A port that filters of HTTPS leave alone.
 const OTHER_PORT: u16 = 80;
 
@@ -35,6 +38,24 @@ pub(super) struct Trace<'a> {
     pub(super) target: &'a Target,
     pub(super) walked: &'a Walked,
     pub(super) scope: &'a Scope,
+}
+
+/// One packet to one address, with every TTL.
+#[derive(Clone, Copy)]
+struct Walk<'a> {
+    subject: Subject,
+    host: &'a str,
+    address: SocketAddr,
+    sent: HopSent<'a>,
+    /// The server name of the hello, or the name asked for.
+    name: Option<&'a str>,
+    most: u8,
+}
+
+/// What came back, by TTL; `None` where this system cannot tell.
+struct Measured {
+    begun: Begun,
+    hops: Option<Vec<Hop>>,
 }
 
 impl Trace<'_> {
@@ -52,120 +73,187 @@ impl Trace<'_> {
 
     async fn syn(self) {
         let Some(address) = self.walked.address else { return };
-        let other = SocketAddr::new(address.ip(), OTHER_PORT);
-        let elsewhere = async {
-            let Some((host, address)) = self.globals.direct_host().await else { return };
-            self.walk(Subject::OtherHost, host.host(), address, HopSent::Syn, None, MOST).await;
+        let walk = |subject, host, address| Walk {
+            subject,
+            host,
+            address,
+            sent: HopSent::Syn,
+            name: None,
+            most: MOST,
         };
         let host = self.target.host();
-        tokio::join!(
-            self.walk(Subject::Failing, host, address, HopSent::Syn, None, MOST),
-            self.walk(Subject::OtherPort, host, other, HopSent::Syn, None, MOST),
-            elsewhere,
-        );
+        let other = SocketAddr::new(address.ip(), OTHER_PORT);
+        let elsewhere = self.globals.direct_host().await;
+        let beside = [Some(walk(Subject::OtherPort, host, other))]
+            .into_iter()
+            .chain([elsewhere.map(|(other, at)| walk(Subject::OtherHost, other.host(), at))])
+            .flatten()
+            .collect();
+        self.compare(walk(Subject::Failing, host, address), beside, Vec::new()).await;
     }
 
     /// First how far away the far end is, then the hello to every hop before it.
     async fn hello(self, hello: Hello) {
         let Some(address) = self.walked.address else { return };
         let host = self.target.host();
-        let other = SocketAddr::new(address.ip(), OTHER_PORT);
-        let (hops, _) = tokio::join!(
-            self.walk(Subject::Failing, host, address, HopSent::Syn, None, MOST),
-            self.walk(Subject::OtherPort, host, other, HopSent::Syn, None, MOST),
-        );
-        let Some(distance) = hops.as_ref().and_then(|hops| hops.end()).map(|hop| hop.ttl) else { return };
+        let syn = |subject, port| {
+            let address = SocketAddr::new(address.ip(), port);
+            Walk { subject, host, address, sent: HopSent::Syn, name: None, most: MOST }
+        };
+        let own = syn(Subject::Failing, address.port());
+        let port = syn(Subject::OtherPort, OTHER_PORT);
+        let (hops, other) = tokio::join!(self.measure(own), self.measure(port));
+        self.note(port, other);
+        let Some(known) = self.note(own, hops) else { return };
+        let Some(distance) = known.end().map(|hop| hop.ttl) else { return };
+
         let provider = self.context.stage.world.trust.provider();
         let bytes = |name: &str| hello::bytes(provider, hello, name);
-        let (Some(own), other) = (bytes(host), self.globals.host().map(Target::host)) else { return };
-        let own = self.walk(Subject::Failing, host, address, HopSent::Hello(&own), Some(host), distance);
-        let beside = async {
-            let Some(name) = other else { return };
-            let Some(other) = bytes(name) else { return };
-            self.walk(Subject::OtherName, host, address, HopSent::Hello(&other), Some(name), distance).await;
+        let name = self.globals.host().map(Target::host);
+        let (Some(sent), other) = (bytes(host), name.and_then(|name| Some((name, bytes(name)?)))) else {
+            return;
         };
-        tokio::join!(own, beside);
+        let walk = |subject, sent, name| Walk {
+            subject,
+            host,
+            address,
+            sent: HopSent::Hello(sent),
+            name: Some(name),
+            most: distance,
+        };
+        let beside = other.iter().map(|(name, sent)| walk(Subject::OtherName, &sent[..], *name)).collect();
+        self.compare(walk(Subject::Failing, &sent, host), beside, vec![(own, known.hops)]).await;
     }
 
     async fn question(self) {
         let Some(server) = self.context.server else { return };
         let host = self.target.host();
+        let name = self.globals.host().map(Target::host);
         let Ok(own) = Question::a(host).message() else { return };
-        let beside = async {
-            let Some(name) = self.globals.host().map(Target::host) else { return };
-            let Ok(other) = Question::a(name).message() else { return };
-            let sent = HopSent::Question(&other);
-            self.walk(Subject::OtherName, host, server, sent, Some(name), MOST).await;
+        let other = name.and_then(|name| Some((name, Question::a(name).message().ok()?)));
+        let walk = |subject, address, sent, name| Walk {
+            subject,
+            host,
+            address,
+            sent: HopSent::Question(sent),
+            name,
+            most: MOST,
         };
         // What takes questions only does not take these: they show how far away the resolver is.
         let port = SocketAddr::new(server.ip(), OTHER_UDP_PORT);
-        tokio::join!(
-            self.walk(Subject::Failing, host, server, HopSent::Question(&own), Some(host), MOST),
-            self.walk(Subject::OtherPort, host, port, HopSent::Question(&own), None, MOST),
-            beside
+        let mut beside = vec![walk(Subject::OtherPort, port, &own[..], None)];
+        beside.extend(
+            other.iter().map(|(name, sent)| walk(Subject::OtherName, server, &sent[..], Some(*name))),
         );
+        self.compare(walk(Subject::Failing, server, &own, Some(host)), beside, Vec::new()).await;
     }
 
-    async fn walk(
-        self,
-        subject: Subject,
-        host: &str,
-        address: SocketAddr,
-        sent: HopSent<'_>,
-        name: Option<&str>,
-        most: u8,
-    ) -> Option<Hops> {
-        let stage = self.context.stage;
-        let begun = stage.log.begin();
-        let scope = self.scope.control(Control::Hops);
-        let packet = match sent {
+    /// Sends the packet that failed and those beside it, and records all. `known`: walks that were made before.
+    async fn compare(self, failing: Walk<'_>, beside: Vec<Walk<'_>>, known: Vec<(Walk<'_>, Vec<Hop>)>) {
+        let others = join_all(beside.iter().map(|walk| self.measure(*walk)));
+        let (mut own, others) = tokio::join!(self.measure(failing), others);
+        let others: Vec<_> = beside.into_iter().zip(others).collect();
+        if let Some(hops) = &mut own.hops {
+            let seen = others.iter().filter_map(|(walk, seen)| Some((*walk, seen.hops.as_deref()?)));
+            let known = known.iter().map(|(walk, hops)| (*walk, &hops[..]));
+            self.confirm(failing, hops, &seen.chain(known).collect::<Vec<_>>()).await;
+        }
+        self.note(failing, own);
+        for (walk, seen) in others {
+            self.note(walk, seen);
+        }
+    }
+
+    /// Routers send one computer about one message a second (Linux: six at once), so that silence alone may be a
+    /// message that was not sent. Looks again while nothing else of this run is traced, and then at a packet that the
+    /// same router answered before.
+    async fn confirm(self, failing: Walk<'_>, hops: &mut [Hop], beside: &[(Walk<'_>, &[Hop])]) {
+        let reach = reach(hops);
+        let is_over = |hop: &Hop| !matches!(hop.came, HopAnswer::Silent | HopAnswer::TimeExceeded);
+        if hops.iter().any(is_over) {
+            return;
+        }
+        let _alone = self.globals.alone.lock().await;
+        for hop in hops.iter_mut().filter(|hop| hop.ttl > reach) {
+            let expired = |seen: &&Hop| seen.ttl == hop.ttl && seen.came == HopAnswer::TimeExceeded;
+            let heard = |seen: &&Hop| seen.ttl == hop.ttl && seen.came != HopAnswer::Silent;
+            let Some((other, _)) = beside.iter().find(|(_, seen)| seen.iter().find(expired).is_some()) else {
+                // No router is known there: either the far end is, or none that answers.
+                match beside.iter().any(|(_, seen)| seen.iter().find(heard).is_some()) {
+                    true => return,
+                    false => continue,
+                }
+            };
+            sleep(REFILLED).await;
+            let Some(again) = self.send(failing, hop.ttl).await else { return };
+            if again.came != HopAnswer::Silent {
+                *hop = again;
+                continue;
+            }
+            match self.send(*other, hop.ttl).await {
+                Some(proof) if proof.came == HopAnswer::TimeExceeded => return,
+                _ => hop.came = HopAnswer::Unclear,
+            }
+        }
+    }
+
+    async fn measure(self, walk: Walk<'_>) -> Measured {
+        let begun = self.context.stage.log.begin();
+        Measured { begun, hops: self.each_hop(walk).await }
+    }
+
+    /// All hops at once, and once more those that said nothing before one that did.
+    async fn each_hop(self, walk: Walk<'_>) -> Option<Vec<Hop>> {
+        let one = |ttl: u8| self.send(walk, ttl);
+        let mut hops = join_all((1..=walk.most).map(one)).await.into_iter().collect::<Option<Vec<_>>>()?;
+        let reach = reach(&hops);
+        let is_gap = |hop: &&mut Hop| hop.came == HopAnswer::Silent && hop.ttl < reach;
+        join_all(hops.iter_mut().filter(is_gap).map(async |hop| {
+            if let Some(again) = one(hop.ttl).await {
+                *hop = again;
+            }
+        }))
+        .await;
+        Some(hops)
+    }
+
+    async fn send(self, walk: Walk<'_>, ttl: u8) -> Option<Hop> {
+        let dial = &self.context.stage.world.dial;
+        let reply = dial.hop(walk.host, walk.address, walk.sent, ttl, PATIENCE).await?;
+        Some(Hop { ttl, came: reply.came, router: reply.router })
+    }
+
+    fn note(self, walk: Walk<'_>, seen: Measured) -> Option<Hops> {
+        let packet = match walk.sent {
             HopSent::Syn => Packet::Syn,
             HopSent::Hello(_) => Packet::Hello,
             HopSent::Question(_) => Packet::Question,
         };
-        let hops = self.each_hop(host, address, sent, most).await;
-        let available = hops.is_some();
-        let name = name.map(str::to_owned);
-        let hops = Hops { packet, subject, address, name, hops: hops.unwrap_or_default() };
+        let available = seen.hops.is_some();
+        let mut hops = seen.hops.unwrap_or_default();
+        hops.truncate(last_of_interest(&hops));
+        let name = walk.name.map(str::to_owned);
+        let hops = Hops { packet, subject: walk.subject, address: walk.address, name, hops };
         let outcome = match available {
             true => Outcome::Seen {},
             false => Outcome::NotRun { because: Reason::NotSupported },
         };
-        stage.log.end(&scope, begun, outcome, Data::Hops(hops.clone()));
+        let scope = self.scope.control(Control::Hops);
+        self.context.stage.log.end(&scope, seen.begun, outcome, Data::Hops(hops.clone()));
         available.then_some(hops)
     }
+}
 
-    /// All hops at once, and once more those that said nothing: routers limit how many they answer.
-    async fn each_hop(
-        self,
-        host: &str,
-        address: SocketAddr,
-        sent: HopSent<'_>,
-        most: u8,
-    ) -> Option<Vec<Hop>> {
-        let dial = &self.context.stage.world.dial;
-        let one = move |ttl: u8| async move {
-            let reply = dial.hop(host, address, sent, ttl, PATIENCE).await?;
-            Some(Hop { ttl, came: reply.came, router: reply.router })
-        };
-        let mut hops = join_all((1..=most).map(one)).await.into_iter().collect::<Option<Vec<_>>>()?;
-        let silent: Vec<u8> =
-            hops.iter().filter(|hop| hop.came == HopAnswer::Silent).map(|hop| hop.ttl).collect();
-        let again = join_all(silent.into_iter().map(one)).await;
-        for hop in again.into_iter().flatten() {
-            if let Some(first) = hops.iter_mut().find(|first| first.ttl == hop.ttl) {
-                *first = hop;
-            }
-        }
-        hops.truncate(last_of_interest(&hops));
-        Some(hops)
-    }
+/// The largest TTL that ran out on the way.
+fn reach(hops: &[Hop]) -> u8 {
+    let expired = hops.iter().filter(|hop| hop.came == HopAnswer::TimeExceeded);
+    expired.map(|hop| hop.ttl).max().unwrap_or(0)
 }
 
 /// Up to the first answer of the far end, or two beyond the last that said anything.
 fn last_of_interest(hops: &[Hop]) -> usize {
-    use HopAnswer::{NotSent, Silent, TimeExceeded};
-    let end = hops.iter().position(|hop| !matches!(hop.came, TimeExceeded | Silent | NotSent));
+    use HopAnswer::{NotSent, Silent, TimeExceeded, Unclear};
+    let end = hops.iter().position(|hop| !matches!(hop.came, TimeExceeded | Silent | NotSent | Unclear));
     let last = hops.iter().rposition(|hop| hop.came != Silent).map_or(0, |at| at + 1);
     end.map_or(last + 2, |at| at + 1).min(hops.len())
 }
