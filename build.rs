@@ -10,7 +10,7 @@ fn main() {
     println!("cargo:rerun-if-changed=locales");
 
     let mut checks = String::from(
-        "/// (path below `checks/`, text), in probing order.\nstatic CHECKS: &[(&str, &str)] = &[\n",
+        "/// (path below `checks/`, text), in probing order.\npub(super) static CHECKS: &[(&str, &str)] = &[\n",
     );
     for path in files(&root.join("checks"), "toml") {
         let name = path.strip_prefix(root.join("checks")).expect("is below").display().to_string();

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::draft::{BODY_LIMIT, Draft, DraftError, Story};
+use super::marker;
 use super::reachable::Reachable;
+use super::story::{BODY_LIMIT, DraftError, Story};
 use super::visible;
 use crate::catalogue::CaseTopic;
 use crate::diagnosis::Severity;
@@ -21,7 +22,7 @@ pub(super) fn write(
     messages: &Messages,
 ) -> Result<(String, usize), DraftError> {
     let own = own(story, topic, messages);
-    let closing = format!("{}\n{}\n", messages.plain("case-closing"), Draft::marker_line(marker));
+    let closing = format!("{}\n{}\n", messages.plain("case-closing"), marker::line(marker));
     let heading = format!("{}\n", messages.plain("case-findings"));
     let note = format!("{}\n", messages.plain("case-shortened"));
 

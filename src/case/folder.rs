@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::account::Account;
-use super::draft::{Attachment, BODY_LIMIT, CaseLanguage, CodesFrom, Contact, Draft, ISSUE_TYPE};
+use super::draft::{Attachment, CodesFrom, Draft, ISSUE_TYPE};
+use super::story::{BODY_LIMIT, CaseLanguage, Contact};
 use super::{marker, private, visible};
 use crate::catalogue::CaseTopic;
 

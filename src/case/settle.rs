@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::time::Instant;
 
 use super::desk::{Case, DeskError, Listing, Lookup};
-use super::file::{FileError, Filing};
+use super::filing::{FileError, Filing};
 use super::state::{Record, Stage};
 
 /// Between two looks at AWS's list.

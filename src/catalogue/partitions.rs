@@ -3,16 +3,8 @@
 use std::sync::LazyLock;
 
 use super::Partition;
+use super::known_partition::KnownPartition;
 use super::parse::{self, Source};
-
-/// One partition of AWS, whether this catalogue lists its hosts or not.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct KnownPartition {
-    /// As ARNs spell it, e.g. `aws-iso-b`.
-    pub(super) id: String,
-    pub(super) prefixes: Vec<String>,
-    pub(super) domains: Vec<String>,
-}
 
 /// Where a Region name belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +16,7 @@ pub(crate) enum RegionHome {
 }
 
 static KNOWN: LazyLock<Vec<KnownPartition>> = LazyLock::new(|| {
-    let (path, text) = super::load::embedded("partitions.toml");
+    let (path, text) = super::data::embedded("partitions.toml");
     parse::partition_file(Source { file: path, text }).unwrap_or_default()
 });
 

@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Disposition;
 use super::ids::words;
 
 /// Why a check was not probed, a probe was not made or its result says nothing. Its wording is
@@ -150,6 +149,23 @@ impl Reason {
                 | Self::AwsCallFailed
         )
     }
+}
+
+/// Whether a row is probed at all, and if not, why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Disposition {
+    Run,
+    /// Does not apply, e.g. a wildcard pattern with no known host.
+    Na {
+        #[schemars(with = "String")]
+        because: Reason,
+    },
+    /// Left out: by the user, or because something was not given.
+    Skipped {
+        #[schemars(with = "String")]
+        because: Reason,
+    },
 }
 
 #[cfg(test)]

@@ -1,9 +1,6 @@
 //! The Regions of a partition as data: names, what people write instead, whether a new account has them.
 
-use std::sync::LazyLock;
-
-use super::parse::nearest;
-use super::{Catalogue, Overlay, Partition};
+use super::nearest::nearest;
 
 /// One Region of `checks/endpoints/*.toml`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,17 +32,6 @@ impl Region {
     }
 }
 
-static EVERY: LazyLock<Vec<Region>> = LazyLock::new(|| {
-    let load = |partition: &Partition| Catalogue::load(*partition, &Overlay::default()).ok();
-    let catalogues = Partition::ALL.iter().filter_map(load);
-    catalogues.flat_map(|catalogue| catalogue.regions).collect()
-});
-
-/// Whether some partition of the built-in catalogue has this Region.
-pub(crate) fn is_known_region(id: &str) -> bool {
-    EVERY.iter().any(|region| region.id == id)
-}
-
 /// The Region that was most likely meant: by AWS's name or a city's (`seoul`), by a zone (`us-east-1a`), by a name
 /// written together (`useast1`), or by a slip in the spelling.
 pub(super) fn meant<'r>(given: &str, regions: &'r [Region]) -> Option<&'r Region> {
@@ -71,7 +57,7 @@ pub(super) fn meant<'r>(given: &str, regions: &'r [Region]) -> Option<&'r Region
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::catalogue::{Catalogue, Overlay, Partition};
 
     #[test]
     fn a_city_a_zone_and_a_slip_lead_to_the_region_that_was_meant() {

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Category, CheckId, EndpointId, Lane, Purpose, Reason};
+use super::reason::Disposition;
+use super::{Category, CheckId, EndpointId, Lane, Purpose};
 
 /// What a row is about. A row from a saved file is only a description: it cannot be probed,
 /// because only the catalogue makes a [`super::Target`].
@@ -31,21 +32,4 @@ pub struct Row {
     /// Whether an undetermined answer makes the whole run undetermined (exit code 5).
     pub required: bool,
     pub disposition: Disposition,
-}
-
-/// Whether a row is probed at all, and if not, why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Disposition {
-    Run,
-    /// Does not apply, e.g. a wildcard pattern with no known host.
-    Na {
-        #[schemars(with = "String")]
-        because: Reason,
-    },
-    /// Left out: by the user, or because something was not given.
-    Skipped {
-        #[schemars(with = "String")]
-        because: Reason,
-    },
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{PlannedRow, Request, UnknownSelector};
+use super::request::Request;
+use super::row::{PlannedRow, UnknownSelector};
 use crate::catalogue::{Catalogue, Category, CheckId, Reason, Row, Step, nearest};
 
 pub(super) struct Choice<'a> {

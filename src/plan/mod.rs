@@ -1,65 +1,18 @@
 //! What will be done, in which order, within which time: a pure function of catalogue and request.
 
 use std::net::SocketAddr;
-use std::time::Duration;
 
 mod choice;
+mod request;
+mod row;
 
 use crate::catalogue::{
-    AwsCall, Canary, Catalogue, Check, CheckId, Disposition, Endpoint, EnvironmentProbe, Lane, List, Place,
-    Reason, Row, Step, Target,
+    Canary, Catalogue, Check, CheckId, Disposition, Endpoint, EnvironmentProbe, Lane, List, Place, Reason,
+    Row, Step, Target,
 };
 use choice::Choice;
-
-/// What the person asked for.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub place: Place,
-    /// `--only`: categories or check ids (a prefix of an id selects all below it). Empty = all.
-    pub only: Vec<String>,
-    pub skip: Vec<String>,
-    pub allowlist: Allowlist,
-    /// `Direct`, `Proxy` when a proxy is configured, and `Pac` when a proxy script is.
-    pub lanes: Vec<Lane>,
-    pub controls: bool,
-    pub second_resolver: Option<SocketAddr>,
-    pub budget: Budget,
-    /// Rows whose requires are credentials are skipped when there are none.
-    pub interview: bool,
-}
-
-/// `--allowlist`: which published lists are probed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Allowlist {
-    Guide,
-    Portal,
-    /// The console, with every domain ending AWS names for it.
-    Console,
-    #[default]
-    All,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Budget {
-    /// One stage: a lookup, a connect, a handshake, an answer (`--timeout`).
-    pub stage: Duration,
-    /// Everything about one host.
-    pub endpoint: Duration,
-    /// The whole run (`--deadline`).
-    pub total: Duration,
-    pub concurrency: usize,
-}
-
-impl Default for Budget {
-    fn default() -> Self {
-        Self {
-            stage: Duration::from_secs(4),
-            endpoint: Duration::from_secs(20),
-            total: Duration::from_secs(60),
-            concurrency: 64,
-        }
-    }
-}
+pub use request::{Allowlist, Budget, Request};
+pub use row::{Act, PlannedRow, UnknownSelector};
 
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -77,37 +30,6 @@ pub struct Controls {
     pub tcp_canary: Canary,
     pub dns_canary: Canary,
     pub second_resolver: Option<SocketAddr>,
-}
-
-#[derive(Clone, Debug)]
-pub struct PlannedRow {
-    pub row: Row,
-    pub act: Act,
-}
-
-#[derive(Clone, Debug)]
-pub enum Act {
-    /// Nothing to do: the row's disposition says why.
-    None,
-    Environment(EnvironmentProbe),
-    Reach {
-        target: Target,
-        lane: Lane,
-    },
-    Controls,
-    Aws(Vec<AwsCall>),
-    Ask(String),
-}
-
-/// `--only`/`--skip` named something that does not exist.
-#[derive(Debug, thiserror::Error)]
-#[error("{option}: no category or check is called `{given}`")]
-pub struct UnknownSelector {
-    /// `--only` or `--skip`.
-    pub option: &'static str,
-    pub given: String,
-    /// The category or check that was most likely meant.
-    pub nearest: Option<String>,
 }
 
 impl Plan {

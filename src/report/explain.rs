@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::messages::Messages;
-use super::wording::{lines, name_of};
+use super::messages::lines;
+use super::wording::name_of;
 use crate::catalogue;
 use crate::diagnosis::{RULES, Rule, rule};
 

@@ -6,8 +6,8 @@ use std::io;
 
 use serde::Serialize;
 
-use super::messages::Messages;
-use super::wording::{lines, name_of};
+use super::messages::{Messages, lines};
+use super::wording::name_of;
 use crate::catalogue::{Candidate, HowSure, Layer, Named, NamedPart, Owner, Wording};
 use crate::diagnosis::{Severity, rule};
 

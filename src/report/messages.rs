@@ -183,6 +183,11 @@ fn argument(value: &str) -> FluentValue<'_> {
     }
 }
 
+/// The lines of a multi-line message.
+pub fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use fluent_bundle::FluentResource;

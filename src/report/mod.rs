@@ -2,6 +2,7 @@
 
 #![deny(clippy::disallowed_methods)] // not `forbid`: derived code carries allow attributes of its own
 
+mod build;
 pub mod bundle;
 mod calls;
 pub mod clean;
@@ -12,6 +13,7 @@ pub mod document;
 pub mod explain;
 pub mod explain_error;
 mod html;
+mod input;
 pub mod json;
 mod junit;
 mod links;
@@ -32,40 +34,10 @@ pub mod wording;
 
 use std::io;
 
-use crate::catalogue::Catalogue;
-use crate::diagnosis::Diagnosis;
-use crate::evidence::Evidence;
 pub use document::Document;
+pub use input::{Report, Style, Verbosity};
 pub use messages::{Language, Messages};
 pub use text::folded;
-
-/// Everything a renderer may know.
-#[derive(Clone, Copy)]
-pub struct Report<'a> {
-    pub evidence: &'a Evidence,
-    pub diagnosis: &'a Diagnosis,
-    pub catalogue: &'a Catalogue,
-    pub messages: &'a Messages,
-    /// As `cli::exit` computed it; the format never changes it.
-    pub exit_code: u8,
-}
-
-/// How text is laid out; every other format ignores it.
-#[derive(Clone, Copy, Debug)]
-pub struct Style {
-    pub width: usize,
-    pub color: bool,
-    pub ascii: bool,
-    pub verbosity: Verbosity,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Verbosity {
-    Quiet,
-    #[default]
-    Normal,
-    Verbose,
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, clap::ValueEnum)]
 pub enum Format {

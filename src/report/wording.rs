@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::Messages;
 use super::document::{Check, Document, reason, word};
+use super::messages::lines;
 use super::products;
 use crate::catalogue::{CheckId, Owner};
 use crate::diagnosis::{Arg, Ask, Finding, Located, Place, span_units};
@@ -112,11 +113,6 @@ pub(super) fn trouble(document: &Document, check: &Check, messages: &Messages) -
         (None, code) => code.map(str::to_owned),
     };
     Some(detail.map_or_else(|| text.clone(), |detail| format!("{text}: {detail}")))
-}
-
-/// The lines of a multi-line message.
-pub fn lines(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned).collect()
 }
 
 /// The finding's own arguments, and those every message may count on.

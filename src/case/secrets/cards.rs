@@ -6,7 +6,7 @@ use regex_lite::Regex;
 
 use crate::text::is_card_number;
 
-use super::{Secret, pattern};
+use super::kind::{Secret, pattern};
 
 pub(super) fn kinds(line: &str) -> Vec<Secret> {
     let mut kinds = Vec::new();

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex_lite::Regex;
 
-use super::{Secret, pattern};
+use super::kind::{Secret, pattern};
 
 pub(super) fn kinds(line: &str, before: &str) -> Vec<Secret> {
     let found = has_code(line) || is_code_of(before, line);

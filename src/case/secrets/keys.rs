@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex_lite::Regex;
 
-use super::{Secret, pattern};
+use super::kind::{Secret, pattern};
 
 /// Everything, in a text a user wrote.
 pub(super) fn kinds(line: &str) -> Vec<Secret> {

@@ -6,45 +6,12 @@
 mod cards;
 mod codes;
 mod keys;
+mod kind;
 mod spelling;
 
 use std::fmt;
 
-use regex_lite::Regex;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Secret {
-    CardNumber,
-    /// CVV, CVC or the like.
-    CardCode,
-    AwsAccessKeyId,
-    AwsSecretKey,
-    AwsSessionToken,
-    /// Of a service or a browser session, e.g. in an address.
-    Token,
-    PrivateKey,
-    OneTimeCode,
-    Password,
-    UrlPassword,
-}
-
-impl Secret {
-    /// Its stable word, as shown with the place.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::CardNumber => "card-number",
-            Self::CardCode => "card-security-code",
-            Self::AwsAccessKeyId => "aws-access-key-id",
-            Self::AwsSecretKey => "aws-secret-key",
-            Self::AwsSessionToken => "aws-session-token",
-            Self::Token => "token",
-            Self::PrivateKey => "private-key",
-            Self::OneTimeCode => "one-time-code",
-            Self::Password => "password",
-            Self::UrlPassword => "url-password",
-        }
-    }
-}
+pub use kind::Secret;
 
 /// A secret in a text: which kind and where, so that the user can take it out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,12 +62,6 @@ pub fn scan_keys(place: &str, text: &str) -> Vec<Found> {
 
 fn at(secret: Secret, place: &str, line: usize) -> Found {
     Found { secret, place: place.to_owned(), line }
-}
-
-/// The patterns are constants; a broken one is caught by the tests below and matches nothing here.
-fn pattern(text: &str) -> Regex {
-    Regex::new(text)
-        .unwrap_or_else(|_| Regex::new("$^").unwrap_or_else(|_| unreachable!("`$^` is a pattern")))
 }
 
 #[cfg(test)]

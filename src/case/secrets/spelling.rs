@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex_lite::Regex;
 
-use super::pattern;
+use super::kind::pattern;
 use crate::text::is_hidden;
 
 /// ASCII letters and digits for full-width and other digits, `-` for every dash, a space for every white space, and

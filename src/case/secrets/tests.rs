@@ -1,3 +1,5 @@
+use regex_lite::Regex;
+
 use super::*;
 
 fn kinds(text: &str) -> Vec<Secret> {

@@ -15,14 +15,14 @@ impl Catalogue {
     /// Hosts with the `control` list: probed only when something else failed.
     pub fn control_targets(&self) -> Vec<Target> {
         let nowhere = Place::default();
-        let controls = self.endpoints.iter().filter(|endpoint| endpoint.lists.contains(&List::Control));
+        let controls = self.endpoints().iter().filter(|endpoint| endpoint.lists.contains(&List::Control));
         controls.flat_map(|control| self.targets(control, &nowhere)).collect()
     }
 
     /// Rows of endpoints with nothing to probe (`na`, `skipped`), and of those with targets.
     /// Control hosts have none: they are not part of account set-up.
     pub fn rows(&self, place: &Place) -> Vec<(Row, Option<Target>)> {
-        self.endpoints
+        self.endpoints()
             .iter()
             .filter(|endpoint| endpoint.lists != [List::Control] && self.is_of_use(endpoint, place))
             .flat_map(|endpoint| self.rows_of(endpoint, place))
@@ -42,7 +42,7 @@ impl Catalogue {
         let of = |endpoint: &&Endpoint| endpoint.service.as_ref().is_some_and(|known| known.name == service);
         let filling = Filling::of(self, place);
         let mut targets = Vec::new();
-        for endpoint in self.endpoints.iter().filter(of) {
+        for endpoint in self.endpoints().iter().filter(of) {
             let switched = endpoint.service.as_ref().and_then(|known| known.switched(place.switches));
             let usual = endpoint.hosts.iter().map(String::as_str);
             let templates: Vec<&str> = switched.map_or_else(|| usual.collect(), |template| vec![template]);
@@ -55,7 +55,7 @@ impl Catalogue {
 
     /// Whether this partition is known to offer the service.
     pub fn offers(&self, service: &str) -> bool {
-        self.endpoints
+        self.endpoints()
             .iter()
             .filter_map(|endpoint| endpoint.service.as_ref())
             .any(|known| known.name == service)
@@ -118,7 +118,7 @@ impl Catalogue {
     }
 
     fn bare_row(&self, endpoint: &Endpoint) -> Row {
-        let reach = self.checks.iter().find(|check| match &check.step {
+        let reach = self.checks().iter().find(|check| match &check.step {
             Step::Reach(lists) => lists.iter().any(|list| endpoint.lists.contains(list)),
             _ => false,
         });
@@ -165,7 +165,7 @@ impl Catalogue {
             return vec![(switched, None)];
         }
         let mut all: Vec<_> = usual.collect();
-        let listed = self.endpoints.iter().any(|other| other.hosts.iter().any(|host| host == switched));
+        let listed = self.endpoints().iter().any(|other| other.hosts.iter().any(|host| host == switched));
         if endpoint.lists.contains(&List::Cli) && !listed {
             all.push((switched, Some(place.switches.word())));
         }
@@ -200,7 +200,7 @@ struct Filling<'a> {
 
 impl<'a> Filling<'a> {
     fn of(catalogue: &Catalogue, place: &'a Place) -> Self {
-        let fits = |it: &&str| region_partition(it) == Some(catalogue.partition);
+        let fits = |it: &&str| region_partition(it) == Some(catalogue.partition());
         let directory = place.directory.as_ref();
         let label = |it: Option<&'a String>| it.map(String::as_str).filter(|text| is_label(text));
         let home = directory.and_then(|directory| directory.region.as_deref()).filter(fits);

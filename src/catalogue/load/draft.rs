@@ -2,12 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{CHECKS, Catalogue, CatalogueError, Overlay};
+use super::catalogue::Catalogue;
+use super::overlay::Overlay;
+use crate::catalogue::CatalogueError;
+use crate::catalogue::data::CHECKS;
 use crate::catalogue::parse::{self, Origin, Source, Spot};
 use crate::catalogue::{
     Canary, CaseCategories, Check, CheckId, Client, Endpoint, ErrorText, ErrorTexts, Fingerprints, Partition,
     Region, Step, Tasks,
 };
+use crate::catalogue::{nearest, region_partition};
 
 /// A file to be read: shipped, or the user's.
 pub(super) struct DataFile<'a> {
@@ -123,6 +127,12 @@ impl Draft {
             self.dates.push(read.date);
             self.list_not_known |= read.list_not_known;
             for (spot, value) in read.regions {
+                if region_partition(&value.id) != Some(partition) {
+                    let what = format!("`{}` is not a Region of {partition}", value.id);
+                    return Err(
+                        spot.error(what, "Write it like `us-east-1`, and only Regions of this partition")
+                    );
+                }
                 lay(&mut self.regions, entry(spot, file, value), |region| region.id.as_str())?;
             }
         }
@@ -286,7 +296,7 @@ fn unknown_requirement<'k>(
     wanted: &CheckId,
     known: impl Iterator<Item = &'k str>,
 ) -> CatalogueError {
-    let mend = match parse::nearest(wanted.as_str(), known) {
+    let mend = match nearest(wanted.as_str(), known) {
         Some(word) => format!("Did you mean `{word}`?"),
         None => "Write the id of another check in this folder".to_owned(),
     };

@@ -1,6 +1,7 @@
 //! What is said of AWS and of products has a source and a day: an entry that lost either is refused.
 
 use super::*;
+use crate::catalogue::data::CHECKS;
 
 /// The shipped file with one line taken out, as it would be laid over the shipped ones.
 fn without(path: &str, text: &str, line: usize) -> Result<Catalogue, CatalogueError> {

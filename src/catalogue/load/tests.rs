@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::catalogue::{Category, List, Mark, Purpose, Reason};
+use crate::catalogue::{Check, Step};
 
 /// A good endpoint file; the tests put their mistake into it by line.
 const ENDPOINTS: &str = r#"date = "2026-12-01"

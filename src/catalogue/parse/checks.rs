@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use super::endpoints::is_slug;
+use super::common::is_slug;
 use super::fields::Fields;
 use super::source::{Source, Spot};
 use crate::catalogue::{

@@ -1,6 +1,6 @@
 //! `checks/clients.toml`.
 
-use super::endpoints::{date, is_slug};
+use super::common::{date, is_slug};
 use super::fields::Fields;
 use super::source::Source;
 use crate::catalogue::CatalogueError;

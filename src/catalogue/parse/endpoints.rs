@@ -1,5 +1,6 @@
 //! `checks/endpoints/*.toml` and `--endpoints FILE`.
 
+use super::common::{date, is_slug, source};
 use super::fields::{Fields, Text};
 use super::host;
 use super::regions;
@@ -67,7 +68,7 @@ pub(in crate::catalogue) fn endpoint_file(
         (None, Origin::Checks) => return Err(file.missing("date", "date = \"2026-11-01\"")),
         (None, Origin::Own(_)) => String::new(),
     };
-    let regions = regions::regions(&file, partition)?;
+    let regions = regions::regions(&file)?;
     let list_not_known = file.flag("list-not-known")?.unwrap_or(false);
     let reader = Reader { origin, partition, date: &date };
     let entries = file.tables("endpoint", "endpoint", ENDPOINT)?;
@@ -185,17 +186,6 @@ impl Reader<'_> {
     }
 }
 
-/// `source = "https://…"`, the page that says so.
-pub(super) fn source(entry: &Fields<'_, '_>) -> Result<String, CatalogueError> {
-    let example = "source = \"https://docs.aws.amazon.com/…\"";
-    let text = entry.text("source", example)?;
-    if url::Url::parse(&text.value).is_ok_and(|url| url.scheme() == "https") {
-        return Ok(text.value);
-    }
-    let what = format!("`{}` is not an https address", text.value);
-    Err(entry.error(&text.at, what, format!("Write it like `{example}`")))
-}
-
 fn paths(entry: &Fields<'_, '_>) -> Result<Vec<EndpointPath>, CatalogueError> {
     let tables = entry.tables("paths", "path", PATH)?;
     let mut paths: Vec<EndpointPath> = Vec::new();
@@ -235,24 +225,6 @@ fn check_label(
         return Err(table.error(&label.at, what, "Give each path its own label: it ends the row's id"));
     }
     Ok(())
-}
-
-/// `date = "2026-11-01"`.
-pub(super) fn date(fields: &Fields<'_, '_>) -> Result<Option<String>, CatalogueError> {
-    let Some(text) = fields.text_if_any("date", "date = \"2026-11-01\"")? else { return Ok(None) };
-    if text.value.len() == 10 && text.value.parse::<jiff::civil::Date>().is_ok() {
-        return Ok(Some(text.value));
-    }
-    let what = format!("`{}` is not a day", text.value);
-    Err(fields.error(&text.at, what, "Write it like `date = \"2026-11-01\"`"))
-}
-
-/// `one-two3`: lower-case letters, digits and single inner hyphens.
-pub(super) fn is_slug(text: &str) -> bool {
-    text.len() <= 63
-        && text.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
 }
 
 fn is_path(text: &str) -> bool {

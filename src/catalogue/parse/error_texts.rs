@@ -1,6 +1,6 @@
 //! `checks/error-texts/*.toml`.
 
-use super::endpoints::{date, is_slug};
+use super::common::{date, is_slug};
 use super::fields::{Fields, Text};
 use super::source::{Source, Spot};
 use crate::catalogue::CatalogueError;

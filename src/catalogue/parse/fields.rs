@@ -5,8 +5,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::source::{Source, nearest};
+use super::source::Source;
 use crate::catalogue::CatalogueError;
+use crate::catalogue::nearest::nearest;
 
 /// A string and where it stands.
 #[derive(Clone, Debug)]

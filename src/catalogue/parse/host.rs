@@ -1,6 +1,6 @@
 //! What may stand in `hosts`: a host name, perhaps with `{directory}`, `{region}` or `{instance}` in it.
 
-use super::source::nearest;
+use crate::catalogue::nearest::nearest;
 
 /// What is wrong with it, and what to write instead.
 pub(super) type Fault = (String, String);

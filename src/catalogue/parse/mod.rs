@@ -2,6 +2,7 @@
 
 mod checks;
 mod clients;
+mod common;
 mod endpoints;
 mod error_texts;
 mod fields;
@@ -21,7 +22,6 @@ pub(super) use error_texts::error_text_file;
 pub(super) use fingerprints::fingerprint_file;
 pub(super) use host::{is_label, row_name};
 pub(super) use partitions::partition_file;
-pub(crate) use source::nearest;
 pub(super) use source::{Source, Spot};
 pub(super) use support::support_file;
 pub(super) use tasks::task_file;

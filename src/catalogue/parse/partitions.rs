@@ -1,10 +1,10 @@
 //! `checks/partitions.toml`.
 
-use super::endpoints::{date, is_slug, source};
+use super::common::{date, is_slug, source};
 use super::fields::Fields;
 use super::source::Source;
 use crate::catalogue::CatalogueError;
-use crate::catalogue::partitions::KnownPartition;
+use crate::catalogue::known_partition::KnownPartition;
 
 const FILE: &[&str] = &["date", "source", "partition"];
 const PARTITION: &[&str] = &["id", "prefixes", "domains"];

@@ -1,6 +1,6 @@
 //! Keys of an endpoint that stand for further hosts: `exemplars`, `service` and its switches.
 
-use super::endpoints::{is_slug, source};
+use super::common::{is_slug, source};
 use super::fields::Fields;
 use super::host;
 use crate::catalogue::{CatalogueError, Exemplar, Service};

@@ -1,6 +1,6 @@
 //! `checks/support-categories.toml`.
 
-use super::endpoints::{date, is_slug};
+use super::common::{date, is_slug};
 use super::fields::{Fields, Text};
 use super::source::Source;
 use crate::catalogue::support::{CaseCategories, CaseCategory, CaseTopic};

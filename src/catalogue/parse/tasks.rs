@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::endpoints::{date, is_slug};
+use super::common::{date, is_slug};
 use super::fields::{Fields, Text};
 use super::source::Source;
 use crate::catalogue::tasks::{Does, Effect, Need, Task, Tasks};

@@ -27,7 +27,9 @@ impl ErrorQueue {
 
 #[cfg(not(target_os = "linux"))]
 mod linux {
-    use super::{Icmp, Socket};
+    use socket2::Socket;
+
+    use crate::evidence::network::Icmp;
 
     pub(super) fn keep_errors(_: &Socket, _: bool) -> Option<()> {
         None
@@ -47,7 +49,9 @@ mod linux {
     use nix::libc::{AF_INET, AF_INET6, sock_extended_err, sockaddr_in, sockaddr_in6};
     use nix::sys::socket::{ControlMessageOwned, MsgFlags, recvmsg, setsockopt, sockopt};
 
-    use super::{Icmp, Socket};
+    use socket2::Socket;
+
+    use crate::evidence::network::Icmp;
 
     /// More than one `sock_extended_err` and a socket address need.
     const CONTROL_BYTES: usize = 512;

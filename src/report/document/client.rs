@@ -32,7 +32,7 @@ impl Clients {
 }
 
 /// In the order of the first host of each group.
-pub(super) fn grouped(all: &[HostPassages]) -> Vec<Clients> {
+pub(in crate::report) fn grouped(all: &[HostPassages]) -> Vec<Clients> {
     let mut groups: Vec<Clients> = Vec::new();
     for one in all {
         let through: BTreeMap<_, _> =

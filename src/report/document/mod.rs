@@ -4,9 +4,7 @@
 //! ever added, at the end of their object; an absent field means unknown; words are never renamed.
 
 mod back;
-mod build;
 mod client;
-mod lanes;
 mod places;
 mod proxies;
 mod settings;
@@ -22,13 +20,16 @@ use crate::catalogue::{Category, Lane, Layer, Owner, Partition};
 use crate::diagnosis::{Confidence, Located, Role, Severity, Status};
 use crate::evidence::network::Hello;
 use crate::evidence::{Control, FailureKind, Operation, Os, Reason};
+use crate::report::messages::Messages;
 
 pub use back::BackError;
-pub(super) use build::{category_of, reason};
 pub use client::Clients;
+pub(super) use client::grouped;
 pub use places::Places;
 pub use proxies::ProxyValue;
+pub(super) use proxies::values as proxy_values;
 pub use settings::EffectiveSettings;
+pub(super) use settings::effective;
 pub use task::Task;
 
 pub const SCHEMA: &str = "aws-setup-doctor.report.v1";
@@ -362,4 +363,17 @@ pub fn word<T: Serialize>(value: T) -> String {
         Ok(Value::String(word)) => word,
         _ => String::new(),
     }
+}
+
+/// What to say for a reason, and how to give what was missing. Nothing to say where no reason is known.
+pub(in crate::report) fn reason(messages: &Messages, because: Option<Reason>) -> (String, Option<String>) {
+    let Some(because) = because else { return (String::new(), None) };
+    let key = format!("reason-{because}");
+    (messages.plain(&key), messages.find(&format!("{key}.give"), &BTreeMap::new()))
+}
+
+/// A row the diagnosis names and the plan does not (global controls): its id begins with its category.
+pub(in crate::report) fn category_of(id: &str) -> Category {
+    let first = id.split('.').next().unwrap_or_default();
+    first.parse().unwrap_or(Category::Environment)
 }

@@ -23,7 +23,7 @@ pub struct ProxyValue {
 
 /// Variables first, then the computer's own settings in the order in which they count. A shared report has what they
 /// mean in its evidence alone.
-pub(super) fn values(evidence: &Evidence) -> Vec<ProxyValue> {
+pub(in crate::report) fn values(evidence: &Evidence) -> Vec<ProxyValue> {
     let found = evidence.observations.iter().find_map(|observation| match &observation.data {
         Data::ProxyConfig(config) => Some(config),
         _ => None,

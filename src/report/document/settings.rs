@@ -23,7 +23,7 @@ pub struct EffectiveSettings {
 }
 
 /// `None` if the configuration was not looked at. A shared report has it in its evidence alone, with what may be shown.
-pub(super) fn effective(evidence: &Evidence) -> Option<EffectiveSettings> {
+pub(in crate::report) fn effective(evidence: &Evidence) -> Option<EffectiveSettings> {
     let found = evidence.observations.iter().find_map(|observation| match &observation.data {
         Data::Settings(settings) => Some(settings),
         _ => None,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
-use super::Page;
+use super::page::Page;
 use super::words::{name, prose};
 use crate::diagnosis::Status;
 use crate::evidence::Reason;

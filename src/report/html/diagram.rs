@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::Page;
+use super::page::Page;
 use super::words::name;
 use crate::report::document::{Check, Finding, reason};
 use crate::report::way::{self, State, Step};

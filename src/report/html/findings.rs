@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use maud::{Markup, html};
 
+use super::diagram;
+use super::page::{Page, tone};
 use super::words::prose;
-use super::{Page, diagram};
 use crate::diagnosis::{Role, Severity, Status};
 use crate::report::document::{Check, Finding};
 use crate::report::way::State;
@@ -33,7 +34,7 @@ fn article(page: Page<'_>, finding: &Finding, id: &str) -> Markup {
     let remediation = &finding.remediation;
     let owner = page.name("owner", finding.owner);
     html! {
-        article class=(super::tone(status)) aria-labelledby=(id) {
+        article class=(tone(status)) aria-labelledby=(id) {
             h3 id=(id) {
                 @match finding.severity {
                     Severity::Info => span class="badge dim" { (page.name("severity", finding.severity)) },

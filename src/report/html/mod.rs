@@ -3,9 +3,9 @@
 mod checks;
 mod diagram;
 mod findings;
+mod page;
 mod words;
 
-use std::collections::BTreeMap;
 use std::io;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -16,9 +16,9 @@ use super::clients::{COLUMNS, differing, named};
 use super::document::{Document, Summary};
 use super::summary::{next_step, verdict};
 use super::tasks::{beside, status_of};
-use super::wording::name_of;
 use crate::catalogue::Category;
-use crate::diagnosis::{Status, Verdict};
+use crate::diagnosis::Verdict;
+use page::{Page, glyph_of, tone};
 use words::prose;
 
 const STYLE: &str = include_str!("style.css");
@@ -31,36 +31,7 @@ pub(super) fn write(document: &Document, messages: &Messages, out: &mut dyn io::
     out.write_all(page.whole().into_string().as_bytes())
 }
 
-/// What every part of the page needs.
-#[derive(Clone, Copy)]
-struct Page<'a> {
-    document: &'a Document,
-    messages: &'a Messages,
-}
-
 impl Page<'_> {
-    fn say(self, key: &str) -> String {
-        self.messages.plain(key)
-    }
-
-    fn count(self, key: &str, count: usize) -> String {
-        self.messages.text(key, &BTreeMap::from([("count", count.to_string())]))
-    }
-
-    fn name<T: serde::Serialize>(self, family: &str, value: T) -> String {
-        name_of(self.messages, family, value)
-    }
-
-    /// Glyph and word: colour only repeats what they say.
-    fn badge(self, status: Status) -> Markup {
-        let (glyph, class) = glyph_of(status);
-        html! {
-            span class=(format!("badge {class}")) {
-                span aria-hidden="true" { (glyph) " " } (self.name("status", status))
-            }
-        }
-    }
-
     fn whole(self) -> Markup {
         let title = format!("{} {}", self.say("title-report"), self.document.run_id);
         html! {
@@ -300,26 +271,5 @@ impl Page<'_> {
                 }
             }
         }
-    }
-}
-
-fn glyph_of(status: Status) -> (&'static str, &'static str) {
-    match status {
-        Status::Ok => ("✓", "ok"),
-        Status::Warn => ("!", "warn"),
-        Status::Fail => ("✗", "fail"),
-        Status::Error => ("#", "fail"),
-        Status::Unknown => ("?", "unknown"),
-        Status::Blocked => ("⊘", "dim"),
-        Status::Na | Status::Skipped => ("–", "dim"),
-    }
-}
-
-fn tone(status: Status) -> &'static str {
-    match status {
-        Status::Fail | Status::Error => "fail",
-        Status::Warn => "warn",
-        Status::Ok => "ok",
-        _ => "dim",
     }
 }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Action, Name, Wanted};
+use super::names::Name;
+use super::wanted::{Action, Wanted};
 
 pub(super) fn rule(action: Action, names: &[Name]) -> String {
     let list = names.iter().map(Name::dotted).collect::<Vec<_>>().join(", ");

@@ -1,6 +1,7 @@
 //! Check Point: a custom site, never a non-FQDN domain object: that matches by reverse DNS.
 
-use super::{Action, Name, Wanted};
+use super::names::Name;
+use super::wanted::{Action, Wanted};
 
 pub(super) fn rule(action: Action, names: &[Name]) -> String {
     let list = names.iter().flat_map(Name::star_and_apex).collect::<Vec<_>>().join(", ");

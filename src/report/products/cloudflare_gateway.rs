@@ -1,6 +1,7 @@
 //! Cloudflare Gateway: wirefilter expressions; Do Not Inspect is evaluated before allow and block.
 
-use super::{Action, Name, Wanted};
+use super::names::Name;
+use super::wanted::{Action, Wanted};
 
 pub(super) fn rule(action: Action, names: &[Name]) -> String {
     match action {

@@ -1,6 +1,7 @@
 //! FortiGate: action `exempt`, since `allow` goes on to the category filter and may still be blocked.
 
-use super::{Action, Name, Wanted, column};
+use super::names::Name;
+use super::wanted::{Action, Wanted, column};
 
 pub(super) fn rule(action: Action, names: &[Name]) -> String {
     let entries: Vec<_> = names.iter().flat_map(Name::star_and_apex).collect();

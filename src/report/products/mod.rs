@@ -12,6 +12,7 @@ mod palo_alto;
 mod plain;
 mod squid;
 mod umbrella;
+mod wanted;
 mod zscaler;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,8 @@ use super::Messages;
 use crate::catalogue::{Layer, nearest};
 use crate::diagnosis::Ask;
 use names::Name;
+use wanted::{Action, Wanted};
+pub use wanted::{AllowEntry, Why};
 
 /// A product whose rule syntax is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,44 +39,6 @@ pub enum Product {
     CheckPoint,
     AwsNetworkFirewall,
     CloudflareGateway,
-}
-
-/// One host (or pattern as AWS publishes it) that must get through.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AllowEntry {
-    /// `oidc.us-east-1.amazonaws.com` or `*.awsapps.com`.
-    pub host: String,
-    pub port: u16,
-    /// What it is for, in the reader's language.
-    pub purpose: String,
-    pub why: Why,
-}
-
-/// Why a name is on the list, for a security team that asks.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Why {
-    /// What does not work without it, in the reader's language.
-    pub without: String,
-    /// Whether signing in stops without it.
-    pub required: bool,
-    /// The page that names it, and the day that was compared; empty for hosts of one's own.
-    pub source: String,
-    pub date: String,
-}
-
-/// What is asked of the product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Action {
-    Allow,
-    DoNotDecrypt,
-}
-
-/// Everything one list is made of.
-struct Wanted<'a> {
-    names: Vec<Name>,
-    ports: Vec<u16>,
-    entries: &'a [AllowEntry],
-    messages: &'a Messages,
 }
 
 impl Product {
@@ -216,7 +181,7 @@ pub fn loose_notes(product: Product, messages: &Messages) -> Vec<String> {
     let key = format!("product-{product}-note");
     let texts =
         [messages.find(&key, &BTreeMap::new()), messages.find(&format!("{key}.decrypt"), &BTreeMap::new())];
-    texts.into_iter().flatten().flat_map(|text| super::wording::lines(&text)).collect()
+    texts.into_iter().flatten().flat_map(|text| super::messages::lines(&text)).collect()
 }
 
 /// A whole list in the product's own syntax; notes are comments where the syntax has them.
@@ -247,13 +212,8 @@ impl Wanted<'_> {
     /// The lines of a note, as comments.
     fn note(&self, key: &str) -> String {
         let text = self.messages.plain(key);
-        super::wording::lines(&text).iter().map(|line| format!("# {line}\n")).collect()
+        super::messages::lines(&text).iter().map(|line| format!("# {line}\n")).collect()
     }
-}
-
-/// One line per item.
-fn column(items: impl IntoIterator<Item = String>) -> String {
-    items.into_iter().map(|item| item + "\n").collect()
 }
 
 #[cfg(test)]

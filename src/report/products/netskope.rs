@@ -1,6 +1,7 @@
 //! Netskope: `*.example` matches the apex too; do-not-decrypt matches the server name only.
 
-use super::{Action, Name, Wanted, column};
+use super::names::Name;
+use super::wanted::{Action, Wanted, column};
 
 pub(super) fn rule(action: Action, names: &[Name]) -> String {
     let list = names.iter().map(Name::star).collect::<Vec<_>>().join(", ");

@@ -1,6 +1,7 @@
 //! PAN-OS: a custom URL category; `*.example/` leaves out the apex, and `/` ends the name so that it cannot over-match.
 
-use super::{Action, Name, Wanted};
+use super::names::Name;
+use super::wanted::{Action, Wanted};
 
 pub(super) fn rule(action: Action, names: &[Name]) -> String {
     let list = list(names);

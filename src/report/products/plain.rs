@@ -1,6 +1,7 @@
 //! Names as AWS publishes them, with port and purpose.
 
-use super::{Name, Wanted};
+use super::names::Name;
+use super::wanted::Wanted;
 
 pub(super) fn rule(names: &[Name]) -> String {
     names.iter().map(Name::star).collect::<Vec<_>>().join("\n")

@@ -1,6 +1,7 @@
 //! Squid: `dstdomain .example` covers apex and subdomains, and an entry below another one is refused.
 
-use super::{Action, Name, Wanted};
+use super::names::Name;
+use super::wanted::{Action, Wanted};
 
 pub(super) fn rule(action: Action, names: &[Name]) -> String {
     let names = dotted(names);

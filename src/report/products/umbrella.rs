@@ -1,6 +1,7 @@
 //! Cisco Umbrella and Secure Access: bare domains, everything below is implied, asterisks are invalid.
 
-use super::{Action, Name, Wanted, column};
+use super::names::Name;
+use super::wanted::{Action, Wanted, column};
 
 pub(super) fn rule(action: Action, names: &[Name]) -> String {
     let list = names.iter().map(|name| name.domain.clone()).collect::<Vec<_>>().join(", ");

@@ -1,6 +1,7 @@
 //! Zscaler: a custom URL category with a leading dot; lower case, no scheme.
 
-use super::{Action, Name, Wanted, column};
+use super::names::Name;
+use super::wanted::{Action, Wanted, column};
 
 pub(super) fn rule(action: Action, names: &[Name]) -> String {
     let list = names.iter().map(Name::dotted).collect::<Vec<_>>().join(", ");

@@ -1,16 +1,21 @@
 //! From evidence and diagnosis to the document.
 
+mod lanes;
+
 use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::*;
+use super::document::{self, *};
+use super::input::Report;
+use super::messages::Messages;
+use super::wording::Wording;
+use super::{clean, tasks};
 use crate::catalogue::Row;
+use crate::diagnosis::Severity;
 use crate::diagnosis::{self, CheckResult, Diagnosis};
+use crate::evidence::Operation;
 use crate::evidence::{self, Observation, Outcome};
-use crate::report::messages::Messages;
-use crate::report::wording::Wording;
-use crate::report::{Report, clean, tasks};
 
 impl Document {
     pub fn of(report: &Report<'_>) -> Self {
@@ -79,9 +84,9 @@ impl Document {
             slow: evidence.slow.iter().map(ToString::to_string).collect(),
             only_you: diagnosis.only_you.iter().map(|only_you| question(only_you, messages)).collect(),
             tasks: Vec::new(),
-            clients: client::grouped(&diagnosis.clients),
-            settings: settings::effective(evidence),
-            proxy_settings: proxies::values(evidence),
+            clients: document::grouped(&diagnosis.clients),
+            settings: document::effective(evidence),
+            proxy_settings: document::proxy_values(evidence),
             places: Places::default(),
         };
         document.tasks =
@@ -92,13 +97,6 @@ impl Document {
         }
         document
     }
-}
-
-/// What to say for a reason, and how to give what was missing. Nothing to say where no reason is known.
-pub(in crate::report) fn reason(messages: &Messages, because: Option<Reason>) -> (String, Option<String>) {
-    let Some(because) = because else { return (String::new(), None) };
-    let key = format!("reason-{because}");
-    (messages.plain(&key), messages.find(&format!("{key}.give"), &BTreeMap::new()))
 }
 
 fn context(context: &evidence::Context, messages: &Messages) -> Context {
@@ -143,12 +141,6 @@ fn check(result: &CheckResult, row: Option<&Row>) -> Check {
         because: result.because,
         missing_actions: result.missing_actions.iter().map(ToString::to_string).collect(),
     }
-}
-
-/// A row the diagnosis names and the plan does not (global controls): its id begins with its category.
-pub(in crate::report) fn category_of(id: &str) -> Category {
-    let first = id.split('.').next().unwrap_or_default();
-    first.parse().unwrap_or(Category::Environment)
 }
 
 fn finding(finding: &diagnosis::Finding, evidence: &evidence::Evidence, messages: &Messages) -> Finding {

@@ -1,0 +1,16 @@
+//! Every Region of the built-in data files.
+
+use std::sync::LazyLock;
+
+use super::{Catalogue, Overlay, Partition, Region};
+
+static EVERY: LazyLock<Vec<Region>> = LazyLock::new(|| {
+    let load = |partition: &Partition| Catalogue::load(*partition, &Overlay::default()).ok();
+    let catalogues = Partition::ALL.iter().filter_map(load);
+    catalogues.flat_map(|catalogue| catalogue.regions().to_vec()).collect()
+});
+
+/// Whether some partition of the built-in catalogue has this Region.
+pub(crate) fn is_known_region(id: &str) -> bool {
+    EVERY.iter().any(|region| region.id == id)
+}

@@ -1,0 +1,33 @@
+//! Values that every data file has.
+
+use super::fields::Fields;
+use crate::catalogue::CatalogueError;
+
+/// `source = "https://…"`, the page that says so.
+pub(super) fn source(entry: &Fields<'_, '_>) -> Result<String, CatalogueError> {
+    let example = "source = \"https://docs.aws.amazon.com/…\"";
+    let text = entry.text("source", example)?;
+    if url::Url::parse(&text.value).is_ok_and(|url| url.scheme() == "https") {
+        return Ok(text.value);
+    }
+    let what = format!("`{}` is not an https address", text.value);
+    Err(entry.error(&text.at, what, format!("Write it like `{example}`")))
+}
+
+/// `date = "2026-11-01"`.
+pub(super) fn date(fields: &Fields<'_, '_>) -> Result<Option<String>, CatalogueError> {
+    let Some(text) = fields.text_if_any("date", "date = \"2026-11-01\"")? else { return Ok(None) };
+    if text.value.len() == 10 && text.value.parse::<jiff::civil::Date>().is_ok() {
+        return Ok(Some(text.value));
+    }
+    let what = format!("`{}` is not a day", text.value);
+    Err(fields.error(&text.at, what, "Write it like `date = \"2026-11-01\"`"))
+}
+
+/// `one-two3`: lower-case letters, digits and single inner hyphens.
+pub(super) fn is_slug(text: &str) -> bool {
+    text.len() <= 63
+        && text.split('-').all(|part| {
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        })
+}
