@@ -62,5 +62,10 @@ proxy-script-as-proxy = The address of a proxy script is set as the proxy
 title-proxy-settings = Proxy settings of this computer
 used-by-programs = the AWS CLI and other programs
 used-by-browsers = browsers
+used-by-browsers-and-aws-cli = browsers and the AWS CLI
 used-by-services = services of Windows
 used-by-nobody = not in use now
+
+# In the place of a variable: the AWS CLI takes the system's own proxy where none is set.
+settings-of-windows = the proxy settings of Windows
+settings-of-macos = the proxy settings of macOS

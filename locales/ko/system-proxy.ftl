@@ -62,5 +62,10 @@ proxy-script-as-proxy = 프록시 자리에 프록시 스크립트 주소가 설
 title-proxy-settings = 이 컴퓨터의 프록시 설정
 used-by-programs = AWS CLI 등 프로그램
 used-by-browsers = 브라우저
+used-by-browsers-and-aws-cli = 브라우저와 AWS CLI
 used-by-services = Windows 서비스
 used-by-nobody = 지금 쓰이지 않음
+
+# 변수 자리에 들어가는 말: 변수가 없으면 AWS CLI는 시스템의 프록시를 씁니다.
+settings-of-windows = Windows 프록시 설정
+settings-of-macos = macOS 프록시 설정

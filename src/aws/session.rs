@@ -37,6 +37,8 @@ pub struct AwsOptions {
     /// `--lang`: asked for where AWS answers in languages.
     pub language: Option<String>,
     pub roots: Roots,
+    /// A proxy that no variable names and the AWS CLI takes: the system's own.
+    pub proxy: Option<String>,
     /// The access portal, for the sign-in probe.
     pub portal: Option<Portal>,
     /// `--timeout`: one stage of one attempt. Default 4 s.
@@ -93,7 +95,7 @@ impl Session {
 }
 
 async fn prepare(options: &AwsOptions) -> Ready {
-    let transport = Transport::new(&options.roots);
+    let transport = Transport::new(&options.roots, options.proxy.as_deref());
     let stage = options.stage.unwrap_or(Duration::from_secs(4));
     let place = place(options).await;
     let client = transport.client();

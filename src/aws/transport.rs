@@ -49,9 +49,10 @@ pub(super) struct Transport {
 
 impl Transport {
     /// Reading the system's store takes a while: make one and share it.
-    pub(super) fn new(roots: &Roots) -> Self {
+    pub(super) fn new(roots: &Roots, proxy: Option<&str>) -> Self {
         let tls = TlsContext::builder().with_trust_store(trust_store(roots)).build().unwrap_or_default();
-        Self { tls, proxy: ProxyConfig::from_env() }
+        let proxy = proxy.and_then(|url| ProxyConfig::https(url).ok());
+        Self { tls, proxy: proxy.unwrap_or_else(ProxyConfig::from_env) }
     }
 
     pub(super) fn client(&self) -> SharedHttpClient {
@@ -159,13 +160,14 @@ mod tests {
         pem.extend(b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\nnot PEM at all");
         let roots = Roots { system: false, pem: vec![pem, b"\xff\xfe".to_vec()] };
         // Building a connector panics inside the library if an unusable certificate got through.
-        let transport = Transport::new(&roots);
+        let transport = Transport::new(&roots, None);
         let _ = transport.connector(Duration::from_secs(1), Duration::from_secs(1));
     }
 
     #[test]
     fn no_trusted_root_at_all_is_no_panic() {
-        let transport = Transport::new(&Roots { system: false, pem: Vec::new() });
+        let transport =
+            Transport::new(&Roots { system: false, pem: Vec::new() }, Some("http://proxy.example:8080"));
         let _ = transport.connector(Duration::from_secs(1), Duration::from_secs(1));
     }
 }

@@ -86,6 +86,8 @@ pub enum ProxySource {
     Environment,
     /// The operating system's settings, proxy scripts among them.
     System,
+    /// The fixed proxy of Windows and macOS, where no variable names one.
+    FixedSystem,
     /// A setting that only this client has and that is not read here; without it there is no proxy.
     Own,
 }

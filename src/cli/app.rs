@@ -56,7 +56,7 @@ impl<'a> App<'a> {
 
     /// A session with AWS, for commands that run no plan.
     pub(crate) fn session(&self, account: &Account) -> Session {
-        session::open(&self.context, account, &*self.world.system, self.messages.language().tag())
+        session::open(&self.context, account, &self.world, self.messages.language().tag())
     }
 
     /// A message with its arguments.

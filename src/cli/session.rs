@@ -6,26 +6,28 @@ use std::sync::Arc;
 use super::context::{Account, Context};
 use crate::aws::{AwsOptions, InstanceMetadata, Portal, Roots, Session};
 use crate::catalogue::Directory;
-use crate::probe::is_ec2;
 use crate::probe::world::{System, World};
+use crate::probe::{ProxyEnvironment, is_ec2};
 
 /// The world with AWS in it. A world that brought its own keeps it.
 pub(crate) fn attach(context: &Context, account: &Account, mut world: World, language: &str) -> World {
     if world.aws.is_none() {
-        let session = open(context, account, &*world.system, language);
+        let session = open(context, account, &world, language);
         world.aws = Some(Arc::new(session));
     }
     world
 }
 
 /// A session of its own, for commands that run no plan.
-pub(crate) fn open(context: &Context, account: &Account, system: &dyn System, language: &str) -> Session {
+pub(crate) fn open(context: &Context, account: &Account, world: &World, language: &str) -> Session {
+    let system = &*world.system;
     Session::new(AwsOptions {
         profile: account.named_profile.clone(),
         region: account.region.clone(),
         partition: account.partition,
         language: Some(language.to_owned()),
         roots: roots(context, account, system),
+        proxy: ProxyEnvironment::of(world).system_proxy_of_apis(),
         portal: portal(account),
         stage: Some(context.budget.stage),
         instance_metadata: instance_metadata(account, system),

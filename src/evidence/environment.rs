@@ -244,7 +244,7 @@ pub struct Proxy {
     pub host: String,
     pub port: u16,
     pub credentials: bool,
-    /// The environment variable it came from.
+    /// The environment variable it came from; `windows` or `macos` where none is set and the AWS CLI takes the system's.
     pub variable: String,
 }
 

@@ -119,6 +119,11 @@ pub(super) fn trouble(document: &Document, check: &Check, messages: &Messages) -
 fn arguments(finding: &Finding, evidence: &Evidence, messages: &Messages) -> BTreeMap<&'static str, String> {
     let spelled = |(name, value): (&&'static str, &Arg)| (*name, spelled(value, messages));
     let mut args: BTreeMap<_, _> = finding.args.iter().map(spelled).collect();
+    if let Some(place) = args.get_mut("variable")
+        && let Some(named) = messages.find(&format!("settings-of-{}", place.to_lowercase()), &BTreeMap::new())
+    {
+        *place = named;
+    }
     let hosts = match &finding.ask {
         Ask::Allow { hosts } | Ask::DoNotDecrypt { hosts } if !hosts.is_empty() => hosts.clone(),
         _ => hosts_of(&finding.checks, evidence),

@@ -85,7 +85,7 @@ impl Live {
 /// lane of a proxy script where the settings name one.
 pub(crate) fn request(context: &Context, place: Place, world: &World) -> Request {
     let mut lanes = vec![Lane::Direct];
-    if ProxyEnvironment::read(&*world.system).https.is_some() {
+    if ProxyEnvironment::of(world).https.is_some() {
         lanes.push(Lane::Proxy);
     }
     if world.scripts.program.is_some() && probe::proxy_script_is_named(world) {

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::compare::proxy;
+use super::compare::{proxy, system_proxy};
 use super::view::{RowView, View};
 use crate::catalogue::{Client, Lane, ProxySource};
 use crate::evidence::environment::ProxyConfig;
@@ -131,20 +131,29 @@ fn by_its_way(client: &Client, row: &RowView<'_>) -> Passage {
     let proxied = row.twin(Lane::Proxy).filter(RowView::was_tried);
     let direct = Some(*row).filter(|row| row.lane() == Some(Lane::Direct) && row.was_tried());
     let sources = client.proxy();
-    let unread = proxy::variable(row.view()).is_some_and(proxy::is_read_by_few) && !client.reads_all_proxy();
+    let reads_system = sources.contains(&ProxySource::System);
+    let takes_fixed = reads_system || sources.contains(&ProxySource::FixedSystem);
+    let unread = proxy::variable(row.view()).is_some_and(|variable| {
+        let by_few = proxy::is_read_by_few(variable) && !client.reads_all_proxy();
+        by_few || proxy::is_of_the_system(variable) && !takes_fixed
+    });
     let bypassed = proxy::bypasses_proxy(row) != reads_the_list_unlike(client, row);
     let by_variables = proxied.filter(|_| !unread && !bypassed).or(direct);
     let may_take: Vec<RowView<'_>> = match sources {
-        [ProxySource::Environment] => by_variables.into_iter().collect(),
+        [ProxySource::Environment] | [ProxySource::Environment, ProxySource::FixedSystem] => {
+            by_variables.into_iter().collect()
+        }
         _ => {
             let mut ways: Vec<_> = direct.into_iter().collect();
             ways.extend(by_variables.filter(|way| way.lane() != Some(Lane::Direct)));
             ways
         }
     };
-    let reads_system = sources.contains(&ProxySource::System);
     if let Some(by_script) = row.twin(Lane::Pac).filter(|twin| reads_system && twin.was_tried()) {
         return on_row(client, &by_script);
+    }
+    if reads_system && system_proxy::is_another_way(row) {
+        return Passage::unknown(Obstacle::WayNotKnown);
     }
     let script = row.view().proxy_configs().any(|config| config.data.pac.is_some());
     // A variable that one program cannot read another may: SOCKS is curl's and the browsers'.

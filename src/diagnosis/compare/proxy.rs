@@ -15,9 +15,19 @@ pub(crate) fn variable(view: View<'_>) -> Option<&str> {
         .find_map(|proxy_config| proxy_config.data.https.as_ref().map(|http| http.variable.as_str()))
 }
 
+/// The variable to set or correct: where the proxy is the system's own, there is none yet.
+pub(crate) fn variable_to_set(view: View<'_>) -> &str {
+    variable(view).filter(|name| !is_of_the_system(name)).unwrap_or("HTTPS_PROXY")
+}
+
 /// `ALL_PROXY` is curl's and Chrome's: botocore and Go look for the variable of the address's scheme alone.
 pub(crate) fn is_read_by_few(variable: &str) -> bool {
     variable.eq_ignore_ascii_case("all_proxy")
+}
+
+/// Where no variable is set, the AWS CLI takes the system's own proxy; other programs do not.
+pub(crate) fn is_of_the_system(variable: &str) -> bool {
+    matches!(variable, "windows" | "macos")
 }
 
 /// The scheme that fits what came back, if it is not the one in use.

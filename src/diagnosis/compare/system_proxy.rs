@@ -1,6 +1,6 @@
 //! What the computer's own settings give browsers, beside what the AWS CLI has.
 
-use crate::diagnosis::view::View;
+use crate::diagnosis::view::{RowView, View};
 use crate::evidence::Observation;
 use crate::evidence::environment::ProxyConfig;
 use crate::evidence::system_proxy::{SystemProxy, SystemProxyAddress};
@@ -33,9 +33,11 @@ pub(crate) fn fixed<'a>(view: View<'a>) -> Option<Fixed<'a>> {
     })
 }
 
-/// Where no variable is set, Python reads the user's own settings of Windows and the first service's of macOS
-/// (`urllib.request.getproxies`), and with it the AWS CLI; no script, no SOCKS, and neither group policy nor a desktop's.
-pub(crate) fn is_read_by_the_aws_cli(settings: &SystemProxy) -> bool {
-    let own = matches!(settings.origin.as_str(), "windows" | "macos") && settings.service.is_none();
-    own && settings.https.as_ref().is_some_and(|proxy| !proxy.scheme.starts_with("socks"))
+/// The settings send browsers through a proxy to this row's host, and that way was not measured.
+pub(crate) fn is_another_way(row: &RowView<'_>) -> bool {
+    let in_use = fixed(row.view()).filter(|found| found.settings.in_force && !found.bypasses(row.host()));
+    in_use.is_some_and(|found| {
+        let measured = found.config.https.as_ref();
+        measured.is_none_or(|set| (&set.host, set.port) != (&found.proxy.host, found.proxy.port))
+    })
 }

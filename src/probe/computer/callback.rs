@@ -8,7 +8,8 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-use super::proxy_env::{ProxySetting, plain_proxy};
+use super::proxy_env::plain_proxy;
+use super::proxy_setting::ProxySetting;
 use crate::evidence::environment::Callback;
 use crate::evidence::{Data, Failure, FailureKind, Outcome};
 use crate::probe::world::{DialOptions, Stream, System, World};

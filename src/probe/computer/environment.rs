@@ -65,7 +65,7 @@ pub(crate) fn proxy_facts(
     pac_file: Option<PacFile>,
 ) -> (Outcome, Data) {
     let entry = |host: &str, port: u16| {
-        environment.no_proxy.matches(host, port).map(|each_match| text::line(each_match, 255))
+        environment.bypass_entry(host, port).map(|each_match| text::line(each_match, 255))
     };
     let bypassed = hosts
         .iter()
@@ -97,6 +97,9 @@ fn with_bypassed(proxy: &SystemProxy, hosts: &BTreeSet<HostPort>) -> SystemProxy
 /// What curl and Go make of `NO_PROXY` where the AWS CLI does not.
 fn unlike(environment: &ProxyEnvironment, hosts: &BTreeSet<HostPort>) -> Vec<Unlike> {
     const MOST: usize = 200;
+    if environment.is_of_the_system() {
+        return Vec::new();
+    }
     let read = |reader: Reader, host: &str, port: u16| environment.no_proxy.matches_for(reader, host, port);
     let of = |(word, reader): (&str, Reader)| {
         let others = hosts.iter().filter(|(host, port)| read(Reader::AwsCli, host, *port).is_none());
@@ -229,7 +232,7 @@ mod tests {
             ("HTTPS_PROXY", "http://alice:hunter2@proxy.example:3128"),
             ("NO_PROXY", "localhost,.a.example"),
         ]);
-        let environment = ProxyEnvironment::read(&system);
+        let environment = ProxyEnvironment::read(&system, &[]);
         let (_, data) = proxy_facts(&environment, &[], &hosts(&["b.example", "x.a.example"]), None, None);
         assert!(!serde_json::to_string(&data).unwrap().contains("hunter2"));
         let Data::ProxyConfig(data) = data else { panic!() };

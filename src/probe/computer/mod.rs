@@ -8,6 +8,7 @@ pub(crate) mod no_proxy;
 pub(crate) mod pac;
 pub(crate) mod programs;
 pub(crate) mod proxy_env;
+pub(crate) mod proxy_setting;
 pub(crate) mod routes;
 pub(crate) mod settings;
 pub(crate) mod system_proxy;

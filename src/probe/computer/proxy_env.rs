@@ -3,18 +3,31 @@
 //! Precedence: `https_proxy`, `HTTPS_PROXY`, `all_proxy`, `ALL_PROXY`; an empty variable counts as unset.
 //! curl reads all four. The AWS CLI and the SDKs read the first two only, which the variable's name in the
 //! evidence makes visible. A missing port is 80 (`http`) or 443 (`https`) as in the AWS CLI; curl takes 1080.
+//! Where no variable is set, the AWS CLI takes the fixed proxy of Windows and macOS.
 //! What curl takes and the AWS CLI does not is measured, and `malformed` says so. `NO_PROXY` is read as the AWS CLI
 //! reads it (Python's `urllib.request.proxy_bypass_environment`); what others make of it is in `unlike`.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use secrecy::{ExposeSecret, SecretString};
-
-use super::no_proxy::{NoProxy, split_port};
-use crate::evidence::environment::{MalformedProxy, Proxy, ScriptWay};
-use crate::probe::world::System;
+use super::no_proxy::NoProxy;
+use super::proxy_setting::ProxySetting;
+use super::system_proxy;
+use crate::evidence::environment::MalformedProxy;
+use crate::evidence::system_proxy::SystemProxy;
+use crate::probe::world::{System, World};
 
 const PROXY_VARIABLES: &[&str] = &["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+/// Python looks at no settings of the system where one of these is set (`urllib.request.getproxies`).
+const ANY_VARIABLES: &[&str] = &[
+    "https_proxy",
+    "HTTPS_PROXY",
+    "http_proxy",
+    "HTTP_PROXY",
+    "all_proxy",
+    "ALL_PROXY",
+    "ftp_proxy",
+    "FTP_PROXY",
+    "no_proxy",
+    "NO_PROXY",
+];
 const NO_PROXY_VARIABLES: &[&str] = &["no_proxy", "NO_PROXY"];
 
 /// What the environment says about proxies.
@@ -23,20 +36,8 @@ pub struct ProxyEnvironment {
     pub https: Option<ProxySetting>,
     pub malformed: Option<MalformedProxy>,
     pub no_proxy: NoProxy,
-}
-
-/// A proxy and the credentials for it. They are secret: neither `Debug` nor evidence shows them.
-#[derive(Clone, Debug)]
-pub struct ProxySetting {
-    /// `http`, `https`, `socks4`, `socks4a`, `socks5` or `socks5h`: how the proxy itself is spoken to.
-    pub scheme: String,
-    /// Lower case; an IPv6 address without brackets.
-    pub host: String,
-    pub port: u16,
-    pub user: Option<SecretString>,
-    pub password: Option<SecretString>,
-    /// The environment variable it came from; `pac` for a proxy script.
-    pub variable: String,
+    /// The system's own settings, where the proxy is theirs.
+    system: Option<SystemProxy>,
 }
 
 /// The proxy for plain HTTP, which the address that ends a sign-in has: only a proxy that can be read and that
@@ -49,23 +50,70 @@ pub(crate) fn plain_proxy(system: &dyn System, host: &str, port: u16) -> Option<
 }
 
 impl ProxyEnvironment {
+    /// What the AWS CLI has in this world.
+    pub fn of(world: &World) -> Self {
+        Self::read(&*world.system, system_proxy::of(world))
+    }
+
     /// Reads the variables once. The first variable that is set decides, even when it is malformed:
     /// falling through to the next would measure a route no program takes.
-    pub fn read(system: &dyn System) -> Self {
+    pub(crate) fn read(system: &dyn System, own: &[SystemProxy]) -> Self {
         let no_proxy = first_set(system, NO_PROXY_VARIABLES)
             .map(|(_, value)| NoProxy::parse(&value))
             .unwrap_or_default();
         let Some((variable, value)) = first_set(system, PROXY_VARIABLES) else {
-            return Self { no_proxy, ..Self::default() };
+            let own = taken_by_the_aws_cli(system, own);
+            let https = own.and_then(of_the_system);
+            return Self { https, malformed: None, no_proxy, system: own.cloned() };
         };
         match ProxySetting::parse(&value, variable) {
             Ok(setting) => {
                 let malformed = unlike_the_aws_cli(system, variable, &value);
-                Self { https: Some(setting), malformed, no_proxy }
+                Self { https: Some(setting), malformed, no_proxy, system: None }
             }
-            Err(malformed) => Self { https: None, malformed: Some(malformed), no_proxy },
+            Err(malformed) => Self { https: None, malformed: Some(malformed), no_proxy, system: None },
         }
     }
+}
+
+impl ProxyEnvironment {
+    /// The entry that sends the AWS CLI past the proxy for `host:port`.
+    pub(crate) fn bypass_entry(&self, host: &str, port: u16) -> Option<&str> {
+        match &self.system {
+            Some(settings) => system_proxy::bypass_entry(settings, host),
+            None => self.no_proxy.matches(host, port),
+        }
+    }
+
+    /// The system's own proxy as a variable would name it, where the AWS CLI takes it for AWS's APIs.
+    pub fn system_proxy_of_apis(&self) -> Option<String> {
+        let proxy = self.system.as_ref()?.https.as_ref()?;
+        self.bypass_entry("sts.amazonaws.com", 443).is_none().then(|| proxy.to_string())
+    }
+
+    /// Whether the proxy is named by the system's settings and by no variable.
+    pub(crate) fn is_of_the_system(&self) -> bool {
+        self.system.is_some()
+    }
+}
+
+/// The user's own settings of Windows and those of macOS's first service, if they name a fixed proxy: Python reads no
+/// script, no group policy and no desktop's settings, and botocore speaks no SOCKS.
+fn taken_by_the_aws_cli<'a>(system: &dyn System, own: &'a [SystemProxy]) -> Option<&'a SystemProxy> {
+    if first_set(system, ANY_VARIABLES).is_some() {
+        return None;
+    }
+    let is_read = |settings: &&SystemProxy| {
+        matches!(settings.origin.as_str(), "windows" | "macos") && settings.service.is_none()
+    };
+    let settings = own.iter().find(is_read)?;
+    settings.https.as_ref().filter(|proxy| !proxy.scheme.starts_with("socks")).map(|_| settings)
+}
+
+fn of_the_system(settings: &SystemProxy) -> Option<ProxySetting> {
+    let proxy = settings.https.as_ref()?;
+    let (scheme, host, port) = (proxy.scheme.clone(), proxy.host.clone(), proxy.port);
+    Some(ProxySetting { scheme, host, port, user: None, password: None, variable: settings.origin.clone() })
 }
 
 /// curl takes this value and the AWS CLI does not. Python's `getproxies_environment` drops a proxy whose lower-case
@@ -89,120 +137,11 @@ fn first_set(system: &dyn System, names: &'static [&'static str]) -> Option<(&'s
     })
 }
 
-impl ProxySetting {
-    /// User name and password; empty where one is not set.
-    pub(crate) fn credentials(&self) -> (&str, &str) {
-        fn part(secret: Option<&SecretString>) -> &str {
-            secret.map_or("", ExposeSecret::expose_secret)
-        }
-        (part(self.user.as_ref()), part(self.password.as_ref()))
-    }
-
-    /// The same as `Basic` authentication sends them, if either is set.
-    pub(crate) fn basic_credentials(&self) -> Option<String> {
-        let (user, password) = self.credentials();
-        let set = self.user.is_some() || self.password.is_some();
-        set.then(|| STANDARD.encode(format!("{user}:{password}")))
-    }
-
-    /// `[scheme://][user[:password]@]host[:port][/]`. The error names the part and never repeats the value,
-    /// which may hold a password.
-    pub fn parse(value: &str, variable: &str) -> Result<Self, MalformedProxy> {
-        let malformed = |part: &str| MalformedProxy { variable: variable.to_owned(), part: part.to_owned() };
-        let (scheme, rest) = match value.split_once("://") {
-            Some((scheme, rest)) => (scheme.to_ascii_lowercase(), rest),
-            None => ("http".to_owned(), value),
-        };
-        match scheme.as_str() {
-            "http" | "https" => {}
-            "socks4" | "socks4a" | "socks5" | "socks5h" => {}
-            // Which version is meant, programs read differently.
-            "socks" => return Err(malformed("socks")),
-            _ => return Err(malformed("scheme")),
-        }
-        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let (user_info, place) = match authority.rsplit_once('@') {
-            Some((user_info, place)) => (Some(user_info), place),
-            None => (None, authority),
-        };
-        let (host, port) = split_port(place).ok_or_else(|| malformed("host"))?;
-        if !is_host(host) {
-            return Err(malformed("host"));
-        }
-        let port = match port {
-            None | Some("") => default_port(&scheme),
-            Some(text) => {
-                text.parse().ok().filter(|parsed: &u16| *parsed != 0).ok_or_else(|| malformed("port"))?
-            }
-        };
-        let (user, password) = credentials(user_info);
-        let host = host.to_ascii_lowercase();
-        Ok(Self { scheme, host, port, user, password, variable: variable.to_owned() })
-    }
-
-    /// A way of a proxy script; `None` for the direct one. In version 5 of SOCKS browsers leave names to the proxy.
-    pub fn of_script(way: &ScriptWay) -> Option<Self> {
-        let scheme = match way.scheme.as_str() {
-            "http" | "https" | "socks4" => way.scheme.clone(),
-            "socks5" => "socks5h".to_owned(),
-            _ => return None,
-        };
-        let (host, port) = (way.host.clone(), way.port);
-        Some(Self { scheme, host, port, user: None, password: None, variable: "pac".to_owned() })
-    }
-
-    /// Whether it speaks a version of SOCKS and not HTTP.
-    pub fn is_socks(&self) -> bool {
-        self.scheme.starts_with("socks")
-    }
-
-    /// The part of it that may appear in evidence.
-    pub fn facts(&self) -> Proxy {
-        Proxy {
-            scheme: self.scheme.clone(),
-            host: self.host.clone(),
-            port: self.port,
-            credentials: self.user.is_some() || self.password.is_some(),
-            variable: self.variable.clone(),
-        }
-    }
-}
-
-fn default_port(scheme: &str) -> u16 {
-    match scheme {
-        "https" => 443,
-        "http" => 80,
-        _ => 1080,
-    }
-}
-
-fn credentials(user_info: Option<&str>) -> (Option<SecretString>, Option<SecretString>) {
-    let Some(user_info) = user_info else { return (None, None) };
-    let (user, password) = match user_info.split_once(':') {
-        Some((user, password)) => (user, Some(password)),
-        None => (user_info, None),
-    };
-    (Some(percent_decoded(user).into()), password.map(|password| percent_decoded(password).into()))
-}
-
-fn percent_decoded(text: &str) -> String {
-    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
-}
-
-fn is_host(host: &str) -> bool {
-    !host.is_empty()
-        && host.len() <= 253
-        && host
-            .chars()
-            .all(|character| character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | '_' | ':'))
-}
-
 #[cfg(test)]
 mod tests {
-    use secrecy::ExposeSecret;
-
     use super::super::no_proxy::Reader;
     use super::*;
+    use crate::evidence::system_proxy::SystemProxyAddress;
     use crate::probe::fake::FakeSystem;
 
     fn system(variables: &[(&str, &str)]) -> FakeSystem {
@@ -212,51 +151,15 @@ mod tests {
     #[test]
     fn the_first_variable_that_is_set_wins_and_an_empty_one_is_unset() {
         let both = system(&[("HTTPS_PROXY", "http://upper:1"), ("https_proxy", "http://lower:2")]);
-        assert_eq!(ProxyEnvironment::read(&both).https.unwrap().variable, "https_proxy");
+        assert_eq!(ProxyEnvironment::read(&both, &[]).https.unwrap().variable, "https_proxy");
         let empty = system(&[("https_proxy", ""), ("HTTPS_PROXY", " "), ("ALL_PROXY", "p:3128")]);
-        let setting = ProxyEnvironment::read(&empty).https.unwrap();
+        let setting = ProxyEnvironment::read(&empty, &[]).https.unwrap();
         assert_eq!(
             (setting.scheme.as_str(), setting.host.as_str(), setting.port),
             ("http", "p", 3128),
             "without a scheme it is http"
         );
         assert_eq!(setting.variable, "ALL_PROXY");
-    }
-
-    #[test]
-    fn every_part_of_an_address_is_read() {
-        let it = ProxySetting::parse("HTTPS://us%40er:p%3Aa:s@Proxy.Corp.Example:8443/x", "V").unwrap();
-        assert_eq!((it.scheme.as_str(), it.host.as_str(), it.port), ("https", "proxy.corp.example", 8443));
-        assert_eq!(it.user.as_ref().unwrap().expose_secret(), "us@er");
-        assert_eq!(it.password.as_ref().unwrap().expose_secret(), "p:a:s");
-        let v6 = ProxySetting::parse("http://[fd00::1]:3128", "V").unwrap();
-        assert_eq!((v6.host.as_str(), v6.port), ("fd00::1", 3128));
-        assert_eq!(ProxySetting::parse("http://p", "V").unwrap().port, 80);
-        assert_eq!(ProxySetting::parse("https://p", "V").unwrap().port, 443);
-    }
-
-    #[test]
-    fn a_malformed_address_names_the_part_that_is_wrong() {
-        for (value, part) in [
-            ("ftp://p:1", "scheme"),
-            ("socks://p:1", "socks"),
-            ("http://", "host"),
-            ("http://a b:1", "host"),
-            ("http://[::1:80", "host"),
-            ("http://p:http", "port"),
-            ("http://p:0", "port"),
-            ("http://p:99999", "port"),
-        ] {
-            assert_eq!(ProxySetting::parse(value, "V").unwrap_err().part, part, "{value}");
-        }
-    }
-
-    #[test]
-    fn credentials_appear_neither_in_debug_nor_in_evidence() {
-        let it = ProxySetting::parse("http://alice:hunter2@p:1", "V").unwrap();
-        assert!(it.facts().credentials);
-        let shown = format!("{it:?} {:?}", it.facts());
-        assert!(!shown.contains("hunter2") && !shown.contains("alice"), "{shown}");
     }
 
     #[test]
@@ -321,7 +224,7 @@ mod tests {
             (&[("HTTPS_PROXY", "p:3128")], None),
         ];
         for (variables, expected) in cases {
-            let read = ProxyEnvironment::read(&system(variables));
+            let read = ProxyEnvironment::read(&system(variables), &[]);
             assert_eq!(read.https.unwrap().host, "p", "{variables:?}");
             let malformed = read
                 .malformed
@@ -336,5 +239,36 @@ mod tests {
         let list = NoProxy::parse("localhost, 127.0.0.1, .awsapps.com");
         assert_eq!(list.matches("d-1.awsapps.com", 443), Some(".awsapps.com"));
         assert_eq!(NoProxy::default().matches("localhost", 80), None);
+    }
+
+    #[test]
+    fn without_any_variable_the_aws_cli_takes_the_system_s_fixed_proxy() {
+        let settings = |origin: &str, scheme: &str| SystemProxy {
+            origin: origin.to_owned(),
+            in_force: true,
+            https: Some(SystemProxyAddress {
+                scheme: scheme.to_owned(),
+                host: "p.example".to_owned(),
+                port: 8080,
+            }),
+            bypass: vec!["*.corp.example".to_owned()],
+            ..SystemProxy::default()
+        };
+        let with =
+            |variables: &[(&str, &str)], own: SystemProxy| ProxyEnvironment::read(&system(variables), &[own]);
+        for origin in ["windows", "macos"] {
+            let read = with(&[], settings(origin, "http"));
+            assert_eq!(read.https.as_ref().unwrap().variable, origin);
+            assert_eq!(read.bypass_entry("a.corp.example", 443), Some("*.corp.example"));
+            assert!(read.bypass_entry("sts.amazonaws.com", 443).is_none() && read.is_of_the_system());
+        }
+        for origin in ["windows-policy", "winhttp", "gnome", "kde"] {
+            assert!(with(&[], settings(origin, "http")).https.is_none(), "{origin}");
+        }
+        assert!(with(&[], settings("macos", "socks5h")).https.is_none());
+        assert!(with(&[("NO_PROXY", "localhost")], settings("windows", "http")).https.is_none());
+        let set = with(&[("HTTPS_PROXY", "http://v.example:1")], settings("windows", "http"));
+        assert_eq!(set.https.as_ref().unwrap().variable, "HTTPS_PROXY");
+        assert!(set.bypass_entry("a.corp.example", 443).is_none());
     }
 }

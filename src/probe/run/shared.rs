@@ -48,7 +48,7 @@ impl<'a> RunContext<'a> {
             plan,
             stage: Stage { log, world, budget: &plan.budget, limits },
             observer,
-            proxy: ProxyEnvironment::read(&*world.system),
+            proxy: ProxyEnvironment::of(world),
             server: resolvers.servers.first().copied(),
             patience: Patience::default(),
             script: OnceCell::new(),

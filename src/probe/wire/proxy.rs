@@ -15,7 +15,7 @@ use super::tls::{self, HelloRequest};
 use crate::evidence::network::{Hello, HttpHead, ProxyConnect};
 use crate::evidence::{Failure, FailureKind, Outcome};
 use crate::plan::Budget;
-use crate::probe::computer::proxy_env::ProxySetting;
+use crate::probe::computer::proxy_setting::ProxySetting;
 use crate::probe::failure;
 use crate::probe::world::{DialOptions, Stream, World};
 use crate::text;

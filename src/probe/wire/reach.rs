@@ -12,7 +12,7 @@ use super::walked::Walked;
 use crate::catalogue::{Layer, Target};
 use crate::evidence::environment::ScriptWay;
 use crate::evidence::{Control, FailureKind};
-use crate::probe::computer::proxy_env::ProxySetting;
+use crate::probe::computer::proxy_setting::ProxySetting;
 use crate::probe::record::Scope;
 use crate::probe::world::Stream;
 

@@ -11,7 +11,7 @@ use crate::catalogue::Target;
 use crate::evidence::network::{Connect, Hello, HttpGet, TlsHandshake};
 use crate::evidence::{Data, Failure, FailureKind, Outcome};
 use crate::plan::Budget;
-use crate::probe::computer::proxy_env::ProxySetting;
+use crate::probe::computer::proxy_setting::ProxySetting;
 use crate::probe::record::{Begun, Log, Scope};
 use crate::probe::world::{DialFailure, DialOptions, InterfaceName, Stream, World};
 use crate::text;

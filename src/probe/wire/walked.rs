@@ -6,7 +6,7 @@ use super::lookup::Lookup;
 use crate::catalogue::Layer;
 use crate::evidence::FailureKind;
 use crate::evidence::network::{HttpGet, Verified};
-use crate::probe::computer::proxy_env::ProxySetting;
+use crate::probe::computer::proxy_setting::ProxySetting;
 
 /// How far a host was reached, as far as the choice of controls needs it. Facts, not judgement.
 #[derive(Clone, Debug, Default)]

@@ -17,7 +17,7 @@ pub struct ProxyValue {
     pub source: String,
     /// A word: `environment`, or the kind of settings, as `gnome`.
     pub origin: String,
-    /// Who goes by it: `programs`, `browsers`, `services`, or `nobody` where the desktop or interface is not in use.
+    /// Who goes by it: `programs`, `browsers`, `browsers-and-aws-cli`, `services`, or `nobody` where the desktop or interface is not in use.
     pub used_by: String,
 }
 
@@ -29,7 +29,10 @@ pub(in crate::report) fn values(evidence: &Evidence) -> Vec<ProxyValue> {
         _ => None,
     });
     let Some(config) = found else { return Vec::new() };
-    variables(config).into_iter().chain(config.system.iter().flat_map(of_system)).collect()
+    variables(config)
+        .into_iter()
+        .chain(config.system.iter().flat_map(|settings| of_system(config, settings)))
+        .collect()
 }
 
 fn variables(config: &ProxyConfig) -> Vec<ProxyValue> {
@@ -40,7 +43,8 @@ fn variables(config: &ProxyConfig) -> Vec<ProxyValue> {
         origin: "environment".to_owned(),
         used_by: "programs".to_owned(),
     };
-    let proxy = config.https.as_ref().map(|proxy| {
+    let set = config.https.as_ref().filter(|proxy| !matches!(proxy.variable.as_str(), "windows" | "macos"));
+    let proxy = set.map(|proxy| {
         let host = if proxy.host.contains(':') { format!("[{}]", proxy.host) } else { proxy.host.clone() };
         value(&proxy.variable, format!("{}://{host}:{}", proxy.scheme, proxy.port))
     });
@@ -48,9 +52,14 @@ fn variables(config: &ProxyConfig) -> Vec<ProxyValue> {
     proxy.into_iter().chain(around).collect()
 }
 
-fn of_system(settings: &SystemProxy) -> impl Iterator<Item = ProxyValue> + use<'_> {
+fn of_system<'a>(
+    config: &ProxyConfig,
+    settings: &'a SystemProxy,
+) -> impl Iterator<Item = ProxyValue> + use<'a> {
+    let taken = config.https.as_ref().is_some_and(|proxy| proxy.variable == settings.origin);
     let used_by = match (settings.origin.as_str(), settings.in_force) {
         ("winhttp", _) => "services",
+        (_, true) if taken => "browsers-and-aws-cli",
         (_, true) => "browsers",
         (_, false) => "nobody",
     };

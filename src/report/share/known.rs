@@ -172,7 +172,7 @@ fn matched(template: &str, host: &str) -> Option<Vec<Label>> {
 
 /// The id of a check without its lane, and the lane as it ends the id; empty for a direct row.
 pub(super) fn split_lane(id: &str) -> (&str, &'static str) {
-    let lane = ["@proxy", "@browser"].into_iter().find(|lane| id.ends_with(lane)).unwrap_or_default();
+    let lane = ["@proxy", "@pac", "@browser"].into_iter().find(|lane| id.ends_with(lane)).unwrap_or_default();
     (&id[..id.len() - lane.len()], lane)
 }
 
@@ -221,6 +221,7 @@ mod tests {
     fn a_check_id_with_an_unknown_part_is_not_known() {
         let known = Known::builtin();
         assert!(known.check("network.awsapps-com.start@proxy"));
+        assert!(known.check("network.awsapps-com.start@pac"));
         assert!(known.check("environment.resolver"));
         assert!(!known.check("network.okta-acme"));
         assert!(!known.check("network.awsapps-com.acme"));

@@ -29,7 +29,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let mut finding = Finding::about(&RULE, row, seen.observation)
         .vendor(vendor)
         .arg("proxy", Arg::Proxies(vec![seen.data.address()]))
-        .arg("variable", Arg::published(proxy::variable(row.view()).unwrap_or("HTTPS_PROXY")))
+        .arg("variable", Arg::published(proxy::variable_to_set(row.view())))
         .arg("schemes", if schemes.is_empty() { Arg::UNKNOWN } else { Arg::Published(schemes.clone()) })
         .arg("helper", if schemes.is_empty() || basic { "no" } else { "yes" })
         .arg("credentials", if credentials_sent(row.view()) { "sent" } else { "none" })

@@ -4,6 +4,7 @@ use crate::catalogue::{Lane, Layer, Owner};
 use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
+use crate::diagnosis::compare::proxy;
 use crate::diagnosis::facts::kinds;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::index::Fact;
@@ -22,6 +23,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: View<'_>) -> Vec<Finding> {
+    // The entry is one of the system's list then, and not of `NO_PROXY`.
+    if proxy::variable(view).is_some_and(proxy::is_of_the_system) {
+        return Vec::new();
+    }
     let bypassed = view.proxy_configs().flat_map(|proxy_config| {
         proxy_config.data.bypassed.iter().map(move |bypass| (proxy_config.observation, bypass))
     });

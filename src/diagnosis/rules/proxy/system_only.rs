@@ -22,9 +22,6 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: View<'_>) -> Vec<Finding> {
     let unset = |fixed: &Fixed<'_>| fixed.config.https.is_none() && fixed.config.malformed.is_none();
     let Some(found) = system_proxy::fixed(view).filter(unset) else { return Vec::new() };
-    if system_proxy::is_read_by_the_aws_cli(found.settings) {
-        return Vec::new();
-    }
     let rows: Vec<_> = view.hosts().filter(|row| row.lane() == Some(Lane::Direct)).collect();
     let by_proxy: Vec<_> = rows.iter().filter(|row| !found.bypasses(row.host())).collect();
     if by_proxy.is_empty() && !rows.is_empty() {

@@ -3,7 +3,7 @@
 use url::Url;
 
 use crate::evidence::system_proxy::{SystemProxy, SystemProxyAddress, SystemValue};
-use crate::probe::computer::proxy_env::ProxySetting;
+use crate::probe::computer::proxy_setting::ProxySetting;
 use crate::text;
 
 /// Entries of a bypass list that are kept.
