@@ -112,7 +112,7 @@ def run(lab: world.Lab, environment: dict, name: str, report: dict, everything: 
 def not_here(lab: world.Lab, client: str, slow: bool, name: str) -> str | None:
     if slow and not in_the_third(name):
         return "slow: a third of the worlds"
-    if lab.plan.get("client", {}).get("date") and client in ("java", "browser"):
+    if lab.plan.get("client", {}).get("date") and client in ("java", "browser", "go"):
         return "does not run under a set clock"
     return None
 

@@ -71,6 +71,9 @@ fn one_hello(row: &RowView<'_>, hello: ClientHello) -> Passage {
     match (hello, small, large) {
         // What lets the long hello pass lets the short one pass.
         (ClientHello::Classical, Some(true), _) | (_, _, Some(true)) => Passage::YES,
+        (ClientHello::PostQuantum, Some(true), Some(false)) if order_decides(row) => {
+            Passage::unknown(Obstacle::ByChance)
+        }
         (ClientHello::PostQuantum, Some(true), Some(false)) => Passage::no(Obstacle::LargeHelloCut),
         (ClientHello::PostQuantum, Some(true), None) => large_by_others(row),
         (ClientHello::Classical, None, _) => Passage::unknown(Obstacle::HelloNotTried),
@@ -79,6 +82,13 @@ fn one_hello(row: &RowView<'_>, hello: ClientHello) -> Passage {
         }
         (ClientHello::PostQuantum, None, None) => Passage::unknown(Obstacle::HelloNotTried),
     }
+}
+
+/// Only the first packet of a hello is read, and large ones passed on this lane: it matters where the name stands in a
+/// hello, and each program orders its own.
+fn order_decides(row: &RowView<'_>) -> bool {
+    let split_was_lost = row.made(Control::HelloSplit).any(|split| !split.tls_answered());
+    split_was_lost && row.view().large_hellos(row.lane()).answered
 }
 
 /// Not every host is sent the large hello; those that were speak for the others on the same lane.
