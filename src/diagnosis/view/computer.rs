@@ -42,9 +42,13 @@ impl<'a> View<'a> {
         Arg::server(self.resolver_address())
     }
 
-    /// The resolver that programs ask runs on this computer and asks another in turn.
-    pub(in crate::diagnosis) fn resolver_is_local(self) -> bool {
-        self.resolver_address().parse::<SocketAddr>().is_ok_and(|address| address.ip().is_loopback())
+    /// The resolver that programs ask is there for this computer and asks another in turn: it runs on it, or is its
+    /// default gateway.
+    pub(in crate::diagnosis) fn resolver_passes_on(self) -> bool {
+        let Ok(resolver) = self.resolver_address().parse::<SocketAddr>() else { return false };
+        let is_gateway = |route: &DefaultRoute| route.gateway == Some(resolver.ip());
+        resolver.ip().is_loopback()
+            || self.default_routes().is_some_and(|(_, routes)| routes.iter().any(is_gateway))
     }
 
     /// Whether the kernel has a default route for IPv4 and for IPv6, when that was looked at.

@@ -50,7 +50,6 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .arg("server", if configured { Arg::Hosts(facts.servers.clone()) } else { Arg::NONE })
         .confirm(commands::resolvers(view))
         .arg("configured", if configured { "yes" } else { "no" })
-        .owner(if view.resolver_is_local() { Owner::ItDesktop } else { RULE.owner })
         .confidence(Confidence::of(!configured || hosts.len() > 1, control.is_some() || hosts.len() > 2))
         .explains(tcp::dependants(view, |row| row.lane() == Some(Lane::Direct) || row.proxy().is_some()));
     for query in asked.iter().filter_map(|asked| asked.address_query()).take(3) {
@@ -67,8 +66,8 @@ fn is_lookup(observation: &Observation) -> bool {
     matches!(observation.data, Data::Resolve(_) | Data::DnsQuery(_))
 }
 
-/// A resolver on this computer that reaches no other says REFUSED or SERVFAIL for every name.
+/// A resolver on this computer or a default gateway that reaches no other says REFUSED or SERVFAIL for every name.
 fn is_a_stub_s_excuse(view: View<'_>, seen: &Observation) -> bool {
     let excuse = seen.failed_with(FailureKind::DnsRefused) || seen.failed_with(FailureKind::DnsServfail);
-    excuse && view.resolver_is_local()
+    excuse && view.resolver_passes_on()
 }

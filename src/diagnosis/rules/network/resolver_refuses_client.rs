@@ -24,8 +24,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some((config, _)) = view.resolver_config() else { return Vec::new() };
-    // A resolver on this computer passes on what it was told, or what it makes of silence.
-    if view.resolver_is_local() {
+    // A resolver on this computer, or a default gateway, passes on what it was told, or what it makes of silence.
+    if view.resolver_passes_on() {
         return Vec::new();
     }
     let refused = |it: &&Observation| it.failed_with(FailureKind::DnsRefused);
