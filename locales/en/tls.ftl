@@ -108,11 +108,17 @@ tls-inspected-selectively = Only some AWS hosts are inspected
     .wrong = Exceptions can be meant. If everything you use works, nothing needs to change.
 
 clock-skewed = The clock of this computer is wrong
-    .saw = { $agreeing } hosts agree on the time; this computer's clock is { $direction ->
-            [behind] behind
-            [ahead] ahead
-           *[other] off
-        } (difference: { $offset }).
+    .saw = { $close ->
+           *[no] { $agreeing } hosts agree on the time; this computer's clock is { $direction ->
+                [behind] behind
+                [ahead] ahead
+               *[other] off
+            } (difference: { $offset }).
+            [yes] By this computer's clock a certificate { $direction ->
+                [behind] is not valid yet
+               *[ahead] has expired
+            } (by: { $gap }). The clock is about as far off (difference: { $offset }).
+        }
     .meaning = Certificates are judged by the local clock, so good ones look expired or not yet valid. AWS also refuses signed requests that are more than 5 minutes off.
     .steps =
         Turn on automatic time (NTP) and check the time zone.

@@ -108,11 +108,17 @@ tls-inspected-selectively = 일부 AWS 호스트만 TLS 검사 대상임
     .wrong = 의도한 예외일 수 있습니다. 필요한 것이 모두 동작하면 바꿀 것이 없습니다.
 
 clock-skewed = 이 컴퓨터의 시계가 맞지 않음
-    .saw = 호스트 { $agreeing }곳의 시각이 서로 일치하며, 이 컴퓨터의 시계는 { $direction ->
-            [behind] 그보다 느립니다
-            [ahead] 그보다 빠릅니다
-           *[other] 그와 다릅니다
-        } (차이: { $offset }).
+    .saw = { $close ->
+           *[no] 호스트 { $agreeing }곳의 시각이 서로 일치하며, 이 컴퓨터의 시계는 { $direction ->
+                [behind] 그보다 느립니다
+                [ahead] 그보다 빠릅니다
+               *[other] 그와 다릅니다
+            } (차이: { $offset }).
+            [yes] 이 컴퓨터의 시계로는 인증서가 { $direction ->
+                [behind] 아직 유효하지 않습니다
+               *[ahead] 이미 만료되었습니다
+            } (모자라는 시간: { $gap }). 시계의 차이도 그 정도입니다(차이: { $offset }).
+        }
     .meaning = 인증서의 유효 기간은 이 컴퓨터의 시계로 판단하므로, 정상 인증서가 만료되었거나 아직 유효하지 않은 것으로 보입니다. 또한 AWS는 5분 넘게 차이 나는 서명 요청을 거부합니다.
     .steps =
         시간 자동 설정(NTP)을 켜고 시간대를 확인하세요.

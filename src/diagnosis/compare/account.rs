@@ -61,6 +61,7 @@ pub(crate) fn now<'a>(view: View<'a>) -> Option<(i64, Option<&'a EvidenceId>)> {
     let (offset, proof) = match clock::clock(view) {
         clock::ClockVerdict::Right(id) => (0, Some(id)),
         clock::ClockVerdict::Wrong(skew) => (skew.offset_s, skew.because.first().map(|because| &because.id)),
+        clock::ClockVerdict::Close { because, .. } => (0, because.first().map(|seen| &seen.id)),
         clock::ClockVerdict::Unknown => (0, None),
     };
     Some((started.as_second().saturating_add(offset), proof))

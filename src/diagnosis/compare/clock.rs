@@ -16,6 +16,11 @@ const CLOCK_AGREEMENT_S: i64 = 90;
 #[derive(Debug)]
 pub(crate) enum ClockVerdict<'a> {
     Right(&'a EvidenceId),
+    /// Within what AWS takes, and still off, or not known, by as much as a certificate's dates fail to hold.
+    Close {
+        offset_s: i64,
+        because: Vec<&'a Observation>,
+    },
     Wrong(Skew<'a>),
     Unknown,
 }
@@ -44,6 +49,12 @@ pub(crate) fn clock<'a>(view: View<'a>) -> ClockVerdict<'a> {
     let agreeing: Vec<_> =
         readings.iter().filter(|(_, it)| it.offset_s.abs_diff(median) <= CLOCK_AGREEMENT_S as u64).collect();
     let majority = agreeing.len() * 2 > readings.len();
+    if median.abs() < CLOCK_TOLERANCE_S && !within_doubt(view, median).is_empty() {
+        return ClockVerdict::Close {
+            offset_s: median,
+            because: agreeing.iter().map(|(_, it)| it.observation).collect(),
+        };
+    }
     if median.abs() < CLOCK_TOLERANCE_S {
         return match agreeing.first() {
             Some((_, reading)) if majority => ClockVerdict::Right(&reading.observation.id),
@@ -134,12 +145,35 @@ pub(crate) fn is_about_dates(observation: &Observation) -> bool {
         || observation.failed_with(FailureKind::CertificateNotYetValid)
 }
 
+/// Rows whose certificate is early or late by no more than the clock is off or cannot be known, and by how much.
+pub(crate) fn within_doubt<'a>(view: View<'a>, offset_s: i64) -> Vec<(RowView<'a>, &'a Observation, i64)> {
+    let gap = |seen: &Observation| {
+        let gap = seconds_off(view, seen)?;
+        let early = seen.failed_with(FailureKind::CertificateNotYetValid);
+        let off = if early { offset_s } else { offset_s.saturating_neg() };
+        (gap <= off.max(0).saturating_add(CLOCK_AGREEMENT_S)).then_some(gap)
+    };
+    dated(view).into_iter().filter_map(|(row, seen)| Some((row, seen, gap(seen)?))).collect()
+}
+
+/// By how many seconds the dates of this chain did not hold when it was shown, by this computer's clock.
+fn seconds_off(view: View<'_>, seen: &Observation) -> Option<i64> {
+    let started = view.evidence.started_at.parse::<jiff::Timestamp>().ok()?.as_second();
+    let now = started.saturating_add_unsigned(seen.at_ms.saturating_add(seen.duration_ms) / 1000);
+    let chain = &seen.as_tls()?.chain;
+    let off = match seen.failed_with(FailureKind::CertificateNotYetValid) {
+        true => chain.iter().map(|certificate| certificate.not_before.saturating_sub(now)).max(),
+        false => chain.iter().map(|certificate| now.saturating_sub(certificate.not_after)).max(),
+    };
+    off.filter(|off| *off > 0)
+}
+
 /// Whether the clock, and not the certificates, is what the dates speak against.
 pub(crate) fn explains_dates(view: View<'_>) -> bool {
     match clock(view) {
         ClockVerdict::Wrong(_) => true,
         ClockVerdict::Unknown => suspected(view).is_some(),
-        ClockVerdict::Right(_) => false,
+        ClockVerdict::Right(_) | ClockVerdict::Close { .. } => false,
     }
 }
 

@@ -67,8 +67,8 @@ impl Veil {
         veil
     }
 
-    /// A time, seconds since the epoch, moved to a round distance from the start of the run: hours within two
-    /// days, days within two months, else 30 days. Past stays past and future stays future.
+    /// A time, seconds since the epoch, moved to a round distance from the start of the run: half minutes within ten
+    /// minutes, hours within two days, days within two months, else 30 days. Past stays past and future stays future.
     pub(super) fn about(&self, time: i64) -> i64 {
         about(self.started_at, time)
     }
@@ -280,6 +280,8 @@ pub(super) fn about(started_at: i64, time: i64) -> i64 {
     const HOUR: i64 = 3_600;
     let distance = time.saturating_sub(started_at);
     let unit = match distance.saturating_abs() {
+        // Half minutes decide whether a clock explains a certificate's dates.
+        near if near < HOUR / 6 => 30,
         near if near < 48 * HOUR => HOUR,
         near if near < 60 * 24 * HOUR => 24 * HOUR,
         _ => 30 * 24 * HOUR,

@@ -26,7 +26,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let finding = match clock::clock(view) {
         clock::ClockVerdict::Wrong(_) => return Vec::new(),
         // AWS and the other hosts disagree: something between signing and AWS holds the requests back.
-        clock::ClockVerdict::Right(_) => finding.confidence(Confidence::Low),
+        clock::ClockVerdict::Right(_) | clock::ClockVerdict::Close { .. } => {
+            finding.confidence(Confidence::Low)
+        }
         clock::ClockVerdict::Unknown => {
             finding.confidence(Confidence::Medium).not_evaluated(Code::ClockSkewed)
         }
