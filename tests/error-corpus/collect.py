@@ -54,8 +54,11 @@ def serve(address, port, answer):
     threading.Thread(target=loop, daemon=True).start()
 
 
-def tls(name):
+def tls(name, asks=False):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    if asks:
+        context.verify_mode = ssl.CERT_REQUIRED
+        context.load_verify_locations(f"{FOLDER}/ca.pem")
     context.load_cert_chain(f"{FOLDER}/{name}.pem", f"{FOLDER}/{name}.key")
 
     def answer(connection):
@@ -86,6 +89,17 @@ def plain(connection):
     connection.close()
 
 
+def silent(connection):
+    while connection.recv(4096):
+        pass
+
+
+def alert(connection):
+    connection.recv(4096)
+    connection.sendall(b"\x15\x03\x01\x00\x02\x02\x28")
+    connection.close()
+
+
 def proxy(status):
     def answer(connection):
         connection.recv(4096)
@@ -95,7 +109,9 @@ def proxy(status):
     return answer
 
 
-def resolve(address):
+def resolve(address, resolver="127.0.0.1"):
+    with open(f"{FOLDER}/resolv.conf", "w") as file:
+        file.write(f"nameserver {resolver}\noptions timeout:1 attempts:1\n")
     with open(f"{FOLDER}/hosts", "w") as file:
         file.write("127.0.0.1 localhost\n" + (f"{address} {HOST}\n" if address else ""))
 
@@ -115,10 +131,17 @@ except Exception as error:
     "node": ["node", "-e", f"fetch('{URL}', {{signal: AbortSignal.timeout(8000)}}).catch(e => console.log(String(e), String(e.cause), e.cause && e.cause.code))"],
     "node-https": ["node", "-e", f"require('https').get('{URL}', {{timeout: 4000}}).on('error', e => console.log(String(e), e.code)).on('timeout', function () {{ this.destroy(new Error('ETIMEDOUT')) }})"],
     "openssl": ["openssl", "s_client", "-verify_return_error", "-connect", f"{HOST}:443", "-servername", HOST, "-verify_hostname", HOST],
+    "aws-cli-1": ["aws", "sso-oidc", "register-client", "--client-name", "x", "--client-type", "public", "--region", "us-east-1", "--cli-connect-timeout", "4", "--cli-read-timeout", "4"],
     "java": ["java", f"{FOLDER}/Get.java"],
-    "go": ["go", "run", f"{FOLDER}/get.go"],
+    "go": [f"{FOLDER}/get"],
+    "chromium": [
+        "chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", f"--user-data-dir={FOLDER}/chromium",
+        "--disable-background-networking", "--disable-component-update", "--timeout=10000", "--dump-dom", URL,
+    ],
 }
-FOLLOWS_PROXY = {"curl", "wget", "botocore", "go"}
+# What has to be there for a program to run.
+NEEDS = {"go": "go", "aws-cli-1": "aws"}
+FOLLOWS_PROXY = {"curl", "wget", "botocore", "go", "aws-cli-1", "chromium"}
 SOURCES = {
     "Get.java": f'class Get {{ public static void main(String[] a) {{ try {{ var c = new java.net.URL("{URL}").openConnection(); c.setConnectTimeout(4000); c.setReadTimeout(4000); c.getInputStream(); }} catch (Exception e) {{ System.out.println(e); }} }} }}',
     "get.go": f'package main\nimport ("fmt"; "net/http"; "time")\nfunc main() {{ c := http.Client{{Timeout: 6 * time.Second}}; _, err := c.Get("{URL}"); fmt.Println(err) }}\n',
@@ -134,7 +157,14 @@ WORLDS = [
     ("unknown-issuer", "127.0.0.5", None),
     ("certificate-expired", "127.0.0.6", None),
     ("certificate-name-mismatch", "127.0.0.7", None),
+    ("handshake-refused", "127.0.0.10", None),
+    ("client-certificate-wanted", "127.0.0.11", None),
+    ("silent", "127.0.0.8", None),
+    ("dropped", "198.51.100.9", None),
     ("no-route", "203.0.113.1", None),
+    ("host-unreachable", "203.0.113.2", None),
+    ("forbidden", "203.0.113.3", None),
+    ("resolver-silent", None, None),
     ("proxy-unreachable", "127.0.0.5", "http://127.0.0.1:9"),
     ("proxy-name-unknown", "127.0.0.5", "http://proxy.corp.example:3128"),
     ("proxy-407", "127.0.0.5", "http://127.0.0.1:3407"),
@@ -143,7 +173,11 @@ WORLDS = [
 ]
 
 
-def normalised(text):
+def normalised(text, name=""):
+    if name == "chromium":
+        return page_of_errors(text)
+    if name == "aws-cli-1":
+        text = text.replace("\n", " ").strip()
     text = text.replace(FOLDER, "/tmp/folder")
     text = re.sub(r"0x[0-9a-f]{8,}", "0x7f0000000000", text)
     text = re.sub(r"\b[0-9A-F]{12,16}:error", "4097E5D4C77F0000:error", text)
@@ -157,22 +191,41 @@ def normalised(text):
     return " ".join(said)[:600].replace("\t", " ")
 
 
+def page_of_errors(dom):
+    """The code on Chromium's page of errors."""
+    code = re.search(r"\b(?:net::)?(?:ERR_[A-Z_]+|DNS_PROBE_[A-Z_]+)", re.sub(r"<script.*?</script>", " ", dom, flags=re.S))
+    return code.group(0) if code else ""
+
+
 def prepare():
     run("ip", "link", "set", "lo", "up")
+    # Nobody reads what is sent to this network. Chromium says that there is no internet without it.
+    run("ip", "link", "add", "swallow", "type", "veth", "peer", "name", "nobody")
+    run("ip", "addr", "add", "198.51.100.1/24", "dev", "swallow")
+    for interface in ("swallow", "nobody"):
+        run("ip", "link", "set", interface, "up")
+    for address in ("198.51.100.9", "198.51.100.53"):
+        run("ip", "neigh", "add", address, "lladdr", "02:00:00:00:00:09", "dev", "swallow")
+    run("ip", "route", "add", "unreachable", "203.0.113.2/32")
+    run("ip", "route", "add", "prohibit", "203.0.113.3/32")
     for file in ("hosts", "resolv.conf"):
         open(f"{FOLDER}/{file}", "w").close()
         run("mount", "--bind", f"{FOLDER}/{file}", f"/etc/{file}")
-    with open(f"{FOLDER}/resolv.conf", "w") as file:
-        file.write("nameserver 127.0.0.1\noptions timeout:1 attempts:1\n")
     for name, text in SOURCES.items():
         with open(f"{FOLDER}/{name}", "w") as file:
             file.write(text)
+    if shutil.which("go"):
+        built = run("go", "build", "-o", f"{FOLDER}/get", f"{FOLDER}/get.go", env={**os.environ, "CGO_ENABLED": "0"})
+        if built.returncode:
+            sys.exit(built.stderr)
     certificate("ca", "Corp Root CA")
     certificate("host", HOST, ca="ca")
     certificate("expired", HOST, ca="ca", expired=True)
     certificate("other", "portal.hotel.example", ca="ca")
-    for address, answer in [("127.0.0.2", reset), ("127.0.0.3", closed), ("127.0.0.4", plain)]:
+    answers = [("127.0.0.2", reset), ("127.0.0.3", closed), ("127.0.0.4", plain), ("127.0.0.8", silent), ("127.0.0.10", alert)]
+    for address, answer in answers:
         serve(address, 443, answer)
+    serve("127.0.0.11", 443, tls("host", asks=True))
     for address, name in [("127.0.0.5", "host"), ("127.0.0.6", "expired"), ("127.0.0.7", "other")]:
         serve(address, 443, tls(name))
     for port, status in [(3407, "407 Proxy Authentication Required"), (3403, "403 Forbidden"), (3503, "503 Service Unavailable")]:
@@ -195,26 +248,28 @@ def nxdomain():
 
 def main():
     prepare()
-    programs = {name: words for name, words in PROGRAMS.items() if shutil.which(words[0])}
+    programs = {name: words for name, words in PROGRAMS.items() if shutil.which(NEEDS.get(name, words[0]))}
+    if "aws-cli-1" in programs and "aws-cli/1." not in run("aws", "--version").stdout:
+        del programs["aws-cli-1"]
     for name in sorted(PROGRAMS.keys() - programs.keys()):
-        print(f"left out: {name} is not installed", file=sys.stderr)
+        print(f"left out: {name} is not installed, or not the version meant", file=sys.stderr)
     print("# world, program, what it printed. Made by collect.py.")
     for world, address, through in WORLDS:
-        resolve(address)
+        resolve(address, "198.51.100.53" if world == "resolver-silent" else "127.0.0.1")
         environment = {key: value for key, value in os.environ.items() if "proxy" not in key.lower()}
-        environment |= {"AWS_EC2_METADATA_DISABLED": "true", "LC_ALL": "C"}
+        environment |= {"AWS_EC2_METADATA_DISABLED": "true", "LC_ALL": "C", "AWS_MAX_ATTEMPTS": "1", "AWS_RETRY_MODE": "standard", "HOME": FOLDER}
         environment |= {"HTTPS_PROXY": through, "https_proxy": through} if through else {}
         trusted = f"{FOLDER}/ca.pem"
-        trusting = world in ("certificate-expired", "certificate-name-mismatch")
+        trusting = world in ("certificate-expired", "certificate-name-mismatch", "client-certificate-wanted")
         if trusting:
             environment |= {name: trusted for name in ("AWS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS")}
         for name, words in programs.items():
-            # Java trusts through a store of its own, which is not made here.
-            if (through and name not in FOLLOWS_PROXY) or (trusting and name == "java"):
+            # Java and Chromium trust through stores of their own, which are not made here.
+            if (through and name not in FOLLOWS_PROXY) or (trusting and name in ("java", "chromium")):
                 continue
             try:
                 ran = run(*words, env=environment, stdin=subprocess.DEVNULL)
-                printed = normalised(ran.stdout + "\n" + ran.stderr)
+                printed = normalised(ran.stdout + "\n" + ran.stderr, name)
             except subprocess.TimeoutExpired:
                 printed = ""
             if printed:
