@@ -79,8 +79,7 @@ fn evidence_file(bytes: &[u8]) {
             exit_code: 0,
         };
         let style = Style { width: 60, color: false, ascii: false, verbosity: Verbosity::Verbose };
-        for format in [Format::Text, Format::Json, Format::Markdown, Format::Html, Format::Junit, Format::Csv]
-        {
+        for format in Format::ALL {
             let mut out = Vec::new();
             let _ = render(format, &report, style, &mut out);
             assert!(format == Format::Json || !has_escapes(&out), "{format:?} passes terminal escapes on");

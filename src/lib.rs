@@ -10,6 +10,7 @@
 //! | module | may name | effects |
 //! |---|---|---|
 //! | [`text`], [`net`] | nothing of ours | none |
+//! | [`private`] | nothing of ours | private files and folders |
 //! | [`catalogue`] | `text`, `net` | none |
 //! | [`plan`], [`evidence`] | `text`, `net`, `catalogue` | none |
 //! | [`aws`] | `text`, `net`, `catalogue`, `evidence` | sessions, credentials, signing and transport of AWS's APIs |
@@ -17,7 +18,7 @@
 //! | [`browser`] | `text`, `net`, `catalogue`, `plan`, `evidence`, `probe` | none: a reader in, evidence out |
 //! | [`diagnosis`] | `text`, `net`, `catalogue`, `evidence` | none: no clock, no environment, no network |
 //! | [`report`] | `text`, `net`, `catalogue`, `evidence`, `diagnosis` | none: a report and a writer |
-//! | [`case`] | `text`, `net`, `catalogue`, `evidence`, `diagnosis`, `report`, `aws` | its folder, its state, and calls that change something, with consent |
+//! | [`case`] | `text`, `net`, `catalogue`, `evidence`, `diagnosis`, `report`, `aws`, `private` | its folder, its state, and calls that change something, with consent |
 //! | [`cli`] | all | wires, prints |
 //!
 //! `tests/it/tidy/mod.rs` reads this table and compares the sources with it.
@@ -46,6 +47,7 @@ pub mod evidence;
 pub mod fuzzing;
 pub mod net;
 pub mod plan;
+pub mod private;
 pub mod probe;
 pub mod report;
 pub mod text;

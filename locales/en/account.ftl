@@ -63,7 +63,7 @@ credentials-source-failed = The configured source of credentials gave none
     .meaning = Something is set up to provide credentials, and it did not answer or answered with an error. This says nothing about the account.
     .steps =
         Try it by hand: aws sts get-caller-identity
-        If it needs the network (single sign-on, a role, container or instance metadata), mend the network findings first.
+        If it needs the network (single sign-on, a role, container or instance metadata), fix the network findings first.
         Otherwise show the message above to whoever set the source up.
     .expect = The doctor shows whose credentials are in use.
     .ask = The source of AWS credentials on this computer fails. Tell me what it needs.

@@ -318,7 +318,7 @@ network-first-resolver-dead = The first DNS resolver does not answer
     .steps =
         Have the dead resolver removed or moved down in the network settings.
     .expect = The first resolver answers.
-    .ask = Remove or mend this resolver: { $server }
+    .ask = Remove or fix this resolver: { $server }
     .wrong = A resolver that restarts during the run looks the same.
 
 network-ipv6-broken = IPv6 to AWS does not work here, IPv4 does

@@ -1,4 +1,4 @@
-//! The text of a case: the person's words whole, then as much evidence as fits.
+//! The text of a case: the user's words whole, then as much evidence as fits.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

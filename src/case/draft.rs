@@ -1,4 +1,4 @@
-//! The case as it would be filed: pure, from a shared report and the person's own words.
+//! The case as it would be filed: pure, from a shared report and the user's own words.
 
 use std::fmt::Write as _;
 
@@ -41,7 +41,7 @@ pub struct Draft {
     /// The account the evidence is about; unknown when the run had no credentials or the report was a shared one.
     pub account: Option<Account>,
     pub topic: CaseTopic,
-    /// The finding that decided the topic; the person did when absent.
+    /// The finding that decided the topic; the user did when absent.
     pub because: Option<String>,
     pub issue_type: String,
     pub service_code: String,
@@ -202,7 +202,7 @@ fn secrets_in(attachment: &Attachment) -> Vec<Found> {
 }
 
 /// What a block or a verification hold is about, and what a sign-up that did not finish is about. Anything else
-/// (a closed account, a network fault) has no category of its own here: the person chooses.
+/// (a closed account, a network fault) has no category of its own here: the user chooses.
 const VERIFICATION: &[&str] =
     &["account.blocked", "account.pending-verification", "account.cloudfront-verification"];
 const ACTIVATION: &[&str] = &[

@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::account::Account;
 use super::draft::{Attachment, CodesFrom, Draft, ISSUE_TYPE};
 use super::story::{BODY_LIMIT, CaseLanguage, Contact};
-use super::{marker, private, visible};
+use super::{marker, visible};
 use crate::catalogue::CaseTopic;
+use crate::private;
 
 const SCHEMA: &str = "aws-setup-doctor.draft.v1";
 const HEAD: &str = "case.json";

@@ -12,7 +12,6 @@ pub mod folder;
 mod marker;
 pub mod phone;
 mod phone_api;
-mod private;
 mod reachable;
 pub mod secrets;
 pub mod settle;

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::account::Account;
-use super::private;
+use crate::private;
 
 /// One case's record. Holds no text of the case, only what finds it again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -80,7 +80,7 @@ pub enum Contact {
 
 words!(Contact);
 
-/// What the person adds to the report.
+/// What the user adds to the report.
 #[derive(Clone, Debug)]
 pub struct Story {
     pub topic: Option<CaseTopic>,

@@ -49,7 +49,7 @@ pub enum Step {
     Controls,
     /// Read-only AWS calls.
     Aws(Vec<AwsCall>),
-    /// Something only the person can tell; the key of the question in `locales/`.
+    /// Something only the user can tell; the key of the question in `locales/`.
     Ask(String),
 }
 

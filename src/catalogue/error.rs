@@ -2,10 +2,10 @@
 
 /// What is wrong, where, and what to write instead.
 #[derive(Debug, thiserror::Error)]
-#[error("{file}:{line}: {what}. {mend}")]
+#[error("{file}:{line}: {what}. {fix}")]
 pub struct CatalogueError {
     pub file: String,
     pub line: usize,
     pub what: String,
-    pub mend: String,
+    pub fix: String,
 }

@@ -14,3 +14,10 @@ static EVERY: LazyLock<Vec<Region>> = LazyLock::new(|| {
 pub(crate) fn is_known_region(id: &str) -> bool {
     EVERY.iter().any(|region| region.id == id)
 }
+
+/// Regions of the partition that are on in every account.
+pub(crate) fn regions_on_by_default(partition: Partition) -> Vec<String> {
+    let catalogue = Catalogue::load(partition, &Overlay::default());
+    let regions = catalogue.map(|catalogue| catalogue.regions().to_vec()).unwrap_or_default();
+    regions.into_iter().filter(|region| region.default == Some(true)).map(|region| region.id).collect()
+}

@@ -16,6 +16,7 @@ use super::told::{Told, did_you_mean};
 use crate::catalogue::{
     Catalogue, Directory, Overlay, Partition, Place, PlaceError, is_known_region, region_partition,
 };
+use crate::diagnosis::Code;
 use crate::evidence::settings::Settings;
 use crate::plan::{Allowlist, Budget};
 use crate::probe::LiveOptions;
@@ -280,18 +281,22 @@ impl Chosen {
 }
 
 fn policy(cli: &Cli) -> Result<Policy, Failed> {
-    for (option, codes) in [("--fail-on", &cli.verdict.fail_on), ("--ignore", &cli.verdict.ignore)] {
-        if let Some(code) = codes.iter().find(|code| crate::diagnosis::rule(code).is_none()) {
-            let message = Told::new("option-code-unknown", &[("given", code), ("option", option)]);
-            return Err(Failed::said(message.with("near", did_you_mean(explain::code_meant(code)))));
-        }
-    }
     Ok(Policy {
         strict: cli.verdict.strict,
-        fail_on: cli.verdict.fail_on.clone(),
-        ignore: cli.verdict.ignore.clone(),
+        fail_on: codes("--fail-on", &cli.verdict.fail_on)?,
+        ignore: codes("--ignore", &cli.verdict.ignore)?,
         exit_zero: cli.verdict.exit_zero,
     })
+}
+
+fn codes(option: &str, given: &[String]) -> Result<Vec<Code>, Failed> {
+    let read = |code: &String| {
+        code.parse().map_err(|_| {
+            let message = Told::new("option-code-unknown", &[("given", code), ("option", option)]);
+            Failed::said(message.with("near", did_you_mean(explain::code_meant(code))))
+        })
+    };
+    given.iter().map(read).collect()
 }
 
 /// The language of the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set, as POSIX orders them; where none is, the

@@ -1,6 +1,6 @@
 //! The exit codes, one enum; README's table is compared with it.
 
-use crate::diagnosis::{Diagnosis, Finding, Severity};
+use crate::diagnosis::{Code, Diagnosis, Finding, Severity};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -41,8 +41,8 @@ impl Exit {
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
     pub strict: bool,
-    pub fail_on: Vec<String>,
-    pub ignore: Vec<String>,
+    pub fail_on: Vec<Code>,
+    pub ignore: Vec<Code>,
     pub exit_zero: bool,
 }
 
@@ -69,9 +69,9 @@ impl Policy {
     }
 
     fn severity(&self, finding: &Finding) -> Option<Severity> {
-        if self.fail_on.iter().any(|fail_on| fail_on == finding.code.word()) {
+        if self.fail_on.contains(&finding.code) {
             return Some(Severity::Fail);
         }
-        (!self.ignore.iter().any(|ignore| ignore == finding.code.word())).then_some(finding.severity)
+        (!self.ignore.contains(&finding.code)).then_some(finding.severity)
     }
 }

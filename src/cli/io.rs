@@ -1,10 +1,11 @@
 //! Standard streams and files: the only place of the command line that writes.
 
 use std::io::{self, BufRead, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::failed::Failed;
 use super::told::{self, Told};
+use crate::private;
 use crate::probe::world::World;
 use crate::probe::{LiveOptions, WorldError};
 use crate::report;
@@ -88,17 +89,10 @@ pub(crate) fn check_writable(option: &str, path: &Path) -> Result<(), Failed> {
         Ok(it) if !it.is_file() => return Ok(()),
         _ => {}
     }
-    let beside = beside(path)?;
-    private(&beside).map_err(|error| fail(&error))?;
-    std::fs::remove_file(&beside).map_err(|error| fail(&error))
-}
-
-/// Where a file is written before it gets its name.
-fn beside(path: &Path) -> Result<PathBuf, Failed> {
-    let name = path
-        .file_name()
-        .ok_or_else(|| Failed::told("no-file-name", &[("file", &path.display().to_string())]))?;
-    Ok(path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id())))
+    if path.file_name().is_none() {
+        return Err(no_file_name(path));
+    }
+    private::check_writable(path).map_err(|error| fail(&error))
 }
 
 /// Writes a file beside its final name and then renames it, so that a full disk never leaves half a report.
@@ -121,28 +115,14 @@ pub(crate) fn write_with<T>(
         let written = write(&mut open).map_err(fail)?;
         return open.flush().map(|()| written).map_err(fail);
     }
-    let beside = beside(path)?;
-    let written = private(&beside).and_then(|mut open| {
-        let written = write(&mut open)?;
-        open.sync_all().map(|()| written)
-    });
-    let renamed = written.and_then(|written| std::fs::rename(&beside, path).map(|()| written));
-    if renamed.is_err() {
-        let _ = std::fs::remove_file(&beside);
+    if path.file_name().is_none() {
+        return Err(no_file_name(path));
     }
-    renamed.map_err(fail)
+    private::write_with(path, write).map_err(fail)
 }
 
-/// Readable by its owner only: evidence names hosts, accounts and paths.
-fn private(path: &Path) -> io::Result<std::fs::File> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options.open(path)
+fn no_file_name(path: &Path) -> Failed {
+    Failed::told("no-file-name", &[("file", &path.display().to_string())])
 }
 
 /// Columns of the terminal on standard output.

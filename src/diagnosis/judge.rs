@@ -25,7 +25,7 @@ pub struct Diagnosis {
     pub primary: Option<Code>,
     /// A required row is `unknown` or `error`, or the run is incomplete.
     pub undetermined: bool,
-    /// What only the person can check, as long as the account part is open.
+    /// What only the user can check, as long as the account part is open.
     pub only_you: Vec<OpenQuestion>,
     /// Whether each thing people come for can be done from here.
     pub tasks: Vec<TaskResult>,

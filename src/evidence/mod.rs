@@ -118,7 +118,7 @@ pub struct Context {
     /// The system the run was made on: what to type there is said for it, wherever the run is judged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub os: Option<Os>,
-    /// What the person answered to `--interview`, by question key.
+    /// What the user answered to `--interview`, by question key.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<InterviewAnswer>,
 }
@@ -225,7 +225,7 @@ pub enum Data {
     AwsCall(aws::AwsAnswer),
     /// An error text that a person pasted, as the catalogue classified it.
     ErrorText(aws::ErrorText),
-    /// What the person answered to `--interview`.
+    /// What the user answered to `--interview`.
     Interview(InterviewAnswer),
     /// The probe itself broke: panic or internal error.
     Probe(network::ProbeError),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::catalogue::{Lane, Place};
 
-/// What the person asked for.
+/// What the user asked for.
 #[derive(Clone, Debug)]
 pub struct Request {
     pub place: Place,

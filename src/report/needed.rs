@@ -13,7 +13,7 @@ use crate::evidence::Reason;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needed {
     pub entries: Vec<AllowEntry>,
-    /// Patterns that stand for concrete hosts only the person knows, and the entry written instead.
+    /// Patterns that stand for concrete hosts only the user knows, and the entry written instead.
     pub wide: Vec<String>,
     /// The same, where only the portal's `ssoins-…` address would make them concrete.
     pub wide_instance: Vec<String>,

@@ -30,7 +30,7 @@ struct Fault {
 
 const INTRO: &str = "# Faults and their witnesses
 
-What the doctor can tell about the way to AWS: each fault, the code it is reported under, who can mend it, and what
+What the doctor can tell about the way to AWS: each fault, the code it is reported under, who can fix it, and what
 shows that the verdict holds. A *scenario* is evidence and the findings it must lead to (`tests/scenarios/`); a *lab*
 run breaks a real network with real software (`tests/lab/scenarios/`, `tests/lab/run NAME`).
 

@@ -293,7 +293,7 @@ wording = "seen"
 
     #[test]
     fn every_mistake_in_an_error_text_is_told_with_its_line() {
-        for (line, new, at, what, mend) in [
+        for (line, new, at, what, fix) in [
             (1, "", 1, "has no `date`", "date = "),
             (4, "", 3, "has no `id`", "id = "),
             (4, "id = \"Own Text\"", 4, "cannot be an id", "single hyphens"),
@@ -328,7 +328,7 @@ wording = "seen"
             let text = lines.collect::<Vec<_>>().join("\n");
             let error = load(&text).unwrap_err();
             assert_eq!((error.file.as_str(), error.line), ("error-texts-own.toml", at), "{error}");
-            assert!(error.what.contains(what) && error.mend.contains(mend), "{error}");
+            assert!(error.what.contains(what) && error.fix.contains(fix), "{error}");
         }
     }
 

@@ -113,9 +113,9 @@ impl Draft {
             }
             None => {
                 let what = format!("`{}` is not a file this folder can have", file.path);
-                let mend = "Call it NN-name.toml, endpoints/name.toml, fingerprints.toml, error-texts.toml, \
+                let fix = "Call it NN-name.toml, endpoints/name.toml, fingerprints.toml, error-texts.toml, \
                             support-categories.toml, tasks.toml or clients.toml";
-                Err(file.source.error(&(0..0), what, mend))
+                Err(file.source.error(&(0..0), what, fix))
             }
         }
     }
@@ -163,8 +163,8 @@ impl Draft {
         for (spot, value) in read.endpoints {
             let taken = self.endpoints.iter().any(|endpoint| endpoint.value.id == value.id);
             if taken {
-                let mend = format!("Choose another, e.g. `own-{}`", value.id);
-                return Err(spot.error(format!("the id `{}` is taken", value.id), mend));
+                let fix = format!("Choose another, e.g. `own-{}`", value.id);
+                return Err(spot.error(format!("the id `{}` is taken", value.id), fix));
             }
             self.endpoints.push(Entry { spot, path: String::new(), shipped: false, value });
         }
@@ -296,11 +296,11 @@ fn unknown_requirement<'k>(
     wanted: &CheckId,
     known: impl Iterator<Item = &'k str>,
 ) -> CatalogueError {
-    let mend = match nearest(wanted.as_str(), known) {
+    let fix = match nearest(wanted.as_str(), known) {
         Some(word) => format!("Did you mean `{word}`?"),
         None => "Write the id of another check in this folder".to_owned(),
     };
-    entry.spot.error(format!("`{}` requires the unknown check `{wanted}`", entry.value.id), mend)
+    entry.spot.error(format!("`{}` requires the unknown check `{wanted}`", entry.value.id), fix)
 }
 
 fn leads_to(from: &Check, goal: &CheckId, known: &BTreeMap<&str, &Check>) -> bool {

@@ -73,10 +73,10 @@ fn with_line(path: &str, text: &str, line: usize, new: &str) -> CatalogueError {
 }
 
 #[track_caller]
-fn assert_says(error: &CatalogueError, file: &str, line: usize, what: &str, mend: &str) {
+fn assert_says(error: &CatalogueError, file: &str, line: usize, what: &str, fix: &str) {
     assert_eq!((error.file.as_str(), error.line), (file, line), "{error}");
     assert!(error.what.contains(what), "{error}");
-    assert!(error.mend.contains(mend), "{error}");
+    assert!(error.fix.contains(fix), "{error}");
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn own_endpoints_need_little_and_join_the_list_own() {
 #[test]
 fn own_endpoints_are_refused_where_they_would_not_be_what_they_seem() {
     let head = "[[endpoint]]\nid = \"okta\"\n";
-    for (rest, line, what, mend) in [
+    for (rest, line, what, fix) in [
         ("hosts = [\"{region}.okta.com\"]\n", 3, "is a template", "login.example.com"),
         ("hosts = []\n", 3, "without a host", "login.example.com"),
         ("", 1, "has no `hosts`", "hosts = ["),
@@ -172,7 +172,7 @@ fn own_endpoints_are_refused_where_they_would_not_be_what_they_seem() {
         ("hosts = [\"a.okta.com\"]\nprot = 443\n", 4, "unknown key `prot`", "Did you mean `port`?"),
     ] {
         let error = load(&own(&format!("{head}{rest}"))).expect_err(rest);
-        assert_says(&error, "idp.toml", line, what, mend);
+        assert_says(&error, "idp.toml", line, what, fix);
     }
     let taken = "[[endpoint]]\nid = \"console\"\nhosts = [\"a.okta.com\"]\n";
     assert_says(&load(&own(taken)).unwrap_err(), "idp.toml", 1, "`console` is taken", "own-console");
@@ -180,7 +180,7 @@ fn own_endpoints_are_refused_where_they_would_not_be_what_they_seem() {
 
 #[test]
 fn every_mistake_in_an_endpoint_is_told_with_its_line() {
-    for (line, new, what, mend) in [
+    for (line, new, what, fix) in [
         (1, "date = \"1st of May\"", "is not a day", "2026-11-01"),
         (1, "dat = \"2026-12-01\"", "unknown key `dat`", "Did you mean `date`?"),
         (2, "partition = \"aws-us-guv\"", "unknown word `aws-us-guv`", "Did you mean `aws-us-gov`?"),
@@ -220,7 +220,7 @@ fn every_mistake_in_an_endpoint_is_told_with_its_line() {
     ] {
         let error = with_line("endpoints/mine.toml", ENDPOINTS, line, new);
         let at = if new.is_empty() { 1 } else { line };
-        assert_says(&error, "my/endpoints/mine.toml", at, what, mend);
+        assert_says(&error, "my/endpoints/mine.toml", at, what, fix);
     }
 }
 
@@ -243,7 +243,7 @@ fn what_an_endpoint_lacks_is_told_at_its_head() {
 
 #[test]
 fn every_mistake_in_a_check_is_told_with_its_line() {
-    for (line, new, at, what, mend) in [
+    for (line, new, at, what, fix) in [
         (1, "category = \"paymnt\"", 1, "unknown word `paymnt`", "Did you mean `payment`?"),
         (1, "", 1, "has no `category`", "category = "),
         (4, "id = \"support.extra\"", 4, "cannot be a check's id in this file", "Begin with `payment.`"),
@@ -272,7 +272,7 @@ fn every_mistake_in_a_check_is_told_with_its_line() {
         (7, "required = 1", 7, "must be true or false", "required = true"),
     ] {
         let error = with_line("65-mine.toml", CHECKS, line, new);
-        assert_says(&error, "my/65-mine.toml", at, what, mend);
+        assert_says(&error, "my/65-mine.toml", at, what, fix);
     }
 }
 
@@ -330,7 +330,7 @@ fn canaries_are_addresses_nobody_has() {
 
 #[test]
 fn every_mistake_in_a_fingerprint_is_told_with_its_line() {
-    for (line, new, at, what, mend) in [
+    for (line, new, at, what, fix) in [
         (4, "", 3, "has no `vendor`", "vendor = "),
         (5, "slug = \"Ex Ample\"", 5, "cannot be a slug", "single hyphens"),
         (6, "mark = \"http-heder\"", 6, "unknown word `http-heder`", "Did you mean `http-header`?"),
@@ -341,7 +341,7 @@ fn every_mistake_in_a_fingerprint_is_told_with_its_line() {
         (10, "", 3, "has no `source`", "source = "),
     ] {
         let error = with_line("fingerprints.toml", FINGERPRINTS, line, new);
-        assert_says(&error, "my/fingerprints.toml", at, what, mend);
+        assert_says(&error, "my/fingerprints.toml", at, what, fix);
     }
 }
 

@@ -43,8 +43,8 @@ fn check(entry: &Fields<'_, '_>, category: Category) -> Result<Check, CatalogueE
     let rest = id.value.strip_prefix(category.word()).and_then(|rest| rest.strip_prefix('.'));
     if !rest.is_some_and(|it| it.split('.').all(is_slug)) {
         let what = format!("`{}` cannot be a check's id in this file", id.value);
-        let mend = format!("Begin with `{category}.`, then lower-case letters, digits and single hyphens");
-        return Err(entry.error(&id.at, what, mend));
+        let fix = format!("Begin with `{category}.`, then lower-case letters, digits and single hyphens");
+        return Err(entry.error(&id.at, what, fix));
     }
     let requires = entry.texts("requires", "requires = [\"environment.link\"]")?;
     Ok(Check {
@@ -100,9 +100,9 @@ fn canary(table: &Fields<'_, '_>, key: &str, port: u16) -> Result<Canary, Catalo
         Ok(address) if is_documentation(address) => Ok(Canary { address }),
         _ => {
             let what = format!("`{}` is not an address and port reserved for documentation", text.value);
-            let mend =
+            let fix =
                 format!("Write it like `{example}` (RFC 5737, RFC 3849): no real machine may be contacted");
-            Err(table.error(&text.at, what, mend))
+            Err(table.error(&text.at, what, fix))
         }
     }
 }

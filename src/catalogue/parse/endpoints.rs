@@ -90,8 +90,8 @@ impl Reader<'_> {
         let id = entry.text("id", "id = \"my-sign-in\"")?;
         if !is_slug(&id.value) || id.value == "controls" {
             let what = format!("`{}` cannot be an endpoint's id", id.value);
-            let mend = "Use lower-case letters, digits and single hyphens; `controls` is taken";
-            return Err(entry.error(&id.at, what, mend));
+            let fix = "Use lower-case letters, digits and single hyphens; `controls` is taken";
+            return Err(entry.error(&id.at, what, fix));
         }
         let hosts = self.hosts(entry)?;
         let own = self.origin != Origin::Checks;
@@ -130,8 +130,7 @@ impl Reader<'_> {
         }
         let mut hosts = Vec::new();
         for text in entry.texts("hosts", example)? {
-            let host =
-                host::template(&text.value).map_err(|(what, mend)| entry.error(&text.at, what, mend))?;
+            let host = host::template(&text.value).map_err(|(what, fix)| entry.error(&text.at, what, fix))?;
             if own && host.contains('{') {
                 let what = format!("`{}` is a template; own hosts are written out", text.value);
                 return Err(entry.error(&text.at, what, format!("Write it like `{example}`")));

@@ -36,11 +36,11 @@ impl<'s, 't> Fields<'s, 't> {
         let unknown = table.keys().filter(|table| !known.contains(&table.get_ref().as_ref()));
         if let Some(key) = unknown.min_by_key(|unknown| unknown.span().start) {
             let given = key.get_ref();
-            let mend = match nearest(given, known.iter().copied()) {
+            let fix = match nearest(given, known.iter().copied()) {
                 Some(word) => format!("Did you mean `{word}`?"),
                 None => format!("Known keys of this {what}: {}", known.join(", ")),
             };
-            return Err(source.error(&key.span(), format!("unknown key `{given}`"), mend));
+            return Err(source.error(&key.span(), format!("unknown key `{given}`"), fix));
         }
         Ok(Self { source, table, at, what })
     }
@@ -49,9 +49,9 @@ impl<'s, 't> Fields<'s, 't> {
         &self,
         at: &Range<usize>,
         what: impl Into<String>,
-        mend: impl Into<String>,
+        fix: impl Into<String>,
     ) -> CatalogueError {
-        self.source.error(at, what, mend)
+        self.source.error(at, what, fix)
     }
 
     pub(super) fn has(&self, key: &str) -> bool {
@@ -171,11 +171,11 @@ impl<'s, 't> Fields<'s, 't> {
             return Ok(*found);
         }
         let words: Vec<_> = all.iter().map(|it| spelt(*it)).collect();
-        let mend = match nearest(&text.value, words.iter().copied()) {
+        let fix = match nearest(&text.value, words.iter().copied()) {
             Some(word) => format!("Did you mean `{word}`?"),
             None => format!("Known words: {}", words.join(", ")),
         };
-        Err(self.error(&text.at, format!("unknown word `{}`", text.value), mend))
+        Err(self.error(&text.at, format!("unknown word `{}`", text.value), fix))
     }
 
     fn as_table(

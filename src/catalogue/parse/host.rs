@@ -45,8 +45,8 @@ pub(super) fn template(text: &str) -> Result<String, Fault> {
 
 /// A plain host name in its ASCII form: lower case, no trailing dot.
 pub(super) fn literal(text: &str) -> Result<String, Fault> {
-    if let Some((part, mend)) = foreign_part(text) {
-        return Err((format!("`{text}` is not a host name: it has {part}"), mend));
+    if let Some((part, fix)) = foreign_part(text) {
+        return Err((format!("`{text}` is not a host name: it has {part}"), fix));
     }
     let name = match url::Host::parse(text) {
         Ok(url::Host::Domain(name)) => name,
@@ -91,11 +91,11 @@ fn sample_for(name: &str) -> Result<&'static str, Fault> {
     if let Some((_, sample)) = TEMPLATES.iter().find(|(known, _)| *known == name) {
         return Ok(sample);
     }
-    let mend = match nearest(name, TEMPLATES.iter().map(|(known, _)| *known)) {
+    let fix = match nearest(name, TEMPLATES.iter().map(|(known, _)| *known)) {
         Some(word) => format!("Did you mean `{{{word}}}`?"),
         None => "Known templates: {directory}, {region}, {instance}".to_owned(),
     };
-    Err((format!("unknown template `{{{name}}}`"), mend))
+    Err((format!("unknown template `{{{name}}}`"), fix))
 }
 
 /// The part of a URL that does not belong into `hosts`, and where it belongs.
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_host_says_what_it_is() {
-        for (given, what, mend) in [
+        for (given, what, fix) in [
             ("https://login.example.com/a", "a scheme", "Write `login.example.com`"),
             ("login.example.com/a", "a path", r#"paths = [{ path = "/a" }]"#),
             ("login.example.com:8443", "a port", "port = 8443"),
@@ -164,7 +164,7 @@ mod tests {
         ] {
             let (said, advised) = template(given).expect_err(given);
             assert!(said.contains(what), "{given}: {said}");
-            assert!(advised.contains(mend), "{given}: {advised}");
+            assert!(advised.contains(fix), "{given}: {advised}");
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn exemplars(entry: &Fields<'_, '_>) -> Result<Vec<Exemplar>, Catalog
     let mut all: Vec<Exemplar> = Vec::new();
     for table in entry.tables("exemplars", "exemplar", EXEMPLAR)? {
         let text = table.text("host", "host = \"a0.awsstatic.com\"")?;
-        let host = host::template(&text.value).map_err(|(what, mend)| table.error(&text.at, what, mend))?;
+        let host = host::template(&text.value).map_err(|(what, fix)| table.error(&text.at, what, fix))?;
         if host.contains("{directory}") || host.contains("{instance}") {
             let what = format!("`{host}` belongs to one portal");
             return Err(table.error(&text.at, what, "Name a host that is the same for everyone"));
@@ -56,5 +56,5 @@ fn template(entry: &Fields<'_, '_>, key: &str) -> Result<Option<String>, Catalog
     else {
         return Ok(None);
     };
-    host::template(&text.value).map(Some).map_err(|(what, mend)| entry.error(&text.at, what, mend))
+    host::template(&text.value).map(Some).map_err(|(what, fix)| entry.error(&text.at, what, fix))
 }

@@ -25,9 +25,9 @@ impl Spot {
     pub(in crate::catalogue) fn error(
         &self,
         what: impl Into<String>,
-        mend: impl Into<String>,
+        fix: impl Into<String>,
     ) -> CatalogueError {
-        CatalogueError { file: self.file.clone(), line: self.line, what: what.into(), mend: mend.into() }
+        CatalogueError { file: self.file.clone(), line: self.line, what: what.into(), fix: fix.into() }
     }
 }
 
@@ -48,9 +48,9 @@ impl<'t> Source<'t> {
         &self,
         at: &Range<usize>,
         what: impl Into<String>,
-        mend: impl Into<String>,
+        fix: impl Into<String>,
     ) -> CatalogueError {
-        self.spot(at).error(what, mend)
+        self.spot(at).error(what, fix)
     }
 
     fn line(&self, offset: usize) -> usize {

@@ -44,8 +44,8 @@ fn task(entry: &Fields<'_, '_>) -> Result<Task, CatalogueError> {
         look: values(entry.texts("look", "look = [\"aws-setup-doctor --interview\"]")?),
     };
     if task.needs.is_empty() && task.decided_by.is_empty() {
-        let mend = "Add `needs = [{ client = \"browser\", reach = [\"portal\"] }]` or `decided-by = [\"…\"]`";
-        return Err(entry.error(&entry.at, "this task needs nothing", mend));
+        let fix = "Add `needs = [{ client = \"browser\", reach = [\"portal\"] }]` or `decided-by = [\"…\"]`";
+        return Err(entry.error(&entry.at, "this task needs nothing", fix));
     }
     Ok(task)
 }
@@ -68,8 +68,8 @@ fn effect(entry: &Fields<'_, '_>, tasks: &[Task]) -> Result<Effect, CatalogueErr
     for text in &named {
         if !tasks.iter().any(|task| task.id == text.value) {
             let known: Vec<_> = tasks.iter().map(|task| task.id.as_str()).collect();
-            let mend = format!("Known tasks: {}", known.join(", "));
-            return Err(entry.error(&text.at, format!("no task is called `{}`", text.value), mend));
+            let fix = format!("Known tasks: {}", known.join(", "));
+            return Err(entry.error(&text.at, format!("no task is called `{}`", text.value), fix));
         }
     }
     let mut when = BTreeMap::new();

@@ -179,7 +179,7 @@ enum Verdict {
     Active,
     /// Suspended or closed: waiting changes nothing.
     Over(String),
-    /// The person has to mend something before waiting makes sense.
+    /// The user has to fix something before waiting makes sense.
     Hopeless(&'static str, String),
     /// Message key and what AWS said.
     Wait(&'static str, String),

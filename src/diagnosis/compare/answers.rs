@@ -74,7 +74,7 @@ impl<'a> Contact<'a> {
     }
 }
 
-/// What the person said to one question of `--interview`: `yes` or `no`.
+/// What the user said to one question of `--interview`: `yes` or `no`.
 pub(crate) fn said<'a>(view: View<'a>, question: &str) -> Option<(&'a Observation, &'a str)> {
     view.all().filter(|observation| observation.seen()).find_map(|observation| match &observation.data {
         Data::Interview(given) if given.question == question => Some((observation, given.answer.as_str())),
@@ -82,7 +82,7 @@ pub(crate) fn said<'a>(view: View<'a>, question: &str) -> Option<(&'a Observatio
     })
 }
 
-/// `rule`, when the person gave `answer` and AWS does not say that the account is active all the same.
+/// `rule`, when the user gave `answer` and AWS does not say that the account is active all the same.
 /// A person's word is a mark; that AWS has not activated the account is the control.
 pub(crate) fn admitted(rule: &Rule, view: View<'_>, question: &str, answer: &str) -> Option<FindingBuilder> {
     let (because, _) = said(view, question).filter(|said| said.1 == answer)?;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::call_key::CallKey;
 use crate::aws::{Portal, Question, Reply, SignInClient, partition_of};
-use crate::catalogue::{AwsCall, Partition};
+use crate::catalogue::{AwsCall, Partition, regions_on_by_default};
 use crate::evidence::aws::{AwsFacts, CredentialFacts, Instance};
 use crate::evidence::{Failure, FailureKind, Outcome, Reason};
 
@@ -31,26 +31,6 @@ const FIRST: &[AwsCall] = &[
 ];
 const BALANCES: &[&str] = &["INVOICES_PAST_DUE", "INVOICES_DUE"];
 const CONTACTS: &[&str] = &["BILLING", "OPERATIONS", "SECURITY"];
-/// Where instances are looked for one Region at a time, when the list of enabled ones is not known.
-const USUAL_REGIONS: &[&str] = &[
-    "us-east-1",
-    "us-east-2",
-    "us-west-1",
-    "us-west-2",
-    "ca-central-1",
-    "sa-east-1",
-    "eu-west-1",
-    "eu-west-2",
-    "eu-west-3",
-    "eu-central-1",
-    "eu-north-1",
-    "ap-south-1",
-    "ap-northeast-1",
-    "ap-northeast-2",
-    "ap-northeast-3",
-    "ap-southeast-1",
-    "ap-southeast-2",
-];
 
 #[derive(Default)]
 pub(super) struct Scheduler {
@@ -250,7 +230,8 @@ impl Scheduler {
         let mut ready = Vec::new();
         // `ListRegions` may not have answered yet; guessing meanwhile would ask many Regions that are off.
         if self.one_by_one && (self.regions_answered || !self.wanted.contains(&Is::ListRegions)) {
-            let usual = || USUAL_REGIONS.iter().map(ToString::to_string).collect();
+            // The list of enabled Regions is not known: those that are on in every account.
+            let usual = || regions_on_by_default(partition_of(&self.region));
             for region in self.regions.clone().unwrap_or_else(usual) {
                 let question = Question {
                     region: Some(region.clone()),

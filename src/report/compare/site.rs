@@ -43,7 +43,7 @@ pub(super) fn is_broken(status: Status) -> bool {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
-    /// What the person calls it: the file's stem.
+    /// What the user calls it: the file's stem.
     pub name: String,
     pub run_id: String,
     pub started_at: String,

@@ -67,7 +67,7 @@ pub struct Document {
     /// Checks that had no answer yet when the run ended early.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub slow: Vec<String>,
-    /// What only the person can check, as long as the account part is open.
+    /// What only the user can check, as long as the account part is open.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub only_you: Vec<Question>,
     /// What people come for, and whether it can be done from here.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anstyle::{AnsiColor, Style as Ansi};
+use owo_colors::{AnsiColors, OwoColorize, Style as Ansi};
 use unicode_width::UnicodeWidthStr;
 
 use super::super::summary::STATUSES;
@@ -137,10 +137,10 @@ impl<'a> Page<'a> {
 
     pub(super) fn paint(&self, tone: Tone, text: &str) -> String {
         let style = tone.ansi();
-        if !self.style.color || style == Ansi::new() || text.is_empty() {
+        if !self.style.color || style.is_plain() || text.is_empty() {
             return text.to_owned();
         }
-        format!("{style}{text}{style:#}")
+        text.style(style).to_string()
     }
 
     /// One paragraph at an indent; no word is ever cut.
@@ -252,15 +252,15 @@ const LABELS: [&str; 12] = [
 
 impl Tone {
     fn ansi(self) -> Ansi {
-        let color = |it: AnsiColor| Ansi::new().fg_color(Some(it.into()));
+        let color = |color: AnsiColors| Ansi::new().color(color);
         match self {
             Self::Plain => Ansi::new(),
             Self::Strong => Ansi::new().bold(),
             Self::Dim | Self::Of(Status::Na | Status::Skipped | Status::Blocked) => Ansi::new().dimmed(),
-            Self::Of(Status::Ok) => color(AnsiColor::Green),
-            Self::Of(Status::Warn) => color(AnsiColor::Yellow).bold(),
-            Self::Of(Status::Fail | Status::Error) => color(AnsiColor::Red).bold(),
-            Self::Of(Status::Unknown) => color(AnsiColor::Magenta).bold(),
+            Self::Of(Status::Ok) => color(AnsiColors::Green),
+            Self::Of(Status::Warn) => color(AnsiColors::Yellow).bold(),
+            Self::Of(Status::Fail | Status::Error) => color(AnsiColors::Red).bold(),
+            Self::Of(Status::Unknown) => color(AnsiColors::Magenta).bold(),
         }
     }
 }

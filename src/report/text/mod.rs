@@ -1,4 +1,4 @@
-//! The terminal: what is wrong, who mends it, what to do next, readable in ten seconds.
+//! The terminal: what is wrong, who fixes it, what to do next, readable in ten seconds.
 
 mod blocks;
 mod clients;

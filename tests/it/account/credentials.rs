@@ -1,4 +1,4 @@
-//! Credentials: what is said about every way in which they fail, and by whom it can be mended.
+//! Credentials: what is said about every way in which they fail, and by whom it can be fixed.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Every option, given something it cannot use: what, where, how to mend it, and exit code 2.
+//! Every option, given something it cannot use: what, where, how to fix it, and exit code 2.
 
 use std::process::Output;
 
@@ -13,7 +13,7 @@ fn doctor(arguments: &[&str]) -> Output {
     command.current_dir(home.path()).args(arguments).output().unwrap()
 }
 
-/// Option, value, and what in the message tells how to mend it.
+/// Option, value, and what in the message tells how to fix it.
 const BAD: &[(&str, &str, &str)] = &[
     ("--directory", "", "Write it like d-1234567890"),
     ("--directory", "not a portal", "Write it like d-1234567890"),
@@ -62,12 +62,12 @@ const BAD: &[(&str, &str, &str)] = &[
 
 #[test]
 fn every_message_names_the_option_and_how_to_mend_it() {
-    for (option, value, mend) in BAD {
+    for (option, value, fix) in BAD {
         let output = doctor(&[&format!("{option}={value}")]);
         assert_eq!(output.status.code(), Some(2), "{option}={value}: {output:?}");
         let said = text(&output.stderr);
         assert!(said.starts_with("error: ") && said.contains(option), "{option}={value}: {said}");
-        assert!(said.contains(mend), "{option}={value}: {mend} is not in: {said}");
+        assert!(said.contains(fix), "{option}={value}: {fix} is not in: {said}");
         assert!(output.stdout.is_empty(), "{option}={value}: {output:?}");
     }
 }
@@ -89,7 +89,7 @@ fn a_file_that_is_not_there_or_no_run_is_told_with_what_writes_one() {
 
 #[test]
 fn with_json_the_error_is_a_document() {
-    for (option, value, mend) in BAD {
+    for (option, value, fix) in BAD {
         let format = if *option == "--format" { &[][..] } else { &["--format=json"] };
         let given = format!("{option}={value}");
         let output = doctor(&[&[&*given, "doctor"], format].concat());
@@ -100,7 +100,7 @@ fn with_json_the_error_is_a_document() {
         let document = super::json(&output);
         assert_eq!(document["schema"], "aws-setup-doctor.report.v1", "{given}");
         let message = document["error"]["message"].as_str().unwrap();
-        assert!(message.contains(option) && message.contains(mend), "{given}: {message}");
+        assert!(message.contains(option) && message.contains(fix), "{given}: {message}");
     }
 }
 

@@ -1,5 +1,5 @@
 //! What the command line promises whatever the network does: exit codes, a report after an interrupt, errors that
-//! tell how to mend them, one language at a time. The real binary, in worlds on loopback or without any network.
+//! tell how to fix them, one language at a time. The real binary, in worlds on loopback or without any network.
 
 mod exits;
 mod files;

@@ -1,4 +1,4 @@
-//! Before and after, many places, and a world that gets mended while it is watched.
+//! Before and after, many places, and a world that gets fixed while it is watched.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
@@ -21,7 +21,7 @@ fn write(folder: &Path, name: &str, value: &Value) -> String {
 }
 
 /// The blocked report with everything working.
-fn mended() -> Value {
+fn fixed() -> Value {
     let mut report: Value = serde_json::from_str(&fs::read_to_string(REPORT).unwrap()).unwrap();
     for check in report["checks"].as_array_mut().unwrap() {
         if ["fail", "blocked"].contains(&check["status"].as_str().unwrap()) {
@@ -36,7 +36,7 @@ fn mended() -> Value {
 #[test]
 fn a_fixed_world_differs_and_a_run_is_the_same_as_itself() {
     let folder = tempfile::tempdir().unwrap();
-    let after = write(folder.path(), "after.json", &mended());
+    let after = write(folder.path(), "after.json", &fixed());
     let output = doctor(&["diff", REPORT, &after]);
     assert_eq!(output.status.code(), Some(3));
     let shown = text(&output.stdout);
@@ -61,7 +61,7 @@ fn places_that_call_their_run_alike_are_told_apart() {
     let folder = tempfile::tempdir().unwrap();
     let run = |place: &str| {
         fs::create_dir(folder.path().join(place)).unwrap();
-        write(&folder.path().join(place), "run.json", &mended())
+        write(&folder.path().join(place), "run.json", &fixed())
     };
     let (seoul, busan) = (run("seoul"), run("busan"));
     let shown = good(&["fleet", REPORT, &seoul, &busan, "--format", "json"]);
@@ -87,7 +87,7 @@ fn bad_files_are_named_and_the_others_still_compared() {
 #[test]
 fn a_fleet_of_generated_reports_groups_them_and_names_the_odd_one() {
     let folder = tempfile::tempdir().unwrap();
-    let base = mended();
+    let base = fixed();
     let mut files = Vec::new();
     for site in 0..100 {
         let mut report = base.clone();

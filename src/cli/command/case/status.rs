@@ -103,7 +103,7 @@ fn one(record: &Record, cases: &[Case], messages: &Messages) -> String {
     let state = messages.find(&format!("case-state-{}", case.status), &Default::default());
     let state = state.unwrap_or_else(|| crate::text::visible(&case.status));
     let _ = writeln!(text, "  {} {state}", messages.plain("case-status-state"));
-    // AWS's own replies name no mail address; what the person wrote carries theirs, or the marker.
+    // AWS's own replies name no mail address; what the user wrote carries theirs, or the marker.
     let reply =
         case.communications.iter().find(|communication| communication.by.contains("Amazon Web Services"));
     match reply {

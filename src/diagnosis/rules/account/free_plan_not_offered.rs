@@ -1,4 +1,4 @@
-//! Sign-up does not offer the Free plan: the person, card or phone had an account before.
+//! Sign-up does not offer the Free plan: the holder, card or phone had an account before.
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;

@@ -1,4 +1,4 @@
-//! The person has not looked for mail from AWS.
+//! The user has not looked for mail from AWS.
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;

@@ -1,4 +1,4 @@
-//! The person has not tried another browser.
+//! The user has not tried another browser.
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;

@@ -1,4 +1,4 @@
-//! The person says that the sign-up pages were left before their end.
+//! The user says that the sign-up pages were left before their end.
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;

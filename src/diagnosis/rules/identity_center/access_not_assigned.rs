@@ -1,4 +1,4 @@
-//! The person is signed in, and has no assignment for the account and role asked for.
+//! The user is signed in, and has no assignment for the account and role asked for.
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;

@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 const CLOSED: [FailureKind; 3] =
     [FailureKind::ConnectTimeout, FailureKind::HostUnreachable, FailureKind::NetworkUnreachable];
 
-/// Information only: a filter on that interface looks the same from here, and only the person knows the VPN.
+/// Information only: a filter on that interface looks the same from here, and only the user knows the VPN.
 fn check(view: View<'_>) -> Vec<Finding> {
     let mut failing: Vec<(IpAddr, &str, &Observation)> = Vec::new();
     let mut working: Vec<(IpAddr, &str, &Observation)> = Vec::new();

@@ -1,4 +1,4 @@
-//! The person sees no approved charge of AWS at the bank.
+//! The user sees no approved charge of AWS at the bank.
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;

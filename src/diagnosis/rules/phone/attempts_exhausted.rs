@@ -1,4 +1,4 @@
-//! The person saw the error about the maximum number of failed attempts.
+//! The user saw the error about the maximum number of failed attempts.
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;

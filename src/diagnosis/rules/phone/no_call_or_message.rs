@@ -1,4 +1,4 @@
-//! The person says that neither call nor text message came.
+//! The user says that neither call nor text message came.
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Once(check),
 };
 
-/// The one to mend first.
+/// The one to fix first.
 const ORDER: [(PhoneProblem, &str); 4] = [
     (PhoneProblem::CountryCodeMissing, "country-code"),
     (PhoneProblem::LeadingZero, "leading-zero"),

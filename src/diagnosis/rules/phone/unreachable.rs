@@ -1,4 +1,4 @@
-//! The person says that the telephone cannot be reached.
+//! The user says that the telephone cannot be reached.
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;

@@ -1,4 +1,4 @@
-//! The code of a device sign-in is over, used, wrong, or was refused by the person.
+//! The code of a device sign-in is over, used, wrong, or was refused by the user.
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;

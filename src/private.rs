@@ -2,10 +2,10 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Makes `folder` if it is missing, with mode 0700, and tightens the mode of one that is there.
-pub(super) fn folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn folder(folder: &Path) -> io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -33,7 +33,7 @@ fn tighten(_: &Path) -> io::Result<()> {
 }
 
 /// Refuses a path whose last part is a link: what it leads to belongs to somebody else's plan.
-pub(super) fn no_link(path: &Path) -> io::Result<()> {
+pub(crate) fn no_link(path: &Path) -> io::Result<()> {
     // A slash at the end would make the system follow the link.
     match std::fs::symlink_metadata(path.components().as_path()) {
         Ok(found) if found.file_type().is_symlink() => {
@@ -47,24 +47,41 @@ pub(super) fn no_link(path: &Path) -> io::Result<()> {
 
 /// Writes beside the final name and renames: never half a file, never through a link, mode 0600 whatever was there.
 /// Synced before it returns.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let beside = path.with_file_name(format!(".{:016x}.part", fastrand::u64(..)));
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_with(path, |file| file.write_all(bytes))
+}
+
+/// The same for what is too long to be held in memory.
+pub(crate) fn write_with<T>(path: &Path, write: impl FnOnce(&mut File) -> io::Result<T>) -> io::Result<T> {
+    let beside = beside(path);
     let written = create_new(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
+        let written = write(&mut file)?;
+        file.sync_all().map(|()| written)
     });
-    let renamed = written.and_then(|()| std::fs::rename(&beside, path));
+    let renamed = written.and_then(|written| std::fs::rename(&beside, path).map(|()| written));
     if renamed.is_err() {
         // The error that counts is the first one.
         let _ = std::fs::remove_file(&beside);
     }
-    renamed?;
+    let written = renamed?;
     // The rename itself must survive a power cut.
     #[cfg(unix)]
     if let Some(folder) = path.parent() {
         File::open(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?.sync_all()?;
     }
-    Ok(())
+    Ok(written)
+}
+
+/// Whether a file could be written there; leaves none behind.
+pub(crate) fn check_writable(path: &Path) -> io::Result<()> {
+    let beside = beside(path);
+    create_new(&beside)?;
+    std::fs::remove_file(&beside)
+}
+
+/// Where a file is written before it gets its name.
+fn beside(path: &Path) -> PathBuf {
+    path.with_file_name(format!(".{:016x}.part", fastrand::u64(..)))
 }
 
 /// `O_EXCL`: a file or link that is there already is an error.
@@ -80,7 +97,7 @@ fn create_new(path: &Path) -> io::Result<File> {
 }
 
 /// A file that is only locked, never read.
-pub(super) fn lock_file(path: &Path) -> io::Result<File> {
+pub(crate) fn lock_file(path: &Path) -> io::Result<File> {
     no_link(path)?;
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
@@ -93,7 +110,7 @@ pub(super) fn lock_file(path: &Path) -> io::Result<File> {
 }
 
 /// The whole file, not through a link; `None` when it is larger than `limit` bytes.
-pub(super) fn read(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
+pub(crate) fn read(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
     no_link(path)?;
     let mut bytes = Vec::new();
     File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
