@@ -289,6 +289,9 @@ pub struct HttpGet {
     /// `Location`, recorded and never followed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<String>,
+    /// Where the page itself sends the browser: `Refresh`, its form in HTML, or a script. Never followed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leaves_for: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Page>,
     /// Bytes of the body that arrived before it stalled.

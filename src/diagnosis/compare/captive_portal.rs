@@ -48,8 +48,7 @@ pub(crate) fn portal<'a>(view: View<'a>) -> Option<Portal<'a>> {
     pages.into_iter().find_map(|(page, answers)| {
         let hosts: BTreeSet<&str> = answers.iter().map(|(host, _)| host.as_str()).collect();
         let says_so = answers.iter().find(|(_, it)| status(it) == Some(511)).map(|(_, it)| *it);
-        let leads_away =
-            answers.iter().any(|(_, it)| status(it).is_some_and(|status| (300..400).contains(&status)));
+        let leads_away = matches!(page, Arg::Host(_));
         let alike = answers.iter().find(|(host, _)| !is_aws_name(host)).map(|(_, it)| *it);
         let control = alike.or(control_host).or(says_so);
         let enough = hosts.len() >= 2 || says_so.is_some();
@@ -97,10 +96,13 @@ fn login_page(view: View<'_>, host: &str, http: &HttpGet) -> Option<Arg> {
     if notice || http.written_by_aws() {
         return None;
     }
-    let target = http.location.as_deref().and_then(host_of);
+    let target = http.location.as_deref().or(http.leaves_for.as_deref()).and_then(host_of);
     match http.status? {
         511 => Some(target.map_or(Arg::Word("511"), Arg::Host)),
         300..400 => target.filter(|target| !same_site(target, host)).map(Arg::Host),
+        200 if target.as_ref().is_some_and(|target| !same_site(target, host) && !is_aws_name(target)) => {
+            target.map(Arg::Host)
+        }
         200 => {
             let title = http.page.as_ref().and_then(|page| page.title.clone());
             title.filter(|title| !title.trim().is_empty()).map(Arg::Remote)

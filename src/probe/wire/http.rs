@@ -106,10 +106,12 @@ fn head(data: &mut HttpGet, response: &Response<Incoming>) {
         .take(HEADERS_KEPT)
         .map(|(name, value)| page::header(name.as_str(), value.as_bytes()))
         .collect();
-    let text =
+    let value =
         |name: &str| headers.get(name).map(|header| String::from_utf8_lossy(header.as_bytes()).into_owned());
-    data.location = text("location").map(|each_text| text::line(&each_text, LOCATION));
-    data.date = text("date").and_then(|text| seconds(&text));
+    data.location = value("location").map(|each_text| text::line(&each_text, LOCATION));
+    data.leaves_for =
+        value("refresh").and_then(|text| page::refresh_target(&text)).map(|url| text::line(&url, LOCATION));
+    data.date = value("date").and_then(|text| seconds(&text));
 }
 
 /// `Date` (RFC 9110 §5.6.7), seconds since the epoch.
@@ -147,6 +149,8 @@ async fn body(data: &mut HttpGet, mut body: Incoming, limit: Duration) -> (Outco
         }
     };
     if !kept.is_empty() {
+        let leaves_for = || page::leaves_for(&kept).map(|url| text::line(&url, LOCATION));
+        data.leaves_for = data.leaves_for.take().or_else(leaves_for);
         data.page = Some(page::page(&kept, truncated || ended.is_some()));
     }
     let outcome = match ended {

@@ -27,6 +27,50 @@ fn title(text: &str) -> Option<String> {
     text.get(from..to).map(str::to_owned)
 }
 
+/// Characters of a body that are looked through for where it leads.
+const LEADING: usize = 8_192;
+
+/// Where a page sends the browser by itself, as an absolute URL: `<meta http-equiv="refresh">`, or a script that sets
+/// the location. Links and forms wait for the user and do not count.
+pub(crate) fn leaves_for(bytes: &[u8]) -> Option<String> {
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(LEADING)]);
+    let lower = text.to_ascii_lowercase();
+    let by_refresh = || {
+        let from = lower.find("http-equiv")?;
+        let tag = &lower[from..from + lower[from..].find('>')?];
+        let at = from + tag.find("refresh").and_then(|_| tag.find("url="))?;
+        url_at(text.get(at + "url=".len()..)?)
+    };
+    by_refresh().or_else(|| by_script(&text, &lower))
+}
+
+/// The URL of a `Refresh` header: `0; url=https://…`.
+pub(crate) fn refresh_target(value: &str) -> Option<String> {
+    let at = value.to_ascii_lowercase().find("url=")?;
+    url_at(value.get(at + "url=".len()..)?)
+}
+
+/// `location = "…"`, `location.href='…'`, `location.replace("…")`, `location.assign("…")`.
+fn by_script(text: &str, lower: &str) -> Option<String> {
+    lower.match_indices("location").find_map(|(at, word)| {
+        let rest = text.get(at + word.len()..)?;
+        let rest =
+            [".href", ".replace", ".assign"].iter().find_map(|name| rest.strip_prefix(name)).unwrap_or(rest);
+        let rest = rest.trim_start().strip_prefix(['=', '('])?.trim_start();
+        rest.starts_with(['"', '\'']).then(|| url_at(rest))?
+    })
+}
+
+/// The absolute URL at the start, quoted or not.
+fn url_at(text: &str) -> Option<String> {
+    let text = text.trim_start().trim_start_matches(['"', '\'']);
+    let end = text
+        .find(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '\'' | '>' | '<' | ';' | ')'));
+    let url = &text[..end.unwrap_or(text.len())];
+    let lower = url.to_ascii_lowercase();
+    (lower.starts_with("http://") || lower.starts_with("https://")).then(|| url.to_owned())
+}
+
 /// A header as evidence keeps it: a cookie's value is a secret of the session, its name is a mark.
 pub(crate) fn header(name: &str, value: &[u8]) -> Header {
     let name = text::name(name);
@@ -61,6 +105,38 @@ pub(crate) fn head(bytes: &[u8]) -> Option<(HttpHead, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_that_sends_the_browser_away_by_itself_says_where() {
+        for page in [
+            r#"<meta http-equiv="refresh" content="0; url=https://login.wifi.example/a">"#,
+            r#"<META HTTP-EQUIV='Refresh' CONTENT='2;URL=https://login.wifi.example/a'>"#,
+            r#"<script>window.location = "https://login.wifi.example/a";</script>"#,
+            r#"<script>top.location.href='https://login.wifi.example/a'</script>"#,
+            r#"<script>document.location.replace( "https://login.wifi.example/a" )</script>"#,
+        ] {
+            assert_eq!(
+                leaves_for(page.as_bytes()).as_deref(),
+                Some("https://login.wifi.example/a"),
+                "{page}"
+            );
+        }
+        assert_eq!(refresh_target("0; URL=http://a.example/").as_deref(), Some("http://a.example/"));
+    }
+
+    #[test]
+    fn a_link_a_form_and_a_place_on_the_same_host_lead_nowhere() {
+        for page in [
+            r#"<a href="https://login.wifi.example/">Sign in</a>"#,
+            r#"<form action="https://login.wifi.example/">"#,
+            r#"<script>location.href = "/start"</script>"#,
+            r#"<script>if (location == parent.location) { report("https://a.example/") }</script>"#,
+            r#"<meta http-equiv="content-type" content="text/html"><p>url=https://a.example/</p>"#,
+            r#"<meta http-equiv="refresh" content="30">"#,
+        ] {
+            assert_eq!(leaves_for(page.as_bytes()), None, "{page}");
+        }
+    }
 
     #[test]
     fn a_title_is_found_and_cleaned_of_escapes_and_direction_marks() {

@@ -201,12 +201,23 @@ pub(super) fn is_amazon(text: &str) -> bool {
 }
 
 pub(super) fn http_get(data: &HttpGet, veil: &mut Veil) -> Value {
-    let HttpGet { url, status, version, headers: lines, location, page: body, stalled_at, date, body_ms } =
-        data;
+    let HttpGet {
+        url,
+        status,
+        version,
+        headers: lines,
+        location,
+        leaves_for,
+        page: body,
+        stalled_at,
+        date,
+        body_ms,
+    } = data;
     json!({
         "url": remote_url(url, veil), "status": status,
         "version": version.as_ref().and_then(|version| veil.word(version)), "headers": headers(lines, veil),
         "location": location.as_ref().and_then(|location| remote_url(location, veil)),
+        "leaves_for": leaves_for.as_ref().and_then(|target| remote_url(target, veil)),
         "page": body.as_ref().map(|body| page(body, veil)), "stalled_at": stalled_at, "date": date,
         "body_ms": body_ms,
     })

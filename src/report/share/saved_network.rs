@@ -191,14 +191,25 @@ fn certificate(data: &Certificate, ends_in_amazon: bool, names: &mut StandIns) -
 }
 
 pub(super) fn http_get(data: &HttpGet, names: &mut StandIns) -> HttpGet {
-    let HttpGet { url, status, version, headers: lines, location, page: body, stalled_at, date, body_ms } =
-        data;
+    let HttpGet {
+        url,
+        status,
+        version,
+        headers: lines,
+        location,
+        leaves_for,
+        page: body,
+        stalled_at,
+        date,
+        body_ms,
+    } = data;
     HttpGet {
         url: names.url(url),
         status: *status,
         version: version.as_ref().map(|version| names.word_or_sign(version)),
         headers: headers(lines, names),
         location: location.as_ref().map(|target| leads_to(target, names)),
+        leaves_for: leaves_for.as_ref().map(|target| names.url(target)),
         page: body.as_ref().map(|body| page(body, names)),
         stalled_at: *stalled_at,
         date: *date,
