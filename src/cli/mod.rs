@@ -25,6 +25,7 @@ mod progress;
 mod run;
 mod runtime;
 mod saved;
+mod server;
 mod session;
 mod signals;
 mod support;

@@ -1,98 +1,43 @@
-//! The HTTP side: GET only, few connections, small requests, and an orderly end.
+//! The HTTP side: GET only.
 
-use std::convert::Infallible;
 use std::fmt::Write as _;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Duration;
 
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{CONTENT_TYPE, HOST, HeaderValue};
 use hyper::http::uri::Authority;
-use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
-use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
-use tokio::task::JoinSet;
 
 use super::state::{Refusal, State};
+use crate::cli::server::{Answer, Service};
 use crate::report::metrics;
 
-/// More than any Prometheus opens; further ones wait in the kernel's queue.
-const CONNECTIONS: usize = 128;
-/// For the request's head, and for requests in flight at the end.
-const PATIENCE: Duration = Duration::from_secs(5);
-const HEAD: usize = 16 << 10;
-
-pub(super) async fn serve(listener: TcpListener, state: Arc<State>, stop: impl Future<Output = ()>) {
-    let seats = Arc::new(Semaphore::new(CONNECTIONS));
-    let (end, ended) = tokio::sync::watch::channel(false);
-    let mut open = JoinSet::new();
-    tokio::pin!(stop);
-    loop {
-        let Ok(seat) = Arc::clone(&seats).acquire_owned().await else { break };
-        tokio::select! {
-            () = &mut stop => break,
-            accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => {
-                    let (state, ended) = (Arc::clone(&state), ended.clone());
-                    open.spawn(async move {
-                        converse(stream, state, ended).await;
-                        drop(seat);
-                    });
-                }
-                // Out of descriptors: wait for some to come back.
-                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
-            },
-        }
-        while open.try_join_next().is_some() {}
+impl Service for State {
+    async fn answer(self: Arc<Self>, request: Request<Incoming>, at: Option<SocketAddr>) -> Answer {
+        // A web page may give its own name this computer's address (DNS rebinding); the Host header betrays it.
+        let here = at.is_some_and(|address| address.ip().is_loopback());
+        answer(&request, &self, here).await
     }
-    drop(listener);
-    let _ = end.send(true);
-    let rest = async { while open.join_next().await.is_some() {} };
-    let _ = tokio::time::timeout(PATIENCE, rest).await;
 }
 
-async fn converse(stream: TcpStream, state: Arc<State>, mut ended: tokio::sync::watch::Receiver<bool>) {
-    // A web page may give its own name this computer's address (DNS rebinding); the Host header betrays it.
-    let here = stream.local_addr().is_ok_and(|address| address.ip().is_loopback());
-    let service = service_fn(move |request| answer(request, Arc::clone(&state), here));
-    let connection = hyper::server::conn::http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(PATIENCE)
-        .max_buf_size(HEAD)
-        .serve_connection(TokioIo::new(stream), service);
-    tokio::pin!(connection);
-    tokio::select! {
-        _ = &mut connection => return,
-        _ = ended.wait_for(|ended| *ended) => connection.as_mut().graceful_shutdown(),
-    }
-    // A client that broke off is no event of ours.
-    let _ = connection.await;
-}
-
-async fn answer(
-    request: Request<Incoming>,
-    state: Arc<State>,
-    here: bool,
-) -> Result<Response<Full<Bytes>>, Infallible> {
-    if here && !names_loopback(&request) {
+async fn answer(request: &Request<Incoming>, state: &Arc<State>, here: bool) -> Answer {
+    if here && !names_loopback(request) {
         let text = "this exporter listens on the loopback interface and answers only there\n";
-        return Ok(plain(StatusCode::MISDIRECTED_REQUEST, text.to_owned()));
+        return plain(StatusCode::MISDIRECTED_REQUEST, text.to_owned());
     }
     if request.method() != Method::GET && request.method() != Method::HEAD {
-        return Ok(plain(StatusCode::METHOD_NOT_ALLOWED, "only GET\n".to_owned()));
+        return plain(StatusCode::METHOD_NOT_ALLOWED, "only GET\n".to_owned());
     }
-    Ok(match request.uri().path() {
+    match request.uri().path() {
         "/-/healthy" => plain(StatusCode::OK, "OK\n".to_owned()),
-        "/metrics" => measured(own(&state)),
-        "/probe" => probe(request.uri().query().unwrap_or_default(), &state).await,
+        "/metrics" => measured(own(state)),
+        "/probe" => probe(request.uri().query().unwrap_or_default(), state).await,
         "/" => plain(StatusCode::OK, HELP.to_owned()),
         _ => plain(StatusCode::NOT_FOUND, HELP.to_owned()),
-    })
+    }
 }
 
 /// Whether the request is for a name of this computer's own: every `Host` header, and the address if it names a host.
@@ -113,7 +58,7 @@ fn is_loopback_name(authority: &str) -> bool {
 
 const HELP: &str = "aws-setup-doctor exporter\n\n/probe?endpoint=ID&lane=direct\n/metrics\n/-/healthy\n";
 
-async fn probe(query: &str, state: &Arc<State>) -> Response<Full<Bytes>> {
+async fn probe(query: &str, state: &Arc<State>) -> Answer {
     let (mut endpoint, mut lane) = (None, "direct".to_owned());
     for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
         match &*name {
@@ -165,18 +110,18 @@ fn own(state: &State) -> String {
     text + "# EOF\n"
 }
 
-fn measured(text: String) -> Response<Full<Bytes>> {
+fn measured(text: String) -> Answer {
     let mut response = plain(StatusCode::OK, text);
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(metrics::CONTENT_TYPE));
     response
 }
 
-fn refused(state: &State, status: StatusCode, text: String) -> Response<Full<Bytes>> {
+fn refused(state: &State, status: StatusCode, text: String) -> Answer {
     state.counters.refused.fetch_add(1, Ordering::Relaxed);
     plain(status, text)
 }
 
-fn plain(status: StatusCode, text: String) -> Response<Full<Bytes>> {
+fn plain(status: StatusCode, text: String) -> Answer {
     let mut response = Response::new(Full::new(Bytes::from(text)));
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));

@@ -12,7 +12,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
 use crate::cli::run::request;
 use crate::cli::told::{self, Told};
-use crate::cli::{runtime, signals};
+use crate::cli::{runtime, server, signals};
 use state::State;
 
 /// Runs until Ctrl-C or SIGTERM; requests in flight get a moment to finish. Exit 0.
@@ -35,7 +35,7 @@ pub(crate) fn run(app: &mut App<'_>, options: &Options) -> Result<Exit, Failed> 
             let open = app.text("serve-reachable", &[("address", &shown)]);
             app.io.tell(&open);
         }
-        http::serve(listener, state, signals::interrupted()).await;
+        server::serve(listener, state, signals::interrupted()).await;
         Ok(Exit::Ok)
     });
     runtime.shutdown_background();
