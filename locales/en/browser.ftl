@@ -25,6 +25,52 @@ browser-blocked-locally = { $by ->
     .ask = Please allow these hosts in the browser's policies: { $hosts }
     .wrong = The file was made in another browser than the one that fails.
 
+browser-cut-off = The browser gets no answer where the AWS CLI gets one
+    .saw = A page in your browser asked for { $hosts } and got no answer. On the way of the AWS CLI, AWS answered.
+    .meaning = { $setting ->
+        [script] The browser goes the way that its proxy script gives; the AWS CLI reads no such script.
+        [variable] The AWS CLI goes through the proxy of { $variable }. The browser may have another proxy, or none.
+       *[browser] Something that only the browser has stands in the way: its proxy setting, its own name service (secure DNS), an extension or a policy.
+    }
+    .steps =
+        Open https://{ $host } in that browser. If AWS answers there, also with an error, nothing is wrong: skip the rest.
+        { $setting ->
+            [script] See the way that the script gives for { $host }: aws-setup-doctor --only network --verbose
+            [variable] Give the browser the proxy that stands in { $variable }.
+           *[browser] Try a private window, where extensions are off; then compare the browser's proxy and secure DNS settings with the system's.
+        }
+        If it still fails, save a log of the browser while it fails (chrome://net-export), and run: aws-setup-doctor diagnose FILE
+    .expect = aws-setup-doctor browser shows an answer from { $host }.
+    .ask = Please let browsers reach what command-line tools reach: { $hosts }
+    .wrong = Browsers keep some answers from pages, and an extension may stop only pages such as the doctor's. Why there was no answer, a browser does not say.
+
+browser-gets-through = The browser gets an answer where the AWS CLI gets none
+    .saw = A page in your browser got an answer from { $hosts }. { $setting ->
+        [trust] The AWS CLI refuses the certificate.
+       *[other] The AWS CLI does not get through.
+    }
+    .meaning = { $setting ->
+        [trust] The browser trusts a certificate authority that the AWS CLI does not.
+        [other-proxy] The AWS CLI goes through the proxy of { $variable }; the browser goes another way.
+        [script] The browser goes the way that its proxy script gives; the AWS CLI reads no such script.
+        [system] The computer's own settings name a proxy, { $proxy }, which browsers follow. The AWS CLI uses a proxy only if a variable names it.
+       *[proxy] The browser goes another way, most likely through a proxy of its settings. The AWS CLI uses a proxy only if a variable names it.
+    }
+    .steps =
+        { $setting ->
+            [trust] Export the authority's certificate from the browser (PEM) and set AWS_CA_BUNDLE to the file.
+            [other-proxy] Look up the proxy in the browser's settings and compare it with { $variable }.
+            [system] Set HTTPS_PROXY={ $proxy }.
+           *[proxy] Look up the proxy in the browser's settings (on a company network often a script) and set HTTPS_PROXY=http://HOST:PORT.
+        }
+        Run again: aws-setup-doctor browser
+    .expect = Both columns of the page show that { $host } answers.
+    .ask = Which { $setting ->
+        [trust] certificate authority
+       *[other] proxy
+    } should command-line tools use? The browser reaches AWS with its own: { $hosts }
+    .wrong = A browser shows a page neither the status nor the text of an answer: a gateway may have written it.
+
 browser-goes-by-proxy = The browser goes through a proxy
     .saw = { $some ->
         [yes] Some requests of the browser's went through: { $proxies }

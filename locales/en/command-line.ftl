@@ -39,6 +39,17 @@ allowlist-not-in-catalogue = ; not in the catalogue: { $hosts } (own hosts: --en
 listen-refused = --listen: cannot listen on { $address }: { $why }. Choose another address with --listen
 serve-listening = listening on http://{ $address }
 serve-reachable = warning: { $address } can be reached from other computers
+browser-open = Open this page on this computer, in the browser you use for AWS: { $address }
+browser-opened = Your browser opens this page. If you use another one for AWS, open it there instead: { $address }
+browser-not-opened = No browser could be started. Open this page on this computer, in the browser you use for AWS: { $address }
+browser-cannot-listen = cannot listen on 127.0.0.1 for the browser: { $why }
+browser-by-hand =
+    No browser opened the page, so only this program's own way was tried. By hand, in the browser that fails, on any computer:
+      1. Chrome: open chrome://net-export and start logging. Edge: edge://net-export. Firefox: the developer tools (F12), Network.
+      2. Open the page of AWS's that fails.
+      3. Stop logging and save the file (Firefox: save all as HAR).
+      4. aws-setup-doctor diagnose FILE
+
 no-home-folder = there is no home folder. Set XDG_STATE_HOME to a folder
 output-ending = --output { $file }: the ending tells the format; use .txt, .json, .md, .html, .xml or .csv
 profile-missing = --profile or AWS_PROFILE: { $file } has no profile `{ $name }`. Profiles there: { $known }. Name one of them, or add it with `aws configure sso --profile { $name }`

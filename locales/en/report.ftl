@@ -360,6 +360,8 @@ way-not_reached = not reached
 
 # Why a check was not made
 reason-direct-closed-by-design = direct connections are closed here and the proxy works, so this way is not needed
+reason-browser-does-not-say = the browser got no answer and does not tell a page why
+reason-browser-hides-answer = the browser got an answer and shows a page neither its status nor its text
 reason-bypasses-proxy = NO_PROXY sends programs past the proxy for this host
 reason-no-credentials = no AWS credentials were found
     .give = Sign in first, or choose a profile with --profile
@@ -372,6 +374,7 @@ reason-not-management-account = only the management account is told this
 reason-no-support-plan = the support plan does not include the Support API
 reason-no-payment-card = there is no card among the payment methods
 reason-aws-may-leave-out = AWS may leave something out that the credentials may not see
+reason-no-browser-came = no browser opened the page
 reason-no-access-manager = there is no account access manager
 reason-no-instance = there is no Identity Center instance
 reason-account-instance = an account instance has none of its own

@@ -25,6 +25,52 @@ browser-blocked-locally = { $by ->
     .ask = 브라우저 정책에서 다음 호스트를 허용해 주세요: { $hosts }
     .wrong = 실패하는 브라우저가 아닌 다른 브라우저에서 만든 파일일 수 있습니다.
 
+browser-cut-off = AWS CLI 경로에는 응답이 오는데 브라우저에는 응답이 없음
+    .saw = 브라우저 페이지에서 응답이 오지 않은 호스트: { $hosts }. AWS CLI 경로에서는 AWS가 응답했습니다.
+    .meaning = { $setting ->
+        [script] 브라우저는 프록시 스크립트가 정한 경로로 가고, AWS CLI는 프록시 스크립트를 읽지 않습니다.
+        [variable] AWS CLI는 환경 변수의 프록시를 거칩니다({ $variable }). 브라우저의 프록시는 다르거나 없을 수 있습니다.
+       *[browser] 브라우저에만 있는 설정이 막습니다. 프록시 설정, 보안 DNS, 확장 프로그램 또는 정책일 수 있습니다.
+    }
+    .steps =
+        그 브라우저에서 https://{ $host } 주소를 여세요. 오류라도 AWS가 응답하면 문제가 없으니 여기서 끝내세요.
+        { $setting ->
+            [script] 스크립트가 정한 경로 확인: aws-setup-doctor --only network --verbose ({ $host })
+            [variable] 브라우저에도 같은 프록시를 설정하세요. 환경 변수: { $variable }
+           *[browser] 확장 프로그램이 꺼진 시크릿 창에서 열어 보고, 브라우저의 프록시와 보안 DNS 설정을 시스템 설정과 비교하세요.
+        }
+        그래도 안 되면 실패하는 동안 브라우저 로그(chrome://net-export)를 저장하고 실행하세요: aws-setup-doctor diagnose FILE
+    .expect = aws-setup-doctor browser 페이지에 응답이 표시됩니다: { $host }
+    .ask = 명령줄 도구가 접속하는 곳에 브라우저도 접속할 수 있게 해 주세요: { $hosts }
+    .wrong = 브라우저는 일부 응답을 페이지에 숨기며, 확장 프로그램이 이런 페이지만 막을 수도 있습니다. 응답이 없는 이유는 알려 주지 않습니다.
+
+browser-gets-through = 브라우저에는 응답이 오는데 AWS CLI에는 오지 않음
+    .saw = 브라우저 페이지에서 응답이 온 호스트: { $hosts }. { $setting ->
+        [trust] AWS CLI는 인증서를 거부합니다.
+       *[other] AWS CLI는 접속하지 못합니다.
+    }
+    .meaning = { $setting ->
+        [trust] 브라우저가 신뢰하는 인증 기관을 AWS CLI는 신뢰하지 않습니다.
+        [other-proxy] AWS CLI는 환경 변수의 프록시를 거치고({ $variable }), 브라우저는 다른 경로로 갑니다.
+        [script] 브라우저는 프록시 스크립트가 정한 경로로 가고, AWS CLI는 프록시 스크립트를 읽지 않습니다.
+        [system] 브라우저는 컴퓨터 설정의 프록시를 따릅니다: { $proxy }. AWS CLI는 환경 변수로 지정한 프록시만 사용합니다.
+       *[proxy] 브라우저는 다른 경로로 갑니다. 설정된 프록시를 거칠 가능성이 큽니다. AWS CLI는 환경 변수로 지정한 프록시만 사용합니다.
+    }
+    .steps =
+        { $setting ->
+            [trust] 브라우저에서 인증 기관 인증서를 PEM 파일로 내보내고 AWS_CA_BUNDLE 환경 변수에 그 파일을 지정하세요.
+            [other-proxy] 브라우저 설정의 프록시를 환경 변수 값과 비교하세요: { $variable }
+            [system] 환경 변수를 설정하세요: HTTPS_PROXY={ $proxy }
+           *[proxy] 브라우저 설정의 프록시(회사 네트워크에서는 스크립트인 경우가 많음)를 확인하고 HTTPS_PROXY=http://HOST:PORT 환경 변수를 설정하세요.
+        }
+        다시 실행하세요: aws-setup-doctor browser
+    .expect = 페이지의 두 열에 모두 응답이 표시됩니다: { $host }
+    .ask = 명령줄 도구는 어떤 { $setting ->
+        [trust] 인증 기관을
+       *[other] 프록시를
+    } 써야 하나요? 브라우저는 자기 설정으로 AWS에 접속합니다: { $hosts }
+    .wrong = 브라우저는 응답의 상태 코드와 내용을 페이지에 보여 주지 않습니다. 게이트웨이가 보낸 응답일 수 있습니다.
+
 browser-goes-by-proxy = 브라우저가 프록시를 거침
     .saw = { $some ->
         [yes] 브라우저 요청의 일부가 거친 프록시: { $proxies }

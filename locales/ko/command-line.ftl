@@ -37,6 +37,17 @@ allowlist-not-in-catalogue = . 카탈로그에 없는 호스트: { $hosts } (직
 listen-refused = --listen: { $address } 주소에서 수신할 수 없습니다: { $why }. --listen 옵션으로 다른 주소를 지정하세요
 serve-listening = 수신 주소: http://{ $address }
 serve-reachable = 경고: 다른 컴퓨터에서 접속할 수 있는 주소입니다: { $address }
+browser-open = 이 컴퓨터에서 AWS에 쓰는 브라우저로 이 페이지를 여세요: { $address }
+browser-opened = 브라우저에서 이 페이지가 열립니다. AWS에 다른 브라우저를 쓴다면 그 브라우저에서 여세요: { $address }
+browser-not-opened = 브라우저를 시작할 수 없습니다. 이 컴퓨터에서 AWS에 쓰는 브라우저로 이 페이지를 여세요: { $address }
+browser-cannot-listen = 브라우저를 위해 127.0.0.1 주소에서 수신할 수 없습니다: { $why }
+browser-by-hand =
+    페이지를 연 브라우저가 없어 이 프로그램의 경로만 확인했습니다. 어느 컴퓨터에서든 실패하는 브라우저에서 직접 하려면:
+      1. Chrome은 chrome://net-export 페이지를 열고 기록을 시작하세요. Edge는 edge://net-export, Firefox는 개발자 도구(F12)의 네트워크를 여세요.
+      2. 실패하는 AWS 페이지를 여세요.
+      3. 기록을 멈추고 파일을 저장하세요. Firefox에서는 모두 HAR로 저장하세요.
+      4. aws-setup-doctor diagnose FILE
+
 no-home-folder = 홈 폴더가 없습니다. XDG_STATE_HOME 환경 변수에 폴더를 지정하세요
 output-ending = --output { $file }: 파일 확장자가 형식을 정합니다. .txt, .json, .md, .html, .xml 또는 .csv를 쓰세요
 profile-missing = --profile 또는 AWS_PROFILE: { $file } 파일에 `{ $name }` 프로필이 없습니다. 있는 프로필: { $known }. 이 중 하나를 쓰거나 `aws configure sso --profile { $name }` 명령으로 추가하세요

@@ -295,6 +295,8 @@ way-not_reached = 도달하지 못함
 
 # 점검하지 않은 까닭
 reason-direct-closed-by-design = 직접 연결은 막혀 있지만 프록시가 동작하므로 이 경로는 필요하지 않음
+reason-browser-does-not-say = 브라우저에 응답이 없었고 이유는 페이지에 알려 주지 않음
+reason-browser-hides-answer = 브라우저에 응답이 왔지만 상태 코드와 내용은 페이지에 보여 주지 않음
 reason-bypasses-proxy = NO_PROXY 설정에 따라 이 호스트에는 프록시를 쓰지 않음
 reason-no-credentials = AWS 자격 증명을 찾지 못함
     .give = 먼저 로그인하거나 --profile 옵션으로 프로필을 선택하세요.
@@ -307,6 +309,7 @@ reason-not-management-account = 관리 계정에서만 알 수 있음
 reason-no-support-plan = 현재 지원 플랜에는 Support API가 포함되지 않음
 reason-no-payment-card = 결제 수단에 카드가 없음
 reason-aws-may-leave-out = 자격 증명으로 볼 수 없는 항목을 AWS가 알리지 않았을 수 있음
+reason-no-browser-came = 페이지를 연 브라우저가 없음
 reason-no-access-manager = 계정 액세스 관리자(account access manager)가 없음
 reason-no-instance = Identity Center 인스턴스가 없음
 reason-account-instance = 계정 인스턴스에는 해당 항목이 없음

@@ -194,6 +194,7 @@ fn summary(log: &Log, source: &Source<'_>, rows: &[Row]) -> BrowserLog {
         ways: ways.into_iter().map(|((scheme, proxy), hosts)| BrowserWay { scheme, proxy, hosts }).collect(),
         script: log.script.clone(),
         unlisted: unlisted.collect(),
+        trial: None,
     }
 }
 

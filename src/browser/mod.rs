@@ -2,6 +2,7 @@
 //!
 //! - `har`, `netlog`: HTTP archives and Chromium's network log, read as they come, in bounded memory.
 //! - `seen`: what is kept of each host. Nothing of cookies, headers, bodies, paths or queries.
+//! - `reported`: what a browser told the page that this program serves.
 //! - `evidence`: the same as observations, for the rules that judge every other run.
 
 mod bounded;
@@ -14,6 +15,7 @@ mod marks;
 mod net_errors;
 mod netlog;
 mod observe;
+mod reported;
 mod seen;
 mod soft;
 
@@ -26,6 +28,7 @@ use bounded::Bounded;
 
 pub use clean::{Cleaned, clean};
 pub use evidence::{Source, evidence, place};
+pub use reported::{Reported, Tried, nobody_came, reported};
 pub use seen::Log;
 
 /// What a file is, by its start.

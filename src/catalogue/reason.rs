@@ -34,6 +34,10 @@ pub enum Reason {
     AwsStateUnknown,
     AwsThrottled,
     AwsUnreachable,
+    /// The browser got no answer for the page and does not tell pages why.
+    BrowserDoesNotSay,
+    /// The browser got an answer for the page and shows pages neither its status nor its content.
+    BrowserHidesAnswer,
     BypassesProxy,
     ControlsNotNeeded,
     ControlsOff,
@@ -50,6 +54,8 @@ pub enum Reason {
     NeedsInstance,
     NeedsRegion,
     NoAccessManager,
+    /// No browser opened the page.
+    NoBrowserCame,
     NoCredentials,
     NoHostToControl,
     NoInstance,
@@ -109,6 +115,9 @@ impl Reason {
             | Self::NoPortal
             | Self::NotAsked => Some(Disposition::Skipped { because }),
             Self::NoProxy
+            | Self::BrowserDoesNotSay
+            | Self::BrowserHidesAnswer
+            | Self::NoBrowserCame
             | Self::ScriptGaveNoWay
             | Self::Redirected
             | Self::NotProvenAws

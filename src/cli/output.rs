@@ -74,6 +74,20 @@ pub(crate) fn document(app: &App<'_>, catalogue: &Catalogue, evidence: &Evidence
     if app.context.share { share(&report).document().clone() } else { Document::of(&report) }
 }
 
+/// A run as a document and as a page, as `--output FILE.html` writes it.
+pub(crate) fn html(
+    app: &App<'_>,
+    catalogue: &Catalogue,
+    evidence: &Evidence,
+) -> Result<(Document, Vec<u8>), Failed> {
+    let exit = app.context.policy.exit(&diagnosis::diagnose(evidence, catalogue), evidence.interrupted);
+    let mut document = document(app, catalogue, evidence);
+    document.exit_code = exit.code();
+    let mut bytes = Vec::new();
+    report::render_document(Format::Html, &document, &app.messages, app.context.style, &mut bytes)?;
+    Ok((document, bytes))
+}
+
 /// `--save`: the evidence, for `diagnose`.
 pub(crate) fn save(context: &Context, evidence: &Evidence) -> Result<(), Failed> {
     let Some(path) = context.save.as_deref() else { return Ok(()) };

@@ -39,6 +39,8 @@ codes! {
     AwsThrottled = "aws.throttled",
 
     BrowserBlockedLocally = "browser.blocked-locally",
+    BrowserCutOff = "browser.cut-off",
+    BrowserGetsThrough = "browser.gets-through",
     BrowserGoesByProxy = "browser.goes-by-proxy",
     BrowserUnlistedHosts = "browser.unlisted-hosts",
 

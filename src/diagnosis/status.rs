@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::code::Code;
+use super::compare::browser::{self, Told};
 use super::compare::proxy::{bypasses_proxy, closed_by_design, proxy_twin};
 use super::compare::{account, payments};
 use super::facts::Seen;
@@ -75,6 +76,11 @@ impl<'a> ByRow<'a> {
         }
         by_row
     }
+
+    fn has_failed(&self, check: &CheckId) -> bool {
+        let about = self.about.get(check).map_or(&[][..], Vec::as_slice);
+        about.iter().any(|finding| finding.severity == Severity::Fail)
+    }
 }
 
 pub(super) fn of(row: &RowView<'_>, found: &ByRow<'_>) -> CheckResult {
@@ -85,7 +91,8 @@ pub(super) fn of(row: &RowView<'_>, found: &ByRow<'_>) -> CheckResult {
         .get(row.id())
         .copied()
         .or_else(|| unanswered_because(row, found))
-        .or_else(|| uncredentialed_because(row, found));
+        .or_else(|| uncredentialed_because(row, found))
+        .or_else(|| unanswered_in_browser_because(row, found));
     let blocked_by: Vec<CheckId> = cause.cloned().into_iter().collect();
     let (status, because) = if let Disposition::Na { because } = &row.row.disposition {
         (Status::Na, Some(*because))
@@ -132,11 +139,14 @@ fn unanswered_because<'a>(row: &RowView<'a>, found: &ByRow<'_>) -> Option<&'a Ch
             call.data.host.as_deref().filter(|_| unanswered)
         })
         .collect();
-    let mut ways = hosts?.into_iter().flat_map(|each_row| row.view().hosts_named(each_row));
-    let failing = |it: &CheckId| {
-        found.about.get(it).is_some_and(|about| about.iter().any(|about| about.severity == Severity::Fail))
-    };
-    ways.find(|way| failing(way.id())).map(|way| way.id())
+    let mut ways = hosts?.into_iter().flat_map(|host| row.view().hosts_named(host));
+    ways.find(|way| found.has_failed(way.id())).map(|way| way.id())
+}
+
+/// The row of the same host that a finding says is cut, where the browser got no answer either.
+fn unanswered_in_browser_because<'a>(row: &RowView<'a>, found: &ByRow<'_>) -> Option<&'a CheckId> {
+    let Some(Told::Nothing(_)) = browser::told(row) else { return None };
+    row.view().hosts_named(row.host()).map(|way| way.id()).find(|id| found.has_failed(id))
 }
 
 /// What keeps the credentials from being had keeps everything that is asked with them.
@@ -162,6 +172,13 @@ fn plain(row: &RowView<'_>) -> (Status, Option<Reason>) {
         Outcome::NotRun { because } => Some(*because),
         _ => None,
     });
+    if let Some(told) = browser::told(row) {
+        return match told {
+            Told::Answer(_) if browser::is_proven_elsewhere(row) => (Status::Ok, None),
+            Told::Answer(_) | Told::AnswerForAnyName => (Status::Unknown, Some(Reason::BrowserHidesAnswer)),
+            Told::Nothing(_) => (Status::Unknown, Some(Reason::BrowserDoesNotSay)),
+        };
+    }
     if row.lane().is_some() {
         return match (row.reached_aws(), not_run) {
             (true, _) => (Status::Ok, None),

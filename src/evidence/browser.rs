@@ -28,6 +28,22 @@ pub struct BrowserLog {
     /// Hosts that AWS's pages asked for and that are on no list of AWS's.
     #[serde(default)]
     pub unlisted: Vec<UnlistedHost>,
+    /// Whether the page could try hosts in this browser; absent for files.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trial: Option<PageTrial>,
+}
+
+/// What shows whether an answer, or none, means anything in this browser.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PageTrial {
+    /// A request to another name of this computer was answered: the browser lets the page ask other sites.
+    pub other_site_answered: bool,
+    /// A name that cannot exist was answered: something on the way answers for every name.
+    pub invalid_name_answered: bool,
+    /// The browser said that it is offline.
+    pub offline: bool,
+    /// Every host was tried.
+    pub finished: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -2,7 +2,7 @@
 
 use super::document::{Check, Document};
 use crate::catalogue::{Lane, Layer};
-use crate::diagnosis::Status;
+use crate::diagnosis::{Code, Status};
 use crate::evidence::FailureKind;
 
 /// One layer on the way.
@@ -56,9 +56,10 @@ fn step(document: &Document, check: &Check, layer: Layer) -> Step {
         document.own(&check.id).filter(|observation| observation.operation.layer() == Some(layer)).collect();
     let failed = own.iter().find_map(|observation| observation.failed.as_ref()).map(|failed| failed.kind);
     let seen = own.iter().any(|observation| observation.seen.is_some());
-    let answered = matches!(check.status, Status::Ok | Status::Warn);
+    let answered = matches!(check.status, Status::Ok | Status::Warn) && !is_hidden(check);
     let broken = matches!(check.status, Status::Fail | Status::Error | Status::Unknown);
     let state = match check.layer {
+        Some(at) if at == layer && check.status == Status::Warn && failed.is_some() && !seen => State::Broken,
         Some(at) if at == layer && check.status == Status::Warn => State::Warned,
         Some(at) if at == layer && broken => State::Broken,
         _ if layer == Layer::Aws && answered => State::Passed,
@@ -69,4 +70,11 @@ fn step(document: &Document, check: &Check, layer: Layer) -> Step {
     let failure = failed.filter(|_| state == State::Broken);
     let duration_ms = own.iter().map(|observation| observation.duration_ms).sum();
     Step { layer, state, failure, duration_ms }
+}
+
+/// What such a finding rests on was told by a page, which is not shown who answered.
+fn is_hidden(check: &Check) -> bool {
+    [Code::BrowserCutOff, Code::BrowserGetsThrough]
+        .iter()
+        .any(|code| check.findings.iter().any(|found| found == code.word()))
 }

@@ -60,6 +60,7 @@ pub(crate) const COMMANDS: &[Accepts] = &[
     of("explain", &[]),
     of("explain-error", &[OVERLAY, &["format", "partition"]]),
     of("diagnose", &[OVERLAY, REPORT, BUNDLE, EXIT_CODE, STYLE, &["error", "roots", "save"]]),
+    of("browser", EVERY_RUN),
     of("har clean", &[]),
     of("diff", &[OVERLAY, &["format"]]),
     of("fleet", &[OVERLAY, &["format"]]),

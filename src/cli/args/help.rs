@@ -32,6 +32,7 @@ Find out what is wrong:
   explain        Explain a finding code
   explain-error  Say what a pasted error message means
   diagnose       Judge saved evidence again, a browser's HAR or network log
+  browser        Try the hosts in your own browser, and compare
   har            Clean a browser's HAR before it is handed on
   policy         Print the IAM policy that the doctor's AWS calls need
 

@@ -1,6 +1,7 @@
 //! What may be typed. These structs mirror the command line; `context` turns them into what the program needs.
 
 pub(crate) mod accepts;
+pub(crate) mod browser;
 pub(crate) mod case;
 pub(crate) mod help;
 pub(crate) mod lists;
@@ -79,6 +80,8 @@ pub(crate) enum Command {
     ExplainError(lists::ExplainErrorOptions),
     /// Judge saved evidence again, or what a browser saved: a HAR or a network log (chrome://net-export)
     Diagnose(lists::DiagnoseOptions),
+    /// Try the hosts in your own browser, on a page that this program serves, and compare
+    Browser(browser::Options),
     /// Work on a browser's HTTP archive (HAR)
     #[command(subcommand)]
     Har(lists::HarCommand),
@@ -120,6 +123,7 @@ impl Command {
                 | Self::Allowlist(_)
                 | Self::Request(_)
                 | Self::Serve(_)
+                | Self::Browser(_)
         )
     }
 }

@@ -1,6 +1,7 @@
 //! The commands. They stand on top: nothing outside this folder names one, and none names another.
 
 mod allowlist;
+mod browser;
 mod case;
 mod completions;
 mod diagnose;
@@ -34,6 +35,7 @@ pub(crate) fn run(app: &mut App<'_>, command: Option<&Command>) -> Result<Exit, 
         Some(Command::Diagnose(options)) => diagnose::run(app, options),
         Some(Command::Explain(options)) => explain::run(app, options),
         Some(Command::ExplainError(options)) => explain_error::run(app, options),
+        Some(Command::Browser(options)) => browser::run(app, options),
         Some(Command::Har(HarCommand::Clean(options))) => har::clean(app, options),
         Some(Command::Diff(options)) => diff::run(app, options),
         Some(Command::Fleet(options)) => fleet::run(app, options),

@@ -5,6 +5,7 @@ mod age;
 mod interview;
 mod portal;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::app::App;
@@ -70,6 +71,18 @@ impl Live {
         complete_context(&mut evidence, &place);
         probe::pasted_error::add(&mut evidence, &self.catalogue, &self.errors);
         Ok(evidence)
+    }
+
+    /// Every host that the run reaches, with the path of its first row.
+    pub(crate) fn hosts_and_paths(&self) -> BTreeMap<String, String> {
+        let mut hosts = BTreeMap::new();
+        for planned in &self.plan.rows {
+            if let Act::Reach { target, lane: Lane::Direct } = &planned.act {
+                let path = planned.row.path.clone().unwrap_or_else(|| "/".to_owned());
+                hosts.entry(target.host().to_owned()).or_insert(path);
+            }
+        }
+        hosts
     }
 
     /// Waits between two runs; `true` when it was interrupted.

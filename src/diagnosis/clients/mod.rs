@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, HashSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::compare::browser::{self, Told};
 use super::compare::{proxy, system_proxy};
 use super::view::{RowView, View};
 use crate::catalogue::{Client, Lane, ProxySource};
@@ -115,7 +116,7 @@ fn of_host(view: View<'_>, host: &str) -> HostPassages {
         // A row of the proxy's lane is met beside its twin.
         let rows = view.hosts_named(host).filter(|row| row.lane() != Some(Lane::Browser));
         let rows = rows.filter(|row| row.lane() == Some(Lane::Direct) || row.twin(Lane::Direct).is_none());
-        all(rows.filter(has_been_tried).map(|row| by_its_way(client, &row)))
+        all(rows.filter(has_been_tried).map(|row| as_shown(client, &row, by_its_way(client, &row))))
     };
     let clients = view.catalogue.clients().iter().map(|client| (client.id().to_owned(), of(client)));
     HostPassages { host: host.to_owned(), clients: clients.collect() }
@@ -124,6 +125,32 @@ fn of_host(view: View<'_>, host: &str) -> HostPassages {
 fn has_been_tried(row: &RowView<'_>) -> bool {
     let tried = |lane| row.twin(lane).is_some_and(|twin| twin.was_tried());
     row.was_tried() || tried(Lane::Proxy) || tried(Lane::Pac)
+}
+
+/// The client that runs proxy scripts, and the page that this program serves.
+pub(super) const BROWSER: &str = "browser";
+
+/// Where a page in the user's browser tried the host, what came of it counts more than what is concluded: an answer
+/// disproves that it does not get through, and none that it does.
+pub(super) fn as_shown(client: &Client, row: &RowView<'_>, concluded: Passage) -> Passage {
+    let told = Some(row).filter(|_| client.id() == BROWSER).and_then(browser::told_of_host);
+    match (told, concluded.through) {
+        (Some(Told::Answer(_)), Through::No) => Passage::unknown(Obstacle::NotProven),
+        (Some(Told::Nothing(_)), Through::Yes) => Passage::unknown(Obstacle::WayNotKnown),
+        _ => concluded,
+    }
+}
+
+/// The AWS CLI on the way that it takes to the row's host.
+pub(super) fn aws_cli(row: &RowView<'_>) -> Option<Passage> {
+    let client = row.view().catalogue.clients().iter().find(|client| client.id() == "aws-cli")?;
+    Some(by_its_way(client, row))
+}
+
+/// A browser as its maker delivers it, with the settings that are read here.
+pub(super) fn usual_browser(row: &RowView<'_>) -> Option<Passage> {
+    let client = row.view().catalogue.clients().iter().find(|client| client.id() == BROWSER)?;
+    Some(by_its_way(client, row))
 }
 
 /// The client takes one way; where its settings are not read, what holds for each way that it may take is known.

@@ -1,6 +1,7 @@
 //! What one finding does to one task.
 
-use super::super::clients::{self, Through};
+use super::super::clients::{self, BROWSER, Through};
+use super::super::compare::browser;
 use super::super::compare::proxy::{bypasses_proxy, proxy_twin};
 use super::super::{Finding, RowView, Severity, View};
 use crate::catalogue::{Category, Does, Effect, Lane, Layer, List, Need, Purpose, Task};
@@ -11,9 +12,6 @@ pub(super) struct Hit<'a> {
     pub(super) does: Does,
     pub(super) client: Option<&'a str>,
 }
-
-/// The client that runs proxy scripts and writes browser logs.
-const BROWSER: &str = "browser";
 
 /// How a host belongs to what a client needs for a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,7 +88,8 @@ fn passes_anyway(finding: &Finding, row: &RowView<'_>, client: &str) -> bool {
         matches!(finding.layer, Layer::Resolve | Layer::Connect | Layer::ProxyConnect | Layer::Tls);
     let known = row.view().catalogue.clients().iter().find(|known| known.id() == client);
     let stops = finding.severity == Severity::Fail;
-    stops && on_the_way && known.is_some_and(|known| clients::on_row(known, row).through == Through::Yes)
+    let passes = known.is_some_and(|known| clients::on_row(known, row).through == Through::Yes);
+    stops && on_the_way && (passes || client == BROWSER && browser::was_answered(row))
 }
 
 /// `None` if the row is nothing to this client and task. What is wrong with the computer itself concerns them all.

@@ -7,6 +7,7 @@ use super::{TaskResult, Verdict};
 use crate::catalogue::{CheckId, Does, Lane, Need, Task};
 use crate::diagnosis::clients::{self, Through};
 use crate::diagnosis::code::Code;
+use crate::diagnosis::compare::browser;
 use crate::diagnosis::{CheckResult, Finding, RowView, Severity, Status, View};
 
 type Statuses<'a> = HashMap<&'a CheckId, Status>;
@@ -138,10 +139,13 @@ fn client(view: View<'_>, task: &Task, need: &Need, statuses: &Statuses<'_>) -> 
     let required = view.hosts().filter(|row| effect::weight(row, task, need) == Some(Weight::Required));
     let mut reach: Option<Reach> = None;
     for row in required.filter(|row| was_looked_at(row, statuses)) {
-        let passed = matches!(statuses.get(row.id()), Some(Status::Ok | Status::Warn)) || row.reached_aws();
+        let status = statuses.get(row.id());
+        // A page is not shown enough for a warning to mean that the host works.
+        let is_warned = matches!(status, Some(Status::Warn)) && browser::told(&row).is_none();
+        let passed = matches!(status, Some(Status::Ok)) || is_warned || row.reached_aws();
         // What a browser wrote shows how the browser fared: nothing has to be concluded.
         let through = match known.filter(|_| row.lane() != Some(Lane::Browser)) {
-            Some(client) => clients::on_row(client, &row).through,
+            Some(client) => clients::as_shown(client, &row, clients::on_row(client, &row)).through,
             None if passed => Through::Yes,
             None => Through::Unknown,
         };

@@ -15,8 +15,18 @@ pub(super) fn callback(data: &Callback, names: &StandIns) -> Callback {
 }
 
 pub(super) fn log(data: &BrowserLog, names: &mut StandIns) -> BrowserLog {
-    let BrowserLog { source, browser: _, requests, hosts, left_out, cut_short, ways, script, unlisted } =
-        data;
+    let BrowserLog {
+        source,
+        browser: _,
+        requests,
+        hosts,
+        left_out,
+        cut_short,
+        ways,
+        script,
+        unlisted,
+        trial,
+    } = data;
     BrowserLog {
         source: names.word_or_sign(source),
         // Name and version of a browser say little, but they are text of the file.
@@ -28,6 +38,7 @@ pub(super) fn log(data: &BrowserLog, names: &mut StandIns) -> BrowserLog {
         ways: ways.iter().map(|way| self::way(way, names)).collect(),
         script: script.as_ref().map(|host| names.host(host)),
         unlisted: unlisted.iter().map(|host| self::unlisted(host, names)).collect(),
+        trial: *trial,
     }
 }
 

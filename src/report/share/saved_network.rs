@@ -240,8 +240,9 @@ fn header(line: &Header, names: &mut StandIns) -> Option<Header> {
     let short_number = value.len() <= 8 && value.bytes().all(|byte| byte.is_ascii_digit());
     let numbered = matches!(name.as_str(), "age" | "content-length") && short_number;
     let squid = name == "x-squid-error" && is_squid_error(value);
+    let policy = name == RESOURCE_POLICY && RESOURCE_POLICIES.contains(&value.as_str());
     let usual = is_plain_header(name);
-    if numbered || squid || (usual && (is_plain_header(value) || request_id(value))) {
+    if numbered || squid || policy || (usual && (is_plain_header(value) || request_id(value))) {
         return keep(value);
     }
     if let Some(specimen) = names.known.specimen(Mark::HttpHeader, &format!("{name}: {value}")) {
@@ -251,9 +252,13 @@ fn header(line: &Header, names: &mut StandIns) -> Option<Header> {
     if aws_headers(std::slice::from_ref(line)) {
         return Some(mark_of_aws(name));
     }
-    (usual || SAFETY.contains(&name.as_str()))
+    (usual || name == RESOURCE_POLICY || SAFETY.contains(&name.as_str()))
         .then(|| Header { name: name.clone(), value: LEFT_OUT.to_owned() })
 }
+
+/// Says whether browsers give the answer to pages of other sites, in one of three words.
+const RESOURCE_POLICY: &str = "cross-origin-resource-policy";
+const RESOURCE_POLICIES: &[&str] = &["same-origin", "same-site", "cross-origin"];
 
 /// Headers whose absence a rule sees.
 const SAFETY: &[&str] =

@@ -41,7 +41,7 @@ pub(super) const WORDS: &[&str] = &[
     "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256", "basic", "digest", "ntlm", "negotiate", "kerberos",
     "bearer", "bundled", "os", "bundle", "roots", "en", "ko", "missing", "unreadable", "no_certificates",
     "linux", "macos", "windows", "present", "malformed", "CURL_CA_BUNDLE", "curl_ca_bundle",
-    "panic", "internal", "har", "net_log", "direct", "wpad", "gnome", "kde", "windows-policy", "winhttp", "pac", "socks4a", "gsettings", "auto_proxy", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY",
+    "panic", "internal", "har", "net_log", "page", "direct", "wpad", "gnome", "kde", "windows-policy", "winhttp", "pac", "socks4a", "gsettings", "auto_proxy", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY",
     "http_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy", "AWS_CA_BUNDLE", "--ca-bundle",
     "http_proxy", "HTTP_PROXY", "wsl", "ssh", "container", "REQUESTS_CA_BUNDLE", "ca_bundle", "region", "sso_region", "sso_start_url", "sso_session", "endpoint_url",
     "sso.endpoint_url", "sso_oidc.endpoint_url", "signin.endpoint_url", "sts.endpoint_url",

@@ -15,6 +15,7 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ("explain", &["explain", "clock.skewed"]),
     ("explain-error", &["explain-error", "Unknown text"]),
     ("diagnose", &["diagnose", BLOCKED]),
+    ("browser", &["browser", "--profile=nobody"]),
     ("har clean", &["har", "clean", "/nowhere/x.har"]),
     ("diff", &["diff", BLOCKED, BLOCKED]),
     ("fleet", &["fleet", BLOCKED]),

@@ -3,6 +3,7 @@
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
+use crate::diagnosis::compare::browser;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
 use crate::evidence::{Observation, Outcome, Reason};
@@ -19,7 +20,8 @@ pub(super) const RULE: Rule = Rule {
 
 /// Last of all rules: rows that another rule explained are taken from it.
 fn judge(row: &RowView<'_>) -> Option<Finding> {
-    if row.reached_aws() || was_cut(row) {
+    // A browser hides why a page got no answer: the row stays undetermined.
+    if row.reached_aws() || was_cut(row) || browser::told(row).is_some() {
         return None;
     }
     let passed: Vec<_> = row

@@ -3,7 +3,7 @@
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
-use crate::diagnosis::compare::pasted_error;
+use crate::diagnosis::compare::{browser, pasted_error};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::View;
 use crate::evidence::environment::Callback;
@@ -23,7 +23,11 @@ pub(super) const RULE: Rule = Rule {
 /// proxy or a sign of another computer is a hint. That this computer does not reach itself is a fact.
 fn check(view: View<'_>) -> Vec<Finding> {
     let pasted = pasted_error::finding(&RULE, view);
-    let Some((because, callback)) = measured(view) else { return pasted.into_iter().collect() };
+    // A browser that came to the page of this program comes back to a sign-in as well.
+    let came = browser::visit(view).is_some();
+    let Some((because, callback)) = measured(view).filter(|_| !came) else {
+        return pasted.into_iter().collect();
+    };
     let proxied = callback.proxied == Some(false);
     let (how, severity, confidence) = match (callback.straight, proxied, callback.away.is_empty()) {
         (false, ..) => ("closed", Severity::Warn, Confidence::High),

@@ -1,6 +1,8 @@
 //! What browsers write of themselves: files of a real Chromium in worlds of the lab (`tests/lab/browse`), and files of
 //! people who mean harm or tell too much.
 
+mod page; // the page of `browser`
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -281,6 +283,33 @@ fn large_archive(file: &Path) {
         write!(out, ",{head}{}\"}}}}}}", "y".repeat(900)).unwrap();
     }
     write!(out, "]}}}}").unwrap();
+}
+
+/// A run of `browser` with a real browser in a world of the lab (`tests/lab/page`), as README shows it: the page's
+/// address, then what the saved run leads to.
+#[test]
+fn readme_shows_what_a_visit_of_the_page_leads_to() {
+    let judged = text(
+        &doctor(&["diagnose", &format!("{FILES}/proxy-of-the-browser-alone.json"), "--color", "never"])
+            .stdout,
+    );
+    let shown = format!(
+        "```console\n$ aws-setup-doctor browser --allowlist guide\nYour browser opens this page. If you use another one for AWS, open it \
+         there instead: http://127.0.0.1:41213/f6a2…/\n\n{judged}```"
+    );
+    let readme = fs::read_to_string("README.md").unwrap();
+    if std::env::var_os("UPDATE_README").is_some() {
+        let from = readme
+            .find("```console\n$ aws-setup-doctor browser")
+            .or_else(|| readme.find("@@BROWSER@@"))
+            .unwrap();
+        let to = readme[from..].find("\n\n![The page:").unwrap() + from;
+        return fs::write("README.md", format!("{}{shown}{}", &readme[..from], &readme[to..])).unwrap();
+    }
+    assert!(
+        readme.contains(&shown),
+        "UPDATE_README=1 cargo test --test it browser; README should have:\n{shown}"
+    );
 }
 
 /// README shows these runs as they are; `UPDATE_README=1` writes them anew.
