@@ -327,6 +327,38 @@ share-evidence = { $count ->
     [one] { $count } evidence id replaced
    *[other] { $count } evidence ids replaced
 }
+share-interface = { $count ->
+    [one] { $count } name of a network interface replaced
+   *[other] { $count } names of network interfaces replaced
+}
+share-certificate = { $count ->
+    [one] { $count } certificate replaced
+   *[other] { $count } certificates replaced
+}
+share-certificate-name = { $count ->
+    [one] { $count } name in a certificate replaced
+   *[other] { $count } names in certificates replaced
+}
+share-permission-set = { $count ->
+    [one] { $count } permission set replaced
+   *[other] { $count } permission sets replaced
+}
+share-profile = { $count ->
+    [one] { $count } profile name replaced
+   *[other] { $count } profile names replaced
+}
+share-session = { $count ->
+    [one] { $count } session name replaced
+   *[other] { $count } session names replaced
+}
+share-label = { $count ->
+    [one] { $count } part of a host name replaced
+   *[other] { $count } parts of host names replaced
+}
+share-text = { $count ->
+    [one] { $count } text replaced
+   *[other] { $count } texts replaced
+}
 share-secret = { $count ->
     [one] { $count } secret removed
    *[other] { $count } secrets removed

@@ -271,6 +271,14 @@ share-public-address = 공인 주소 { $count }건 대체
 share-check = 자체 점검 이름 { $count }건 대체
 share-endpoint = 자체 엔드포인트 이름 { $count }건 대체
 share-evidence = 증거 ID { $count }건 대체
+share-interface = 네트워크 인터페이스 이름 { $count }건 대체
+share-certificate = 인증서 { $count }건 대체
+share-certificate-name = 인증서에 적힌 이름 { $count }건 대체
+share-permission-set = 권한 세트 { $count }건 대체
+share-profile = 프로필 이름 { $count }건 대체
+share-session = 세션 이름 { $count }건 대체
+share-label = 호스트 이름의 일부 { $count }건 대체
+share-text = 글 { $count }건 대체
 share-secret = 비밀 정보 { $count }건 제거
 share-left_out = 안전을 확인할 수 없어 뺀 글 { $count }건
 

@@ -1,5 +1,6 @@
 //! A shared report holds no name of the user's, whatever the evidence was made of.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
 use aws_setup_doctor::catalogue::{Catalogue, Overlay, Partition};
@@ -136,7 +137,7 @@ fn a_shared_report_looks_as_agreed() {
 fn a_report_is_believed_to_be_shared_only_if_it_is() {
     let catalogue = Catalogue::load(Partition::Aws, &Overlay::default()).unwrap();
     let messages = Messages::new(Language::En);
-    let (mut believed, mut unbelieved) = (0, Vec::new());
+    let (mut believed, mut unbelieved, mut kinds) = (0, Vec::new(), BTreeSet::new());
     let systems = [None, Some(Os::Windows), Some(Os::Macos)];
     let mut all = crate::scenarios::all_evidence();
     all.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -152,6 +153,7 @@ fn a_report_is_believed_to_be_shared_only_if_it_is() {
         };
         let honest = share(&report).document().clone();
         unbelieved.extend(foreign_field(&honest).map(|field| format!("{name}: {field}")));
+        kinds.extend(honest.redaction.counts.keys().cloned());
         believed += usize::from(SharedReport::read(honest).is_ok());
         let mut forged = Document::of(&report);
         forged.redaction.shared = true;
@@ -160,6 +162,13 @@ fn a_report_is_believed_to_be_shared_only_if_it_is() {
     }
     assert!(unbelieved.is_empty(), "{}", unbelieved.join("\n"));
     assert!(believed > 100, "only {believed} scenarios");
+    let two = BTreeMap::from([("count", "2".to_owned())]);
+    for language in Language::ALL {
+        let messages = Messages::new(language);
+        let unsaid: Vec<_> =
+            kinds.iter().filter(|kind| messages.find(&format!("share-{kind}"), &two).is_none()).collect();
+        assert!(unsaid.is_empty(), "no words for {unsaid:?} in {language:?}");
+    }
 }
 
 #[test]
