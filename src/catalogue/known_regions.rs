@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Catalogue, Overlay, Partition, Region};
+use super::{Catalogue, Overlay, Partition, Region, region_partition};
 
 static EVERY: LazyLock<Vec<Region>> = LazyLock::new(|| {
     let load = |partition: &Partition| Catalogue::load(*partition, &Overlay::default()).ok();
@@ -17,7 +17,6 @@ pub(crate) fn is_known_region(id: &str) -> bool {
 
 /// Regions of the partition that are on in every account.
 pub(crate) fn regions_on_by_default(partition: Partition) -> Vec<String> {
-    let catalogue = Catalogue::load(partition, &Overlay::default());
-    let regions = catalogue.map(|catalogue| catalogue.regions().to_vec()).unwrap_or_default();
-    regions.into_iter().filter(|region| region.default == Some(true)).map(|region| region.id).collect()
+    let of_partition = EVERY.iter().filter(|region| region_partition(&region.id) == Some(partition));
+    of_partition.filter(|region| region.default == Some(true)).map(|region| region.id.clone()).collect()
 }
