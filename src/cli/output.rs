@@ -8,7 +8,7 @@ use super::exit::Exit;
 use super::failed::Failed;
 use super::io::{check_writable, write_file};
 use crate::catalogue::Catalogue;
-use crate::diagnosis;
+use crate::diagnosis::{self, Diagnosis};
 use crate::evidence::Evidence;
 use crate::report::share::share;
 use crate::report::{self, Document, Format, Report, Style, Verbosity};
@@ -69,20 +69,29 @@ pub(crate) fn quote(app: &mut App<'_>, mut document: Document) -> Result<Exit, F
 
 /// A run as a document, shared if that was asked for.
 pub(crate) fn document(app: &App<'_>, catalogue: &Catalogue, evidence: &Evidence) -> Document {
-    let diagnosis = diagnosis::diagnose(evidence, catalogue);
-    let report = Report { evidence, diagnosis: &diagnosis, catalogue, messages: &app.messages, exit_code: 0 };
+    document_of(app, catalogue, evidence, &diagnosis::diagnose(evidence, catalogue), 0)
+}
+
+fn document_of(
+    app: &App<'_>,
+    catalogue: &Catalogue,
+    evidence: &Evidence,
+    diagnosis: &Diagnosis,
+    exit_code: u8,
+) -> Document {
+    let report = Report { evidence, diagnosis, catalogue, messages: &app.messages, exit_code };
     if app.context.share { share(&report).document().clone() } else { Document::of(&report) }
 }
 
-/// A run as a document and as a page, as `--output FILE.html` writes it.
+/// A judged run as a document and as a page, as `--output FILE.html` writes it.
 pub(crate) fn html(
     app: &App<'_>,
     catalogue: &Catalogue,
     evidence: &Evidence,
+    diagnosis: &Diagnosis,
 ) -> Result<(Document, Vec<u8>), Failed> {
-    let exit = app.context.policy.exit(&diagnosis::diagnose(evidence, catalogue), evidence.interrupted);
-    let mut document = document(app, catalogue, evidence);
-    document.exit_code = exit.code();
+    let exit = app.context.policy.exit(diagnosis, evidence.interrupted);
+    let document = document_of(app, catalogue, evidence, diagnosis, exit.code());
     let mut bytes = Vec::new();
     report::render_document(Format::Html, &document, &app.messages, app.context.style, &mut bytes)?;
     Ok((document, bytes))

@@ -127,8 +127,8 @@ fn add_visit(evidence: &mut Evidence, state: &State, is_cut: bool) -> bool {
 }
 
 fn results(app: &App<'_>, catalogue: &Catalogue, evidence: &Evidence) -> Result<Results, Failed> {
-    let (document, report) = output::html(app, catalogue, evidence)?;
     let diagnosis = diagnosis::diagnose(evidence, catalogue);
+    let (document, report) = output::html(app, catalogue, evidence, &diagnosis)?;
     let mut results = Results { report: Bytes::from(report), ..Results::default() };
     for host in &diagnosis.clients {
         let Some(passage) = host.clients.get("aws-cli") else { continue };

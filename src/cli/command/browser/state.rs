@@ -135,7 +135,7 @@ impl State {
 
     /// The page has the report. Any visit may say so: each has shown it.
     pub(super) fn left(&self, told: &Leaving) -> Result<(), Refused> {
-        if self.results().is_none() || told.visit == 0 {
+        if self.known().results.is_none() || told.visit == 0 {
             return Err(Refused::TooLate);
         }
         self.advance(Stage::Ended);
