@@ -1,5 +1,6 @@
 //! Which addresses are whose, by the registry of special-purpose addresses (RFC 6890), and the hosts of URLs.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 use url::Url;
@@ -7,6 +8,11 @@ use url::Url;
 /// The host of an absolute URL, in lower case.
 pub(crate) fn host_of(url: &str) -> Option<String> {
     Url::parse(url).ok()?.host_str().map(str::to_ascii_lowercase)
+}
+
+/// A host as URLs write it: an IPv6 address in brackets.
+pub(crate) fn bracketed(host: &str) -> Cow<'_, str> {
+    if host.contains(':') { Cow::Owned(format!("[{host}]")) } else { Cow::Borrowed(host) }
 }
 
 /// An address of someone's own network: RFC 1918, RFC 6598, link-local and unique local.

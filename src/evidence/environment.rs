@@ -10,6 +10,7 @@ use super::FailureKind;
 use super::skip::{is_false, is_zero};
 pub use super::system_proxy::Bypass;
 use super::system_proxy::SystemProxy;
+use crate::net;
 
 /// Whether the kernel has a route, per family: learnt from `connect` on a UDP socket, which sends nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -193,11 +194,7 @@ impl fmt::Display for ScriptWay {
             "socks4" => "SOCKS",
             _ => "SOCKS5",
         };
-        if host.contains(':') {
-            write!(f, "{word} [{host}]:{port}")
-        } else {
-            write!(f, "{word} {host}:{port}")
-        }
+        write!(f, "{word} {}:{port}", net::bracketed(host))
     }
 }
 

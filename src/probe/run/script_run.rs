@@ -11,6 +11,7 @@ use tokio::time::{Instant, timeout};
 
 use super::shared::RunContext;
 use crate::evidence::environment::{ScriptAnswer, ScriptFault, ScriptFaultKind, ScriptRun};
+use crate::net;
 use crate::probe::computer::environment::HostPort;
 use crate::probe::pac::process::{Resolver, ScriptProcess};
 use crate::probe::pac::ways;
@@ -76,7 +77,7 @@ async fn ask_all(process: &mut ScriptProcess<'_>, hosts: &BTreeSet<HostPort>, ru
 
 /// What browsers show a script of an address with TLS: neither path nor query.
 fn url(host: &str, port: u16) -> String {
-    let host = if host.contains(':') { format!("[{host}]") } else { host.to_owned() };
+    let host = net::bracketed(host);
     if port == 443 { format!("https://{host}/") } else { format!("https://{host}:{port}/") }
 }
 

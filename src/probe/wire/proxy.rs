@@ -14,6 +14,7 @@ use super::socks::{self, Destination, Version};
 use super::tls::{self, HelloRequest};
 use crate::evidence::network::{Hello, HttpHead, ProxyConnect};
 use crate::evidence::{Failure, FailureKind, Outcome};
+use crate::net;
 use crate::plan::Budget;
 use crate::probe::computer::proxy_setting::ProxySetting;
 use crate::probe::failure;
@@ -315,5 +316,5 @@ pub(crate) async fn read_any(stream: Box<dyn Stream>, limit: Duration) {
 }
 
 fn authority(host: &str, port: u16) -> String {
-    if host.contains(':') { format!("[{host}]:{port}") } else { format!("{host}:{port}") }
+    format!("{}:{port}", net::bracketed(host))
 }

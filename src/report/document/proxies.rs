@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::evidence::environment::ProxyConfig;
 use crate::evidence::system_proxy::SystemProxy;
 use crate::evidence::{Data, Evidence};
+use crate::net;
 
 /// One value that says how hosts are reached, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -45,7 +46,7 @@ fn variables(config: &ProxyConfig) -> Vec<ProxyValue> {
     };
     let set = config.https.as_ref().filter(|proxy| !matches!(proxy.variable.as_str(), "windows" | "macos"));
     let proxy = set.map(|proxy| {
-        let host = if proxy.host.contains(':') { format!("[{}]", proxy.host) } else { proxy.host.clone() };
+        let host = net::bracketed(&proxy.host);
         value(&proxy.variable, format!("{}://{host}:{}", proxy.scheme, proxy.port))
     });
     let around = config.no_proxy.as_ref().map(|list| value("NO_PROXY", list.clone()));

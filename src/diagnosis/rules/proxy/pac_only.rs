@@ -8,6 +8,7 @@ use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::{FailureKind, Observation};
+use crate::net;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::ProxyPacOnly,
@@ -70,7 +71,7 @@ fn proxied_by_script<'a>(view: View<'a>, closed: &[RowView<'a>]) -> Option<(Stri
         let by = twin.proxy()?.data;
         let ways = &run.answers.iter().find(|answer| answer.host == row.host())?.ways;
         let way = ways.iter().find(|way| way.host == by.proxy_host && way.port == by.proxy_port)?;
-        let host = if way.host.contains(':') { format!("[{}]", way.host) } else { way.host.clone() };
+        let host = net::bracketed(&way.host);
         Some((format!("{}://{host}:{}", way.scheme, way.port), twin.http()?.observation))
     })
 }
