@@ -60,7 +60,7 @@ pub fn evidence(log: &Log, source: &Source<'_>) -> Evidence {
     let mut recorder = Recorder::new(started);
     let judges = Judges { verify: source.verify, catalogue: source.catalogue, ended };
     let rows = rows(log, source.plan);
-    let of_log = Row { lane: None, host: None, category: Category::Environment, ..row(LOG, "") };
+    let of_log = Row::of_check(CheckId::new(LOG), Category::Environment);
     recorder.record(
         &of_log.id,
         None,
@@ -116,19 +116,8 @@ fn rows(log: &Log, plan: &Plan) -> Vec<Row> {
             continue;
         };
         if known.insert(host) {
-            let id = CheckId::new(format!("{}@browser", planned.id));
-            let requires = Vec::new();
-            let (lane, disposition) = (Some(Lane::Browser), Disposition::Run);
             // Which path was asked is not kept: it may hold anything.
-            rows.push(Row {
-                id,
-                lane,
-                requires,
-                disposition,
-                path: None,
-                required: false,
-                ..planned.clone()
-            });
+            rows.push(Row { path: None, ..in_browser(planned) });
         }
     }
     let unlisted =
@@ -140,20 +129,25 @@ fn rows(log: &Log, plan: &Plan) -> Vec<Row> {
     rows
 }
 
-fn row(id: &str, host: &str) -> Row {
+/// The row of a planned host in the browser's lane. What a browser does not say leaves no run undetermined: the
+/// programs' own rows do.
+pub(super) fn in_browser(planned: &Row) -> Row {
     Row {
-        id: CheckId::new(id),
-        category: Category::Network,
-        endpoint: None,
-        pattern: None,
-        host: Some(host.to_owned()),
-        port: Some(443).filter(|_| !host.is_empty()),
-        path: None,
-        purpose: None,
+        id: CheckId::new(format!("{}@browser", planned.id)),
         lane: Some(Lane::Browser),
         requires: Vec::new(),
         required: false,
         disposition: Disposition::Run,
+        ..planned.clone()
+    }
+}
+
+fn row(id: &str, host: &str) -> Row {
+    Row {
+        host: Some(host.to_owned()),
+        port: Some(443),
+        lane: Some(Lane::Browser),
+        ..Row::of_check(CheckId::new(id), Category::Network)
     }
 }
 

@@ -53,7 +53,7 @@ impl Recorder {
     ) {
         let milliseconds = |from: i64, to: i64| u64::try_from(to.saturating_sub(from)).unwrap_or(0);
         self.all.push(Observation {
-            id: EvidenceId(format!("e{}", self.all.len() + 1)),
+            id: EvidenceId::numbered(self.all.len() as u64 + 1),
             check: check.clone(),
             lane,
             control,

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::evidence::LOG;
-use crate::catalogue::{Category, CheckId, Disposition, Lane, Row};
+use super::evidence::{LOG, in_browser};
+use crate::catalogue::{Category, CheckId, Lane, Row};
 use crate::evidence::browser::{BrowserLog, PageTrial};
 use crate::evidence::network::{Hello, HttpGet, TlsHandshake, Verdict, Verified};
 use crate::evidence::{Data, Evidence, EvidenceId, Failure, FailureKind, Observation, Outcome, Reason};
@@ -52,10 +52,7 @@ pub fn reported(evidence: &mut Evidence, visit: &Reported) {
     evidence.rows.push(row_of_visit());
     recorder.record(&row_of_visit(), (0, 0), Outcome::Seen {}, Data::BrowserLog(log));
     for (planned, tried) in planned {
-        let id = CheckId::new(format!("{}@browser", planned.id));
-        let (lane, requires) = (Some(Lane::Browser), Vec::new());
-        // What a browser does not say leaves no run undetermined: the programs' own rows do.
-        let row = Row { id, lane, requires, required: false, disposition: Disposition::Run, ..planned };
+        let row = in_browser(&planned);
         observe(&mut recorder, &row, tried);
         evidence.rows.push(row);
     }
@@ -97,40 +94,24 @@ fn observe(recorder: &mut Recorder, row: &Row, tried: Tried) {
 }
 
 fn row_of_visit() -> Row {
-    Row {
-        id: CheckId::new(LOG),
-        category: Category::Environment,
-        endpoint: None,
-        pattern: None,
-        host: None,
-        port: None,
-        path: None,
-        purpose: None,
-        lane: None,
-        requires: Vec::new(),
-        required: false,
-        disposition: Disposition::Run,
-    }
+    Row::of_check(CheckId::new(LOG), Category::Environment)
 }
 
 /// Numbers observations on from those of the run.
 struct Recorder {
-    last: u64,
+    next: u64,
     made: Vec<Observation>,
 }
 
 impl Recorder {
     fn after(evidence: &Evidence) -> Self {
-        let numbers =
-            evidence.observations.iter().filter_map(|seen| seen.id.0.strip_prefix('e')?.parse().ok());
-        Self { last: numbers.max().unwrap_or(0), made: Vec::new() }
+        Self { next: evidence.next_number(), made: Vec::new() }
     }
 
     /// `times`: start and duration, milliseconds.
     fn record(&mut self, row: &Row, times: (u64, u64), outcome: Outcome, data: Data) {
-        self.last += 1;
         self.made.push(Observation {
-            id: EvidenceId(format!("e{}", self.last)),
+            id: EvidenceId::numbered(self.next),
             check: row.id.clone(),
             lane: row.lane,
             control: None,
@@ -139,5 +120,6 @@ impl Recorder {
             outcome,
             data,
         });
+        self.next = self.next.saturating_add(1);
     }
 }

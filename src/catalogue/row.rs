@@ -33,3 +33,23 @@ pub struct Row {
     pub required: bool,
     pub disposition: Disposition,
 }
+
+impl Row {
+    /// A row about no host, which is looked at whatever came of others.
+    pub(crate) fn of_check(id: CheckId, category: Category) -> Self {
+        Self {
+            id,
+            category,
+            endpoint: None,
+            pattern: None,
+            host: None,
+            port: None,
+            path: None,
+            purpose: None,
+            lane: None,
+            requires: Vec::new(),
+            required: false,
+            disposition: Disposition::Run,
+        }
+    }
+}

@@ -9,6 +9,7 @@ mod credentials;
 pub mod environment;
 mod failure;
 pub mod hops;
+mod id;
 mod instance;
 pub mod network;
 pub mod settings;
@@ -16,8 +17,7 @@ mod skip;
 pub mod system_proxy;
 
 pub use failure::{Failure, FailureKind};
-
-use std::fmt;
+pub use id::EvidenceId;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,13 @@ pub enum EvidenceError {
 }
 
 impl Evidence {
+    /// One more than any observation has: saved evidence may have been cut.
+    pub(crate) fn next_number(&self) -> u64 {
+        let number = |id: &EvidenceId| id.0.strip_prefix('e')?.parse::<u64>().ok();
+        let last = self.observations.iter().filter_map(|seen| number(&seen.id)).max().unwrap_or(0);
+        last.saturating_add(1)
+    }
+
     /// Reads what `--save` wrote.
     pub fn from_json(bytes: &[u8]) -> Result<Self, EvidenceError> {
         #[derive(Deserialize)]
@@ -151,17 +158,6 @@ pub struct InterviewAnswer {
     pub question: String,
     /// `yes`, `no` or `unsure`.
     pub answer: String,
-}
-
-/// `e1`, `e2`, … in the order of [`Evidence::observations`].
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(transparent)]
-pub struct EvidenceId(pub String);
-
-impl fmt::Display for EvidenceId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
-    }
 }
 
 /// One thing a probe did and what came of it.

@@ -93,20 +93,8 @@ fn rows_of(catalogue: &Catalogue, check: &Check, request: &Request) -> Vec<Plann
 }
 
 fn plain_row(check: &Check) -> Row {
-    Row {
-        id: check.id().clone(),
-        category: check.category(),
-        endpoint: None,
-        pattern: None,
-        host: None,
-        port: None,
-        path: None,
-        purpose: None,
-        lane: None,
-        requires: check.requires().to_vec(),
-        required: check.required(),
-        disposition: Disposition::Run,
-    }
+    let (requires, required) = (check.requires().to_vec(), check.required());
+    Row { requires, required, ..Row::of_check(check.id().clone(), check.category()) }
 }
 
 /// One row for each host, Region, path and lane of the lists; an endpoint on two `reach` checks

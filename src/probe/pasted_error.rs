@@ -1,7 +1,7 @@
 //! An error text that the user saw, classified by the catalogue and recorded like anything else that was seen.
 //! The text itself is not kept: it may hold anything.
 
-use crate::catalogue::{Catalogue, Category, CheckId, Disposition, Named, Row};
+use crate::catalogue::{Catalogue, Category, CheckId, Named, Row};
 use crate::evidence::aws::{ErrorText, ErrorTextCandidate};
 use crate::evidence::{Data, Evidence, EvidenceId, Observation, Outcome};
 
@@ -23,7 +23,7 @@ pub fn add(evidence: &mut Evidence, catalogue: &Catalogue, texts: &[String]) {
         });
         let data = Data::ErrorText(ErrorText { candidates: candidates.collect(), named: Named::of(text) });
         evidence.observations.push(Observation {
-            id: next_id(evidence),
+            id: EvidenceId::numbered(evidence.next_number()),
             check: CheckId::from(ROW),
             lane: None,
             control: None,
@@ -36,26 +36,5 @@ pub fn add(evidence: &mut Evidence, catalogue: &Catalogue, texts: &[String]) {
 }
 
 fn row() -> Row {
-    Row {
-        id: CheckId::from(ROW),
-        category: Category::Activation,
-        endpoint: None,
-        pattern: None,
-        host: None,
-        port: None,
-        path: None,
-        purpose: None,
-        lane: None,
-        requires: Vec::new(),
-        required: false,
-        disposition: Disposition::Run,
-    }
-}
-
-/// One more than any there is: saved evidence may have been cut.
-fn next_id(evidence: &Evidence) -> EvidenceId {
-    let number = |id: &EvidenceId| id.0.strip_prefix('e').and_then(|rest| rest.parse::<u64>().ok());
-    let last =
-        evidence.observations.iter().filter_map(|observation| number(&observation.id)).max().unwrap_or(0);
-    EvidenceId(format!("e{}", last.saturating_add(1)))
+    Row::of_check(CheckId::from(ROW), Category::Activation)
 }

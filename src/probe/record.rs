@@ -153,7 +153,7 @@ impl<'w> Log<'w> {
         let mut ended = self.state.into_inner().unwrap_or_else(PoisonError::into_inner).ended;
         ended.sort_by_key(|(begun, seen)| (order.get(&seen.check).copied().unwrap_or(usize::MAX), *begun));
         let numbered = ended.into_iter().zip(1..).map(|((_, observation), number)| Observation {
-            id: EvidenceId(format!("e{number}")),
+            id: EvidenceId::numbered(number),
             ..observation
         });
         numbered.collect()
