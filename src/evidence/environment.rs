@@ -44,6 +44,16 @@ pub struct DefaultRoute {
     pub neighbour: Option<String>,
 }
 
+impl DefaultRoute {
+    /// Of routes in the order in which they are preferred: the first of the family, and the next by another interface.
+    pub(crate) fn first_and_next(routes: &[Self], ipv4: bool) -> Option<(&Self, &Self)> {
+        let family = if ipv4 { 4 } else { 6 };
+        let mut of_family = routes.iter().filter(|route| route.family == family);
+        let first = of_family.next()?;
+        Some((first, of_family.find(|route| route.interface != first.interface)?))
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ResolverConfig {
     /// `ADDR:PORT`, in order of use.

@@ -143,13 +143,16 @@ pub(super) fn as_shown(client: &Client, row: &RowView<'_>, concluded: Passage) -
 
 /// The AWS CLI on the way that it takes to the row's host.
 pub(super) fn aws_cli(row: &RowView<'_>) -> Option<Passage> {
-    let client = row.view().catalogue.clients().iter().find(|client| client.id() == "aws-cli")?;
-    Some(by_its_way(client, row))
+    by_the_way_of("aws-cli", row)
 }
 
 /// A browser as its maker delivers it, with the settings that are read here.
 pub(super) fn usual_browser(row: &RowView<'_>) -> Option<Passage> {
-    let client = row.view().catalogue.clients().iter().find(|client| client.id() == BROWSER)?;
+    by_the_way_of(BROWSER, row)
+}
+
+fn by_the_way_of(id: &str, row: &RowView<'_>) -> Option<Passage> {
+    let client = row.view().catalogue.clients().iter().find(|client| client.id() == id)?;
     Some(by_its_way(client, row))
 }
 

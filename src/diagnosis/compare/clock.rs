@@ -82,7 +82,7 @@ pub(crate) fn clock<'a>(view: View<'a>) -> ClockVerdict<'a> {
 /// passed on once. An answer that AWS did not write tells the clock of whoever wrote it.
 fn readings<'a>(view: View<'a>) -> BTreeMap<String, Reading<'a>> {
     let mut found = BTreeMap::new();
-    let started = view.evidence.started_at.parse::<jiff::Timestamp>().ok().map(|parsed| parsed.as_second());
+    let started = started(view);
     for observation in view.all() {
         match &observation.data {
             Data::Clock(clock) => {
@@ -98,9 +98,7 @@ fn readings<'a>(view: View<'a>) -> BTreeMap<String, Reading<'a>> {
             Data::HttpGet(http) => {
                 let (Some(date), Some(started)) = (http.now(), started) else { continue };
                 let Some(signer) = signer(view, observation, http) else { continue };
-                let local = started.saturating_add_unsigned(
-                    observation.at_ms.saturating_add(observation.duration_ms) / 1000,
-                );
+                let local = ended(started, observation);
                 let over_tls = http.url.starts_with("https:");
                 found.entry(signer).or_insert(Reading {
                     offset_s: date.saturating_sub(local),
@@ -112,6 +110,16 @@ fn readings<'a>(view: View<'a>) -> BTreeMap<String, Reading<'a>> {
         }
     }
     found
+}
+
+/// When the run began by this computer's clock, seconds since the epoch.
+fn started(view: View<'_>) -> Option<i64> {
+    view.evidence.started_at.parse::<jiff::Timestamp>().ok().map(|time| time.as_second())
+}
+
+/// When the observation ended by the same clock.
+fn ended(started: i64, seen: &Observation) -> i64 {
+    started.saturating_add_unsigned(seen.at_ms.saturating_add(seen.duration_ms) / 1000)
 }
 
 /// Who vouches for the answer; `None` if it is not shown to be AWS's.
@@ -158,8 +166,7 @@ pub(crate) fn within_doubt<'a>(view: View<'a>, offset_s: i64) -> Vec<(RowView<'a
 
 /// By how many seconds the dates of this chain did not hold when it was shown, by this computer's clock.
 fn seconds_off(view: View<'_>, seen: &Observation) -> Option<i64> {
-    let started = view.evidence.started_at.parse::<jiff::Timestamp>().ok()?.as_second();
-    let now = started.saturating_add_unsigned(seen.at_ms.saturating_add(seen.duration_ms) / 1000);
+    let now = ended(started(view)?, seen);
     let chain = &seen.as_tls()?.chain;
     let off = match seen.failed_with(FailureKind::CertificateNotYetValid) {
         true => chain.iter().map(|certificate| certificate.not_before.saturating_sub(now)).max(),

@@ -2,7 +2,7 @@
 
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::Observation;
-use crate::evidence::environment::ProxyConfig;
+use crate::evidence::environment::{Proxy, ProxyConfig};
 use crate::evidence::system_proxy::{SystemProxy, SystemProxyAddress};
 
 /// The fixed proxy of browsers.
@@ -18,6 +18,11 @@ impl Fixed<'_> {
     /// The settings send this host past the proxy.
     pub(crate) fn bypasses(&self, host: &str) -> bool {
         self.settings.bypassed.iter().any(|bypass| bypass.host == host)
+    }
+
+    /// The variable names the same proxy.
+    pub(crate) fn is_the_proxy_of(&self, set: &Proxy) -> bool {
+        (&set.host, set.port) == (&self.proxy.host, self.proxy.port)
     }
 }
 
@@ -36,8 +41,5 @@ pub(crate) fn fixed<'a>(view: View<'a>) -> Option<Fixed<'a>> {
 /// The settings send browsers through a proxy to this row's host, and that way was not measured.
 pub(crate) fn is_another_way(row: &RowView<'_>) -> bool {
     let in_use = fixed(row.view()).filter(|found| found.settings.in_force && !found.bypasses(row.host()));
-    in_use.is_some_and(|found| {
-        let measured = found.config.https.as_ref();
-        measured.is_none_or(|set| (&set.host, set.port) != (&found.proxy.host, found.proxy.port))
-    })
+    in_use.is_some_and(|found| !found.config.https.as_ref().is_some_and(|set| found.is_the_proxy_of(set)))
 }

@@ -50,10 +50,7 @@ pub(crate) fn default_routes(system: &dyn System) -> Option<Vec<DefaultRoute>> {
 
 /// The interface of the first default route of another interface than the preferred one.
 pub(crate) fn second_interface(routes: &[DefaultRoute], ipv4: bool) -> Option<&str> {
-    let family = if ipv4 { 4 } else { 6 };
-    let mut of_family = routes.iter().filter(|route| route.family == family);
-    let first = of_family.next()?;
-    of_family.find(|route| route.interface != first.interface).map(|route| route.interface.as_str())
+    DefaultRoute::first_and_next(routes, ipv4).map(|(_, next)| next.interface.as_str())
 }
 
 /// `Iface Destination Gateway Flags RefCnt Use Metric Mask …`, numbers in hexadecimal, addresses in host order.

@@ -12,10 +12,8 @@ use super::messages::Messages;
 use super::wording::Wording;
 use super::{clean, tasks};
 use crate::catalogue::Row;
-use crate::diagnosis::Severity;
-use crate::diagnosis::{self, CheckResult, Diagnosis};
-use crate::evidence::Operation;
-use crate::evidence::{self, Observation, Outcome};
+use crate::diagnosis::{self, CheckResult, Diagnosis, Severity};
+use crate::evidence::{self, Observation, Operation, Outcome};
 
 impl Document {
     pub fn of(report: &Report<'_>) -> Self {

@@ -5,7 +5,7 @@ use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::commands;
 use crate::diagnosis::compare::{proxy, tcp};
-use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::finding::{Check, Confidence, Finding, FindingBuilder, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::environment::DefaultRoute;
 use crate::evidence::{Control, FailureKind, Observation};
@@ -30,7 +30,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         let (seen, connect) = tcp::broke_at_connect(&row, DEAD)?;
         let ipv4 = connect.address.is_ipv4();
         let other = row.made(Control::OtherRoute).find(|other| stood(other, ipv4))?;
-        let (first, second) = two(routes, ipv4)?;
+        let (first, second) = DefaultRoute::first_and_next(routes, ipv4)?;
         // A network that wants a proxy drops what goes directly: then the way is not dead.
         if preferred_is_alive(view, ipv4) || answers(first) && proxy::closed_by_design(view) {
             return None;
@@ -58,14 +58,6 @@ fn answers(route: &DefaultRoute) -> bool {
     route.neighbour.as_deref() == Some("answers")
 }
 
-/// The preferred default route of a family, and the next one of another interface.
-fn two(routes: &[DefaultRoute], ipv4: bool) -> Option<(&DefaultRoute, &DefaultRoute)> {
-    let family = if ipv4 { 4 } else { 6 };
-    let mut of_family = routes.iter().filter(|route| route.family == family);
-    let first = of_family.next()?;
-    Some((first, of_family.find(|route| route.interface != first.interface)?))
-}
-
 fn build(
     row: &RowView<'_>,
     link: &Observation,
@@ -73,7 +65,7 @@ fn build(
     other: &Observation,
     first: &DefaultRoute,
     second: &DefaultRoute,
-) -> crate::diagnosis::finding::FindingBuilder {
+) -> FindingBuilder {
     let kind = match first.kind.as_deref() {
         Some("tunnel") => "tunnel",
         _ => "other",

@@ -22,7 +22,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         return Vec::new();
     };
     let read = found.config.https.as_ref().filter(|set| !proxy::is_read_by_few(&set.variable));
-    let Some(set) = read.filter(|set| (&set.host, set.port) != (&found.proxy.host, found.proxy.port)) else {
+    let Some(set) = read.filter(|set| !found.is_the_proxy_of(set)) else {
         return Vec::new();
     };
     let mut hosts = view.hosts().peekable();

@@ -5,9 +5,9 @@ use crate::diagnosis::arg::Arg;
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::proxy;
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
+use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::{RowView, View};
-use crate::evidence::FailureKind;
-use crate::evidence::Observation;
+use crate::evidence::{FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::ProxySystemDirect,
@@ -27,10 +27,10 @@ fn check(view: View<'_>) -> Vec<Finding> {
         (settings.direct && config.data.pac.is_none()).then_some((config.observation, set, settings))
     });
     let Some((config, set, settings)) = found else { return Vec::new() };
-    let mut direct = view.hosts().filter(|row| row.lane() == Some(Lane::Direct)).peekable();
-    if view.hosts().any(|row| row.lane() == Some(Lane::Direct) && row.reached_aws()) {
+    if view.hosts_that(Fact::ReachedAws, Some(Lane::Direct)).next().is_some() {
         return Vec::new();
     }
+    let mut direct = view.hosts().filter(|row| row.lane() == Some(Lane::Direct));
     let Some((closed, works)) = direct.find_map(|row| closed_beside_the_proxy(&row)) else {
         return Vec::new();
     };

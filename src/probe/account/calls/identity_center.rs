@@ -41,18 +41,25 @@ pub(super) async fn instances(ready: &Ready, question: &Question) -> Reply {
     placed(reply, ready, question)
 }
 
+/// What a list of instances and the description of one have in common; the SDK has a type for each.
+macro_rules! instance {
+    ($output:ident, $encryption:expr) => {
+        Instance {
+            id: $output.instance_arn().map(id_of),
+            identity_store: $output.identity_store_id().map(scrub::code),
+            owner_account: $output.owner_account_id().map(scrub::code),
+            status: $output.status().map(|status| scrub::code(status.as_str())),
+            reason: $output.status_reason().map(scrub::words),
+            primary_region: $output.primary_region().map(scrub::code),
+            regions: regions($output.regions()),
+            changing: changing($output.regions()),
+            encryption: $encryption,
+        }
+    };
+}
+
 fn listed(output: &InstanceMetadata) -> Instance {
-    Instance {
-        id: output.instance_arn().map(id_of),
-        identity_store: output.identity_store_id().map(scrub::code),
-        owner_account: output.owner_account_id().map(scrub::code),
-        status: output.status().map(|status| scrub::code(status.as_str())),
-        reason: output.status_reason().map(scrub::words),
-        primary_region: output.primary_region().map(scrub::code),
-        regions: regions(output.regions()),
-        changing: changing(output.regions()),
-        encryption: None,
-    }
+    instance!(output, None)
 }
 
 /// Those in use: while a Region is added or removed, the portal does not work there.
@@ -85,21 +92,14 @@ pub(super) async fn instance(ready: &Ready, question: &Question) -> Reply {
     let result = operation.customize().interceptor(wire.clone()).send().await;
     let network_restricted = restricts_networks(&wire.head().body);
     let reply = reply(question.call, &wire, result, |output| AwsFacts::Instance {
-        instance: Instance {
-            id: output.instance_arn().map(id_of),
-            identity_store: output.identity_store_id().map(scrub::code),
-            owner_account: output.owner_account_id().map(scrub::code),
-            status: output.status().map(|status| scrub::code(status.as_str())),
-            reason: output.status_reason().map(scrub::words),
-            primary_region: output.primary_region().map(scrub::code),
-            regions: regions(output.regions()),
-            changing: changing(output.regions()),
-            encryption: output.encryption_configuration_details().map(|details| Encryption {
+        instance: instance!(
+            output,
+            output.encryption_configuration_details().map(|details| Encryption {
                 key: details.key_type().map(|key| scrub::code(key.as_str())),
                 status: details.encryption_status().map(|status| scrub::code(status.as_str())),
                 reason: details.encryption_status_reason().map(scrub::words),
-            }),
-        },
+            })
+        ),
         permission_sets: output.permission_sets_enabled(),
         network_restricted,
     });

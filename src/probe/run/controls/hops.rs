@@ -84,11 +84,8 @@ impl Trace<'_> {
         let host = self.target.host();
         let other = SocketAddr::new(address.ip(), OTHER_PORT);
         let elsewhere = self.globals.direct_host().await;
-        let beside = [Some(walk(Subject::OtherPort, host, other))]
-            .into_iter()
-            .chain([elsewhere.map(|(other, at)| walk(Subject::OtherHost, other.host(), at))])
-            .flatten()
-            .collect();
+        let mut beside = vec![walk(Subject::OtherPort, host, other)];
+        beside.extend(elsewhere.map(|(other, at)| walk(Subject::OtherHost, other.host(), at)));
         self.compare(walk(Subject::Failing, host, address), beside, Vec::new()).await;
     }
 
@@ -175,14 +172,14 @@ impl Trace<'_> {
         }
         let _alone = self.globals.alone.lock().await;
         for hop in hops.iter_mut().filter(|hop| hop.ttl > reach) {
-            let expired = |seen: &&Hop| seen.ttl == hop.ttl && seen.came == HopAnswer::TimeExceeded;
-            let heard = |seen: &&Hop| seen.ttl == hop.ttl && seen.came != HopAnswer::Silent;
-            let Some((other, _)) = beside.iter().find(|(_, seen)| seen.iter().find(expired).is_some()) else {
+            let expired = |seen: &Hop| seen.ttl == hop.ttl && seen.came == HopAnswer::TimeExceeded;
+            let heard = |seen: &Hop| seen.ttl == hop.ttl && seen.came != HopAnswer::Silent;
+            let Some((other, _)) = beside.iter().find(|(_, seen)| seen.iter().any(expired)) else {
                 // No router is known there: either the far end is, or none that answers.
-                match beside.iter().any(|(_, seen)| seen.iter().find(heard).is_some()) {
-                    true => return,
-                    false => continue,
+                if beside.iter().any(|(_, seen)| seen.iter().any(heard)) {
+                    return;
                 }
+                continue;
             };
             sleep(REFILLED).await;
             let Some(again) = self.send(failing, hop.ttl).await else { return };
