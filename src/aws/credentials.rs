@@ -174,7 +174,7 @@ pub(super) fn kept(keys: Keys, source: &'static str) -> Found {
     let facts = CredentialFacts {
         source: Some(narrower(&keys).unwrap_or(source).to_owned()),
         temporary: Some(keys.session_token().is_some_and(|session_token| !session_token.is_empty())),
-        expires_at: expires.and_then(|expire| i64::try_from(expire.as_secs()).ok()),
+        expires_at: expires.and_then(|since_epoch| i64::try_from(since_epoch.as_secs()).ok()),
         malformed: malformed(&keys),
         problem: over.then_some(CredentialProblem::Expired),
         ..CredentialFacts::default()

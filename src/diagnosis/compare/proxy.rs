@@ -12,7 +12,7 @@ use crate::evidence::{FailureKind, Observation};
 /// The environment variable the proxy came from.
 pub(crate) fn variable(view: View<'_>) -> Option<&str> {
     view.proxy_configs()
-        .find_map(|proxy_config| proxy_config.data.https.as_ref().map(|http| http.variable.as_str()))
+        .find_map(|proxy_config| proxy_config.data.https.as_ref().map(|proxy| proxy.variable.as_str()))
 }
 
 /// The variable to set or correct: where the proxy is the system's own, there is none yet.

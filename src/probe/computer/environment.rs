@@ -64,15 +64,14 @@ pub(crate) fn proxy_facts(
     found: Option<&ScriptSetting>,
     pac_file: Option<PacFile>,
 ) -> (Outcome, Data) {
-    let entry = |host: &str, port: u16| {
-        environment.bypass_entry(host, port).map(|each_match| text::line(each_match, 255))
-    };
+    let entry =
+        |host: &str, port: u16| environment.bypass_entry(host, port).map(|entry| text::line(entry, 255));
     let bypassed = hosts
         .iter()
         .filter_map(|(host, port)| Some(Bypass { host: host.clone(), entry: entry(host, *port)? }))
         .collect();
     let data = ProxyConfig {
-        https: environment.https.as_ref().map(|http| http.facts()),
+        https: environment.https.as_ref().map(|proxy| proxy.facts()),
         no_proxy: environment.no_proxy.raw(),
         bypassed,
         unlike: unlike(environment, hosts),

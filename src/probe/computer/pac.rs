@@ -64,7 +64,7 @@ pub(crate) fn facts(body: &[u8]) -> PacFile {
 fn proxies(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut words = text
-        .split(|text: char| text.is_whitespace() || "\"';".contains(text))
+        .split(|letter: char| letter.is_whitespace() || "\"';".contains(letter))
         .filter(|part| !part.is_empty());
     while let Some(word) = words.next() {
         if !matches!(word, "PROXY" | "HTTPS" | "HTTP") {

@@ -288,9 +288,8 @@ pub(super) fn folded(page: &str, room: usize) -> String {
     let mut text = String::new();
     for line in page.lines() {
         let body = line.trim_start();
-        let number = body.find(". ").filter(|&each_body| {
-            each_body > 0 && body[..each_body].bytes().all(|byte| byte.is_ascii_digit())
-        });
+        let number =
+            body.find(". ").filter(|&end| end > 0 && body[..end].bytes().all(|byte| byte.is_ascii_digit()));
         let lead = line.len() - body.len() + number.map_or(0, |number| number + 2);
         let (start, rest) = line.split_at(lead);
         if rest.is_empty() {
