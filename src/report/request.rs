@@ -70,7 +70,9 @@ pub fn markdown(
     reader: Reader<'_>,
     messages: &Messages,
 ) -> String {
-    let paper = Paper { document, catalogue, reader, messages };
+    let wanted = wanted(document);
+    let actions = actions(document, &wanted);
+    let paper = Paper { document, catalogue, reader, messages, wanted, actions };
     let parts = [paper.head(), paper.reason(), paper.actions(), paper.risk(), paper.back()];
     parts.concat() + &paper.verify() + &paper.evidence() + &paper.appendix()
 }
@@ -80,6 +82,8 @@ struct Paper<'a> {
     catalogue: &'a Catalogue,
     reader: Reader<'a>,
     messages: &'a Messages,
+    wanted: Vec<&'a Finding>,
+    actions: Vec<Action<'a>>,
 }
 
 /// What is asked for, once: the hosts and the findings it is asked for.
@@ -102,7 +106,7 @@ impl Paper<'_> {
     fn head(&self) -> String {
         let document = self.document;
         let mut owners: Vec<String> = Vec::new();
-        for finding in wanted(document) {
+        for finding in &self.wanted {
             let owner = name_of(self.messages, "owner", finding.owner);
             if !owners.contains(&owner) {
                 owners.push(owner);
@@ -139,14 +143,13 @@ impl Paper<'_> {
     }
 
     fn actions(&self) -> String {
-        let actions = asked(self.document);
-        let count = actions.len().to_string();
+        let count = self.actions.len().to_string();
         let mut text = format!(
             "\n## {}\n\n{}\n",
             self.say("request-actions"),
             self.tell("request-actions-intro", &[("count", count)])
         );
-        for (number, action) in actions.iter().enumerate() {
+        for (number, action) in self.actions.iter().enumerate() {
             text += &self.action(number + 1, action);
         }
         text
@@ -214,7 +217,7 @@ impl Paper<'_> {
 
     fn risk(&self) -> String {
         let mut text = format!("\n## {}\n\n", self.say("request-risk-title"));
-        for action in asked(self.document) {
+        for action in &self.actions {
             text += &format!("- {}\n", self.say(&format!("request-risk-{}", action.word)));
         }
         text
@@ -226,9 +229,7 @@ impl Paper<'_> {
 
     fn verify(&self) -> String {
         let mut commands: Vec<String> = Vec::new();
-        for command in
-            wanted(self.document).into_iter().filter_map(|wanted| wanted.remediation.confirm.clone())
-        {
+        for command in self.wanted.iter().filter_map(|finding| finding.remediation.confirm.clone()) {
             if !commands.contains(&command) {
                 commands.push(command);
             }
@@ -241,7 +242,7 @@ impl Paper<'_> {
 
     fn evidence(&self) -> String {
         let mut text = format!("\n## {}\n", self.say("request-evidence"));
-        for finding in wanted(self.document) {
+        for finding in &self.wanted {
             text += &self.proof(finding);
         }
         text
@@ -291,7 +292,7 @@ impl Paper<'_> {
     /// Ids of the measurements, for whoever opens the saved run.
     fn appendix(&self) -> String {
         let mut text = format!("\n## {}\n\n", self.say("request-appendix"));
-        for finding in wanted(self.document) {
+        for finding in &self.wanted {
             let ids: Vec<_> = supporting(finding).collect();
             text += &format!("- {}: {}\n", code(&finding.code), ids.join(" "));
         }
@@ -308,12 +309,12 @@ fn supporting(finding: &Finding) -> impl Iterator<Item = &str> {
 }
 
 /// One action for each kind of change. A host that is only to be left undecrypted is not asked for twice.
-fn asked(document: &Document) -> Vec<Action<'_>> {
-    let mut actions: Vec<Action<'_>> = Vec::new();
+fn actions<'a>(document: &Document, wanted: &[&'a Finding]) -> Vec<Action<'a>> {
+    let mut actions = Vec::new();
     for word in ["allow", "do_not_decrypt", "change"] {
         let of_action =
             |finding: &&Finding| finding.remediation.action.as_deref().unwrap_or("change") == word;
-        let findings: Vec<_> = wanted(document).into_iter().filter(of_action).collect();
+        let findings: Vec<_> = wanted.iter().copied().filter(of_action).collect();
         let mut hosts: Vec<String> =
             findings.iter().flat_map(|finding| finding.remediation.hosts.iter().cloned()).collect();
         if word == "allow" {
