@@ -150,7 +150,7 @@ def commands(lab: world.Lab, environment: dict, client: str, host: str) -> tuple
     roots = str(lab.keys / "root.pem") if told.get("roots", True) or "--roots" in told.get("options", []) else ""
     url = f"https://{host}/"
     if client in ("curl", "go"):
-        store = {"SSL_CERT_FILE": joined(lab, environment, roots)} if roots else {}
+        store = {"SSL_CERT_FILE": joined(lab, environment, roots, f"{client}-{host}")} if roots else {}
         if client == "go":
             return [str(lab.keys / "go-get"), url], store
         # The status does not matter: a refusal by AWS is an answer.
@@ -172,19 +172,29 @@ def commands(lab: world.Lab, environment: dict, client: str, host: str) -> tuple
     return ["chromium", *flags, *quiet, "--dump-dom", url], {}
 
 
-def joined(lab: world.Lab, environment: dict, roots: str) -> str:
-    """The system's store with the lab's root in it."""
+def joined(lab: world.Lab, environment: dict, roots: str, reader: str) -> str:
+    """The system's store with the lab's root in it. Each reader has its own file, as they run side by side."""
     given = environment.get("SSL_CERT_FILE") or "/etc/ssl/certs/ca-certificates.crt"
-    made = lab.folder / "system-and-roots.pem"
+    made = lab.folder / f"system-and-roots-{reader}.pem"
     texts = [Path(path).read_text() for path in (given, roots) if Path(path).is_file()]
     made.write_text("\n".join(texts))
     return str(made)
 
 
+def exceptions() -> list:
+    with open(HERE / "witnesses.toml", "rb") as file:
+        return tomllib.load(file).get("exception", [])
+
+
+def disagreeing(rows: list) -> list:
+    """Those that no exception names."""
+    excused = {(it["world"], it["client"]) for it in exceptions()}
+    return [row for row in rows if judge(row) == "disagree" and (row["world"], row["client"]) not in excused]
+
+
 def table(rows: list) -> int:
     """Agreements and disagreements by client; a disagreement fails unless the list gives a reason for it."""
-    with open(HERE / "witnesses.toml", "rb") as file:
-        listed = tomllib.load(file).get("exception", [])
+    listed = exceptions()
     excused = {(it["world"], it["client"]): it["reason"] for it in listed}
     used, wrong = set(), []
     print(f"\n{'what the doctor says of':24}{'agree':>8}{'disagree':>10}{'listed':>8}{'unknown':>9}{'not run':>9}")
