@@ -100,7 +100,8 @@ fn a_category_or_the_beginning_of_an_id_selects_up_to_a_dot() {
         let plan = plan(&Request { only: words(&[word]), ..request() });
         running(&plan).into_iter().map(str::to_owned).collect::<Vec<_>>()
     };
-    assert_eq!(chosen("environment").len(), 8);
+    let environment = chosen("environment");
+    assert!(!environment.is_empty() && environment.iter().all(|id| id.starts_with("environment.")));
     assert!(chosen("network.sign-up").contains(&"network.sign-up".to_owned()));
     assert!(!chosen("network.sign-up").contains(&"network.sign-up-2023".to_owned()));
     assert_eq!(

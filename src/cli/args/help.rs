@@ -96,3 +96,22 @@ fn tailored(command: Command, path: &str, globals: &[Arg]) -> Command {
         tailored(below, &path, globals)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_page_names_every_command() {
+        let page = command(false).render_long_help().to_string();
+        let named: Vec<_> =
+            page.split(|letter: char| !letter.is_ascii_lowercase() && letter != '-').collect();
+        let shown = Cli::command();
+        let missing: Vec<_> = shown
+            .get_subcommands()
+            .filter(|below| !below.is_hide_set() && !named.contains(&below.get_name()))
+            .map(Command::get_name)
+            .collect();
+        assert!(missing.is_empty(), "FIRST_PAGE does not name {missing:?}");
+    }
+}
