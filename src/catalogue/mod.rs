@@ -3,6 +3,7 @@
 //! Everything here is plain, immutable data. Parsing refuses what it does not know, because a
 //! misspelt key that is ignored would be a check that silently never runs.
 
+mod actions;
 mod aws_names;
 mod check;
 mod clients;
@@ -27,6 +28,7 @@ mod support;
 mod target;
 mod tasks;
 
+pub use actions::{KnownAction, KnownActions, KnownDeed, KnownValue};
 pub(crate) use aws_names::{aws_suffix, is_aws_name};
 pub use check::{AwsCall, Check, EnvironmentProbe, Step};
 pub use clients::{Client, ClientHello, ProxySource, Store};

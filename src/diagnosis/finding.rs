@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::action::Action;
 use super::arg::Arg;
 use super::code::Code;
+use super::command::Command;
 use super::view::{RowView, View};
 use crate::catalogue::{CheckId, Layer, Owner};
 use crate::evidence::{EvidenceId, FailureKind, Observation};
@@ -153,10 +155,12 @@ pub struct Finding {
     pub args: BTreeMap<&'static str, Arg>,
     pub evidence: Vec<Cited>,
     pub ask: Ask,
-    /// A command that shows the same thing by hand; no credentials in it.
-    pub confirm: Option<String>,
+    /// Shows the same thing by hand.
+    pub confirm: Option<Command>,
     /// Absent where it was not looked for.
     pub located: Option<Located>,
+    /// For programs; the steps say the same in words.
+    pub actions: Vec<Action>,
 }
 
 impl Finding {
@@ -177,6 +181,7 @@ impl Finding {
                 ask: Ask::Steps,
                 confirm: None,
                 located: None,
+                actions: Vec::new(),
             },
         }
     }
@@ -279,13 +284,13 @@ impl FindingBuilder {
         self.ask(Ask::DoNotDecrypt { hosts: vec![row.host().to_owned()] })
     }
 
-    pub fn confirm_opt(mut self, command: Option<String>) -> Self {
+    pub(super) fn confirm_opt(mut self, command: Option<Command>) -> Self {
         self.finding.confirm = command.or(self.finding.confirm);
         self
     }
 
-    pub fn confirm(mut self, command: impl Into<String>) -> Self {
-        self.finding.confirm = Some(command.into());
+    pub(super) fn confirm(mut self, command: Command) -> Self {
+        self.finding.confirm = Some(command);
         self
     }
 

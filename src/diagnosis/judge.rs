@@ -7,6 +7,7 @@ use super::clients::{self, HostPassages};
 use super::code::Code;
 use super::finding::{Finding, Severity};
 use super::index::Index;
+use super::known_actions;
 use super::questions::{self, OpenQuestion};
 use super::status::{self, CheckResult, Status, Summary};
 use super::tasks::{self, TaskResult};
@@ -48,7 +49,10 @@ pub fn diagnose(evidence: &Evidence, catalogue: &Catalogue) -> Diagnosis {
     let index = Index::new(&ordered);
     let view = View::new(&index, catalogue);
     let mut findings = claims::findings(view);
-    findings.iter_mut().for_each(|finding| settle_owner(finding, catalogue));
+    for finding in &mut findings {
+        settle_owner(finding, catalogue);
+        finding.actions = known_actions::of(finding, catalogue);
+    }
     let about = status::ByRow::of(&findings);
     let checks: Vec<_> = view.rows().map(|row| status::of(&row, &about)).collect();
     let mut summary = Summary::new();

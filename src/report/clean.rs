@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::document::{
-    Check, Cited, Clients, Context, Document, EffectiveSettings, Evidence, Failed, Fatal, Finding,
-    ProxyValue, Question, Redaction, Remediation, Rule, Task, Tool,
+    Action, Check, Cited, Clients, Context, Deed, Document, EffectiveSettings, Evidence, Failed, Fatal,
+    Finding, ProxyValue, Question, Redaction, Remediation, Rule, Task, Tool,
 };
 pub use super::secrets::{SECRET, secrets};
 use crate::diagnosis::Located;
@@ -181,7 +181,8 @@ impl Cleaner {
             title,
             meaning,
             evidence,
-            remediation: Remediation { steps, rules, expect, confirm, ask, action, hosts },
+            remediation:
+                Remediation { steps, rules, expect, confirm, confirm_argv, ask, action, hosts, actions },
             doc,
             saw,
             layer: _,
@@ -196,6 +197,8 @@ impl Cleaner {
         self.texts([meaning, saw, expect]);
         self.words(checks.iter_mut().chain(explains).chain(hosts).chain(vendor).chain(confirm).chain(action));
         self.texts(steps.iter_mut().chain(ask));
+        self.words(confirm_argv);
+        self.words(actions.iter_mut().flat_map(words_of_action));
         for Rule { product, text } in rules {
             self.word(product);
             self.text(text);
@@ -283,6 +286,16 @@ const CREDENTIAL_HEADERS: &[&str] = &[
     "x-amz-sso_bearer_token",
     "x-api-key",
 ];
+
+fn words_of_action(action: &mut Action) -> Vec<&mut String> {
+    match &mut action.what {
+        Deed::AllowHosts { hosts } | Deed::DoNotDecrypt { hosts } => hosts.iter_mut().collect(),
+        Deed::Run { argv } => argv.iter_mut().collect(),
+        Deed::OpenPage { url } => vec![url],
+        Deed::SetVariable { variable, value } => std::iter::once(variable).chain(value).collect(),
+        Deed::AskAws { service, category } => vec![service, category],
+    }
+}
 
 fn routers(located: &mut Located) -> impl Iterator<Item = &mut String> {
     let (one, two) = match located {

@@ -56,7 +56,7 @@ impl Wording {
             action,
             hosts,
             rules: products::rules_for(&finding.ask, finding.vendor.as_deref(), finding.layer),
-            confirm: finding.confirm.clone(),
+            confirm: finding.confirm.as_ref().map(ToString::to_string),
             doc: format!("explain {}", finding.code),
             located: finding.located.as_ref().map(|located| place(located, messages)).unwrap_or_default(),
         }

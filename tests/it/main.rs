@@ -4,7 +4,8 @@
 mod loopback; // every fault loopback can hold, made there and found by the real program
 mod rehearsal; // the practice worlds, and README's transcript of one
 
-mod account; // credentials and account, the real binary against AWS as the wire shows it
+mod account;
+mod actions; // credentials and account, the real binary against AWS as the wire shows it
 mod browser; // what browsers write: files of real ones, made in the lab
 mod case; // the support case, the real binary against AWS as the wire shows it
 mod commandline; // exit codes, interrupts, files, bad input, one language at a time: the real binary

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{
     AwsCall, Canary, CaseCategories, Check, Client, Endpoint, EndpointId, ErrorTexts, Fingerprints,
-    Partition, Region, Step, Tasks, region,
+    KnownActions, Partition, Region, Step, Tasks, region,
 };
 
 /// Everything that may be checked and contacted, for one partition.
@@ -18,6 +18,7 @@ pub struct Catalogue {
     pub(super) error_texts: ErrorTexts,
     pub(super) case_categories: CaseCategories,
     pub(super) tasks: Tasks,
+    pub(super) actions: KnownActions,
     pub(super) clients: Vec<Client>,
     pub(super) tcp_canary: Canary,
     pub(super) dns_canary: Canary,
@@ -85,6 +86,10 @@ impl Catalogue {
 
     pub fn case_categories(&self) -> &CaseCategories {
         &self.case_categories
+    }
+
+    pub fn actions(&self) -> &KnownActions {
+        &self.actions
     }
 
     pub fn tasks(&self) -> &Tasks {

@@ -8,8 +8,8 @@ use crate::catalogue::CatalogueError;
 use crate::catalogue::data::CHECKS;
 use crate::catalogue::parse::{self, Origin, Source, Spot};
 use crate::catalogue::{
-    Canary, CaseCategories, Check, CheckId, Client, Endpoint, ErrorText, ErrorTexts, Fingerprints, Partition,
-    Region, Step, Tasks,
+    Canary, CaseCategories, Check, CheckId, Client, Endpoint, ErrorText, ErrorTexts, Fingerprints,
+    KnownActions, Partition, Region, Step, Tasks,
 };
 use crate::catalogue::{nearest, region_partition};
 
@@ -50,6 +50,7 @@ pub(super) struct Draft {
     error_texts: Vec<Entry<ErrorText>>,
     case_categories: CaseCategories,
     tasks: Tasks,
+    actions: KnownActions,
     clients: Vec<Client>,
     canaries: Option<(Canary, Canary)>,
 }
@@ -111,10 +112,16 @@ impl Draft {
                 self.clients = read.all;
                 Ok(())
             }
+            Some(Kind::Actions) => {
+                let read = parse::action_file(file.source)?;
+                self.dates.push(read.date);
+                self.actions = read.actions;
+                Ok(())
+            }
             None => {
                 let what = format!("`{}` is not a file this folder can have", file.path);
                 let fix = "Call it NN-name.toml, endpoints/name.toml, fingerprints.toml, error-texts.toml, \
-                            support-categories.toml, tasks.toml or clients.toml";
+                            support-categories.toml, tasks.toml, clients.toml or actions.toml";
                 Err(file.source.error(&(0..0), what, fix))
             }
         }
@@ -193,6 +200,7 @@ impl Draft {
             },
             case_categories: self.case_categories,
             tasks: self.tasks,
+            actions: self.actions,
             clients: self.clients,
             tcp_canary,
             dns_canary,
@@ -208,6 +216,7 @@ enum Kind {
     SupportCategories,
     Tasks,
     Clients,
+    Actions,
     Partitions,
 }
 
@@ -227,6 +236,9 @@ fn kind(path: &str) -> Option<Kind> {
     }
     if stem == "tasks" {
         return Some(Kind::Tasks);
+    }
+    if stem == "actions" {
+        return Some(Kind::Actions);
     }
     if stem == "clients" {
         return Some(Kind::Clients);

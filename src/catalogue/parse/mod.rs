@@ -1,5 +1,6 @@
 //! From TOML text to catalogue types, strictly: every refusal names file, line and what to write instead.
 
+mod actions;
 mod checks;
 mod clients;
 mod common;
@@ -15,6 +16,7 @@ mod source;
 mod support;
 mod tasks;
 
+pub(super) use actions::action_file;
 pub(super) use checks::check_file;
 pub(super) use clients::client_file;
 pub(super) use endpoints::{Origin, endpoint_file};

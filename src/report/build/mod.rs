@@ -12,7 +12,7 @@ use super::messages::Messages;
 use super::wording::Wording;
 use super::{clean, tasks};
 use crate::catalogue::Row;
-use crate::diagnosis::{self, CheckResult, Diagnosis, Severity};
+use crate::diagnosis::{self, Ask, CheckResult, Diagnosis, Severity};
 use crate::evidence::{self, Observation, Operation, Outcome};
 
 impl Document {
@@ -161,6 +161,8 @@ fn finding(finding: &diagnosis::Finding, evidence: &evidence::Evidence, messages
             ask: wording.ask,
             action: wording.action,
             hosts: wording.hosts,
+            confirm_argv: finding.confirm.as_ref().map(diagnosis::Command::argv).unwrap_or_default(),
+            actions: actions(finding),
         },
         doc: wording.doc,
         saw: wording.saw,
@@ -170,6 +172,27 @@ fn finding(finding: &diagnosis::Finding, evidence: &evidence::Evidence, messages
         located_text: wording.located,
         args: finding.args.iter().map(|(name, value)| ((*name).to_owned(), value.to_string())).collect(),
     }
+}
+
+fn actions(finding: &diagnosis::Finding) -> Vec<Action> {
+    let asked = match &finding.ask {
+        Ask::Steps => None,
+        Ask::Allow { hosts } => Some(Deed::AllowHosts { hosts: hosts.clone() }),
+        Ask::DoNotDecrypt { hosts } => Some(Deed::DoNotDecrypt { hosts: hosts.clone() }),
+    };
+    let asked = asked.map(|what| Action { who: finding.owner, what });
+    let known = finding.actions.iter().map(|action| Action {
+        who: action.who,
+        what: match action.what.clone() {
+            diagnosis::Deed::Run { argv } => Deed::Run { argv },
+            diagnosis::Deed::Open { url } => Deed::OpenPage { url },
+            diagnosis::Deed::Set { variable, value } => {
+                Deed::SetVariable { variable, value: value.map(|value| value.to_string()) }
+            }
+            diagnosis::Deed::AskAws { service, category } => Deed::AskAws { service, category },
+        },
+    });
+    asked.into_iter().chain(known).collect()
 }
 
 fn cited(cited: &diagnosis::Cited) -> Cited {

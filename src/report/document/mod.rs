@@ -3,6 +3,7 @@
 //! It is also the JSON document, so the order of fields here is the order in the file. Fields are only
 //! ever added, at the end of their object; an absent field means unknown; words are never renamed.
 
+mod action;
 mod back;
 mod client;
 mod places;
@@ -22,6 +23,7 @@ use crate::evidence::network::Hello;
 use crate::evidence::{Control, FailureKind, Operation, Os, Reason};
 use crate::report::messages::Messages;
 
+pub use action::{Action, Deed};
 pub use back::BackError;
 pub use client::Clients;
 pub(super) use client::grouped;
@@ -243,8 +245,12 @@ pub struct Remediation {
     pub steps: Vec<String>,
     pub rules: Vec<Rule>,
     pub expect: String,
+    /// A command that shows the same by hand, as it is typed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirm: Option<String>,
+    /// The same for a program: what to start, with its words. Once all is well it shows what `expect` says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub confirm_argv: Vec<String>,
     /// One line to forward to the owner.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ask: Option<String>,
@@ -254,6 +260,9 @@ pub struct Remediation {
     /// The hosts `action` is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hosts: Vec<String>,
+    /// What can be done, for programs, in the order of the steps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<Action>,
 }
 
 /// The exact rule for one product.

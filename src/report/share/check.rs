@@ -25,12 +25,26 @@ const NAMES: &[&str] = &[
 #[rustfmt::skip]
 const COMMAND_WORDS: &[&str] = &[
     "/dev/null", "--tlsv1.2", "/etc/resolv.conf", "curl.exe", "0.0.0.0", "Get-Date).ToUniversalTime", "/i",
+    r"%{http_connect}\n", r"%{proxy_used}\n", r"%{size_download}\n", r"%{speed_download}\n", r"%{ssl_verify_result}\n",
 ];
 
 /// Texts of ours with values put into them: their words are looked at one by one.
 const PROSE: &[&str] = &[
-    "title", "meaning", "saw", "steps", "expect", "ask", "confirm", "rules", "only_you", "doc", "text",
-    "step", "look",
+    "title",
+    "meaning",
+    "saw",
+    "steps",
+    "expect",
+    "ask",
+    "confirm",
+    "confirm_argv",
+    "argv",
+    "rules",
+    "only_you",
+    "doc",
+    "text",
+    "step",
+    "look",
 ];
 
 /// The first field that is not in a form that sharing leaves, with its value; `None` where all are.

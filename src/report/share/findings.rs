@@ -7,7 +7,8 @@ use super::known;
 use super::network::distinguished;
 use super::veil::{LEFT_OUT, Veil};
 use crate::diagnosis::{
-    Arg, Ask, CheckResult, Cited, Diagnosis, Finding, HostPassages, Located, OpenQuestion, Place,
+    Action, Arg, Ask, CheckResult, Cited, Deed, Diagnosis, Finding, HostPassages, Located, OpenQuestion,
+    Place,
 };
 use crate::evidence::environment::ScriptWay;
 
@@ -75,6 +76,7 @@ fn finding(finding: &Finding, veil: &mut Veil) -> Finding {
         ask,
         confirm,
         located,
+        actions,
     } = finding;
     let hosts = |hosts: &[String], veil: &mut Veil| hosts.iter().map(|row| veil.host(row)).collect();
     Finding {
@@ -93,9 +95,22 @@ fn finding(finding: &Finding, veil: &mut Veil) -> Finding {
             Ask::Allow { hosts: wanted } => Ask::Allow { hosts: hosts(wanted, veil) },
             Ask::DoNotDecrypt { hosts: wanted } => Ask::DoNotDecrypt { hosts: hosts(wanted, veil) },
         },
-        confirm: confirm.as_ref().and_then(|confirm| command(confirm, veil)),
+        confirm: confirm.as_ref().and_then(|command| command.map(|part| argument(part, veil))),
         located: located.as_ref().map(|located| self::located(located, veil)),
+        actions: actions.iter().map(|each_action| action(each_action, veil)).collect(),
     }
+}
+
+fn action(action: &Action, veil: &mut Veil) -> Action {
+    let Action { who, what } = action;
+    let what = match what {
+        Deed::Run { .. } | Deed::Open { .. } | Deed::AskAws { .. } => what.clone(),
+        Deed::Set { variable, value } => Deed::Set {
+            variable: variable.clone(),
+            value: value.as_ref().and_then(|value| argument(value, veil)),
+        },
+    };
+    Action { who: *who, what }
 }
 
 fn located(located: &Located, veil: &mut Veil) -> Located {
@@ -177,120 +192,6 @@ fn proxy_authority(text: &str, veil: &mut Veil) -> String {
         _ => veil.proxy(plain),
     }
 }
-
-/// A command is shown only if each of its words is.
-fn command(text: &str, veil: &mut Veil) -> Option<String> {
-    let words: Option<Vec<_>> = text
-        .split_whitespace()
-        .map(|word| if COMMANDS.contains(&word) { Some(word.to_owned()) } else { veil.value(word) })
-        .collect();
-    words.map(|word| word.join(" "))
-}
-
-const COMMANDS: &[&str] = &[
-    "curl",
-    "-sSI",
-    "-sS",
-    "-s",
-    "-S",
-    "-I",
-    "-v",
-    "-vI",
-    "-sv",
-    "-svI",
-    "-4",
-    "-6",
-    "-o",
-    "/dev/null",
-    "-D",
-    "-",
-    "-x",
-    "-k",
-    "-L",
-    "-m",
-    "--proxy",
-    "--noproxy",
-    "--connect-timeout",
-    "--max-time",
-    "--proxy-anyauth",
-    "--proxy-user",
-    "--http1.1",
-    "--tlsv1.2",
-    "--tlsv1.3",
-    "--resolve",
-    "--connect-to",
-    "--cacert",
-    "dig",
-    "+short",
-    "+tcp",
-    "+cd",
-    "+norecurse",
-    "nslookup",
-    "getent",
-    "hosts",
-    "ahosts",
-    "ahostsv4",
-    "ahostsv6",
-    "host",
-    "openssl",
-    "s_client",
-    "-connect",
-    "-servername",
-    "-brief",
-    "-showcerts",
-    "-proxy",
-    "</dev/null",
-    "ping",
-    "-c",
-    "1",
-    "ip",
-    "route",
-    "addr",
-    "nc",
-    "-z",
-    "-w",
-    "-vz",
-    "date",
-    "-u",
-    "timedatectl",
-    "grep",
-    "-n",
-    "cat",
-    "|",
-    "/etc/resolv.conf",
-    "aws",
-    "sts",
-    "get-caller-identity",
-    "env",
-    "printenv",
-    "resolvectl",
-    "status",
-    "query",
-    // Windows and macOS.
-    "curl.exe",
-    "NUL",
-    "findstr",
-    "/i",
-    "date:",
-    "(Get-Date).ToUniversalTime()",
-    "(Get-Date).ToUniversalTime();",
-    "Resolve-DnsName",
-    "-Name",
-    "-Type",
-    "-Server",
-    "Get-DnsClientServerAddress",
-    "print",
-    "0.0.0.0",
-    "netsh",
-    "winhttp",
-    "show",
-    "netstat",
-    "-rn",
-    "-f",
-    "inet",
-    "scutil",
-    "--dns",
-];
 
 fn cited(cited: &Cited, veil: &mut Veil) -> Cited {
     let Cited { id, role, neighbour } = cited;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
 use aws_setup_doctor::catalogue::{Catalogue, Overlay, Partition};
-use aws_setup_doctor::diagnosis::{Arg, Ask, Diagnosis};
+use aws_setup_doctor::diagnosis::{Arg, Ask, Command, Diagnosis};
 use aws_setup_doctor::evidence::{Evidence, Os, Reason};
 use aws_setup_doctor::report::needed::Needed;
 use aws_setup_doctor::report::products::{Product, render_allowlist};
@@ -240,7 +240,7 @@ pub(super) fn planted_diagnosis(evidence: &Evidence, flavour: Flavour) -> Diagno
             finding.args.insert(name, kind(flavour(from + at).0));
         }
         finding.vendor = Some(flavour(from + 10).0);
-        finding.confirm = Some(format!("curl -sSI {}", flavour(from + 11).0));
+        finding.confirm = Some(Command::unix("curl").word("-sSI").word(Arg::Url(flavour(from + 11).0)));
         finding.ask = Ask::Allow { hosts: vec![flavour(from + 12).0] };
         finding.checks = evidence.rows.iter().map(|row| row.id.clone()).collect();
     }

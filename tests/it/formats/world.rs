@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use aws_setup_doctor::catalogue::{CheckId, Layer, Owner};
 use aws_setup_doctor::diagnosis::{
-    Arg, Ask, CheckResult, Cited, Code, Confidence, Diagnosis, Finding, Role, Severity, Status, Summary,
-    TaskResult, Through, Verdict,
+    Arg, Ask, CheckResult, Cited, Code, Command, Confidence, Diagnosis, Finding, Role, Severity, Status,
+    Summary, TaskResult, Through, Verdict,
 };
 use aws_setup_doctor::evidence::{Evidence, EvidenceId, Outcome};
 use aws_setup_doctor::report::{Document, Messages};
@@ -87,7 +87,12 @@ fn inspected() -> Finding {
         ],
         ask: Ask::DoNotDecrypt { hosts: vec!["d-1234567890.awsapps.com".to_owned()] },
         located: None,
-        confirm: Some("curl -sSI https://d-1234567890.awsapps.com/start".to_owned()),
+        confirm: Some(
+            Command::unix("curl")
+                .word("-sSI")
+                .word(Arg::Url("https://d-1234567890.awsapps.com/start".to_owned())),
+        ),
+        actions: Vec::new(),
     }
 }
 
@@ -113,7 +118,12 @@ fn dropped() -> Finding {
         ],
         ask: Ask::Allow { hosts: vec!["oidc.us-east-1.amazonaws.com".to_owned()] },
         located: None,
-        confirm: Some("curl -sSI --connect-timeout 4 https://oidc.us-east-1.amazonaws.com/".to_owned()),
+        confirm: Some(
+            Command::unix("curl")
+                .words(&["-sSI", "--connect-timeout", "4"])
+                .word(Arg::Url("https://oidc.us-east-1.amazonaws.com/".to_owned())),
+        ),
+        actions: Vec::new(),
     }
 }
 

@@ -70,7 +70,9 @@ fn no_command_of_another_system_is_shown() {
         for (os, words) in &foreign {
             let context = Context { os: Some(*os), ..evidence.context.clone() };
             let findings = diagnose(&Evidence { context, ..evidence.clone() }, &CATALOGUE).findings;
-            for confirm in findings.iter().filter_map(|finding| finding.confirm.as_deref()) {
+            for confirm in
+                findings.iter().filter_map(|finding| finding.confirm.as_ref().map(ToString::to_string))
+            {
                 shown += 1;
                 let found: Vec<_> = words.iter().filter(|word| confirm.contains(**word)).collect();
                 assert!(found.is_empty(), "{name}: {os:?} has no {found:?}: {confirm}");

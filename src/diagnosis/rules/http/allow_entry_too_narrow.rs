@@ -37,7 +37,7 @@ fn blocked(row: &RowView<'_>) -> Option<Finding> {
         .confidence(Confidence::of(notice.strong, true))
         .rules_out(&passes.id, Code::HttpBlockPage)
         .allow(row);
-    Some(finding.confirm_opt(commands::curl(row, "-sSi")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sSi"])).build())
 }
 
 /// The path that is asked for passes, another one of the same host does not: sign-in moves on to others.

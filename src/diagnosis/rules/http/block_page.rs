@@ -48,7 +48,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .rules_out(&tls.observation.id, Code::HttpRefusedByAws)
         .allow(row);
     let finding = finding.excludes(Code::NetworkCaptivePortal, control);
-    Some(finding.confirm_opt(commands::curl(row, "-sSi")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sSi"])).build())
 }
 
 /// Another host on this lane whose answer came from AWS: through this same gateway, or around it.

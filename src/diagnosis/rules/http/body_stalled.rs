@@ -33,5 +33,12 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .confidence(if elsewhere.is_some() { Confidence::Medium } else { Confidence::Low })
         .not_evaluated(Code::NetworkMtuDownstream);
     let finding = finding.excludes(Code::NetworkPacketLoss, elsewhere);
-    Some(finding.confirm_opt(commands::curl(row, "-sS -m 30 -o /dev/null -w '%{size_download}\\n'")).build())
+    Some(
+        finding
+            .confirm_opt(commands::curl(
+                row,
+                &["-sS", "-m", "30", "-o", "/dev/null", "-w", "%{size_download}\\n"],
+            ))
+            .build(),
+    )
 }

@@ -45,7 +45,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if let Some(it) = leads_here {
         finding = finding.and(&it.id);
     }
-    Some(finding.confirm_opt(commands::curl(row, "-sSI")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sSI"])).build())
 }
 
 /// AWS's own redirect to this host, on any lane: the proof that sign-in needs it.

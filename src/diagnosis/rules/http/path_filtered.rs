@@ -34,5 +34,5 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .confidence(Confidence::of(notice.strong, true))
         .rules_out(&passing.id, Code::HttpBlockPage)
         .allow(row);
-    Some(finding.confirm_opt(commands::curl(row, "-sSi")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sSi"])).build())
 }

@@ -45,7 +45,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     } else {
         finding.not_evaluated(Code::HttpContentRewritten)
     };
-    Some(finding.confirm_opt(commands::curl(row, "-sSi")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sSi"])).build())
 }
 
 /// What AWS support asks for first.

@@ -49,7 +49,11 @@ fn judge(row: &RowView<'_>, fastest: u64) -> Option<Finding> {
         .rules_out(&observation.id, Code::NetworkPacketLoss)
         .not_evaluated(Code::HttpBodyStalled)
         .confidence(Confidence::Low);
-    Some(finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{speed_download}\\n'")).build())
+    Some(
+        finding
+            .confirm_opt(commands::curl(row, &["-sS", "-o", "/dev/null", "-w", "%{speed_download}\\n"]))
+            .build(),
+    )
 }
 
 /// Bytes a second of a body that is long enough to have a rate.

@@ -52,5 +52,5 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         finding = finding.not_evaluated(Code::NetworkMtuDownstream).confidence(Confidence::Medium);
     }
     let finding = finding.allow(row);
-    Some(finding.confirm_opt(commands::curl(row, "-sv --tlsv1.2 -o /dev/null")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sv", "--tlsv1.2", "-o", "/dev/null"])).build())
 }

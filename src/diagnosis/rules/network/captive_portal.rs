@@ -40,7 +40,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
             (_, false) => Confidence::Low,
         })
         .explains(failed.iter().skip(1).map(|failed| failed.id().clone()))
-        .confirm(commands::curl_to(view, "-sSI", "http://aws.amazon.com/"));
+        .confirm(commands::curl_to(view, &["-sSI"], "http://aws.amazon.com/"));
     finding = finding.and_all(portal.answers.iter().skip(1).map(|seen| &seen.id));
     finding = finding.excludes(Code::HttpBlockPage, portal.control);
     vec![finding.build()]

@@ -41,5 +41,5 @@ fn one(row: &RowView<'_>, sibling: &RowView<'_>) -> Option<Finding> {
         .rules_out(&works.id, Code::NetworkDirectEgressClosed)
         .confidence(Confidence::Medium)
         .allow(row);
-    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sv", "-o", "/dev/null"])).build())
 }

@@ -41,7 +41,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .confidence(Confidence::of(icmp.is_some(), tcp::connected_elsewhere(row).is_some()));
 
     let finding = finding.excludes(Code::NetworkDirectEgressClosed, tcp::connected_elsewhere(row));
-    Some(finding.confirm_opt(commands::curl(row, "-sv --connect-timeout 5 -o /dev/null")).build())
+    Some(
+        finding
+            .confirm_opt(commands::curl(row, &["-sv", "--connect-timeout", "5", "-o", "/dev/null"]))
+            .build(),
+    )
 }
 
 /// The row's own observation, the one that tells, and what the message said where one was read.

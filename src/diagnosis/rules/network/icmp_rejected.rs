@@ -42,7 +42,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .allow(row);
 
     let finding = finding.excludes(Code::NetworkDirectEgressClosed, tcp::connected_elsewhere(row));
-    Some(finding.confirm_opt(commands::curl(row, "-sv --connect-timeout 5 -o /dev/null")).build())
+    Some(
+        finding
+            .confirm_opt(commands::curl(row, &["-sv", "--connect-timeout", "5", "-o", "/dev/null"]))
+            .build(),
+    )
 }
 
 const KINDS: [FailureKind; 5] = [

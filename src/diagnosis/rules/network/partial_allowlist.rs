@@ -50,7 +50,7 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
         .ask(Ask::Allow { hosts });
     finding = finding
         .and_all(blocked.iter().skip(1).filter_map(|blocked| last_failure(blocked)).map(|seen| &seen.id));
-    let mut finding = finding.confirm_opt(commands::curl(first, "-sSI")).build();
+    let mut finding = finding.confirm_opt(commands::curl(first, &["-sSI"])).build();
     finding.checks = blocked.iter().map(|blocked| blocked.id().clone()).collect();
     Some(finding)
 }

@@ -30,5 +30,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .confidence(Confidence::Low);
 
     let finding = finding.excludes(Code::NetworkDirectEgressClosed, tcp::connected_elsewhere(row));
-    Some(finding.confirm_opt(commands::curl(row, "-sv --connect-timeout 5 -o /dev/null")).build())
+    Some(
+        finding
+            .confirm_opt(commands::curl(row, &["-sv", "--connect-timeout", "5", "-o", "/dev/null"]))
+            .build(),
+    )
 }

@@ -50,7 +50,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         finding = finding.and(&it.id);
     }
     let finding = finding.confidence(confidence(row, &repeats, other_name)).allow(row);
-    Some(finding.confirm_opt(commands::curl(row, "-sv --tlsv1.2 -o /dev/null")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sv", "--tlsv1.2", "-o", "/dev/null"])).build())
 }
 
 /// Without the control that decides, the name may still be suspected: nothing at this address answered

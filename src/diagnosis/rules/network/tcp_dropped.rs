@@ -35,5 +35,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     finding = finding.and_all(repeats.iter().map(|seen| &seen.id));
 
     let finding = finding.excludes(Code::NetworkDirectEgressClosed, tcp::connected_elsewhere(row));
-    Some(finding.confirm_opt(commands::curl(row, "-sv --connect-timeout 5 -o /dev/null")).build())
+    Some(
+        finding
+            .confirm_opt(commands::curl(row, &["-sv", "--connect-timeout", "5", "-o", "/dev/null"]))
+            .build(),
+    )
 }

@@ -49,7 +49,11 @@ fn judge(row: &RowView<'_>, fastest: Option<u64>, refused: usize) -> Option<Find
     let finding = finding.excludes(Code::NetworkPortClosed, control.filter(|_| near));
 
     let finding = finding.excludes(Code::NetworkDirectEgressClosed, tcp::connected_elsewhere(row));
-    Some(finding.confirm_opt(commands::curl(row, "-sv --connect-timeout 5 -o /dev/null")).build())
+    Some(
+        finding
+            .confirm_opt(commands::curl(row, &["-sv", "--connect-timeout", "5", "-o", "/dev/null"]))
+            .build(),
+    )
 }
 
 fn fastest_answer(view: View<'_>) -> Option<u64> {

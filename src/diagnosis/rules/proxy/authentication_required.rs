@@ -40,7 +40,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if let Some(it) = control {
         finding = finding.and(&it.id);
     }
-    Some(finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'")).build())
+    Some(
+        finding
+            .confirm_opt(commands::curl(row, &["-sS", "-o", "/dev/null", "-w", "%{http_connect}\\n"]))
+            .build(),
+    )
 }
 
 fn credentials_sent(view: View<'_>) -> bool {

@@ -32,5 +32,5 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .rules_out(&tls.observation.id, Code::HttpRefusedByAws)
         .allow(row);
     let finding = finding.excludes(Code::NetworkCaptivePortal, control);
-    Some(finding.confirm_opt(commands::curl(row, "-sSI")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sSI"])).build())
 }

@@ -50,7 +50,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         (None, None) => finding.not_evaluated(Code::ProxyUpstreamFailed),
     };
     let finding = finding.allow(row);
-    Some(finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'")).build())
+    Some(
+        finding
+            .confirm_opt(commands::curl(row, &["-sS", "-o", "/dev/null", "-w", "%{http_connect}\\n"]))
+            .build(),
+    )
 }
 
 /// A redirect leads to a notice. 407 asks for a login and 5xx says that the proxy tried: neither denies.

@@ -47,5 +47,12 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         (None, Some(it)) => finding.and(&it.id),
         (None, None) => finding.not_evaluated(Code::ProxyDestinationDenied),
     };
-    Some(finding.confirm_opt(commands::curl(row, "-sS -m 60 -o /dev/null -w '%{http_connect}\\n'")).build())
+    Some(
+        finding
+            .confirm_opt(commands::curl(
+                row,
+                &["-sS", "-m", "60", "-o", "/dev/null", "-w", "%{http_connect}\\n"],
+            ))
+            .build(),
+    )
 }

@@ -50,6 +50,6 @@ fn build(row: &RowView<'_>, config: &Observation, bypass: &Bypass) -> Option<Fin
         .arg("entry", Arg::host(&bypass.entry))
         .confidence(if works.is_some() { Confidence::High } else { Confidence::Low });
     let finding = finding.excludes(Code::ProxyUnreachable, works);
-    let command = commands::curl_as_set(row, "-sS -o /dev/null -w '%{proxy_used}\\n'");
+    let command = commands::curl_as_set(row, &["-sS", "-o", "/dev/null", "-w", "%{proxy_used}\\n"]);
     Some(finding.confirm_opt(command).build())
 }

@@ -39,7 +39,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     if let Some(alike) = alike {
         finding = finding.and(&alike.id);
     }
-    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sv", "-o", "/dev/null"])).build())
 }
 
 /// In what way the answer is odd. RFC 9110 §9.3.6 lets any 2xx open a tunnel; most programs want 200.

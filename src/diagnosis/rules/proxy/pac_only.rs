@@ -39,7 +39,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     };
     let finding = Finding::about(&RULE, row, config)
         .arg("pac", Arg::published(pac))
-        .confirm_opt(commands::system_proxy(view).map(str::to_owned))
+        .confirm_opt(commands::system_proxy(view))
         .arg(
             "named",
             match (&by_script, &proxies) {

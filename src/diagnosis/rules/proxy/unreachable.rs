@@ -58,7 +58,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .confidence(Confidence::of(true, link.is_some()))
         .rules_out(&seen.observation.id, Code::ProxyDestinationDenied);
     let finding = finding.excludes(Code::NetworkNoRoute, link);
-    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sv", "-o", "/dev/null"])).build())
 }
 
 /// Something answered without the proxy, or the kernel has a route: then the network is there.

@@ -85,7 +85,7 @@ fn build(
         Some(it) => finding.and(&it.id),
         None => finding.not_evaluated(Code::ProxyDestinationDenied),
     };
-    finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{http_connect}\\n'")).build()
+    finding.confirm_opt(commands::curl(row, &["-sS", "-o", "/dev/null", "-w", "%{http_connect}\\n"])).build()
 }
 
 /// Squid tells the error number of its own attempt; for others the status is all there is (RFC 9110 §15.6).

@@ -31,11 +31,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
             // The bytes are the mark, and that any came excludes a proxy that is not there.
             .confidence(if seen.data.first_bytes.is_some() { Confidence::High } else { Confidence::Low })
             .rules_out(&seen.observation.id, Code::ProxyUnreachable)
-            .confirm(commands::curl_to(
-                row.view(),
-                &format!("-sv -o /dev/null -x {right}://{proxy}"),
-                "https://aws.amazon.com/",
-            ))
+            .confirm(commands::curl_through(row.view(), right, &proxy, "https://aws.amazon.com/"))
             .arg("proxy", Arg::Proxies(vec![proxy]))
             .build(),
     )

@@ -60,5 +60,5 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
         }
         _ => finding.not_evaluated(Code::ClockSkewed).confidence(Confidence::Low),
     };
-    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sv", "-o", "/dev/null"])).build())
 }

@@ -53,5 +53,5 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         finding = finding.and(&repeat.id);
     }
     finding = finding.excludes(Code::NetworkCaptivePortal, control);
-    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sv", "-o", "/dev/null"])).build())
 }

@@ -57,7 +57,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         None => finding.not_evaluated(Code::NetworkAddressFiltered),
     };
     let finding = finding.allow(row);
-    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sv", "-o", "/dev/null"])).build())
 }
 
 /// RFC 8446 §6; the ones a hello can meet.

@@ -30,5 +30,5 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         // An issuer is only a claim until the missing certificate proves it.
         .confidence(Confidence::Low)
         .not_evaluated(Code::TlsInspectedUntrusted);
-    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sv", "-o", "/dev/null"])).build())
 }

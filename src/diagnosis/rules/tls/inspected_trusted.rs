@@ -43,7 +43,7 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         finding = finding.and(&alike.id);
     }
     let finding = finding.do_not_decrypt(row);
-    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sv", "-o", "/dev/null"])).build())
 }
 
 /// Which local store accepts the chain. Browsers use the system's, the AWS CLI its own or the bundle.

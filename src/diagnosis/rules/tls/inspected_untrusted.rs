@@ -68,7 +68,7 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
         finding = finding.rules_out(&it.id, Code::TlsTrustStoreOutdated);
     }
     let finding = exclude(finding, clock, seen.observation).do_not_decrypt(row);
-    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sv", "-o", "/dev/null"])).build())
 }
 
 /// A browser's archive says that the issuer is unknown, and not who it is. One host may have a fault of its own; that
@@ -87,7 +87,7 @@ fn without_chain(row: &RowView<'_>, seen: &Observation) -> Option<Finding> {
         .confidence(Confidence::Low)
         .not_evaluated(Code::TlsTrustStoreOutdated)
         .not_evaluated(Code::TlsIncompleteChain);
-    Some(finding.do_not_decrypt(row).confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
+    Some(finding.do_not_decrypt(row).confirm_opt(commands::curl(row, &["-sv", "-o", "/dev/null"])).build())
 }
 
 /// An unknown issuer is no matter of dates, and a CA nobody publishes no matter of a missing link.

@@ -47,5 +47,5 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         .rules_out(&hello.observation.id, Code::TlsInspectedUntrusted);
     finding = finding.excludes(Code::NetworkCaptivePortal, control);
     let finding = finding.allow(row);
-    Some(finding.confirm_opt(commands::curl(row, "-sv -o /dev/null")).build())
+    Some(finding.confirm_opt(commands::curl(row, &["-sv", "-o", "/dev/null"])).build())
 }

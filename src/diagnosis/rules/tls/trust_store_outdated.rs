@@ -45,8 +45,9 @@ fn judge(view: View<'_>, store: &'static str) -> Option<Finding> {
     if let Some((observation, _)) = facts {
         finding = finding.and(&observation.id);
     }
-    let finding =
-        finding.confirm_opt(commands::curl(row, "-sS -o /dev/null -w '%{ssl_verify_result}\\n'")).build();
+    let finding = finding
+        .confirm_opt(commands::curl(row, &["-sS", "-o", "/dev/null", "-w", "%{ssl_verify_result}\\n"]))
+        .build();
     let checks = match facts {
         Some((observation, _)) => vec![observation.check.clone()],
         None => refused.iter().map(|(row, _)| row.id().clone()).collect(),

@@ -1,0 +1,91 @@
+//! `checks/actions.toml`.
+
+use std::collections::BTreeMap;
+
+use super::common::date;
+use super::fields::Fields;
+use super::source::Source;
+use crate::catalogue::actions::{KnownAction, KnownActions, KnownDeed, KnownValue};
+use crate::catalogue::{CaseTopic, CatalogueError, Owner};
+
+const FILE: &[&str] = &["date", "source", "action"];
+const ACTION: &[&str] = &["codes", "when", "who", "run", "open", "set", "value", "value-of", "ask-aws"];
+/// Names of values that a finding may carry.
+const WHEN: &[&str] = &["source", "why", "part", "way", "from", "kind"];
+
+pub(in crate::catalogue) struct ActionFile {
+    pub(in crate::catalogue) date: String,
+    pub(in crate::catalogue) actions: KnownActions,
+}
+
+pub(in crate::catalogue) fn action_file(source: Source<'_>) -> Result<ActionFile, CatalogueError> {
+    let document = source.document()?;
+    let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
+    let Some(date) = date(&file)? else { return Err(file.missing("date", "date = \"2026-11-01\"")) };
+    file.text("source", "source = \"https://…\"")?;
+    let all = file.tables("action", "action", ACTION)?.iter().map(action).collect::<Result<_, _>>()?;
+    Ok(ActionFile { date, actions: KnownActions { all } })
+}
+
+fn action(entry: &Fields<'_, '_>) -> Result<KnownAction, CatalogueError> {
+    let codes = entry.some("codes", "codes = [\"payment.past-due\"]")?;
+    let mut when = BTreeMap::new();
+    if let Some(table) = entry.table("when", "when", WHEN)? {
+        for key in WHEN {
+            let value = table.text_if_any(key, "source = \"login\"")?;
+            when.extend(value.map(|text| ((*key).to_owned(), text.value)));
+        }
+    }
+    Ok(KnownAction {
+        codes: codes.into_iter().map(|text| text.value).collect(),
+        when,
+        who: entry.word("who", Owner::ALL, Owner::word)?,
+        what: deed(entry)?,
+    })
+}
+
+fn deed(entry: &Fields<'_, '_>) -> Result<KnownDeed, CatalogueError> {
+    let given: Vec<_> = ["run", "open", "set", "ask-aws"].into_iter().filter(|key| entry.has(key)).collect();
+    let [key] = given[..] else {
+        let fix = "Give one of `run`, `open`, `set` and `ask-aws`";
+        return Err(entry.error(&entry.at, "this action does nothing, or several things", fix));
+    };
+    Ok(match key {
+        "run" => {
+            let words = entry.some("run", "run = [\"aws\", \"login\"]")?;
+            KnownDeed::Run(words.into_iter().map(|text| text.value).collect())
+        }
+        "open" => {
+            let page = entry.text("open", "open = \"https://…\"")?;
+            if !page.value.starts_with("https://") {
+                return Err(entry.error(
+                    &page.at,
+                    "a page is an https:// address",
+                    "Write it like `open = \"https://…\"`",
+                ));
+            }
+            KnownDeed::Open(page.value)
+        }
+        "set" => KnownDeed::Set {
+            variable: entry.text("set", "set = \"HTTPS_PROXY\"")?.value,
+            value: value(entry)?,
+        },
+        _ => {
+            let topic = entry.word("ask-aws", CaseTopic::ALL, CaseTopic::word)?;
+            KnownDeed::AskAws(topic.ok_or_else(|| entry.missing("ask-aws", "ask-aws = \"activation\""))?)
+        }
+    })
+}
+
+fn value(entry: &Fields<'_, '_>) -> Result<Option<KnownValue>, CatalogueError> {
+    let fixed = entry.text_if_any("value", "value = \"regional\"")?;
+    let named = entry.text_if_any("value-of", "value-of = \"proxy\"")?;
+    match (fixed, named) {
+        (Some(_), Some(named)) => {
+            Err(entry.error(&named.at, "`value` and `value-of` exclude each other", "Leave one of them out"))
+        }
+        (fixed, named) => Ok(fixed
+            .map(|text| KnownValue::Fixed(text.value))
+            .or(named.map(|text| KnownValue::OfFinding(text.value)))),
+    }
+}
