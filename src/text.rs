@@ -35,6 +35,28 @@ pub fn line(text: &str, limit: usize) -> String {
     out
 }
 
+/// Text that begins with the mark of UTF-16, in which PowerShell writes files; `None` without one.
+pub(crate) fn from_utf16(bytes: &[u8]) -> Option<String> {
+    let (rest, unit) = match bytes {
+        [0xff, 0xfe, rest @ ..] => (rest, u16::from_le_bytes as fn([u8; 2]) -> u16),
+        [0xfe, 0xff, rest @ ..] => (rest, u16::from_be_bytes as fn([u8; 2]) -> u16),
+        _ => return None,
+    };
+    let units = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    Some(char::decode_utf16(units).map(|character| character.unwrap_or('\u{fffd}')).collect())
+}
+
+/// The same file as UTF-8 without a mark. Bytes that begin with none are as they were.
+pub(crate) fn without_mark(mut bytes: Vec<u8>) -> Vec<u8> {
+    if let Some(text) = from_utf16(&bytes) {
+        return text.into_bytes();
+    }
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        bytes.drain(..3);
+    }
+    bytes
+}
+
 /// A host name as it came from DNS, a URL or a certificate: lower case, no trailing dot.
 pub fn name(text: &str) -> String {
     line(text, NAME).trim_end_matches('.').to_ascii_lowercase()
@@ -127,6 +149,19 @@ mod tests {
         assert_eq!(line("\u{1b}[31mred\u{1b}[0m", 99), "[31mred[0m");
         assert_eq!(line("moc.\u{202e}swa\u{202c}", 99), "moc.swa");
         assert_eq!(line("a\u{200b}w\u{feff}s", 99), "aws");
+    }
+
+    #[test]
+    fn files_with_a_mark_are_read_by_it() {
+        let utf16 = |units: &mut dyn Iterator<Item = [u8; 2]>| units.flatten().collect::<Vec<u8>>();
+        let text = "\u{feff}{\"말\":1}";
+        let little = utf16(&mut text.encode_utf16().map(u16::to_le_bytes));
+        let big = utf16(&mut text.encode_utf16().map(u16::to_be_bytes));
+        for bytes in [little, big, text.as_bytes().to_vec(), text.as_bytes()[3..].to_vec()] {
+            assert_eq!(without_mark(bytes), "{\"말\":1}".as_bytes());
+        }
+        assert_eq!(without_mark(vec![0xff, 0xfe, b'a', 0, b'b']), b"a", "half a letter at the end");
+        assert_eq!(without_mark(Vec::new()), b"");
     }
 
     #[test]

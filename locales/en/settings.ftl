@@ -7,6 +7,7 @@ settings-file-unreadable = The AWS CLI cannot read its configuration
             [byte_order_mark] the file begins with a byte order mark, as Notepad and PowerShell write it
             [utf16] the file is saved as UTF-16
             [not_utf8] a character is not UTF-8
+            [not_in_code_page] a character is not of code page { $key }, in which the AWS CLI reads files on this Windows
             [no_section] a value stands before the first section
             [section_twice] the section “{ $key }” is there twice
             [key_twice] the key “{ $key }” is there twice in one section
@@ -23,6 +24,7 @@ settings-file-unreadable = The AWS CLI cannot read its configuration
             [byte_order_mark] Save the file again as UTF-8 without BOM.
             [utf16] Save the file again as UTF-8 without BOM.
             [not_utf8] Save the file again as UTF-8, or remove the character.
+            [not_in_code_page] Save the file again with the encoding ANSI (in Notepad: Save as), or keep to English letters.
             [no_section] Write [default] on the line above.
             [section_twice] Put everything into one section and remove the other.
             [key_twice] Remove one of the two lines.

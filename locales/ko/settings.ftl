@@ -7,6 +7,7 @@ settings-file-unreadable = AWS CLI가 설정 파일을 읽지 못함
             [byte_order_mark] 파일이 BOM으로 시작함 (메모장이나 PowerShell로 저장한 경우)
             [utf16] 파일이 UTF-16으로 저장됨
             [not_utf8] UTF-8이 아닌 문자가 있음
+            [not_in_code_page] 이 Windows의 AWS CLI가 읽을 수 없는 문자가 있음 (코드 페이지: { $key })
             [no_section] 첫 섹션보다 앞에 값이 있음
             [section_twice] 섹션이 두 번 있음: { $key }
             [key_twice] 한 섹션에 같은 키가 두 번 있음: { $key }
@@ -23,6 +24,7 @@ settings-file-unreadable = AWS CLI가 설정 파일을 읽지 못함
             [byte_order_mark] BOM 없는 UTF-8로 다시 저장합니다.
             [utf16] BOM 없는 UTF-8로 다시 저장합니다.
             [not_utf8] UTF-8로 다시 저장하거나 그 문자를 지웁니다.
+            [not_in_code_page] 메모장의 다른 이름으로 저장에서 인코딩을 ANSI로 골라 다시 저장하거나 영문자만 사용합니다.
             [no_section] 윗줄에 [default]를 적습니다.
             [section_twice] 한 섹션으로 합치고 나머지를 지웁니다.
             [key_twice] 두 줄 가운데 하나를 지웁니다.

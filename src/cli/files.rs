@@ -1,5 +1,6 @@
 //! Files of `--checks` and the other options that name data, within limits.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::failed::Failed;
@@ -29,7 +30,8 @@ pub(super) fn read_text(option: &str, path: &Path) -> Result<String, Failed> {
         let sizes: Vec<_> = sizes.iter().map(|(name, value)| (*name, value.as_str())).collect();
         return Err(unread(option, path, Told::new("file-too-large", &sizes)));
     }
-    std::fs::read_to_string(path).map_err(fail)
+    let bytes = crate::text::without_mark(std::fs::read(path).map_err(fail)?);
+    String::from_utf8(bytes).map_err(|error| fail(std::io::Error::new(ErrorKind::InvalidData, error)))
 }
 
 fn unread(option: &str, path: &Path, why: Told) -> Failed {

@@ -100,6 +100,8 @@ pub enum SettingProblem {
     ByteOrderMark,
     Utf16,
     NotUtf8,
+    /// UTF-8 that is no text of the code page in which the AWS CLI reads files on this Windows; the key is its number.
+    NotInCodePage,
     /// A line that is neither a section nor `key = value`.
     LineUnreadable,
     /// A value before any section.

@@ -11,6 +11,7 @@ use crate::cli::failed::Failed;
 use crate::cli::io::Io;
 use crate::report::Format;
 use crate::report::explain_error::Explained;
+use crate::text;
 
 /// More than any error text has.
 const LIMIT: usize = 64 << 10;
@@ -56,7 +57,7 @@ fn pasted(words: &[String], io: &mut Io) -> Result<String, Failed> {
         None => {
             let mut bytes = Vec::new();
             io.input.by_ref().take(LIMIT as u64 + 1).read_to_end(&mut bytes)?;
-            String::from_utf8_lossy(&bytes).into_owned()
+            String::from_utf8_lossy(&text::without_mark(bytes)).into_owned()
         }
     };
     if text.trim().is_empty() {

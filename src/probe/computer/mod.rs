@@ -1,6 +1,7 @@
 //! Settings of this computer: read, never changed.
 
 pub(crate) mod callback;
+pub(crate) mod charset;
 pub(crate) mod cli_version;
 pub(crate) mod cloud;
 pub(crate) mod environment;

@@ -23,6 +23,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         | SettingProblem::ByteOrderMark
         | SettingProblem::Utf16
         | SettingProblem::NotUtf8
+        | SettingProblem::NotInCodePage
         | SettingProblem::LineUnreadable
         | SettingProblem::NoSection
         | SettingProblem::SectionTwice

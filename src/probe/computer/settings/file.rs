@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 
 use crate::evidence::settings::SettingProblem;
+use crate::probe::computer::charset::{self, Charset};
+use crate::text;
 
 /// Lines and faults kept: files are written by people.
 const MOST_LINES: usize = 20_000;
@@ -46,43 +48,50 @@ impl Section {
 }
 
 impl Parsed {
-    /// Whatever the bytes are, something is read of them.
-    pub(super) fn of(bytes: &[u8]) -> Self {
+    /// Whatever the bytes are, something is read of them. `charset` is what the AWS CLI reads files in.
+    pub(super) fn of(bytes: &[u8], charset: Charset) -> Self {
         let mut parsed = Self::default();
-        let text = parsed.decode(bytes);
+        let text = parsed.decode(bytes, charset);
         for (line, content) in (1..).zip(text.lines()).take(MOST_LINES) {
             parsed.line(line, content);
         }
         parsed
     }
 
-    fn decode<'b>(&mut self, bytes: &'b [u8]) -> Cow<'b, str> {
-        let utf16 = match bytes {
-            [0xff, 0xfe, rest @ ..] => Some((rest, u16::from_le_bytes as fn([u8; 2]) -> u16)),
-            [0xfe, 0xff, rest @ ..] => Some((rest, u16::from_be_bytes as fn([u8; 2]) -> u16)),
-            _ => None,
-        };
-        if let Some((rest, unit)) = utf16 {
+    fn decode<'b>(&mut self, bytes: &'b [u8], charset: Charset) -> Cow<'b, str> {
+        if let Some(text) = text::from_utf16(bytes) {
             self.fault(SettingProblem::Utf16, 1, "", "");
-            let units = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-            return Cow::Owned(
-                char::decode_utf16(units).map(|decode_utf16| decode_utf16.unwrap_or('\u{fffd}')).collect(),
-            );
+            return Cow::Owned(text);
         }
-        let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
-            Some(rest) => {
-                self.fault(SettingProblem::ByteOrderMark, 1, "", "");
-                rest
+        if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
+            self.fault(SettingProblem::ByteOrderMark, 1, "", "");
+            return String::from_utf8_lossy(rest);
+        }
+        match std::str::from_utf8(bytes) {
+            Ok(read) => {
+                if let Charset::Page(page) = charset
+                    && let Some(line) = line_outside(page, bytes)
+                {
+                    self.fault(SettingProblem::NotInCodePage, line, &page.to_string(), "");
+                }
+                Cow::Borrowed(read)
             }
-            None => bytes,
-        };
-        let text = String::from_utf8_lossy(bytes);
-        // On Windows the AWS CLI reads files in the character set of the system.
-        if let (Cow::Owned(lossy), false) = (&text, cfg!(windows)) {
-            let before = lossy.split('\u{fffd}').next().unwrap_or_default();
-            self.fault(SettingProblem::NotUtf8, before.matches('\n').count() + 1, "", "");
+            Err(error) => self.decode_other(bytes, error.valid_up_to(), charset),
         }
-        text
+    }
+
+    /// Of bytes that are not UTF-8 from `at` on.
+    fn decode_other<'b>(&mut self, bytes: &'b [u8], at: usize, charset: Charset) -> Cow<'b, str> {
+        if let Charset::Page(page) = charset
+            && let Some(text) = charset::decoded(page, bytes)
+        {
+            return text;
+        }
+        if charset != Charset::Unknown {
+            let before = bytes[..at].iter().filter(|byte| **byte == b'\n').count();
+            self.fault(SettingProblem::NotUtf8, before + 1, "", "");
+        }
+        String::from_utf8_lossy(bytes)
     }
 
     fn line(&mut self, line: usize, content: &str) {
@@ -134,17 +143,30 @@ impl Parsed {
     }
 }
 
+/// The first line that is not text of this code page.
+fn line_outside(page: u16, bytes: &[u8]) -> Option<usize> {
+    let mut lines = bytes.split(|byte| *byte == b'\n');
+    lines.position(|line| charset::decoded(page, line).is_none()).map(|before| before + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn problems(bytes: &[u8]) -> Vec<(SettingProblem, usize)> {
-        Parsed::of(bytes).faults.iter().map(|fault| (fault.problem, fault.line)).collect()
+        problems_in(Charset::Utf8, bytes)
+    }
+
+    fn problems_in(charset: Charset, bytes: &[u8]) -> Vec<(SettingProblem, usize)> {
+        Parsed::of(bytes, charset).faults.iter().map(|fault| (fault.problem, fault.line)).collect()
     }
 
     #[test]
     fn a_good_file_has_values_with_lines_and_no_fault() {
-        let parsed = Parsed::of(b"# mine\n[default]\nRegion=us-east-1\ns3 =\n  addressing_style = path\n");
+        let parsed = Parsed::of(
+            b"# mine\n[default]\nRegion=us-east-1\ns3 =\n  addressing_style = path\n",
+            Charset::Utf8,
+        );
         assert_eq!(parsed.faults, []);
         let region = parsed.sections[0].get("region").unwrap();
         assert_eq!((region.value.as_str(), region.line), ("us-east-1", 3));
@@ -158,7 +180,7 @@ mod tests {
             .into_iter()
             .chain("[default]\nregion = us-east-1\n".encode_utf16().flat_map(u16::to_le_bytes))
             .collect();
-        let parsed = Parsed::of(&utf16);
+        let parsed = Parsed::of(&utf16, Charset::Utf8);
         assert_eq!(parsed.sections[0].get("region").unwrap().value, "us-east-1");
         assert_eq!(problems(&utf16), [(SettingProblem::Utf16, 1)]);
         assert_eq!(problems(b"[default]\n# \xb0\xa1\nregion = x\n"), [(SettingProblem::NotUtf8, 2)]);
@@ -171,10 +193,34 @@ mod tests {
         assert_eq!(problems(b"[a]\njust words\n"), [(SettingProblem::LineUnreadable, 2)]);
     }
 
+    #[test]
+    fn windows_reads_files_in_its_code_page() {
+        let korean = Charset::Page(949);
+        // "[profile 운영]" and a comment, as a Korean Notepad saves them as ANSI.
+        let ansi = b"# \xbc\xb3\xc1\xa4\n[profile \xbf\xee\xbf\xb5]\nregion = ap-northeast-2\n";
+        assert_eq!(problems_in(korean, ansi), []);
+        assert_eq!(Parsed::of(ansi, korean).sections[0].name, "profile 운영");
+        let utf8 = "[default]\nregion = ap-northeast-2\n# 포털\n".as_bytes();
+        assert_eq!(problems_in(korean, utf8), [(SettingProblem::NotInCodePage, 3)]);
+        assert_eq!(Parsed::of(utf8, korean).faults[0].key, "949");
+        assert_eq!(Parsed::of(utf8, korean).sections[0].get("region").unwrap().line, 2);
+        assert_eq!(problems_in(korean, b"[default]\nregion = us-east-1\n"), []);
+        assert_eq!(problems_in(Charset::Page(1252), b"# \x81\xff\n"), [(SettingProblem::NotUtf8, 1)]);
+        for charset in [korean, Charset::Unknown] {
+            assert_eq!(
+                problems_in(charset, b"\xef\xbb\xbf[default]\n"),
+                [(SettingProblem::ByteOrderMark, 1)]
+            );
+        }
+        assert_eq!(problems_in(Charset::Unknown, ansi), [], "nobody knows in what it is read");
+    }
+
     proptest::proptest! {
         #[test]
         fn no_bytes_make_it_panic(bytes in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..300)) {
-            let _ = Parsed::of(&bytes);
+            for charset in [Charset::Utf8, Charset::Page(949), Charset::Unknown] {
+                let _ = Parsed::of(&bytes, charset);
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use file::Parsed;
 use files::{File, Files, LONGEST_VALUE};
 
+use super::charset::Charset;
 use crate::evidence::settings::{Setting, SettingFault, SettingProblem, Settings, SettingsFile};
 use crate::probe::world::System;
 use crate::text;
@@ -68,7 +69,7 @@ fn open(system: &dyn System, variable: &str, name: &str, settings: &mut Settings
     };
     let shown = given.unwrap_or_else(|| format!("~/.aws/{name}"));
     let (parsed, state) = match path.map(|path| system.read(&path)) {
-        Some(Ok(bytes)) => (Parsed::of(&bytes), "read"),
+        Some(Ok(bytes)) => (Parsed::of(&bytes, Charset::of(system)), "read"),
         Some(Err(error)) if error.kind() != std::io::ErrorKind::NotFound => (Parsed::default(), "unreadable"),
         _ => (Parsed::default(), "missing"),
     };
