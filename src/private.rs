@@ -45,6 +45,19 @@ pub(crate) fn no_link(path: &Path) -> io::Result<()> {
     }
 }
 
+/// A name that Windows gives to a device, whatever its ending is.
+pub(crate) fn is_device_of_windows(name: &str) -> bool {
+    const PLAIN: &[&str] = &["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
+    let stem = name.split(['.', ':']).next().unwrap_or_default().trim_end().to_uppercase();
+    let port = || stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
+    let one_digit = |port: &str| {
+        let mut characters = port.chars();
+        let first = characters.next().is_some_and(|digit| digit.is_ascii_digit() || "¹²³".contains(digit));
+        first && characters.next().is_none()
+    };
+    PLAIN.contains(&stem.as_str()) || port().is_some_and(one_digit)
+}
+
 /// Writes beside the final name and renames: never half a file, never through a link, mode 0600 whatever was there.
 /// Synced before it returns.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -115,6 +128,23 @@ pub(crate) fn read(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= limit).then_some(bytes))
+}
+
+#[cfg(test)]
+mod names {
+    use super::is_device_of_windows;
+
+    #[test]
+    fn a_device_s_name_is_known_with_any_ending() {
+        for name in
+            ["NUL", "nul.txt", "con.md", "Aux.tar.gz", "com1", "LPT9.zip", "COM².json", "nul .md", "NUL:"]
+        {
+            assert!(is_device_of_windows(name), "{name}");
+        }
+        for name in ["console.md", "null.txt", "com.json", "com10.md", "compare.md", "aux-1.md", "", ".nul"] {
+            assert!(!is_device_of_windows(name), "{name}");
+        }
+    }
 }
 
 #[cfg(unix)]

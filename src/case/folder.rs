@@ -177,11 +177,12 @@ pub fn open(folder: &Path) -> Result<Opened, FolderError> {
 
 /// Letters, digits, `-`, `_` and `.` only: no folder, no drive, no stream, no device of Windows.
 fn is_plain_name(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().to_ascii_uppercase();
-    let device = ["CON", "PRN", "AUX", "NUL"].contains(&stem.as_str())
-        || (stem.len() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")));
     let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
-    plain && !device && !name.starts_with('.') && !name.is_empty() && name.len() <= 100
+    plain
+        && !private::is_device_of_windows(name)
+        && !name.starts_with('.')
+        && !name.is_empty()
+        && name.len() <= 100
 }
 
 /// The one marker of the text.

@@ -327,7 +327,10 @@ fn style(cli: &Cli, system: &dyn System, terminal: Terminal) -> Style {
     Style {
         width: columns.or(terminal.width).unwrap_or(80).clamp(40, 100),
         color,
-        ascii: cli.terminal.ascii || dumb || !utf8(system),
+        ascii: cli.terminal.ascii
+            || dumb
+            || !utf8(system)
+            || (cfg!(windows) && terminal.stdout && !has_symbols(system)),
         verbosity: match (cli.terminal.quiet, cli.terminal.verbose) {
             (true, _) => Verbosity::Quiet,
             (_, true) => Verbosity::Verbose,
@@ -348,6 +351,13 @@ fn utf8(system: &dyn System) -> bool {
         Some((_, charset)) => charset.starts_with("utf-8") || charset.starts_with("utf8"),
         None => !matches!(name.as_str(), "c" | "posix"),
     }
+}
+
+/// Whether the terminal on Windows has the marks of this program. The console that is older than Windows Terminal shows
+/// what its font lacks as boxes, and its Korean font lacks all of them.
+fn has_symbols(system: &dyn System) -> bool {
+    let set = |name: &&str| system.variable(name).is_some_and(|value| !value.is_empty());
+    ["WT_SESSION", "TERM_PROGRAM", "ConEmuPID", "TERM"].iter().any(set)
 }
 
 /// What is wrong with a portal, a Region or a partition, and where it was read.

@@ -89,9 +89,7 @@ pub(crate) fn check_writable(option: &str, path: &Path) -> Result<(), Failed> {
         Ok(it) if !it.is_file() => return Ok(()),
         _ => {}
     }
-    if path.file_name().is_none() {
-        return Err(no_file_name(path));
-    }
+    has_file_name(path)?;
     private::check_writable(path).map_err(|error| fail(&error))
 }
 
@@ -115,14 +113,17 @@ pub(crate) fn write_with<T>(
         let written = write(&mut open).map_err(fail)?;
         return open.flush().map(|()| written).map_err(fail);
     }
-    if path.file_name().is_none() {
-        return Err(no_file_name(path));
-    }
+    has_file_name(path)?;
     private::write_with(path, write).map_err(fail)
 }
 
-fn no_file_name(path: &Path) -> Failed {
-    Failed::told("no-file-name", &[("file", &path.display().to_string())])
+/// On Windows, the name of a device or of a stream inside another file is none.
+fn has_file_name(path: &Path) -> Result<(), Failed> {
+    let of_windows = |name: &str| private::is_device_of_windows(name) || name.contains(':');
+    match path.file_name() {
+        Some(name) if !(cfg!(windows) && of_windows(&name.to_string_lossy())) => Ok(()),
+        _ => Err(Failed::told("no-file-name", &[("file", &path.display().to_string())])),
+    }
 }
 
 /// Columns of the terminal on standard output.

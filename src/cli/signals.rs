@@ -65,18 +65,18 @@ impl Signals {
     }
 }
 
-#[cfg(not(unix))]
-struct Signals;
+/// Ctrl-Break too: a console that another program starts may have Ctrl-C switched off.
+#[cfg(windows)]
+struct Signals(tokio::signal::windows::CtrlC, tokio::signal::windows::CtrlBreak);
 
-#[cfg(not(unix))]
+#[cfg(windows)]
 impl Signals {
     fn new() -> Option<Self> {
-        Some(Self)
+        use tokio::signal::windows::{ctrl_break, ctrl_c};
+        Some(Self(ctrl_c().ok()?, ctrl_break().ok()?))
     }
 
     async fn next(&mut self) {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
+        tokio::select! { _ = self.0.recv() => {}, _ = self.1.recv() => {} }
     }
 }

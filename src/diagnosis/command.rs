@@ -22,9 +22,11 @@ enum Reads {
     Windows,
     /// `sh` itself: several programs in a line.
     Sh,
-    /// PowerShell itself: a command of its own.
+    /// PowerShell itself: a command of its own, shown so that `cmd` starts it too.
     PowerShell,
 }
+
+const POWERSHELL: &[&str] = &["powershell", "-NoProfile", "-Command"];
 
 impl Command {
     /// One program with its words, for a Unix system.
@@ -66,9 +68,15 @@ impl Command {
         let start: &[&str] = match self.reads {
             Reads::Unix | Reads::Windows => return self.words.iter().map(|word| plain(word)).collect(),
             Reads::Sh => &["sh", "-c"],
-            Reads::PowerShell => &["powershell", "-NoProfile", "-Command"],
+            Reads::PowerShell => POWERSHELL,
         };
-        start.iter().map(ToString::to_string).chain([self.to_string()]).collect()
+        start.iter().map(ToString::to_string).chain([self.line()]).collect()
+    }
+
+    /// The words as their reader gets them.
+    fn line(&self) -> String {
+        let words: Vec<_> = self.words.iter().map(|word| plain(word)).collect();
+        words.join(" ")
     }
 
     /// The same with each part as `change` gives it; `None` if it gives nothing for one.
@@ -82,6 +90,9 @@ impl Command {
 /// As it is typed.
 impl fmt::Display for Command {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.reads == Reads::PowerShell {
+            return write!(out, "{} \"{}\"", POWERSHELL.join(" "), self.line());
+        }
         for (number, word) in self.words.iter().enumerate() {
             let space = if number == 0 { "" } else { " " };
             let word = plain(word);
@@ -122,7 +133,8 @@ mod tests {
     #[test]
     fn a_line_of_a_shell_is_one_argument_of_it() {
         assert_eq!(Command::sh("date -u; id").argv(), ["sh", "-c", "date -u; id"]);
-        let named = Command::power_shell("Resolve-DnsName -Name").word(Arg::host("a.example"));
-        assert_eq!(named.argv().last().unwrap(), "Resolve-DnsName -Name a.example");
+        let time = Command::power_shell("(Get-Date).ToUniversalTime()");
+        assert_eq!(time.argv().last().unwrap(), "(Get-Date).ToUniversalTime()");
+        assert_eq!(time.to_string(), "powershell -NoProfile -Command \"(Get-Date).ToUniversalTime()\"");
     }
 }

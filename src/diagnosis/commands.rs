@@ -1,4 +1,5 @@
-//! Commands that show by hand what was found, for the system the run was made on.
+//! Commands that show by hand what was found, for the system the run was made on. Those for Windows are the same in
+//! PowerShell and in the Command Prompt.
 //!
 //! A command line is shown only for names that need no quoting: saved evidence may come from anyone.
 
@@ -57,17 +58,14 @@ pub(super) fn dig(row: &RowView<'_>) -> Option<Command> {
     let address = address.trim_matches(['[', ']']);
     let server = address.parse().map_or_else(|_| Arg::host(address), Arg::Address);
     let host = Arg::host(row.host());
+    let port = port.parse::<u16>().ok()?;
     if row.view().evidence.context.os == Some(Os::Windows) {
-        let question = Command::power_shell("Resolve-DnsName -Name").word(host).word("-Type A -Server");
-        return (port == "53").then(|| question.word(server));
+        let question = Command::windows("nslookup").word("-type=A").word(host);
+        return (port == 53).then(|| question.word(server));
     }
     let question = Command::unix("dig").words(&["+noall", "+comments", "+answer", "+authority"]);
     let question = question.joined([Arg::Word("@"), server]);
-    let question = match port.parse::<u16>() {
-        Ok(53) => question,
-        Ok(port) => question.word("-p").word(port),
-        Err(_) => return None,
-    };
+    let question = if port == 53 { question } else { question.word("-p").word(port) };
     Some(question.word(host).word("A"))
 }
 
@@ -83,7 +81,7 @@ pub(super) fn default_route(view: View<'_>) -> Command {
 /// The resolvers that programs ask.
 pub(super) fn resolvers(view: View<'_>) -> Command {
     match view.evidence.context.os {
-        Some(Os::Windows) => Command::power_shell("Get-DnsClientServerAddress"),
+        Some(Os::Windows) => Command::windows("ipconfig").word("/all"),
         Some(Os::Macos) => Command::unix("scutil").word("--dns"),
         _ => Command::unix("cat").word("/etc/resolv.conf"),
     }
@@ -92,7 +90,10 @@ pub(super) fn resolvers(view: View<'_>) -> Command {
 /// The proxy settings that browsers use.
 pub(super) fn system_proxy(view: View<'_>) -> Option<Command> {
     match view.evidence.context.os? {
-        Os::Windows => Some(Command::windows("netsh").words(&["winhttp", "show", "proxy"])),
+        Os::Windows => {
+            let key = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Internet Settings";
+            Some(Command::windows("reg").words(&["query", key]))
+        }
         Os::Macos => Some(Command::unix("scutil").word("--proxy")),
         Os::Linux | Os::Other => None,
     }

@@ -18,6 +18,8 @@ pub(crate) struct FakeSystem {
     pub(crate) registry: HashMap<(String, String), RegistryValue>,
     /// What a program prints.
     pub(crate) outputs: HashMap<String, String>,
+    /// Of the system's own windows.
+    pub(crate) language: Option<String>,
 }
 
 #[cfg(test)]
@@ -52,6 +54,10 @@ impl System for FakeSystem {
 
     fn registry(&self, key: &str, name: &str) -> Option<RegistryValue> {
         self.registry.get(&(key.to_owned(), name.to_owned())).cloned()
+    }
+
+    fn display_language(&self) -> Option<String> {
+        self.language.clone()
     }
 
     fn has_route(&self, _to: SocketAddr) -> bool {

@@ -156,7 +156,7 @@ fn is_whole(name: &str, finding: &Finding) {
     let argv = &remediation.confirm_argv;
     match argv.first().map(String::as_str) {
         None => assert_eq!(typed, "", "{name}"),
-        Some("sh" | "powershell") => assert_eq!(argv.last().unwrap(), typed, "{name}"),
+        Some("sh") => assert_eq!(argv.last().unwrap(), typed, "{name}"),
         Some(_) => assert_eq!(typed.replace(['\'', '"'], ""), argv.join(" "), "{name}"),
     }
 }

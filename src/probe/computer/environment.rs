@@ -118,7 +118,8 @@ pub(crate) fn locale(system: &dyn System) -> (Outcome, Data) {
     };
     let messages = set(&["LC_ALL", "LC_MESSAGES", "LANG"]);
     let characters = set(&["LC_ALL", "LC_CTYPE", "LANG"]);
-    let language = messages.as_ref().map_or("", |(_, value)| value.as_str());
+    let language = messages.as_ref().map(|(_, value)| value.clone());
+    let language = language.or_else(|| system.display_language()).unwrap_or_default();
     let language = language.split(['_', '.', '@', '-']).next().unwrap_or_default().to_ascii_lowercase();
     let data = Locale {
         language: match language.as_str() {
@@ -253,6 +254,18 @@ mod tests {
             let (_, Data::Locale(data)) = locale(&FakeSystem::with_variables(variables)) else { panic!() };
             assert_eq!((data.language.as_str(), data.utf8), (language, utf8 || cfg!(windows)));
         }
+    }
+
+    #[test]
+    fn without_a_variable_the_language_is_that_of_the_system() {
+        let mut system = FakeSystem { language: Some("ko-KR".to_owned()), ..FakeSystem::default() };
+        let language = |system: &FakeSystem| match locale(system).1 {
+            Data::Locale(data) => (data.language, data.from),
+            _ => panic!(),
+        };
+        assert_eq!(language(&system), ("ko".to_owned(), None));
+        system.variables.insert("LANG".to_owned(), "en_US.UTF-8".to_owned());
+        assert_eq!(language(&system), ("en".to_owned(), Some("LANG".to_owned())));
     }
 
     #[test]

@@ -24,7 +24,8 @@ const NAMES: &[&str] = &[
 /// Words of the commands that confirm a finding, beside its hosts.
 #[rustfmt::skip]
 const COMMAND_WORDS: &[&str] = &[
-    "/dev/null", "--tlsv1.2", "/etc/resolv.conf", "curl.exe", "0.0.0.0", "Get-Date).ToUniversalTime", "/i",
+    "/dev/null", "--tlsv1.2", "/etc/resolv.conf", "curl.exe", "0.0.0.0", "Get-Date).ToUniversalTime", "/i", "/all", "-type=A",
+    r"HKCU\Software\Microsoft\Windows\CurrentVersion\Internet",
     r"%{http_connect}\n", r"%{proxy_used}\n", r"%{size_download}\n", r"%{speed_download}\n", r"%{ssl_verify_result}\n",
 ];
 

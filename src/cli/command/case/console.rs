@@ -1,15 +1,12 @@
 //! Without the Support API nothing is filed: the text, the link and the steps as the Support Center shows them.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use super::shown;
 use crate::case::{Contact, Draft, folder};
 use crate::catalogue::{CaseCategories, Partition};
 use crate::cli::support::say;
-use crate::probe::world::System;
 use crate::report::Messages;
 
 /// Why the API is not used.
@@ -65,26 +62,4 @@ pub(super) fn guide(
     let _ = writeln!(text, "{}", say("case-console-no-card", &[]));
     let _ = writeln!(text, "{}", say("case-then-wait", &[]));
     text
-}
-
-/// Hands the text to the first clipboard program there is; `None` when there is none.
-pub(super) fn copy(text: &str, system: &dyn System) -> Option<&'static str> {
-    let set = |name: &str| system.variable(name).is_some_and(|value| !value.is_empty());
-    let programs: &[(&str, &[&str], bool)] = &[
-        ("pbcopy", &[], cfg!(target_os = "macos")),
-        ("clip.exe", &[], cfg!(windows) || set("WSL_DISTRO_NAME")),
-        ("wl-copy", &[], set("WAYLAND_DISPLAY")),
-        ("xclip", &["-selection", "clipboard"], set("DISPLAY")),
-        ("xsel", &["--clipboard", "--input"], set("DISPLAY")),
-    ];
-    let usable = programs.iter().filter(|program| program.2);
-    usable.into_iter().find_map(|(name, args, _)| pipe(name, args, text).then_some(*name))
-}
-
-fn pipe(name: &str, args: &[&str], text: &str) -> bool {
-    let quiet = || Stdio::null();
-    let started = Command::new(name).args(args).stdin(Stdio::piped()).stdout(quiet()).stderr(quiet()).spawn();
-    let Ok(mut child) = started else { return false };
-    let written = child.stdin.take().is_some_and(|mut it| it.write_all(text.as_bytes()).is_ok());
-    written && child.wait().is_ok_and(|wait| wait.success())
 }

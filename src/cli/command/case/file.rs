@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use super::clipboard;
 use super::console::{self, Because};
 use super::shown::{attached, heading, text_of};
 use super::words;
@@ -214,7 +215,7 @@ impl Run<'_> {
         let mut text =
             console::guide(self.draft, because, self.place, self.partition, categories, self.messages);
         if self.args.copy {
-            let copied = match console::copy(&self.draft.body, &*self.world.system) {
+            let copied = match clipboard::copy(&self.draft.body, &*self.world.system) {
                 Some(program) => say(self.messages, "case-copied", &[("program", program)]),
                 None => self.messages.plain("case-no-clipboard"),
             };

@@ -1,6 +1,7 @@
 //! `case draft`, `case file`, `case status`.
 
 mod ask;
+mod clipboard;
 mod console;
 mod draft;
 mod file;

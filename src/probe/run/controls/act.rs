@@ -70,6 +70,8 @@ impl<'a> Failed<'a> {
             Control::NoSni => Box::pin(self.connect_and_handshake(control, Hello::NoSni)),
             Control::HelloSplit => Box::pin(self.connect_and_handshake(control, Hello::Split)),
             Control::HelloPostQuantum => Box::pin(self.connect_and_handshake(control, Hello::PostQuantum)),
+            // Windows has no option for it, and a connection that was never tried shows nothing.
+            Control::HelloSmallSegment if cfg!(windows) => Box::pin(async {}),
             Control::HelloSmallSegment => Box::pin(self.connect_and_handshake(control, Hello::SmallSegment)),
             Control::HelloPadded => Box::pin(self.connect_and_handshake(control, Hello::Padded)),
             Control::PlainHttp => Box::pin(self.plain_http()),
