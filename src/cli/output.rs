@@ -30,6 +30,16 @@ pub(crate) fn conclude(
     catalogue: &Catalogue,
     evidence: &Evidence,
 ) -> Result<Exit, Failed> {
+    conclude_with(app, catalogue, evidence, None)
+}
+
+/// The same, with a cleaned archive of the browser for the bundle.
+pub(crate) fn conclude_with(
+    app: &mut App<'_>,
+    catalogue: &Catalogue,
+    evidence: &Evidence,
+    har: Option<&[u8]>,
+) -> Result<Exit, Failed> {
     let saved = save(&app.context, evidence);
     let diagnosis = diagnosis::diagnose(evidence, catalogue);
     let exit = app.context.policy.exit(&diagnosis, evidence.interrupted);
@@ -48,7 +58,7 @@ pub(crate) fn conclude(
         app.io.tell(&format!("note: {note}"));
     }
     let written = write_reports(&app.context, |format, style| rendered(shared, format, &report, style));
-    let bundled = bundle(&app.context, &report);
+    let bundled = bundle(&app.context, &report, har);
     saved.and(written).and(bundled).map_err(Failed::after_report)?;
     Ok(exit)
 }
@@ -106,9 +116,9 @@ pub(crate) fn save(context: &Context, evidence: &Evidence) -> Result<(), Failed>
 }
 
 /// `--bundle`: what leaves the company is always shared.
-fn bundle(context: &Context, report: &Report<'_>) -> Result<(), Failed> {
+fn bundle(context: &Context, report: &Report<'_>, har: Option<&[u8]>) -> Result<(), Failed> {
     let Some(path) = context.bundle.as_deref() else { return Ok(()) };
-    write_file(path, &report::bundle::make(report)?)
+    write_file(path, &report::bundle::make(report, har)?)
 }
 
 /// Every `--output`, also when one of them fails; the first failure is told.

@@ -2,7 +2,7 @@
 //! so that `--checks`, `--endpoints`, `--error` and `--share` mean the same in each of them.
 
 use std::fs::File;
-use std::io::{BufReader, ErrorKind, Read as _};
+use std::io::{BufReader, ErrorKind, Read as _, Write};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -87,6 +87,29 @@ fn from_browser(app: &mut App<'_>, path: &Path, kind: browser::Kind) -> Result<S
     let mut evidence = browser::evidence(&log, &source);
     probe::pasted_error::add(&mut evidence, &catalogue, &app.context.errors);
     Ok(Saved::Evidence(Box::new(evidence), catalogue))
+}
+
+/// What `har clean` leaves of a browser's archive; `None` for any other file, and for one of more than 16 MiB cleaned.
+pub(crate) fn cleaned_har(path: &Path, catalogue: &Catalogue) -> Option<Vec<u8>> {
+    const LIMIT: usize = 16 << 20;
+    struct Bounded(Vec<u8>);
+    impl Write for Bounded {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            if self.0.len() + bytes.len() > LIMIT {
+                return Err(ErrorKind::FileTooLarge.into());
+            }
+            self.0.write(bytes)
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    browser_file(path).filter(|kind| *kind == browser::Kind::Har)?;
+    let mut copy = Bounded(Vec::new());
+    let from = BufReader::with_capacity(1 << 16, File::open(path).ok()?);
+    browser::clean(from, &mut copy, catalogue).ok()?.ok()?;
+    Some(copy.0)
 }
 
 /// Whether the file is a browser's, by how it begins.
@@ -202,5 +225,6 @@ fn read(path: &Path) -> Result<Vec<u8>, Told> {
     if bytes.len() as u64 > LIMIT {
         return Err(Told::new("file-over-limit", &[("limit", &LIMIT.to_string())]));
     }
-    Ok(bytes)
+    // `> run.json` in PowerShell writes UTF-16.
+    Ok(crate::text::without_mark(bytes))
 }

@@ -4,6 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use aws_setup_doctor::diagnosis::RULES;
+use serde_json::{Value, json};
+
+use crate::network_team::{self, bundle::findings_of};
 
 /// Cargo builds the examples beside the tests.
 fn program() -> PathBuf {
@@ -40,6 +43,29 @@ fn a_live_world_and_a_replay_both_end_with_the_doctors_own_exit_code() {
     assert_eq!(replay.status.code(), Some(3), "{replay:?}");
     assert!(text(&replay).contains("\"primary\":\"network.no-route\""), "{}", text(&replay));
     assert_eq!(rehearse(&["no-such-world"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_bundle_of_a_broken_network_is_judged_alike_in_an_empty_home() {
+    let folder = tempfile::tempdir().unwrap();
+    for world in ["sni-reset", "inspected-trusted", "dns-blocked"] {
+        let path = folder.path().join(format!("{world}.zip")).display().to_string();
+        let guide = ["--allowlist", "guide", "--timeout", "1500ms"];
+        let sent = rehearse(&[&[world, "--format", "json", "--bundle", &path], &guide[..]].concat());
+        let received = network_team::doctor(&["diagnose", &path, "--format", "json"]);
+        let found = findings_of(&sent.stdout);
+        assert!(!found.is_empty(), "{world}: {sent:?}");
+        // Names differ, and what is told of them: rows are told apart by their number.
+        let without_names = |findings: Vec<Value>| -> Vec<Value> {
+            let told = |finding: Value| {
+                let checks = finding[4].as_array().map_or(0, Vec::len);
+                json!([finding[0], finding[1], finding[2], finding[3], checks, finding[5], finding[6]])
+            };
+            findings.into_iter().map(told).collect()
+        };
+        assert_eq!(without_names(findings_of(&received.stdout)), without_names(found), "{world}");
+        assert_eq!(received.status.code(), sent.status.code(), "{world}");
+    }
 }
 
 /// Lines of a report at 80 columns.

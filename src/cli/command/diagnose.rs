@@ -10,7 +10,10 @@ use crate::cli::saved::{self, Saved};
 pub(crate) fn run(app: &mut App<'_>, options: &DiagnoseOptions) -> Result<Exit, Failed> {
     output::check(&app.context)?;
     match saved::open(app, &options.file)? {
-        Saved::Evidence(evidence, catalogue) => output::conclude(app, &catalogue, &evidence),
+        Saved::Evidence(evidence, catalogue) => {
+            let har = app.context.bundle.as_ref().and_then(|_| saved::cleaned_har(&options.file, &catalogue));
+            output::conclude_with(app, &catalogue, &evidence, har.as_deref())
+        }
         Saved::Report(bytes) => {
             if let Some(option) = app.context.judging_option() {
                 let file = options.file.display().to_string();

@@ -1,5 +1,5 @@
-//! One file for a ticket: a shared report in three formats, shared evidence that can be judged again, what to open in
-//! the network, and a manifest of all of it.
+//! One file for a ticket: a shared report in three formats, shared evidence that can be judged again, the browser's
+//! archive it was read from, what to open in the network, and a manifest of all of it.
 
 mod read;
 
@@ -12,7 +12,7 @@ pub use read::{Bundle, BundleError, read};
 
 use super::needed::Needed;
 use super::products::{Product, render_allowlist};
-use super::share::{Manifest, SharedReport, share, share_evidence};
+use super::share::{Manifest, SharedReport, share, share_evidence, share_evidence_and_har};
 use super::{Format, Report, Style, Verbosity, request};
 
 /// What every ZIP file with something in it starts with.
@@ -22,13 +22,18 @@ const MANIFEST: &str = "manifest.json";
 const EVIDENCE: &str = "evidence.json";
 const REPORT: &str = "report.json";
 
-/// The same report always gives the same bytes.
-pub fn make(report: &Report<'_>) -> io::Result<Vec<u8>> {
+/// The same report always gives the same bytes. `har`: a cleaned archive of the browser that the evidence came from.
+pub fn make(report: &Report<'_>, har: Option<&[u8]>) -> io::Result<Vec<u8>> {
     let shared = share(report);
     let mut files = reports(&shared, report)?;
-    let mut evidence = serde_json::to_vec(&share_evidence(report.evidence))?;
+    let (evidence, har) = match har {
+        Some(har) => share_evidence_and_har(report.evidence, har),
+        None => (share_evidence(report.evidence), None),
+    };
+    let mut evidence = serde_json::to_vec(&evidence)?;
     evidence.push(b'\n');
     files.push((EVIDENCE, evidence));
+    files.extend(har.map(|har| ("browser.har", har)));
     let needed = Needed::of_report(shared.document(), report.catalogue, report.messages);
     if !needed.entries.is_empty() {
         let list = render_allowlist(Product::Plain, &needed.entries, report.messages);

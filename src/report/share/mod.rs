@@ -18,6 +18,7 @@ mod saved;
 mod saved_aws;
 mod saved_browser;
 mod saved_computer;
+mod saved_har;
 mod saved_network;
 mod settings;
 mod stand_ins;
@@ -32,7 +33,7 @@ use super::{Format, Messages, Report, Style, render_document};
 pub use check::foreign_field;
 use known::Known;
 pub use manifest::{Manifest, ManifestFile, preview};
-pub use saved::share_evidence;
+pub use saved::{share_evidence, share_evidence_and_har};
 use veil::Veil;
 
 /// A report whose every field was made shareable. [`share`] makes one.

@@ -8,6 +8,7 @@ use super::known::Known;
 use super::saved_aws as aws;
 use super::saved_browser as browser;
 use super::saved_computer as computer;
+use super::saved_har;
 use super::saved_network as network;
 use super::stand_ins::{StandIns, is_version};
 use super::veil::LEFT_OUT;
@@ -15,6 +16,18 @@ use crate::evidence::{Context, Data, Evidence, Failure, InterviewAnswer, Observa
 
 /// The same evidence always gives the same shared evidence, and shared evidence gives itself.
 pub fn share_evidence(evidence: &Evidence) -> Evidence {
+    shared(evidence, &mut StandIns::new(Known::builtin(), &evidence.started_at))
+}
+
+/// The same, and the browser's archive that the evidence was read from, with the same names in it. `har` is what
+/// [`crate::browser::clean`] left of it.
+pub fn share_evidence_and_har(evidence: &Evidence, har: &[u8]) -> (Evidence, Option<Vec<u8>>) {
+    let names = &mut StandIns::new(Known::builtin(), &evidence.started_at);
+    let evidence = shared(evidence, names);
+    (evidence, saved_har::shared(har, names))
+}
+
+fn shared(evidence: &Evidence, names: &mut StandIns) -> Evidence {
     let Evidence {
         schema: _,
         tool,
@@ -28,7 +41,6 @@ pub fn share_evidence(evidence: &Evidence) -> Evidence {
         rows,
         observations,
     } = evidence;
-    let names = &mut StandIns::new(Known::builtin(), started_at);
     Evidence {
         schema: crate::evidence::SCHEMA.to_owned(),
         tool: self::tool(tool),

@@ -22,7 +22,8 @@ fn catalogue() -> Catalogue {
 fn bundle(evidence: &Evidence, catalogue: &Catalogue) -> Vec<u8> {
     let diagnosis = diagnose(evidence, catalogue);
     let messages = Messages::new(Language::En);
-    make(&Report { evidence, diagnosis: &diagnosis, catalogue, messages: &messages, exit_code: 3 }).unwrap()
+    make(&Report { evidence, diagnosis: &diagnosis, catalogue, messages: &messages, exit_code: 3 }, None)
+        .unwrap()
 }
 
 /// What two people must agree on: each finding, each row and each task.

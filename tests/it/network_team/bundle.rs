@@ -1,6 +1,7 @@
 //! One file for a ticket, read by every command that reads a saved run.
 
 use std::fs;
+use std::io::Read as _;
 
 use serde_json::Value;
 
@@ -18,7 +19,12 @@ fn bundle() -> (tempfile::TempDir, String) {
 fn findings(file: &str) -> Vec<Value> {
     let output = doctor(&["diagnose", file, "--format", "json"]);
     assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
-    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    findings_of(&output.stdout)
+}
+
+/// What two people who read a report must agree on.
+pub(crate) fn findings_of(report: &[u8]) -> Vec<Value> {
+    let report: Value = serde_json::from_slice(report).unwrap();
     let told = |finding: &Value| {
         serde_json::json!([
             finding["code"],
@@ -72,4 +78,28 @@ fn a_file_that_is_no_bundle_is_refused_in_words() {
     }
     let korean = doctor(&["--lang", "ko", "diagnose", path.to_str().unwrap()]);
     assert!(text(&korean.stderr).contains("손상"), "{}", text(&korean.stderr));
+}
+
+#[test]
+fn a_browser_s_archive_goes_along_cleaned_and_with_the_names_of_the_evidence() {
+    let folder = tempfile::tempdir().unwrap();
+    let har = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/captive-portal.har");
+    let path = folder.path().join("ticket.zip").display().to_string();
+    doctor(&["diagnose", har, "--bundle", &path]);
+    let mut archive = zip::ZipArchive::new(fs::File::open(&path).unwrap()).unwrap();
+    let mut unpacked = |name: &str| {
+        let mut text = String::new();
+        archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    let (cleaned, evidence) = (unpacked("browser.har"), unpacked("evidence.json"));
+    assert!(fs::read_to_string(har).unwrap().contains("d-1234567890.awsapps.com"));
+    assert!(!cleaned.contains("d-1234567890") && !cleaned.contains("User-Agent"), "{cleaned}");
+    assert!(cleaned.contains("https://d-0000000001.awsapps.com/start"), "{cleaned}");
+    assert!(evidence.contains("d-0000000001.awsapps.com"), "the same name in both");
+    // The archive in it is one that browsers' tools and `diagnose` read.
+    let again = folder.path().join("browser.har");
+    fs::write(&again, &cleaned).unwrap();
+    assert_eq!(doctor(&["diagnose", again.to_str().unwrap()]).status.code(), Some(3));
+    assert_eq!(findings(&path), findings(har));
 }

@@ -1,7 +1,7 @@
 //! What goes to the network team and comes back: lists loaded by the real products, requests, comparisons,
 //! and the exporter scraped by the real Prometheus. Everything runs on loopback.
 
-mod bundle;
+pub(crate) mod bundle;
 mod compare;
 mod exporter;
 mod lists;

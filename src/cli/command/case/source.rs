@@ -39,7 +39,7 @@ impl Source {
             known: Known::of(evidence),
             answers: evidence.context.answers.clone(),
             partition: evidence.context.partition.unwrap_or(Partition::Aws),
-            bundle: Some(bundle::make(&report)?),
+            bundle: Some(bundle::make(&report, None)?),
         })
     }
 
