@@ -120,6 +120,7 @@ fn a_release_archive_holds_the_program_and_what_goes_with_it() {
 }
 
 /// What is typed, and some of what a shell must offer for its last word.
+#[cfg(unix)]
 const TYPED: &[(&str, &[&str])] = &[
     ("exp", &["explain", "explain-error"]),
     ("case dr", &["draft"]),
@@ -153,6 +154,7 @@ fn a_real_fish_completes_commands_options_and_values() {
 }
 
 /// Types into a zsh of its own and writes down what the completion system is given.
+#[cfg(unix)]
 const ZSH: &str = r#"
 zmodload zsh/zpty
 zpty shell zsh -f -i

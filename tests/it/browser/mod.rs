@@ -5,7 +5,6 @@ mod page; // the page of `browser`
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
 
 use serde_json::{Value, json};
 
@@ -270,7 +269,7 @@ fn a_file_larger_than_the_memory_it_may_take_is_read() {
 
 /// One body larger than that, then many small requests.
 #[cfg(target_os = "linux")]
-fn large_archive(file: &Path) {
+fn large_archive(file: &std::path::Path) {
     use std::io::Write as _;
     let mut out = std::io::BufWriter::new(fs::File::create(file).unwrap());
     let head = r#"{"startedDateTime":"2026-11-26T10:00:00Z","time":1,"request":{"url":"https://us-east-1.signin.aws/"},"response":{"status":200,"content":{"mimeType":"text/html","text":""#;

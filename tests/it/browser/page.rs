@@ -1,10 +1,9 @@
 //! The page of `browser`, asked by a browser of the test's own. A real one meets it in `tests/lab/page`.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Output};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -371,7 +370,7 @@ fn an_interrupt_leaves_a_partial_report_and_no_page() {
         }
         std::thread::sleep(Duration::from_millis(500));
         let id = run.child.id().to_string();
-        assert!(Command::new("kill").args(["-s", "INT", &id]).status().unwrap().success());
+        assert!(std::process::Command::new("kill").args(["-s", "INT", &id]).status().unwrap().success());
         let (sent, port) = (Instant::now(), run.port);
         let (output, errors) = run.end();
         assert!(sent.elapsed() < Duration::from_secs(8), "{:?}", sent.elapsed());
@@ -419,8 +418,8 @@ fn launcher(folder: &std::path::Path) -> std::path::PathBuf {
     use std::os::unix::fs::PermissionsExt as _;
     let asked = folder.join("asked");
     let file = folder.join("xdg-open");
-    fs::write(&file, format!("#!/bin/sh\necho \"$1\" >> {}\n", asked.display())).unwrap();
-    fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
+    std::fs::write(&file, format!("#!/bin/sh\necho \"$1\" >> {}\n", asked.display())).unwrap();
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755)).unwrap();
     asked
 }
 
@@ -428,6 +427,7 @@ fn launcher(folder: &std::path::Path) -> std::path::PathBuf {
 #[cfg(target_os = "linux")]
 fn a_browser_is_opened_on_a_terminal_with_a_desktop_alone() {
     use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+    use std::{fs, process::Stdio};
     let cases = [
         (true, ":1", &[][..], true),
         (false, ":1", &[], false),

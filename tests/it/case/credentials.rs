@@ -4,8 +4,11 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 
 use super::bench::{Bench, Said, stuck, stuck_with_api};
+#[cfg(unix)]
 use super::terminal::Terminal;
-use crate::world::aws::{Fault, KEY_ID, PHONE_CODE, Planned, SECRET};
+#[cfg(unix)]
+use crate::world::aws::{Fault, PHONE_CODE, Planned};
+use crate::world::aws::{KEY_ID, SECRET};
 
 /// Somebody on the network or the machine who hands out keys, as the endpoint of a container does.
 fn endpoint() -> String {
@@ -65,6 +68,7 @@ fn credentials_of_the_machine_verify_nothing_unless_asked_for() {
 }
 
 /// The codes this computer counts as refused.
+#[cfg(unix)]
 fn counted(bench: &Bench) -> usize {
     let state = std::fs::read_dir(bench.path("state/aws-setup-doctor")).unwrap().flatten();
     let path = state
@@ -74,6 +78,7 @@ fn counted(bench: &Bench) -> usize {
     json["wrong"].as_array().unwrap().len()
 }
 
+#[cfg(unix)]
 #[test]
 fn a_lost_answer_of_the_verification_is_unknown_and_counts() {
     for call in ["account:SendPhoneNumberVerification", "account:VerifyPhoneNumber"] {
@@ -91,6 +96,7 @@ fn a_lost_answer_of_the_verification_is_unknown_and_counts() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn killed_while_verifying_no_code_is_sent_twice_and_the_attempt_counts() {
     for (call, acts) in [("Send", false), ("Send", true), ("Verify", false), ("Verify", true)] {

@@ -3,7 +3,9 @@
 use std::io::{BufRead as _, BufReader};
 use std::process::{Output, Stdio};
 
-use super::{doctor, json, run, text, world};
+#[cfg(target_os = "linux")]
+use super::json;
+use super::{doctor, run, text, world};
 
 #[track_caller]
 fn says(output: &Output, code: i32, parts: &[&str]) {

@@ -1,11 +1,14 @@
 //! Lists are importable as they are, and open nothing that AWS does not publish.
 
 use std::fs;
+#[cfg(unix)]
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use super::{BLOCKED, Running, ask, free_port, good, installed, refused, wait_for};
+use super::{BLOCKED, good, refused};
+#[cfg(unix)]
+use super::{Running, ask, free_port, installed, wait_for};
 
 const HERE: [&str; 5] = ["allowlist", "--directory", "d-1234567890", "--region", "ap-northeast-2"];
 
