@@ -413,7 +413,7 @@ fn a_shared_run_hands_the_page_a_shared_report() {
 }
 
 /// A launcher that writes down what it was asked to open.
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 fn launcher(folder: &std::path::Path) -> std::path::PathBuf {
     use std::os::unix::fs::PermissionsExt as _;
     let asked = folder.join("asked");
