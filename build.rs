@@ -33,7 +33,7 @@ fn main() {
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut entries: Vec<_> =
-        fs::read_dir(folder).into_iter().flatten().flatten().map(|read_dir| read_dir.path()).collect();
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {

@@ -12,6 +12,7 @@ use crate::evidence::Evidence;
 use crate::evidence::network::{HttpGet, Page, Verdict, Verified};
 use crate::plan::{Allowlist, Budget, Plan, Request};
 use crate::probe::fuzzing as probes;
+use crate::report::bundle;
 use crate::report::compare::Site;
 use crate::report::{Format, Language, Messages, Report, Style, Verbosity, render, share};
 
@@ -33,6 +34,8 @@ pub const TARGETS: &[Target] = &[
     ("portal_address", portal_address),
     ("har", har),
     ("net_log", net_log),
+    ("leaving_page", probes::leaving_page),
+    ("bundle", bundle_file),
 ];
 
 /// One input to one target.
@@ -136,6 +139,17 @@ fn net_log(bytes: &[u8]) {
     browser_file(bytes, Kind::NetLog);
 }
 
+/// A bundle may come from anyone: what is read of it is bounded, whatever sizes it claims.
+fn bundle_file(bytes: &[u8]) {
+    let Ok(bundle) = bundle::read(bytes) else { return };
+    if let Some(evidence) = bundle.evidence {
+        evidence_file(&evidence);
+    }
+    if let Some(report) = bundle.report {
+        report_file(&report);
+    }
+}
+
 fn plan_of(catalogue: &Catalogue, place: Place) -> Option<Plan> {
     let request = Request {
         place,
@@ -178,7 +192,7 @@ mod tests {
     /// For each seed; a whole saved run is judged and rendered twelve times over, so it gets fewer.
     fn mutations(target: &str) -> usize {
         match target {
-            "evidence_file" | "har" | "net_log" => 4,
+            "evidence_file" | "har" | "net_log" | "bundle" => 4,
             "checks_toml" | "block_page" | "error_text" => 20,
             _ => 300,
         }
@@ -191,7 +205,7 @@ mod tests {
             let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(name);
             let seeds: Vec<_> = fs::read_dir(&folder)
                 .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-                .map(|unwrap_or_else| fs::read(unwrap_or_else.unwrap().path()).unwrap())
+                .map(|entry| fs::read(entry.unwrap().path()).unwrap())
                 .collect();
             assert!(!seeds.is_empty(), "{name} has no seeds");
             run(b"");

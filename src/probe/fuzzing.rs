@@ -76,6 +76,16 @@ pub(crate) fn page(bytes: &[u8]) -> Page {
     page
 }
 
+/// A page, and the same bytes as a `Refresh` header.
+pub(crate) fn leaving_page(bytes: &[u8]) {
+    let by_header = std::str::from_utf8(bytes).ok().and_then(pages::refresh_target);
+    for target in pages::leaves_for(bytes).into_iter().chain(by_header) {
+        let scheme = target.split("://").next().unwrap_or_default().to_ascii_lowercase();
+        assert!(scheme == "http" || scheme == "https", "{target} is no absolute URL");
+        assert!(!target.contains(char::is_whitespace) && target.len() <= bytes.len() * 3, "{target}");
+    }
+}
+
 struct Still;
 
 impl Clock for Still {

@@ -41,7 +41,7 @@ pub fn probe(evidence: &Evidence, diagnosis: &Diagnosis, at: f64) -> Result<Stri
         gauges("certificate_not_after_timestamp_seconds", "Expiry of the first certificate to expire");
 
     let rows: Vec<_> =
-        evidence.rows.iter().zip(&diagnosis.checks).filter(|zip| zip.0.lane.is_some()).collect();
+        evidence.rows.iter().zip(&diagnosis.checks).filter(|(row, _)| row.lane.is_some()).collect();
     let good = |it: &CheckResult| matches!(it.status, Status::Ok | Status::Warn);
     let reached = !rows.is_empty() && rows.iter().all(|row| good(row.1));
     success.get_or_create(&vec![]).set(f64::from(u8::from(reached)));

@@ -270,10 +270,8 @@ fn the_package_holds_every_data_file_the_build_embeds() {
     let listed: BTreeSet<_> = String::from_utf8_lossy(&listing.stdout).lines().map(str::to_owned).collect();
     for folder in ["checks", "checks/endpoints", "checks/error-texts", "locales/en", "locales/ko", "schemas"]
     {
-        for entry in std::fs::read_dir(root.join(folder))
-            .unwrap()
-            .flatten()
-            .filter(|read_dir| read_dir.path().is_file())
+        for entry in
+            std::fs::read_dir(root.join(folder)).unwrap().flatten().filter(|entry| entry.path().is_file())
         {
             let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
             assert!(listed.contains(&name), "{name} is not in the package");

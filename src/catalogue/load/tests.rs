@@ -384,6 +384,6 @@ fn messages(language: &str) -> String {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
     let files = std::fs::read_dir(folder)
         .unwrap()
-        .map(|read_dir| std::fs::read_to_string(read_dir.unwrap().path()).unwrap());
+        .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap());
     files.collect::<Vec<_>>().join("\n")
 }

@@ -27,8 +27,7 @@ fn without_an_api_plan_nothing_is_filed_and_the_way_is_shown() {
     assert!(!said.out.contains("Filed"), "{}", said.out);
     assert_eq!(bench.calls("support:CreateCase"), 0);
     let state = bench.path("state/aws-setup-doctor");
-    let records =
-        std::fs::read_dir(state).unwrap().flatten().filter(|read_dir| read_dir.file_name() != "lock");
+    let records = std::fs::read_dir(state).unwrap().flatten().filter(|entry| entry.file_name() != "lock");
     assert_eq!(records.count(), 0, "no record pretends that something was filed");
 }
 

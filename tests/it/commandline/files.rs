@@ -88,7 +88,7 @@ fn an_earlier_report_stays_until_there_is_a_new_one() {
     says(&run(&world, &["--output", path]), 0, &[]);
     assert!(std::fs::read_to_string(&report).unwrap().starts_with('{'));
     let left: Vec<_> =
-        std::fs::read_dir(world.folder()).unwrap().flatten().map(|read_dir| read_dir.file_name()).collect();
+        std::fs::read_dir(world.folder()).unwrap().flatten().map(|entry| entry.file_name()).collect();
     assert!(!left.iter().any(|it| it.to_string_lossy().ends_with(".part")), "{left:?}");
 }
 

@@ -64,7 +64,7 @@ pub(super) async fn account_summary(ready: &Ready, question: &Question) -> Reply
     ask!(question, client.get_account_summary(), |output| {
         let none = HashMap::new();
         let map = output.summary_map().unwrap_or(&none);
-        let number = |key: Key| map.get(&key).map(|map| i64::from(*map));
+        let number = |key: Key| map.get(&key).map(|count| i64::from(*count));
         let flag = |key: Key| number(key).map(|number| number > 0);
         AwsFacts::AccountSummary {
             root_mfa: flag(Key::AccountMfaEnabled),
