@@ -57,6 +57,16 @@ proxy-pac-is-page = At the proxy script's address there is a web page
     .ask = Serve the proxy script, without login, at: { $url }
     .wrong = In a network for guests the page may be its login; after it the script may come.
 
+proxy-pac-sends-direct = The proxy script sends AWS past the proxy, and the direct way is closed
+    .saw = The script gives DIRECT for { $hosts }, which gets no connection. Other hosts of AWS are reached through { $proxy }, which the script names.
+    .meaning = Browsers follow the script, so these pages do not open here, although the proxy lets AWS through.
+    .steps =
+        Forward the request below to your IT support.
+        Until then set the proxy { $proxy } by hand in the browser, if it lets you.
+    .expect = The script gives the proxy for { $hosts }, and the page opens.
+    .ask = In the proxy script { $url }, send these hosts by { $proxy } like the other hosts of AWS: { $hosts }. Or open TCP 443 to them for a direct connection.
+    .wrong = The direct way may be meant to work, and be closed for these hosts by mistake.
+
 proxy-pac-split-ways = The proxy script sends sign-in and its captcha different ways
     .saw = Sign-in goes by { $sign_in }, the captcha ({ $host }) by { $captcha }.{ $cut ->
             [yes] { " " }Sign-in is reached and the captcha is not.

@@ -179,6 +179,7 @@ codes! {
     ProxyPacIsPage = "proxy.pac-is-page",
     ProxyPacNotEvaluated = "proxy.pac-not-evaluated",
     ProxyPacOnly = "proxy.pac-only",
+    ProxyPacSendsDirect = "proxy.pac-sends-direct",
     ProxyPacSplitWays = "proxy.pac-split-ways",
     ProxyPortAcl = "proxy.port-acl",
     ProxyReadDifferently = "proxy.read-differently",

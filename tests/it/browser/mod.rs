@@ -316,7 +316,15 @@ fn readme_shows_what_a_visit_of_the_page_leads_to() {
 fn readme_shows_what_the_files_lead_to() {
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("portal.clean.har");
-    let runs: [(&str, Vec<&str>); 2] = [
+    let runs: [(&str, Vec<&str>); 4] = [
+        (
+            "diagnose tests/browser/proxy-of-the-desktop-alone.json --color never",
+            vec!["diagnose", "tests/browser/proxy-of-the-desktop-alone.json", "--color", "never"],
+        ),
+        (
+            "diagnose tests/browser/script-sends-the-portal-direct.json --color never",
+            vec!["diagnose", "tests/browser/script-sends-the-portal-direct.json", "--color", "never"],
+        ),
         (
             "diagnose tests/browser/captive-portal.netlog.json --color never",
             vec!["diagnose", "tests/browser/captive-portal.netlog.json", "--color", "never"],

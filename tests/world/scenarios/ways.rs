@@ -61,7 +61,7 @@ pub(super) const ALL: &[Scenario] = &[
     Scenario::fault(
         "dual-stack-names-blocked",
         "the allow list knows AWS's older names and not the dual-stack ones",
-        ("network.dual-stack-names-blocked", "network_team", "resolve"),
+        ("network.dual-stack-names-blocked", "network_team", "tls"),
         |world| {
             for zone in ["api.aws", "app.aws"] {
                 world.site(Which::Below(zone), |site| site.filter = Some(|_| Some(Cut::Reset)));

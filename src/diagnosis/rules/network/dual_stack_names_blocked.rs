@@ -33,7 +33,8 @@ fn check(view: View<'_>) -> Vec<Finding> {
 const DUAL: [&str; 2] = [".api.aws", ".app.aws"];
 
 fn one(row: &RowView<'_>, sibling: &RowView<'_>) -> Option<Finding> {
-    let failed = row.own().find(|observation| observation.failure().is_some())?;
+    // The last one: an earlier step may have failed and gone through when it was asked again.
+    let failed = row.end().filter(|end| end.failure().is_some())?;
     let works = sibling.http()?.observation;
     let finding = Finding::about(&RULE, row, failed)
         .layer(failed.layer())

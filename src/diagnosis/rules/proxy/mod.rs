@@ -13,6 +13,7 @@ pub(super) mod pac_fault;
 pub(super) mod pac_is_page;
 pub(super) mod pac_not_evaluated;
 pub(super) mod pac_only;
+pub(super) mod pac_sends_direct;
 pub(super) mod pac_split_ways;
 pub(super) mod port_acl;
 pub(super) mod read_differently;
@@ -46,6 +47,7 @@ pub(super) const SCRIPTS: &[&Rule] = &[
     &pac_exception::RULE,
     &pac_endless::RULE,
     &pac_answer_unusable::RULE,
+    &pac_sends_direct::RULE,
     &pac_split_ways::RULE,
 ];
 

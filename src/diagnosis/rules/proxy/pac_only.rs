@@ -29,14 +29,16 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let closed: Vec<_> = closed
         .filter(|closed| closed.own().any(|observation| observation.failed_with(FailureKind::ConnectTimeout)))
         .collect();
-    let Some(row) = closed.first() else { return Vec::new() };
+    let Some(first) = closed.first() else { return Vec::new() };
     let open = view.hosts().any(|row| row.lane() != Some(Lane::Pac) && row.reached_aws());
     let by_script = proxied_by_script(view, &closed);
     let named = proxy::proxy_script(view).map(|(.., file)| file.proxies.clone());
     let proxies = match &by_script {
-        Some((proxy, _)) => Some(vec![proxy.clone()]),
+        Some((_, proxy, _)) => Some(vec![proxy.clone()]),
         None => named.filter(|named| !named.is_empty()),
     };
+    // The host that is named is the one that was reached by the script's way, if any was.
+    let row = by_script.as_ref().map_or(first, |(row, ..)| *row);
     let finding = Finding::about(&RULE, row, config)
         .arg("pac", Arg::published(pac))
         .confirm_opt(commands::system_proxy(view))
@@ -51,7 +53,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .arg("proxies", Arg::or_none(proxies, Arg::Proxies))
         .confidence(Confidence::of(by_script.is_some(), !open));
     let finding = match &by_script {
-        Some((_, works)) => finding.rules_out(&works.id, Code::NetworkNoRoute),
+        Some((.., works)) => finding.rules_out(&works.id, Code::NetworkNoRoute),
         None => finding.not_evaluated(Code::ProxyPacFault),
     };
     if open {
@@ -62,9 +64,12 @@ fn check(view: View<'_>) -> Vec<Finding> {
     vec![Finding { checks, ..finding.severity(Severity::Fail).build() }]
 }
 
-/// The proxy by which the script's way led to one of the hosts that are closed, as a variable takes it, and the answer
+/// One of the hosts that are closed and to which the script's way led, the proxy as a variable takes it, and the answer
 /// that shows it.
-fn proxied_by_script<'a>(view: View<'a>, closed: &[RowView<'a>]) -> Option<(String, &'a Observation)> {
+fn proxied_by_script<'a, 'r>(
+    view: View<'a>,
+    closed: &'r [RowView<'a>],
+) -> Option<(&'r RowView<'a>, String, &'a Observation)> {
     let run = proxy::proxy_script(view)?.2.run.as_ref()?;
     closed.iter().find_map(|row| {
         let twin = row.twin(Lane::Pac).filter(RowView::reached_aws)?;
@@ -72,6 +77,6 @@ fn proxied_by_script<'a>(view: View<'a>, closed: &[RowView<'a>]) -> Option<(Stri
         let ways = &run.answers.iter().find(|answer| answer.host == row.host())?.ways;
         let way = ways.iter().find(|way| way.host == by.proxy_host && way.port == by.proxy_port)?;
         let host = net::bracketed(&way.host);
-        Some((format!("{}://{host}:{}", way.scheme, way.port), twin.http()?.observation))
+        Some((row, format!("{}://{host}:{}", way.scheme, way.port), twin.http()?.observation))
     })
 }
