@@ -25,7 +25,7 @@ credentials-configuration-invalid = The profile cannot be used as it is written
     .meaning = The profile lacks something, contradicts itself, or points in a circle. Nothing was sent to AWS.
     .steps =
         Look at the profile's lines: aws configure list
-        Correct or remove the lines named above in ~/.aws/config and ~/.aws/credentials.
+        Correct or remove the profile's wrong lines in ~/.aws/config and ~/.aws/credentials.
         If in doubt, make the profile anew: aws configure sso
     .expect = The doctor shows whose credentials are in use.
     .ask = Send me the profile's settings as they should be.
@@ -64,7 +64,7 @@ credentials-source-failed = The configured source of credentials gave none
     .steps =
         Try it by hand: aws sts get-caller-identity
         If it needs the network (single sign-on, a role, container or instance metadata), fix the network findings first.
-        Otherwise show the message above to whoever set the source up.
+        Otherwise show the error message to whoever set the source up.
     .expect = The doctor shows whose credentials are in use.
     .ask = The source of AWS credentials on this computer fails. Tell me what it needs.
     .wrong = A source that is slow the first time may answer on the second run.

@@ -100,7 +100,7 @@ proxy-upstream-failed = The proxy could not reach { $host } itself
         }
     .meaning = The proxy was willing and failed on its own way out: a firewall behind it, its DNS, or its route.
     .steps =
-        Forward the request below to the network team together with the answer above.
+        Forward the request below to the network team together with the proxy's answer.
         Run the doctor again when it is done.
     .expect = CONNECT to { $host } is answered with 200.
     .ask = Open the way from the proxy { $proxy } to these hosts on TCP port 443, and check its DNS: { $hosts } (it answered { $status })

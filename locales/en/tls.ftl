@@ -77,7 +77,7 @@ tls-inspected-trusted = TLS to { $host } is inspected, and this computer trusts 
         If something does not load, ask for an exception from inspection with the request below.
     .expect = Either the chain ends at an Amazon root, or every program you use accepts the company CA.
     .ask = Exempt these hosts from TLS inspection (do not decrypt): { $hosts }
-    .wrong = A public CA that is newer than the doctor's own list would look the same. The issuer above tells.
+    .wrong = A public CA that is newer than the doctor's own list would look the same. The issuer's name tells.
 
 tls-inspected-untrusted = The certificate for { $host } is of a CA this computer does not trust
     .saw = No store of this computer knows the CA that issued the certificate: { $issuer }
@@ -90,7 +90,7 @@ tls-inspected-untrusted = The certificate for { $host } is of a CA this computer
            *[other] {""}
         }
     .steps =
-        Check the issuer above with your IT support: is it your organization's CA?
+        Ask your IT support whether the certificate's issuer is your organization's CA.
         If it is, have its root certificate installed, and set AWS_CA_BUNDLE for the AWS CLI.
         Better still, have these hosts exempted from inspection with the request below.
         Do not switch verification off (no-verify-ssl), and enter no password until this is settled.
@@ -146,7 +146,7 @@ tls-certificate-name-mismatch = Someone else's certificate is shown for { $host 
     .saw = At { $address } the certificate is for: { $names }. Issued by: { $issuer }.
     .meaning = The connection ends at a server that does not serve this name: a login page, a notice page, a wrong address, or a server that moved. The name in the certificate tells which.
     .steps =
-        Look at the names above: do they belong to your network, your provider or a filter product?
+        Look at the names in the certificate: do they belong to your network, your provider or a filter product?
         Compare the address with the one another network gets.
         Forward the request below to the network team.
     .expect = The certificate carries the host's own name.

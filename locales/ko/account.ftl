@@ -25,7 +25,7 @@ credentials-configuration-invalid = 프로필 설정을 사용할 수 없음
     .meaning = 프로필에 빠진 항목이 있거나, 서로 맞지 않거나, 참조가 순환합니다. AWS에는 아무것도 보내지 않았습니다.
     .steps =
         프로필 내용을 확인하세요: aws configure list
-        ~/.aws/config 파일과 ~/.aws/credentials 파일에서 위에 나온 줄을 고치거나 지우세요.
+        ~/.aws/config 파일과 ~/.aws/credentials 파일에서 잘못된 줄을 고치거나 지우세요.
         확실하지 않으면 프로필을 새로 만드세요: aws configure sso
     .expect = 누구의 자격 증명을 사용 중인지 표시됩니다.
     .ask = 이 프로필의 올바른 설정을 보내 주세요.
@@ -64,7 +64,7 @@ credentials-source-failed = 설정된 곳에서 자격 증명을 받지 못함
     .steps =
         직접 시험해 보세요: aws sts get-caller-identity
         네트워크가 필요한 경우(SSO, 역할, 컨테이너·인스턴스 메타데이터)에는 네트워크 진단 항목부터 해결하세요.
-        그 밖의 경우에는 설정한 담당자에게 위의 메시지를 보여 주세요.
+        그 밖의 경우에는 설정한 담당자에게 오류 메시지를 보여 주세요.
     .expect = 누구의 자격 증명을 사용 중인지 표시됩니다.
     .ask = 이 컴퓨터에서 AWS 자격 증명을 받지 못합니다. 무엇이 필요한지 알려 주세요.
     .wrong = 처음에 느린 곳은 두 번째 실행에서 응답할 수 있습니다.

@@ -57,7 +57,10 @@ proxy-authentication-required = 프록시가 로그인을 요구함
     .ask = 다음 호스트를 로그인 없이 통과시키거나(프록시 { $proxy }), 허용된 로그인 보조 프로그램을 알려 주세요: { $hosts }
     .wrong = 같은 프록시로 브라우저가 동작한다면 브라우저가 스스로 로그인하는 것이며, AWS CLI에는 도움이 되지 않습니다.
 
-proxy-destination-denied = 프록시가 다음 호스트를 거부함: { $host }
+proxy-destination-denied = { $has_host ->
+    [yes] 프록시가 다음 호스트를 거부함: { $host }
+   *[other] 프록시가 이 목적지를 거부함
+}
     .saw = CONNECT { $authority } 요청에 { $proxy } 프록시가 { $status } 상태로 응답했습니다. { $scope ->
             [this-host] 시험한 범위에서 다른 목적지는 거부되지 않았습니다.
             [more] 비교용 호스트도 거부되었습니다.
@@ -66,7 +69,10 @@ proxy-destination-denied = 프록시가 다음 호스트를 거부함: { $host }
             [yes] 브라우저를 다음 호스트로 보냅니다: { $leads_to }.
            *[other] {""}
         }
-    .meaning = 프록시까지는 연결되며, 프록시가 이 목적지를 허용하지 않습니다. 확인된 제품: { $vendor }. { $names ->
+    .meaning = 프록시까지는 연결되며, 프록시가 이 목적지를 허용하지 않습니다. { $has_vendor ->
+            [yes] 확인된 제품: { $vendor }.
+           *[other] { "" }
+        } { $names ->
             [both] 표시된 분류: { $category }. 표시된 규칙: { $rule }.
             [category] 표시된 분류: { $category }.
             [rule] 표시된 규칙: { $rule }.
@@ -100,7 +106,7 @@ proxy-upstream-failed = 프록시가 다음 호스트에 연결하지 못함: { 
         }
     .meaning = 프록시는 요청을 받아들였지만 밖으로 나가는 데 실패했습니다. 프록시 뒤의 방화벽, 프록시의 DNS, 또는 경로의 문제입니다.
     .steps =
-        아래 요청 내용을 위의 응답과 함께 네트워크 팀에 전달하세요.
+        아래 요청 내용을 프록시의 응답과 함께 네트워크 팀에 전달하세요.
         처리되면 다시 실행하세요.
     .expect = CONNECT 요청에 200 응답이 옵니다: { $host }
     .ask = 프록시 { $proxy } 서버에서 다음 호스트의 TCP 443번 포트로 나가는 길을 열고 프록시의 DNS를 확인해 주세요: { $hosts } (응답 { $status })

@@ -17,6 +17,8 @@ pub const SCHEMA: &str = "aws-setup-doctor.error-text.v1";
 const LISTED: usize = 5;
 /// More steps than this are read on the page of the code.
 const STEPS: usize = 4;
+/// What an answer may have in all.
+const LINES: usize = 10;
 
 /// What is known about one text, worded.
 #[derive(Debug, Serialize)]
@@ -136,8 +138,14 @@ impl Explained {
             writeln!(out, "  {}: {}", label("told-named"), self.names(messages))?;
         }
         writeln!(out, "  {}: {}", label("told-who"), name_of(messages, "owner", first.owner))?;
-        for (at, step) in first.steps.iter().take(STEPS).enumerate() {
+        // Title, meaning, owner, how sure and where to look closer are always there.
+        let shown = 5 + usize::from(!self.named.is_empty()) + usize::from(!first.ask.is_empty());
+        for (at, step) in first.steps.iter().take(STEPS.min(LINES - shown)).enumerate() {
             writeln!(out, "  {}. {step}", at + 1)?;
+        }
+        // Steps call it the request below.
+        if !first.ask.is_empty() {
+            writeln!(out, "  {}: {}", label("label-ask"), lines(&first.ask).join(" "))?;
         }
         let sure = BTreeMap::from([
             ("sure", name_of(messages, "confidence", first.sure)),
