@@ -47,7 +47,7 @@ credentials-sso-session-expired = You are signed out: the sign-in session is ove
             [login] aws login
            *[other] aws sso login
         } session is missing or past its end.
-    .meaning = Sign-in with a browser lasts hours, not for ever. Nothing is wrong with the account.
+    .meaning = Sign-in with a browser lasts hours, not for ever. It says nothing about the account.
     .steps =
         { $source ->
             [login] Sign in again: aws login (add --profile NAME if you use one)
@@ -85,7 +85,7 @@ credentials-expired = The credentials have expired
             [aws] AWS answered { $aws_code }: the session token is past its end.
            *[other] The credentials name the time of their end, and it has passed.
         }
-    .meaning = Temporary credentials work for a few hours. Nothing is wrong with the account or with the permissions.
+    .meaning = Temporary credentials work for a few hours. It says nothing about the account or the permissions.
     .steps =
         { $source ->
             [sso] Sign in again: aws sso login
@@ -336,7 +336,7 @@ account-services-refused = Services refuse the account as not signed up
 
 account-free-plan-limit = The Free plan does not include this
     .saw = The account is on the Free plan, and it was refused for: { $services }
-    .meaning = Accounts on the Free plan can use some services and sizes only. The account itself is all right.
+    .meaning = Accounts on the Free plan can use some services and sizes only. It is no fault of the account.
     .steps =
         Choose a service or size that the Free plan includes.
         Or upgrade to the Paid plan; charges may follow: https://console.aws.amazon.com/billing/home#/freetier/upgrade
@@ -388,6 +388,8 @@ account-unseen-restrictions = The account answers well; whether it may create th
 
 told-several = This text can mean { $count } things, the likeliest first:
 told-more = and { $count } more, less likely
+told-says = The text says: { $title }
+told-may-say = It may be this: { $title }
 told-who = who
 told-do = do
 told-named = named
@@ -405,7 +407,7 @@ told-secret = Take care: the text holds { $what }. It was neither kept nor shown
 
 credentials-none = No AWS credentials are set up
     .saw = A program looked for credentials and found none.
-    .meaning = Nothing is wrong with the account. A program on this computer cannot act in it before you sign in there.
+    .meaning = A program can act in an account only after you have signed in for it on the computer where it runs. It says nothing about the account.
     .steps =
         With IAM Identity Center: aws configure sso, then aws sso login
         With the user of the console: aws login (AWS CLI 2.32 or newer)

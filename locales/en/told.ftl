@@ -2,13 +2,13 @@
 
 account-service-restricted = AWS keeps this account from using a service
     .saw = The service refuses the account itself, not the user.
-    .meaning = AWS limits what new or little-used accounts may do: load balancers, some Bedrock models, mail, large instances. The account is active and no IAM policy is involved; only AWS can lift the limit.
+    .meaning = AWS limits what new or little-used accounts may do: load balancers, some Bedrock models, mail, large instances. No IAM policy is involved, and only AWS can lift the limit.
     .steps =
         Do not change IAM policies for it.
         Check that a payment method is valid and that no mail from AWS waits for an answer.
         Ask AWS Support to lift the restriction, with the whole error message, the Region and what you want to run: Account and billing, account-management, account-verification. The text is made by: aws-setup-doctor case draft
     .expect = The same request succeeds.
-    .ask = My account is kept from using a service although it is active. The error message is attached. Please lift the restriction.
+    .ask = My account is kept from using a service. The error message is attached. Please lift the restriction.
     .wrong = A policy of your organization can refuse a service too; then the message names the policy or the action.
 
 account-quota-too-low = A quota of this account is too low for the request
@@ -35,7 +35,7 @@ account-free-plan-not-offered = The Free plan is not offered for this sign-up
 
 marketplace-terms-not-accepted = The terms of an AWS Marketplace product are not accepted
     .saw = AWS wants the terms of a Marketplace product accepted first.
-    .meaning = The image, model or product belongs to a seller on AWS Marketplace. The account is active; somebody who may subscribe has to accept the terms once.
+    .meaning = The image, model or product belongs to a seller on AWS Marketplace. Somebody who may subscribe has to accept the terms once; the account has no fault.
     .steps =
         Open the address in the message while signed in to this account and choose to subscribe; the product may cost money.
         Wait some minutes and try again.
@@ -98,7 +98,7 @@ sign-in-browser-not-opened = The command could not open a browser
 
 sign-in-code-refused = The sign-in code was not confirmed in time, or is not valid
     .saw = The code of the sign-in is expired, used, wrong or not confirmed yet.
-    .meaning = A sign-in code works once and for some minutes. Nothing is wrong with the account.
+    .meaning = A sign-in code works once and for some minutes. It says nothing about the account.
     .steps =
         Start the sign-in again and confirm the new code in the browser at once: aws sso login
         Enter the code as it is printed, and choose to allow access on the last page.
@@ -189,7 +189,7 @@ identity-center-kms-refused = The encryption key of Identity Center cannot be us
 
 identity-center-access-not-assigned = You are signed in, and this account or role is not assigned to you
     .saw = The portal accepts the sign-in and refuses the account or role.
-    .meaning = The sign-in works. The account ID or role name of the profile is mistyped, or your user has no assignment for it.
+    .meaning = The portal accepts the sign-in. The account ID or role name of the profile is mistyped, or your user has no assignment for it.
     .steps =
         Open the access portal and look whether the account and the role are listed.
         If they are, correct sso_account_id and sso_role_name of the profile: the role is the name of the permission set, without AWSReservedSSO_.
@@ -211,7 +211,7 @@ identity-center-external-sign-in-failed = The sign-in through the identity provi
 
 identity-center-request-refused = Identity Center refuses the request as it was made
     .saw = Identity Center names the request, not the permission, as the reason.
-    .meaning = What the request names does not exist, exists already, is being changed, is protected, or is written in a form that is not accepted. Sign-in and permissions are fine.
+    .meaning = What the request names does not exist, exists already, is being changed, is protected, or is written in a form that is not accepted. It is not about the sign-in or the permissions.
     .steps =
         Read the last words of the message: they name the value or the conflict.
         Check the Region, the instance ARN and the names in the request: Identity Center answers in its own Region only.
@@ -244,7 +244,7 @@ organization-constraint = A rule or limit of AWS Organizations refuses the reque
 
 aws-throttled = AWS asks for fewer requests
     .saw = AWS refuses requests because there are too many in a short time.
-    .meaning = The account, the user or the network sends more requests than the service takes. Permissions and account are fine.
+    .meaning = The account, the user or the network sends more requests than the service takes. It is not about permissions or the account.
     .steps =
         Wait a minute and try again.
         Stop programs and loops that ask at the same time, or set retry_mode = adaptive in the profile.
@@ -286,7 +286,7 @@ client-program-outdated = This program is too old for the sign-in
     .ask = Nothing is needed from anyone.
     .wrong = A scope or option that is mistyped looks the same: compare it with the help of the command.
 
-tls-revocation-unreachable = The server that tells whether a certificate was revoked is not reached
+tls-revocation-unreachable = Windows could not check whether a certificate was revoked
     .saw = The check for revocation could not be made.
     .meaning = Programs on Windows ask the certificate authority over plain HTTP (port 80) whether the certificate still holds. That way is closed, or the inspecting device issues certificates without a place to ask.
     .steps =

@@ -47,7 +47,7 @@ credentials-sso-session-expired = 로그인 세션이 만료됨
             [login] aws login
            *[other] aws sso login
         } 세션이 없거나 만료되었습니다.
-    .meaning = 브라우저로 한 로그인은 몇 시간 동안만 유지됩니다. 계정에 문제가 있는 것은 아닙니다.
+    .meaning = 브라우저로 한 로그인은 몇 시간 동안만 유지됩니다. 계정 상태와는 관계가 없습니다.
     .steps =
         { $source ->
             [login] 다시 로그인하세요: aws login (프로필을 쓴다면 --profile 옵션 추가)
@@ -85,7 +85,7 @@ credentials-expired = 자격 증명이 만료됨
             [aws] AWS의 응답: { $aws_code }. 세션 토큰이 만료되었습니다.
            *[other] 자격 증명에 적힌 만료 시각이 지났습니다.
         }
-    .meaning = 임시 자격 증명은 몇 시간 동안만 유효합니다. 계정이나 권한에 문제가 있는 것은 아닙니다.
+    .meaning = 임시 자격 증명은 몇 시간 동안만 유효합니다. 계정이나 권한과는 관계가 없습니다.
     .steps =
         { $source ->
             [sso] 다시 로그인하세요: aws sso login
@@ -333,7 +333,7 @@ account-services-refused = 서비스가 가입되지 않은 계정이라며 거�
 
 account-free-plan-limit = 무료 플랜에 포함되지 않은 기능
     .saw = 무료 플랜 계정이며 다음 서비스에서 거부되었습니다: { $services }
-    .meaning = 무료 플랜 계정은 일부 서비스와 크기만 쓸 수 있습니다. 계정 자체에는 문제가 없습니다.
+    .meaning = 무료 플랜 계정은 일부 서비스와 크기만 쓸 수 있습니다. 계정의 결함은 아닙니다.
     .steps =
         무료 플랜에 포함된 서비스나 크기를 고르세요.
         또는 유료 플랜으로 업그레이드하세요. 요금이 발생할 수 있습니다: https://console.aws.amazon.com/billing/home#/freetier/upgrade
@@ -385,6 +385,8 @@ account-unseen-restrictions = 계정은 정상으로 응답함. 새로 만들 �
 
 told-several = 이 메시지의 뜻으로 가능한 것 { $count }가지, 가능성이 큰 순서:
 told-more = 그 밖에 가능성이 낮은 것 { $count }가지
+told-says = 메시지의 뜻: { $title }
+told-may-say = 가능한 원인: { $title }
 told-who = 담당
 told-do = 할 일
 told-named = 메시지 내용
@@ -402,7 +404,7 @@ told-secret = 주의: 메시지에 비밀 정보가 들어 있습니다({ $what 
 
 credentials-none = AWS 자격 증명이 설정되어 있지 않음
     .saw = 프로그램이 자격 증명을 찾으려 했지만 설정된 것이 없었습니다.
-    .meaning = 계정에 문제가 있는 것은 아닙니다. 이 컴퓨터에서 먼저 로그인해야 프로그램이 계정을 쓸 수 있습니다.
+    .meaning = 프로그램을 실행하는 컴퓨터에서 먼저 로그인해야 프로그램이 계정을 쓸 수 있습니다. 계정 상태와는 관계가 없습니다.
     .steps =
         IAM Identity Center를 쓴다면: aws configure sso, 그다음 aws sso login
         콘솔 사용자로 로그인한다면: aws login (AWS CLI 2.32 이상)

@@ -2,13 +2,13 @@
 
 account-service-restricted = AWS가 이 계정의 서비스 사용을 제한함
     .saw = 서비스가 사용자가 아니라 계정 자체를 거부합니다.
-    .meaning = AWS는 새 계정이나 사용 이력이 적은 계정에서 로드 밸런서, 일부 Bedrock 모델, 메일 발송, 큰 인스턴스 등을 제한합니다. 계정은 활성 상태이고 IAM 정책과 관계없으며, 제한은 AWS만 풀 수 있습니다.
+    .meaning = AWS는 새 계정이나 사용 이력이 적은 계정에서 로드 밸런서, 일부 Bedrock 모델, 메일 발송, 큰 인스턴스 등을 제한합니다. IAM 정책과 관계없으며, 제한은 AWS만 풀 수 있습니다.
     .steps =
         이 오류 때문에 IAM 정책을 바꾸지 마세요.
         결제 방법이 유효한지, 답하지 않은 AWS 메일이 없는지 확인하세요.
         오류 메시지 전체, 리전, 실행하려는 작업을 적어 AWS Support에 제한 해제를 요청하세요: 계정 및 결제, account-management, account-verification. 문의 글을 만드는 명령: aws-setup-doctor case draft
     .expect = 같은 요청이 성공합니다.
-    .ask = 계정이 활성 상태인데도 서비스를 사용할 수 없습니다. 오류 메시지를 첨부합니다. 제한을 해제해 주세요.
+    .ask = 계정에서 서비스를 사용할 수 없습니다. 오류 메시지를 첨부합니다. 제한을 해제해 주세요.
     .wrong = 조직의 정책도 서비스를 막을 수 있습니다. 그때는 메시지에 정책이나 작업 이름이 나옵니다.
 
 account-quota-too-low = 이 계정의 할당량이 요청보다 작음
@@ -35,7 +35,7 @@ account-free-plan-not-offered = 이 가입에는 무료 플랜이 제공되지 �
 
 marketplace-terms-not-accepted = AWS Marketplace 제품의 약관에 동의하지 않음
     .saw = AWS가 먼저 Marketplace 제품의 약관에 동의하라고 합니다.
-    .meaning = 이미지, 모델 또는 제품이 AWS Marketplace 판매자의 것입니다. 계정은 정상이며, 구독 권한이 있는 사람이 약관에 한 번 동의해야 합니다.
+    .meaning = 이미지, 모델 또는 제품이 AWS Marketplace 판매자의 것입니다. 계정의 문제가 아니며, 구독 권한이 있는 사람이 약관에 한 번 동의해야 합니다.
     .steps =
         이 계정에 로그인한 상태로 메시지에 있는 주소를 열어 구독하세요. 요금이 드는 제품일 수 있습니다.
         몇 분 기다렸다가 다시 시도하세요.
@@ -98,7 +98,7 @@ sign-in-browser-not-opened = 명령이 브라우저를 열지 못함
 
 sign-in-code-refused = 로그인 코드가 제때 확인되지 않았거나 유효하지 않음
     .saw = 로그인 코드가 만료되었거나, 이미 쓰였거나, 틀렸거나, 아직 확인되지 않았습니다.
-    .meaning = 로그인 코드는 몇 분 동안 한 번만 쓸 수 있습니다. 계정에는 문제가 없습니다.
+    .meaning = 로그인 코드는 몇 분 동안 한 번만 쓸 수 있습니다. 계정 상태와는 관계가 없습니다.
     .steps =
         로그인을 다시 시작하고 새 코드를 브라우저에서 바로 확인하세요: aws sso login
         출력된 코드를 그대로 입력하고 마지막 페이지에서 액세스를 허용하세요.
@@ -189,7 +189,7 @@ identity-center-kms-refused = Identity Center의 암호화 키를 사용할 수 
 
 identity-center-access-not-assigned = 로그인은 되었지만 이 계정이나 역할이 할당되지 않음
     .saw = 포털이 로그인은 받아들이고 계정 또는 역할은 거부합니다.
-    .meaning = 로그인은 정상입니다. 프로필의 계정 ID나 역할 이름을 잘못 썼거나, 사용자에게 할당되지 않았습니다.
+    .meaning = 포털이 로그인을 받아들였습니다. 프로필의 계정 ID나 역할 이름을 잘못 썼거나, 사용자에게 할당되지 않았습니다.
     .steps =
         액세스 포털을 열어 계정과 역할이 목록에 있는지 보세요.
         있으면 프로필의 sso_account_id와 sso_role_name을 고치세요. 역할은 AWSReservedSSO_를 뺀 권한 세트 이름입니다.
@@ -211,7 +211,7 @@ identity-center-external-sign-in-failed = 자격 증명 공급자를 통한 로�
 
 identity-center-request-refused = Identity Center가 요청 내용을 거부함
     .saw = Identity Center가 권한이 아니라 요청 자체를 이유로 듭니다.
-    .meaning = 요청에 적힌 대상이 없거나, 이미 있거나, 변경 중이거나, 보호되어 있거나, 형식이 맞지 않습니다. 로그인과 권한에는 문제가 없습니다.
+    .meaning = 요청에 적힌 대상이 없거나, 이미 있거나, 변경 중이거나, 보호되어 있거나, 형식이 맞지 않습니다. 로그인이나 권한의 문제는 아닙니다.
     .steps =
         메시지의 마지막 부분을 읽으세요. 값이나 충돌한 대상이 나옵니다.
         요청의 리전, 인스턴스 ARN, 이름을 확인하세요. Identity Center는 자기 리전에서만 응답합니다.
@@ -244,7 +244,7 @@ organization-constraint = AWS Organizations의 규칙이나 한도로 요청이 
 
 aws-throttled = AWS가 요청을 줄이라고 함
     .saw = 짧은 시간에 요청이 너무 많아 AWS가 거부합니다.
-    .meaning = 계정, 사용자 또는 네트워크가 서비스가 받는 것보다 많은 요청을 보냅니다. 권한과 계정에는 문제가 없습니다.
+    .meaning = 계정, 사용자 또는 네트워크가 서비스가 받는 것보다 많은 요청을 보냅니다. 권한이나 계정의 문제는 아닙니다.
     .steps =
         1분 기다렸다가 다시 시도하세요.
         동시에 요청하는 프로그램이나 반복 실행을 멈추거나 프로필에 retry_mode = adaptive를 설정하세요.
@@ -286,7 +286,7 @@ client-program-outdated = 프로그램이 오래되어 로그인할 수 없음
     .ask = 따로 요청할 것은 없습니다.
     .wrong = 옵션을 잘못 써도 같은 오류가 나옵니다. 명령의 도움말과 비교하세요.
 
-tls-revocation-unreachable = 인증서 해지 여부를 알려 주는 서버에 연결하지 못함
+tls-revocation-unreachable = Windows가 인증서 해지 여부를 확인하지 못함
     .saw = 인증서 해지 여부를 확인하지 못했습니다.
     .meaning = Windows 프로그램은 인증서가 아직 유효한지 인증 기관에 HTTP(포트 80)로 묻습니다. 그 경로가 막혀 있거나, 검사 장비가 확인할 주소 없이 인증서를 발급합니다.
     .steps =

@@ -131,7 +131,9 @@ impl Explained {
     }
 
     fn answer(&self, first: &Explanation, messages: &Messages, out: &mut dyn io::Write) -> io::Result<()> {
-        writeln!(out, "{}", first.title)?;
+        // Only words that no other finding has are told without a reserve.
+        let lead = if first.sure == HowSure::High { "told-says" } else { "told-may-say" };
+        writeln!(out, "{}", messages.text(lead, &BTreeMap::from([("title", first.title.clone())])))?;
         writeln!(out, "  {}", lines(&first.meaning).join(" "))?;
         let label = |key: &str| messages.plain(key);
         if !self.named.is_empty() {
@@ -185,19 +187,23 @@ fn explanation(
         return Err(UnknownCode { entry, code });
     };
     let key = Messages::key_of(rule.code.word());
-    let part = |name: &str| messages.find(&format!("{key}.{name}"), args).unwrap_or_default();
+    // The finding's own words may tell what the doctor measured. A text tells only what one program printed.
+    let part = |name: &str| {
+        let said = messages.find(&format!("said-{key}{name}"), args);
+        said.or_else(|| messages.find(&format!("{key}{name}"), args)).unwrap_or_default()
+    };
     Ok(Explanation {
         code: rule.code.word(),
         sure: candidate.sure,
         owner: rule.owner,
         severity: rule.severity,
         layer: rule.layer,
-        title: messages.text(&key, args),
-        meaning: part("meaning"),
-        steps: lines(&part("steps")),
-        expect: part("expect"),
-        ask: if rule.owner == Owner::You { String::new() } else { part("ask") },
-        wrong: part("wrong"),
+        title: part(""),
+        meaning: part(".meaning"),
+        steps: lines(&part(".steps")),
+        expect: part(".expect"),
+        ask: if rule.owner == Owner::You { String::new() } else { part(".ask") },
+        wrong: part(".wrong"),
         entry: candidate.entry.id().to_owned(),
         wording: candidate.entry.wording(),
         source: candidate.entry.source().to_owned(),
