@@ -1,6 +1,10 @@
 //! Text from outside, made harmless: no control, bidirectional or invisible characters, and a bounded length.
 //! The one list of characters that hide or reorder text, and the one check for card numbers.
 
+mod bytes;
+
+pub use bytes::from_bytes;
+
 /// A name, an address, one header value.
 pub const NAME: usize = 255;
 /// A sentence: an error's words, a page title, an extended DNS error.

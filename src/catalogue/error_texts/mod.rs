@@ -47,7 +47,7 @@ impl ErrorText {
         any(&self.patterns) && !any(&self.unless)
     }
 
-    /// Korean spacing varies from page to page, so its patterns are compared without spaces.
+    /// Korean spacing varies from page to page and Japanese has none, so their patterns are compared without spaces.
     fn is_dense(&self) -> bool {
         is_dense(&self.language)
     }
@@ -137,7 +137,7 @@ impl ErrorText {
 
 /// Whether texts of the language are compared without spaces.
 pub(super) fn is_dense(language: &str) -> bool {
-    language == "ko"
+    matches!(language, "ko" | "ja")
 }
 
 /// Whether `covered` is the id, or the beginning of it followed by `*`.
@@ -178,6 +178,11 @@ impl ErrorTexts {
         }
         found.sort_by_key(|candidate| candidate.sure);
         found
+    }
+
+    /// The forms in which a text is compared with the patterns: what is found in two texts is the same if these are.
+    pub fn readings(text: &str) -> Vec<String> {
+        Paste::of(text).lines.into_iter().map(|reading| reading.text).collect()
     }
 
     /// The entries whose text this is, without those that another one of them covers.

@@ -85,7 +85,7 @@ fn without_colours(text: &str) -> String {
 
 /// Typographic quotes and dashes, HTML's entities and characters nobody sees. Line breaks stay.
 fn plain(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = without_fences(&text.replace("\r\n", "\n").replace('\r', "\n"));
     let mut plain = String::with_capacity(text.len());
     for letter in entities(&text).chars() {
         match letter {
@@ -101,6 +101,19 @@ fn plain(text: &str) -> String {
         }
     }
     plain
+}
+
+/// What chats and trackers put around a quoted text: three backticks, `{code}`, `{noformat}`.
+fn without_fences(text: &str) -> String {
+    static FENCES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?m)```(?:[a-z]{1,12}$)?|\{(?:code|noformat|quote)(?::[^}\n]{0,80})?\}").ok()
+    });
+    match FENCES.as_ref() {
+        Some(fences) if text.contains("```") || text.contains('{') => {
+            fences.replace_all(text, " ").into_owned()
+        }
+        _ => text.to_owned(),
+    }
 }
 
 fn entities(text: &str) -> String {
@@ -208,13 +221,17 @@ fn rejoined(text: &str) -> Option<String> {
     Some(joined.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// A line without what a log or a program puts before every line: time, level, thread, logger, a frame's border.
+/// A line without what a log, a program or a quotation puts before every line: time, level, thread, logger, a frame's
+/// border, a container's name, the marks of a workflow's log.
 fn without_prefix(line: &str) -> &str {
     static PREFIX: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(concat!(
-            r"^(?:\s*(?:[│╷╵┃|>]|#\d{1,3}))?\s*",
+            r"^(?:\s*(?:[│╷╵┃|>]|#\d{1,3})){0,4}\s*",
+            r"(?:[\w.-]{1,40}[-_]\d{1,3}\s{0,30}\|\s+)?",
+            r"(?:[IWEF]\d{4}\s\d\d:\d\d:\d\d\.\d{1,9}\s+\d{1,9}\s[\w./-]{1,80}:\d{1,6}\]\s)?",
             r"(?:\[?(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|\s?[+-]\d\d:?\d\d)?\]?[\s:-]*",
-            r"(?:\[[\w .:/-]{1,60}\][\s:-]*|(?:MainThread|Thread-\d+|main|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|TRACE)\b[\s:-]*|[\w.]{1,60} - ){0,5})?",
+            r"(?:\[[\w .:/-]{1,60}\][\s:-]*|(?:MainThread|Thread-\d+|main|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|TRACE)\b[\s:-]*|std(?:out|err) [FP]\s|[\w.]{1,60} - ){0,5})?",
+            r"(?:##\[\w{1,20}\]|::(?:error|warning|notice|debug)[^:\n]{0,120}::)?",
         ))
         .ok()
     });
@@ -252,6 +269,18 @@ mod tests {
             "error=connection%20reset%20by%20peer",
             "connection&nbsp;reset by peer",
             "con\u{200b}nection reset by peer",
+            "connection\u{a0}reset by peer",
+            "> connection reset\n> by peer",
+            "> > connection reset\n> > by peer",
+            "```\nconnection reset\nby peer\n```",
+            "```text\nconnection reset by peer\n```",
+            "{code:java}\nconnection reset\nby peer\n{code}",
+            "##[error]connection reset\n##[error]by peer",
+            "2026-11-26T08:00:00.1234567Z ##[error]connection reset\n2026-11-26T08:00:00.1234567Z ##[error]by peer",
+            "::error file=app.js,line=1::connection reset by peer",
+            "web-1  | connection reset\nweb-1  | by peer",
+            "2026-11-26T08:00:00.123456789Z stderr F connection reset\n2026-11-26T08:00:00.123456790Z stderr F by peer",
+            "E1126 08:00:00.123456       1 main.go:10] connection reset\nE1126 08:00:00.123456       1 main.go:10] by peer",
         ] {
             assert!(read(text, words), "{text:?}: {:?}", lines(text));
         }

@@ -57,7 +57,10 @@ fn pasted(words: &[String], io: &mut Io) -> Result<String, Failed> {
         None => {
             let mut bytes = Vec::new();
             io.input.by_ref().take(LIMIT as u64 + 1).read_to_end(&mut bytes)?;
-            String::from_utf8_lossy(&text::without_mark(bytes)).into_owned()
+            if bytes.len() > LIMIT {
+                return Err(Failed::told("error-text-long", &[]));
+            }
+            text::from_bytes(&bytes)
         }
     };
     if text.trim().is_empty() {

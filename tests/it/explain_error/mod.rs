@@ -4,6 +4,7 @@ mod corpus;
 mod gaps;
 mod paste;
 mod public;
+mod said;
 mod table;
 
 use std::io::{BufReader, Cursor, Write};
@@ -40,11 +41,15 @@ struct Ran {
 }
 
 fn explain_error(args: &[&str], input: &str) -> Ran {
+    explain_bytes(args, input.as_bytes())
+}
+
+fn explain_bytes(args: &[&str], input: &[u8]) -> Ran {
     let (out, err) = (Written::default(), Written::default());
     let outside = Io {
         out: Box::new(out.clone()),
         err: Box::new(err.clone()),
-        input: Box::new(BufReader::new(Cursor::new(input.to_owned()))),
+        input: Box::new(BufReader::new(Cursor::new(input.to_vec()))),
         terminal: Terminal::default(),
         world: Box::new(World::live),
     };
@@ -73,6 +78,24 @@ fn standard_input_is_read_for_a_hyphen_and_for_nothing() {
         let ran = explain_error(args, BLOCKED);
         assert_eq!(ran.exit, 0);
         assert!(ran.out.contains("account.blocked"));
+    }
+}
+
+#[test]
+fn what_a_windows_console_writes_is_read() {
+    let text = "원격 이름을 확인할 수 없습니다.: 'sts.us-east-1.amazonaws.com'\r\n";
+    let units = text.encode_utf16().flat_map(u16::to_le_bytes);
+    let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(units).collect();
+    // The same in CP949, as `chcp 949` writes it.
+    let cp949 = b"\xbf\xf8\xb0\xdd \xc0\xcc\xb8\xa7\xc0\xbb \xc8\xae\xc0\xce\xc7\xd2 \xbc\xf6 \xbe\xf8\xbd\xc0\xb4\xcf\xb4\xd9.: 'sts.us-east-1.amazonaws.com'\r\n";
+    for (name, bytes) in [("UTF-8", text.as_bytes()), ("UTF-16", &utf16), ("CP949", cp949)] {
+        let ran = explain_bytes(&["-"], bytes);
+        assert!(
+            ran.exit == 0 && ran.out.contains("network.name-not-found"),
+            "{name}: {}{}",
+            ran.out,
+            ran.err
+        );
     }
 }
 
