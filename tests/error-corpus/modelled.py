@@ -11,7 +11,10 @@ import json
 import sys
 import zipfile
 
-SERVICES = ["account", "identitystore", "organizations", "payments", "signin", "sso", "sso-admin", "sso-oidc"]
+SERVICES = [
+    "account", "freetier", "identitystore", "organizations", "payments", "service-quotas", "signin", "sso", "sso-admin",
+    "sso-oidc", "sts", "support",
+]
 REASONS = {"reason", "Reason", "error"}
 
 
