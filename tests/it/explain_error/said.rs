@@ -11,7 +11,7 @@ use super::table::catalogue;
 
 /// Words of somebody who looked, or who has no value where one was measured.
 const MEASURED: &[&str] = &[
-    "in the answer",
+    "in the answer shows",
     "was tried",
     "were tried",
     "Product seen",
