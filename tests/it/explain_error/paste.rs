@@ -31,7 +31,9 @@ fn changed(text: &str) -> Vec<(&'static str, String)> {
         .replace('<', "&lt;")
         .replace('>', "&gt;");
     let typographic = text.replace('\'', "’").replacen('"', "“", 1).replace('"', "”");
-    vec![
+    // Python's own messages, which are English, come after what called what.
+    let traceback = text.is_ascii().then(|| ("a traceback", format!("{TRACEBACK}{text}")));
+    let changed = [
         ("line breaks", with("\n    ")),
         ("CRLF", with("\r\n")),
         ("colours", format!("\u{1b}[1;31m{}\u{1b}[0m", with(" \u{1b}[33m"))),
@@ -73,8 +75,8 @@ fn changed(text: &str) -> Vec<(&'static str, String)> {
             ),
         ),
         ("spaces that do not break", text.replace(' ', "\u{a0}")),
-        ("a traceback", format!("{TRACEBACK}{text}")),
-    ]
+    ];
+    changed.into_iter().chain(traceback).collect()
 }
 
 const TRACEBACK: &str = "Traceback (most recent call last):\n  File \"/usr/lib/python3/dist-packages/awscli/clidriver.py\", line 459, in main\n    return command_table[parsed_args.command](remaining, parsed_args)\n";
