@@ -20,6 +20,24 @@ pub fn from_bytes(bytes: &[u8]) -> String {
     }
 }
 
+/// Text that begins with the mark of UTF-16, in which PowerShell writes files; `None` without one.
+pub(crate) fn from_utf16(bytes: &[u8]) -> Option<String> {
+    let (encoding, mark) = Encoding::for_bom(bytes).filter(|(encoding, _)| *encoding != UTF_8)?;
+    // Half a letter at the end is none.
+    Some(decoded(encoding, bytes.get(mark..bytes.len() & !1).unwrap_or_default()))
+}
+
+/// The same file as UTF-8 without a mark. Bytes that begin with none are as they were.
+pub(crate) fn without_mark(mut bytes: Vec<u8>) -> Vec<u8> {
+    if let Some(text) = from_utf16(&bytes) {
+        return text.into_bytes();
+    }
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        bytes.drain(..3);
+    }
+    bytes
+}
+
 fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> String {
     encoding.decode_without_bom_handling(bytes).0.into_owned()
 }

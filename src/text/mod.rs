@@ -4,6 +4,7 @@
 mod bytes;
 
 pub use bytes::from_bytes;
+pub(crate) use bytes::{from_utf16, without_mark};
 
 /// A name, an address, one header value.
 pub const NAME: usize = 255;
@@ -37,28 +38,6 @@ pub fn line(text: &str, limit: usize) -> String {
         gap = false;
     }
     out
-}
-
-/// Text that begins with the mark of UTF-16, in which PowerShell writes files; `None` without one.
-pub(crate) fn from_utf16(bytes: &[u8]) -> Option<String> {
-    let (rest, unit) = match bytes {
-        [0xff, 0xfe, rest @ ..] => (rest, u16::from_le_bytes as fn([u8; 2]) -> u16),
-        [0xfe, 0xff, rest @ ..] => (rest, u16::from_be_bytes as fn([u8; 2]) -> u16),
-        _ => return None,
-    };
-    let units = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    Some(char::decode_utf16(units).map(|character| character.unwrap_or('\u{fffd}')).collect())
-}
-
-/// The same file as UTF-8 without a mark. Bytes that begin with none are as they were.
-pub(crate) fn without_mark(mut bytes: Vec<u8>) -> Vec<u8> {
-    if let Some(text) = from_utf16(&bytes) {
-        return text.into_bytes();
-    }
-    if bytes.starts_with(b"\xef\xbb\xbf") {
-        bytes.drain(..3);
-    }
-    bytes
 }
 
 /// A host name as it came from DNS, a URL or a certificate: lower case, no trailing dot.
