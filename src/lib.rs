@@ -45,6 +45,7 @@ pub mod evidence;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
 pub mod fuzzing;
+pub mod json_fault;
 pub mod net;
 pub mod plan;
 pub mod private;

@@ -61,6 +61,7 @@ case-ask-add = Add this text to the open case { $number } of account { $account 
 case-declined = Not confirmed. Nothing was filed; the draft is kept.
 case-filed = Filed. Case { $number } (request id { $id }).
 case-added = Added to case { $number } (request id { $id }).
+case-filed-twice = Another computer filed the same draft in this account at the same moment, so AWS has it more than once. Keep case { $keep } and resolve in the Support Center: { $close }. Nothing was closed for you.
 case-already = This was filed already: case { $number }. Nothing new was filed.
 case-what-next = AWS answers by mail to the account's address and in the Support Center. To see the state: aws-setup-doctor case status
 
@@ -204,6 +205,9 @@ reachable-zone = the time zone is not in the IANA list
 reachable-ambiguous = this abbreviation means several time zones; use a name such as Asia/Kolkata
 reachable-range = the date is out of range
 reachable-backwards = it ends before it begins
+case-draft-broken = { $file }: { $why }. If it cannot be put right, run `aws-setup-doctor case draft` again.
+case-record-busy = another aws-setup-doctor is filing a case right now (lock on { $file }). Wait for it, then run again.
+case-record-broken = { $file } cannot be read as the record of a case: { $why }. Move it away only after looking for the case in the Support Center.
 case-folder-missing = { $folder } holds no draft. Run `aws-setup-doctor case draft` first, or give the folder it wrote.
 case-folder-not-ours = { $folder } is not empty and holds no draft of this program. Give another --folder.
 case-folder-changed = { $folder } holds a draft that was changed by hand. File it with `aws-setup-doctor case file`, or give another --folder.

@@ -52,7 +52,9 @@ browser-by-hand =
 
 no-home-folder = there is no home folder. Set XDG_STATE_HOME to a folder
 output-ending = --output { $file }: the ending tells the format; use .txt, .json, .md, .html, .xml or .csv
-profile-missing = --profile or AWS_PROFILE: { $file } has no profile `{ $name }`. Profiles there: { $known }. Name one of them, or add it with `aws configure sso --profile { $name }`
+protrust-unusable = { $option } { $file }: { $why }. Give a file of PEM certificates (-----BEGIN CERTIFICATE-----)
+trust-no-certificate = it holds no certificate
+file-missing = --profile or AWS_PROFILE: { $file } has no profile `{ $name }`. Profiles there: { $known }. Name one of them, or add it with `aws configure sso --profile { $name }`
 cannot-write = cannot write { $file }: { $why }
 cannot-print = cannot write to standard output: { $why }
 not-writable = { $option } { $file }: cannot be written: { $why }. Name a file in a folder that exists and may be written to
@@ -64,7 +66,21 @@ file-too-large = { $size } bytes is more than the { $limit } allowed
 report-not-judged = { $file }: it is a finished report and is not judged again, so { $option } has no effect. Leave { $option } out, or give the evidence (--save)
 report-not-shareable = a finished report cannot be made safe to share; give the evidence (--save)
 file-unreadable = { $file }: { $why }
-file-not-understood = { $said }
+file-holds-an-error = it holds no report but an error: { $said }
+json-place = line { $line }, column { $column }
+json-no-place = in this file
+json-not = { $place }: here the text is no JSON. The file was changed after it was written, or is another one. Give it as it was written
+json-cut-short = { $place }: the text ends in the middle. The file was not saved or copied whole; copy it again
+json-missing = { $place }: `{ $member }` is missing. The file was changed by hand, or is of another kind or version. Write it anew
+json-wrong-value = { $place }: the value here is not one that is expected in this place. The file was changed by hand, or is of another version. Write it anew
+json-unread = the file could not be read to its end. Copy it to this computer's own disk and try again
+flaw-other-version = this version does not read it
+flaw-attachment-name = the name of an attachment is not a plain file name (letters, digits, `-`, `_`, `.`)
+flaw-too-large = it is larger than the { $limit } bytes it may have
+flaw-two-markers = it holds more than one line that finds a case again. Leave one of them
+flaw-no-marker = the line `{ $line }` is gone; it finds the case again. Put it back
+flaw-subject-lines = the subject is one line of text
+flaw-too-long = { $length } characters; AWS takes { $limit }. Shorten it
 file-foreign = it is not a saved run of aws-setup-doctor; `--save FILE` and `--format json` write one
 file-other-schema = its schema is `{ $schema }`; this version reads { $read }
 bundle-not-read = { $problem ->
@@ -74,10 +90,10 @@ bundle-not-read = { $problem ->
         [too-large] its files are too large together to be a bundle
         [ratio] `{ $about }` in it grows too much when it is unpacked
         [no-manifest] it is a ZIP file without a manifest.json; `--bundle FILE.zip` writes a bundle
-        [manifest] its manifest cannot be read: { $about }
+        [manifest] its manifest.json cannot be read. It was changed or packed again: ask for the file as `--bundle` wrote it
         [changed] `{ $about }` in it is not what its manifest says. It was changed or packed again: ask for the file as `--bundle` wrote it
         [empty] it holds neither evidence nor a report
-       *[damaged] it is damaged, or no ZIP file that can be read here: { $about }
+       *[damaged] it is damaged, or no ZIP file that can be read here. Copy it again, whole
     }
 file-missing = there is no such file. `--save FILE` writes a run into one
 file-is-folder = it is a folder; give a file
@@ -92,6 +108,11 @@ io-address-not-here = this computer has no such address
 io-disk-full = the disk is full
 io-read-only = it is on a read-only file system
 io-not-text = it is not text in UTF-8
+io-file-name = the name is not one that this system takes
+io-quota = it is larger than this system or your quota allows
+io-timed-out = the disk or network drive gave no answer in time
+io-nobody-reads = the program that was to read it has ended
+io-ends-early = it ends before it is complete
 io-other = { $said }
 
 har-cleaned = { $requests } requests are left in { $file }. Taken out:

@@ -91,6 +91,7 @@ control-dns_tcp = the same question over TCP
 control-control_connect = an unrelated host through the same proxy
 control-control_port = another port through the same proxy
 control-path_pair = another path on the same host
+control-other_family = the same host by an address of the other kind (IPv4, IPv6)
 control-earlier_way = a way of the proxy script that was tried first
 control-hops = the same packet, hop by hop
 

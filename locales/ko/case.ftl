@@ -58,6 +58,7 @@ case-ask-add = 계정 { $account }: 열려 있는 사례({ $number })에 이 내
 case-declined = 확인하지 않았으므로 아무것도 접수하지 않았습니다. 초안은 그대로 있습니다.
 case-filed = 접수했습니다. 사례 번호: { $number } (요청 ID { $id })
 case-added = 기존 사례에 덧붙였습니다. 사례 번호: { $number } (요청 ID { $id })
+case-filed-twice = 다른 컴퓨터가 같은 순간에 같은 초안을 이 계정에 접수해서 AWS에 같은 사례가 둘 이상 있습니다. 남길 사례: { $keep }. Support Center에서 해결됨으로 닫을 사례: { $close }. 자동으로 닫은 사례는 없습니다.
 case-already = 이미 접수된 사례입니다. 사례 번호: { $number }. 새로 접수한 것은 없습니다.
 case-what-next = 답변은 계정 이메일과 Support 센터에서 확인할 수 있습니다. 진행 상태 확인: aws-setup-doctor case status
 
@@ -198,6 +199,9 @@ reachable-zone = IANA 목록에 없는 시간대입니다
 reachable-ambiguous = 여러 시간대를 뜻하는 약어입니다. Asia/Kolkata 같은 이름을 쓰세요
 reachable-range = 쓸 수 없는 날짜입니다
 reachable-backwards = 끝나는 시각이 시작보다 빠릅니다
+case-draft-broken = { $file }: { $why }. 바로잡을 수 없으면 `aws-setup-doctor case draft`를 다시 실행하세요.
+case-record-busy = 지금 다른 aws-setup-doctor가 사례를 접수하고 있습니다(잠금 파일: { $file }). 끝날 때까지 기다렸다가 다시 실행하세요.
+case-record-broken = 사례 기록으로 읽을 수 없는 파일입니다: { $file }: { $why }. Support Center에서 사례를 확인한 뒤에만 다른 곳으로 옮기세요.
 case-folder-missing = 초안이 없는 폴더입니다: { $folder }. 먼저 `aws-setup-doctor case draft`를 실행하거나, 그 명령이 만든 폴더를 지정하세요.
 case-folder-not-ours = 비어 있지 않고 이 프로그램의 초안도 없는 폴더입니다: { $folder }. 다른 --folder를 지정하세요.
 case-folder-changed = 직접 고친 초안이 있는 폴더입니다: { $folder }. `aws-setup-doctor case file`로 접수하거나 다른 --folder를 지정하세요.

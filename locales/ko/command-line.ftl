@@ -50,7 +50,9 @@ browser-by-hand =
 
 no-home-folder = 홈 폴더가 없습니다. XDG_STATE_HOME 환경 변수에 폴더를 지정하세요
 output-ending = --output { $file }: 파일 확장자가 형식을 정합니다. .txt, .json, .md, .html, .xml 또는 .csv를 쓰세요
-profile-missing = --profile 또는 AWS_PROFILE: { $file } 파일에 `{ $name }` 프로필이 없습니다. 있는 프로필: { $known }. 이 중 하나를 쓰거나 `aws configure sso --profile { $name }` 명령으로 추가하세요
+protrust-unusable = { $option } { $file }: { $why }. PEM 인증서 파일(-----BEGIN CERTIFICATE-----)을 지정하세요
+trust-no-certificate = 인증서가 없는 파일입니다
+file-missing = --profile 또는 AWS_PROFILE: { $file } 파일에 `{ $name }` 프로필이 없습니다. 있는 프로필: { $known }. 이 중 하나를 쓰거나 `aws configure sso --profile { $name }` 명령으로 추가하세요
 cannot-write = 쓸 수 없습니다: { $file }({ $why })
 cannot-print = 표준 출력에 쓸 수 없습니다: { $why }
 not-writable = { $option } { $file }: 쓸 수 없습니다: { $why }. 쓰기가 허용된 기존 폴더의 파일 이름을 지정하세요
@@ -62,7 +64,21 @@ file-too-large = 크기가 { $size }바이트로 허용 한도 { $limit }바이�
 report-not-judged = { $file }: 완성된 보고서는 다시 판단하지 않으므로 { $option } 옵션이 적용되지 않습니다. { $option } 옵션을 빼거나, --save 옵션으로 저장한 증거 파일을 지정하세요
 report-not-shareable = 완성된 보고서는 공유용으로 바꿀 수 없습니다. --save 옵션으로 저장한 증거 파일을 지정하세요
 file-unreadable = { $file }: { $why }
-file-not-understood = 내용을 해석할 수 없습니다: { $said }
+file-holds-an-error = 보고서가 아니라 오류가 들어 있습니다: { $said }
+json-place = { $line }번째 줄 { $column }번째 칸
+json-no-place = 이 파일
+json-not = { $place }: 여기서부터 JSON이 아닙니다. 저장된 뒤에 바뀌었거나 다른 파일입니다. 저장된 그대로의 파일을 지정하세요
+json-cut-short = { $place }: 내용이 중간에서 끝납니다. 파일이 온전히 저장되거나 복사되지 않았습니다. 다시 복사하세요
+json-missing = { $place }: `{ $member }` 항목이 없습니다. 손으로 고쳤거나 종류 또는 버전이 다른 파일입니다. 새로 저장하세요
+json-wrong-value = { $place }: 여기에 올 수 있는 값이 아닙니다. 손으로 고쳤거나 버전이 다른 파일입니다. 새로 저장하세요
+json-unread = 파일을 끝까지 읽지 못했습니다. 이 컴퓨터의 디스크에 복사한 뒤 다시 시도하세요
+flaw-other-version = 이 버전에서는 읽지 않는 형식입니다
+flaw-attachment-name = 첨부 파일 이름에는 영문자, 숫자, `-`, `_`, `.`만 쓸 수 있습니다
+flaw-too-large = 허용된 크기({ $limit }바이트)보다 큽니다
+flaw-two-markers = 문의를 다시 찾는 데 쓰는 줄이 둘 이상입니다. 하나만 남기세요
+flaw-no-marker = 문의를 다시 찾는 데 쓰는 줄 `{ $line }` 없음. 다시 넣으세요
+flaw-subject-lines = 제목은 한 줄이어야 합니다
+flaw-too-long = { $length }자입니다. AWS는 { $limit }자까지 받습니다. 줄이세요
 file-foreign = aws-setup-doctor 명령으로 저장한 결과 파일이 아닙니다. `--save FILE` 또는 `--format json` 옵션으로 저장하세요
 file-other-schema = 스키마가 `{ $schema }`인 파일입니다. 이 버전에서 읽을 수 있는 스키마: { $read }
 bundle-not-read = { $problem ->
@@ -72,10 +88,10 @@ bundle-not-read = { $problem ->
         [too-large] 압축을 푼 파일의 전체 크기가 한도를 넘습니다
         [ratio] 압축을 풀면 지나치게 커지는 파일이 있습니다: `{ $about }`
         [no-manifest] manifest.json이 없는 ZIP 파일입니다. 번들은 `--bundle FILE.zip` 옵션으로 저장합니다
-        [manifest] 번들의 manifest.json을 읽을 수 없습니다: { $about }
+        [manifest] 번들의 manifest.json을 읽을 수 없습니다. 내용이 바뀌었거나 다시 압축한 파일이니 `--bundle` 옵션으로 저장한 파일을 그대로 받으세요
         [changed] 번들 안의 파일이 manifest.json의 내용과 다릅니다: `{ $about }`. 내용이 바뀌었거나 다시 압축한 파일이니 `--bundle` 옵션으로 저장한 파일을 그대로 받으세요
         [empty] 번들 안에 증거도 보고서도 없습니다
-       *[damaged] 파일이 손상되었거나 여기서 읽을 수 없는 ZIP 파일입니다: { $about }
+       *[damaged] 파일이 손상되었거나 여기서 읽을 수 없는 ZIP 파일입니다. 처음부터 끝까지 다시 복사하세요
     }
 file-missing = 파일이 없습니다. `--save FILE` 옵션으로 결과를 저장할 수 있습니다
 file-is-folder = 폴더입니다. 파일을 지정하세요
@@ -90,6 +106,11 @@ io-address-not-here = 이 컴퓨터에 없는 주소입니다
 io-disk-full = 디스크에 남은 공간이 없습니다
 io-read-only = 읽기 전용 파일 시스템입니다
 io-not-text = UTF-8 텍스트가 아닙니다
+io-file-name = 이 시스템에서 쓸 수 없는 이름입니다
+io-quota = 이 시스템 또는 할당량이 허용하는 크기보다 큽니다
+io-timed-out = 디스크나 네트워크 드라이브가 제시간에 응답하지 않았습니다
+io-nobody-reads = 받아서 읽을 프로그램이 끝났습니다
+io-ends-early = 내용이 끝나기 전에 파일이 끝납니다
 io-other = { $said }
 
 har-cleaned = 요청 { $requests }개가 남은 사본: { $file }

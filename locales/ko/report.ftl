@@ -85,6 +85,7 @@ control-dns_tcp = TCP로 보낸 같은 질의
 control-control_connect = 같은 프록시로 무관한 호스트 연결
 control-control_port = 같은 프록시로 다른 포트 연결
 control-path_pair = 같은 호스트의 다른 경로
+control-other_family = 같은 호스트의 다른 종류 주소(IPv4, IPv6)
 control-earlier_way = 프록시 스크립트가 먼저 알려 준 길
 control-hops = 같은 패킷을 홉마다
 

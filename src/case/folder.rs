@@ -7,9 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::account::Account;
 use super::draft::{Attachment, CodesFrom, Draft, ISSUE_TYPE};
+use super::flaw::Flaw;
 use super::story::{BODY_LIMIT, CaseLanguage, Contact};
 use super::{marker, visible};
 use crate::catalogue::CaseTopic;
+use crate::json_fault::JsonFault;
 use crate::private;
 
 const SCHEMA: &str = "aws-setup-doctor.draft.v1";
@@ -49,7 +51,7 @@ pub enum FolderError {
     #[error("{0} holds no draft. Run `aws-setup-doctor case draft` first, or give the folder it wrote")]
     Missing(PathBuf),
     #[error("{path}: {why}. Run `aws-setup-doctor case draft` again")]
-    Broken { path: PathBuf, why: String },
+    Broken { path: PathBuf, why: Flaw },
     #[error(transparent)]
     Hidden(visible::Hidden),
     #[error("{0} is not empty and holds no draft of this program. Give another --folder")]
@@ -138,15 +140,16 @@ pub fn open(folder: &Path) -> Result<Opened, FolderError> {
         }
         other => other?,
     };
-    let broken = |why: String| FolderError::Broken { path: path.clone(), why };
-    let head: Head = serde_json::from_slice(&bytes).map_err(|error| broken(error.to_string()))?;
+    let broken = |why: Flaw| FolderError::Broken { path: path.clone(), why };
+    let head: Head =
+        serde_json::from_slice(&bytes).map_err(|error| broken(Flaw::Json(JsonFault::from(&error))))?;
     if head.schema != SCHEMA || head.issue_type != ISSUE_TYPE {
-        return Err(broken("it is not a draft this version reads".to_owned()));
+        return Err(broken(Flaw::OtherVersion));
     }
     let mut attachments = Vec::new();
     for name in head.attachments {
         if !is_plain_name(&name) {
-            return Err(broken("an attachment's name is not a plain file name".to_owned()));
+            return Err(broken(Flaw::AttachmentName));
         }
         let bytes = read(&folder.join(ATTACHMENTS).join(&name), 150 << 20)?;
         attachments.push(Attachment { name, bytes });
@@ -187,14 +190,14 @@ fn is_plain_name(name: &str) -> bool {
 
 /// The one marker of the text.
 fn own_marker(body: &str, run_id: &str, folder: &Path) -> Result<String, FolderError> {
-    let broken = |why: String| FolderError::Broken { path: folder.join(BODY), why };
+    let broken = |why: Flaw| FolderError::Broken { path: folder.join(BODY), why };
     let mut markers = marker::all(body);
     match (markers.next(), markers.next()) {
         (Some(marker), None) if marker::run(marker) == run_id => Ok(marker.to_owned()),
-        (Some(_), Some(_)) => Err(broken("it holds more than one line that finds a case again".to_owned())),
+        (Some(_), Some(_)) => Err(broken(Flaw::TwoMarkers)),
         _ => {
             let line = Draft::marker_line(run_id);
-            Err(broken(format!("the line `{line}` is gone; it finds the case again. Put it back")))
+            Err(broken(Flaw::NoMarker { line }))
         }
     }
 }
@@ -207,9 +210,9 @@ fn check(draft: &Draft, folder: &Path) -> Result<(), FolderError> {
     }
     let length = draft.body.chars().count();
     let (file, why) = if draft.subject.is_empty() || draft.subject.contains(['\n', '\t']) {
-        (SUBJECT, "the subject is one line of text".to_owned())
+        (SUBJECT, Flaw::SubjectLines)
     } else if length > BODY_LIMIT {
-        (BODY, format!("{length} characters; AWS takes {BODY_LIMIT}. Shorten it"))
+        (BODY, Flaw::TooLong { length, limit: BODY_LIMIT })
     } else {
         return Ok(());
     };
@@ -219,7 +222,7 @@ fn check(draft: &Draft, folder: &Path) -> Result<(), FolderError> {
 /// As Windows editors save it too: a mark at the start, and line ends of two characters.
 fn text(path: &Path) -> Result<String, FolderError> {
     let text = String::from_utf8(read(path, 256 << 10)?)
-        .map_err(|_| FolderError::Broken { path: path.to_owned(), why: "it is not UTF-8 text".to_owned() })?;
+        .map_err(|_| FolderError::Broken { path: path.to_owned(), why: Flaw::NotText })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     Ok(text.replace("\r\n", "\n"))
 }
@@ -227,10 +230,7 @@ fn text(path: &Path) -> Result<String, FolderError> {
 fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FolderError> {
     let bytes =
         private::read(path, limit).map_err(|error| FolderError::Io { path: path.to_owned(), error })?;
-    bytes.ok_or_else(|| {
-        let why = format!("it is larger than the {limit} bytes it may have");
-        FolderError::Broken { path: path.to_owned(), why }
-    })
+    bytes.ok_or_else(|| FolderError::Broken { path: path.to_owned(), why: Flaw::TooLarge { limit } })
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {

@@ -8,6 +8,7 @@ mod draft;
 mod facts;
 pub mod file;
 mod filing;
+pub mod flaw;
 pub mod folder;
 mod marker;
 pub mod phone;

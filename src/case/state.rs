@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::account::Account;
+use super::flaw::Flaw;
+use crate::json_fault::JsonFault;
 use crate::private;
 
 /// One case's record. Holds no text of the case, only what finds it again.
@@ -106,7 +108,7 @@ pub enum StateError {
     #[error(
         "{path} cannot be read as a case record ({why}). Move it away only after looking for the case in the Support Center"
     )]
-    Broken { path: PathBuf, why: String },
+    Broken { path: PathBuf, why: Flaw },
 }
 
 impl Store {
@@ -174,8 +176,7 @@ fn read(path: &Path) -> Result<Record, StateError> {
     let mut record: Record = read_json(path)?;
     record.file = Some(path.to_owned());
     if record.schema != SCHEMA {
-        let why = format!("its schema is {}", record.schema.chars().take(60).collect::<String>());
-        return Err(StateError::Broken { path: path.to_owned(), why });
+        return Err(StateError::Broken { path: path.to_owned(), why: Flaw::OtherVersion });
     }
     Ok(record)
 }
@@ -186,8 +187,10 @@ pub(super) fn read_json<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T
     let io = |error| StateError::Io { path: path.to_owned(), error };
     let mut bytes = Vec::new();
     File::open(path).map_err(io)?.take(LIMIT).read_to_end(&mut bytes).map_err(io)?;
-    serde_json::from_slice(&bytes)
-        .map_err(|error| StateError::Broken { path: path.to_owned(), why: error.to_string() })
+    serde_json::from_slice(&bytes).map_err(|error| StateError::Broken {
+        path: path.to_owned(),
+        why: Flaw::Json(JsonFault::from(&error)),
+    })
 }
 
 #[cfg(test)]

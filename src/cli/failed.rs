@@ -1,8 +1,7 @@
 //! Why a run ended without a verdict.
 
 use super::exit::Exit;
-use super::told::{Told, did_you_mean};
-use crate::case::folder::FolderError;
+use super::told::{self, Told, did_you_mean};
 use crate::case::state::StateError;
 use crate::catalogue::CatalogueError;
 use crate::plan::UnknownSelector;
@@ -100,7 +99,13 @@ impl From<UnknownSelector> for Failed {
 
 impl From<WorldError> for Failed {
     fn from(error: WorldError) -> Self {
-        Self::input(error.to_string())
+        let why = match &error.why {
+            Some(why) => told::io(why),
+            None => Told::new("trust-no-certificate", &[]),
+        };
+        let file = error.path.display().to_string();
+        let args = [("option", error.option), ("file", file.as_str())];
+        Self::unreadable(Told::new("trust-unusable", &args).with("why", why))
     }
 }
 
@@ -112,12 +117,6 @@ impl From<std::io::Error> for Failed {
 
 impl From<StateError> for Failed {
     fn from(error: StateError) -> Self {
-        Self::input(error.to_string())
-    }
-}
-
-impl From<FolderError> for Failed {
-    fn from(error: FolderError) -> Self {
-        Self::input(error.to_string())
+        Self::unreadable(told::state(&error))
     }
 }

@@ -18,13 +18,13 @@ use super::told::{self, Told};
 use crate::browser;
 use crate::catalogue::{Catalogue, Lane};
 use crate::diagnosis;
-use crate::evidence::{self, Evidence};
+use crate::evidence::{self, Evidence, EvidenceError};
+use crate::json_fault::JsonFault;
 use crate::plan::{Plan, Request};
 use crate::probe;
-use crate::report::Document;
-use crate::report::bundle;
-use crate::report::compare::Site;
-use crate::report::document;
+use crate::report::compare::{Site, SiteError};
+use crate::report::document::{self, BackError};
+use crate::report::{Document, bundle};
 
 /// A report of a hundred hosts is about 200 KiB, evidence with pages a few MiB.
 const LIMIT: u64 = 64 << 20;
@@ -45,7 +45,7 @@ pub(crate) fn open(app: &mut App<'_>, path: &Path) -> Result<Saved, Failed> {
     let bytes = content(read(path).map_err(fail)?).map_err(fail)?;
     match kind(&bytes).map_err(fail)? {
         Kind::Evidence => {
-            let mut evidence = Evidence::from_json(&bytes).map_err(|error| fail(saying(&error)))?;
+            let mut evidence = Evidence::from_json(&bytes).map_err(|error| fail(not_evidence(&error)))?;
             let catalogue = app.catalogue(evidence.context.partition)?;
             probe::pasted_error::add(&mut evidence, &catalogue, &app.context.errors);
             Ok(Saved::Evidence(Box::new(evidence), catalogue))
@@ -64,7 +64,7 @@ fn from_browser(app: &mut App<'_>, path: &Path, kind: browser::Kind) -> Result<S
     let file = BufReader::with_capacity(1 << 16, File::open(path).map_err(fail)?);
     let general = app.catalogue(None)?;
     let log = browser::read(file, kind, general.fingerprints())
-        .map_err(|error| unreadable(path, saying(&error)))?;
+        .map_err(|error| unreadable(path, told::json(&JsonFault::from(&error))))?;
     if log.is_cut_short() {
         let note = app.text("browser-file-cut-short", &[("file", &path.display().to_string())]);
         app.io.tell(&format!("note: {note}"));
@@ -136,7 +136,7 @@ pub(crate) fn document(app: &mut App<'_>, path: &Path) -> Result<(Document, Arc<
 
 /// A finished report. What is not shared cannot be made so afterwards.
 pub(crate) fn report(app: &App<'_>, path: &Path, bytes: &[u8]) -> Result<Document, Failed> {
-    let document = Document::from_json(bytes).map_err(|error| unreadable(path, saying(&error)))?;
+    let document = Document::from_json(bytes).map_err(|error| unreadable(path, not_report(&error)))?;
     let document = crate::report::share::believed(document);
     if app.context.share && !document.redaction.shared {
         return Err(unreadable(path, Told::new("report-not-shareable", &[])));
@@ -151,7 +151,7 @@ pub(crate) fn site(app: &mut App<'_>, path: &Path, name: &str) -> Result<Site, F
             Ok(Site::of(name, &evidence, &diagnosis::diagnose(&evidence, &catalogue)))
         }
         Saved::Report(bytes) => {
-            Site::from_report(name, &bytes).map_err(|error| unreadable(path, saying(&error)))
+            Site::from_report(name, &bytes).map_err(|error| unreadable(path, not_compared(&error)))
         }
     }
 }
@@ -162,9 +162,34 @@ fn unreadable(path: &Path, why: Told) -> Failed {
     )
 }
 
-/// What a reader of JSON says; the position in the file is what helps.
-fn saying(error: &dyn std::fmt::Display) -> Told {
-    Told::new("file-not-understood", &[("said", &error.to_string())])
+fn not_evidence(error: &EvidenceError) -> Told {
+    match error {
+        EvidenceError::Malformed(fault) => told::json(fault),
+        EvidenceError::Schema(schema) => other_schema(schema),
+    }
+}
+
+/// Why a finished report cannot be read.
+pub(crate) fn not_report(error: &BackError) -> Told {
+    match error {
+        BackError::Malformed(fault) => told::json(fault),
+        BackError::Schema(schema) => other_schema(schema),
+        BackError::ErrorDocument(said) => Told::new("file-holds-an-error", &[("said", said)]),
+    }
+}
+
+fn not_compared(error: &SiteError) -> Told {
+    match error {
+        SiteError::NotJson(fault) => told::json(fault),
+        SiteError::Schema(schema) => other_schema(schema),
+        SiteError::ErrorDocument(said) => Told::new("file-holds-an-error", &[("said", said)]),
+    }
+}
+
+fn other_schema(schema: &str) -> Told {
+    let schema: String = schema.chars().filter(|letter| letter.is_ascii_graphic()).take(60).collect();
+    let read = format!("`{}`, `{}`", evidence::SCHEMA, document::SCHEMA);
+    Told::new("file-other-schema", &[("schema", &schema), ("read", &read)])
 }
 
 /// What is to be judged in a bundle, or shown where there is nothing to judge; any other file as it is.
@@ -202,11 +227,7 @@ fn kind(bytes: &[u8]) -> Result<Kind, Told> {
     match head.schema.as_str() {
         evidence::SCHEMA => Ok(Kind::Evidence),
         document::SCHEMA => Ok(Kind::Report),
-        other if other.starts_with("aws-setup-doctor.") => {
-            let schema: String = other.chars().filter(|letter| letter.is_ascii_graphic()).take(60).collect();
-            let read = format!("`{}`, `{}`", evidence::SCHEMA, document::SCHEMA);
-            Err(Told::new("file-other-schema", &[("schema", &schema), ("read", &read)]))
-        }
+        other if other.starts_with("aws-setup-doctor.") => Err(other_schema(other)),
         _ => Err(foreign()),
     }
 }

@@ -2,7 +2,11 @@
 
 use std::fmt;
 use std::io::{Error, ErrorKind};
+use std::path::Path;
 
+use crate::case::flaw::Flaw;
+use crate::case::state::StateError;
+use crate::json_fault::{JsonFault, JsonFaultKind};
 use crate::report::{Language, Messages};
 
 /// A key of `locales/` with its arguments, one of which may be such a message itself.
@@ -60,9 +64,60 @@ pub(crate) fn io(error: &Error) -> Told {
         ErrorKind::StorageFull => "io-disk-full",
         ErrorKind::ReadOnlyFilesystem => "io-read-only",
         ErrorKind::InvalidData => "io-not-text",
+        ErrorKind::InvalidFilename => "io-file-name",
+        ErrorKind::FileTooLarge | ErrorKind::QuotaExceeded => "io-quota",
+        ErrorKind::TimedOut => "io-timed-out",
+        ErrorKind::BrokenPipe => "io-nobody-reads",
+        ErrorKind::UnexpectedEof => "io-ends-early",
         _ => "io-other",
     };
     Told::new(key, &[("said", &error.to_string())])
+}
+
+/// What is wrong with a JSON document, and where.
+pub(crate) fn json(fault: &JsonFault) -> Told {
+    let (key, member) = match &fault.kind {
+        JsonFaultKind::NotJson => ("json-not", ""),
+        JsonFaultKind::CutShort => ("json-cut-short", ""),
+        JsonFaultKind::Missing(member) => ("json-missing", member.as_str()),
+        JsonFaultKind::WrongValue => ("json-wrong-value", ""),
+        JsonFaultKind::Unread => ("json-unread", ""),
+    };
+    let (line, column) = (fault.line.to_string(), fault.column.to_string());
+    let place = match fault.line {
+        0 => Told::new("json-no-place", &[]),
+        _ => Told::new("json-place", &[("line", &line), ("column", &column)]),
+    };
+    Told::new(key, &[("member", member)]).with("place", place)
+}
+
+/// What is wrong with a file of a draft or of a case record.
+pub(crate) fn flaw(flaw: &Flaw) -> Told {
+    match flaw {
+        Flaw::Json(fault) => json(fault),
+        Flaw::OtherVersion => Told::new("flaw-other-version", &[]),
+        Flaw::AttachmentName => Told::new("flaw-attachment-name", &[]),
+        Flaw::NotText => Told::new("io-not-text", &[]),
+        Flaw::TooLarge { limit } => Told::new("flaw-too-large", &[("limit", &limit.to_string())]),
+        Flaw::TwoMarkers => Told::new("flaw-two-markers", &[]),
+        Flaw::NoMarker { line } => Told::new("flaw-no-marker", &[("line", line)]),
+        Flaw::SubjectLines => Told::new("flaw-subject-lines", &[]),
+        Flaw::TooLong { length, limit } => {
+            let (length, limit) = (length.to_string(), limit.to_string());
+            Told::new("flaw-too-long", &[("length", &length), ("limit", &limit)])
+        }
+    }
+}
+
+/// Why a case record cannot be used.
+pub(crate) fn state(error: &StateError) -> Told {
+    let of =
+        |key, path: &Path, why| Told::new(key, &[("file", &path.display().to_string())]).with("why", why);
+    match error {
+        StateError::Busy(path) => Told::new("case-record-busy", &[("file", &path.display().to_string())]),
+        StateError::Io { path, error } => of("file-unreadable", path, io(error)),
+        StateError::Broken { path, why } => of("case-record-broken", path, flaw(why)),
+    }
 }
 
 /// `Did you mean …?`, where something is near enough.

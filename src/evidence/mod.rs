@@ -25,6 +25,7 @@ use serde::{Deserialize, Serialize};
 use self::skip::is_false;
 pub use crate::catalogue::Reason;
 use crate::catalogue::{CheckId, Lane, Layer, Partition, Row, words};
+use crate::json_fault::JsonFault;
 
 pub const SCHEMA: &str = "aws-setup-doctor.evidence.v1";
 
@@ -56,7 +57,7 @@ pub struct Evidence {
 #[derive(Debug, thiserror::Error)]
 pub enum EvidenceError {
     #[error("it is not a saved run ({0})")]
-    Malformed(#[from] serde_json::Error),
+    Malformed(JsonFault),
     #[error("its schema is `{0}`; this version reads `{SCHEMA}`. `--save FILE` writes it")]
     Schema(String),
 }
@@ -85,7 +86,7 @@ impl Evidence {
         // A file of another schema is called that, and not malformed.
         Err(match serde_json::from_slice::<Head>(bytes) {
             Ok(head) if head.schema != SCHEMA => foreign(&head.schema),
-            _ => error.into(),
+            _ => EvidenceError::Malformed(JsonFault::from(&error)),
         })
     }
 }
@@ -370,6 +371,8 @@ pub enum Control {
     PathPair,
     /// The same address by the interface of the second default route.
     OtherRoute,
+    /// The same host by an address of the other family, which connected as well: handshake and request.
+    OtherFamily,
     /// The row itself, while everything was asked at once; it was asked again by itself.
     Burst,
     /// A way of a proxy script that was tried first and could not be connected to.

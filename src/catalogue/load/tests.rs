@@ -216,7 +216,7 @@ fn every_mistake_in_an_endpoint_is_told_with_its_line() {
         (14, "sure = \"very\"", "unknown word `very`", "documented"),
         (15, "source = \"a colleague\"", "is not an https address", "https://"),
         (16, "date = \"2026-13-01\"", "is not a day", "2026-11-01"),
-        (16, "= 1", "not valid TOML", "README"),
+        (16, "= 1", "no TOML: `= 1`", "README"),
     ] {
         let error = with_line("endpoints/mine.toml", ENDPOINTS, line, new);
         let at = if new.is_empty() { 1 } else { line };

@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use crate::catalogue::CatalogueError;
+use crate::text;
 
 /// File name for messages, and its text.
 #[derive(Clone, Copy, Debug)]
@@ -35,8 +36,13 @@ impl<'t> Source<'t> {
     pub(in crate::catalogue) fn document(&self) -> Result<Spanned<DeTable<'t>>, CatalogueError> {
         DeTable::parse(self.text).map_err(|error| {
             let at = error.span().unwrap_or(0..0);
-            let what = error.message().lines().collect::<Vec<_>>().join(", ");
-            self.error(&at, format!("not valid TOML: {what}"), "checks/README.md shows the format")
+            let what = match self.text[at.start.min(self.text.len())..].lines().next().map(str::trim) {
+                Some(rest) if !rest.is_empty() => {
+                    format!("from here on it is no TOML: `{}`", text::line(rest, 60))
+                }
+                _ => "it is no TOML: something before this is not closed, or a value is missing".to_owned(),
+            };
+            self.error(&at, what, "checks/README.md shows the format")
         })
     }
 

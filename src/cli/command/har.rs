@@ -14,6 +14,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
 use crate::cli::io::{check_writable, write_file, write_with};
 use crate::cli::told::{self, Told};
+use crate::json_fault::JsonFault;
 
 pub(crate) fn clean(app: &mut App<'_>, options: &HarCleanOptions) -> Result<Exit, Failed> {
     let copy = options.to.clone().unwrap_or_else(|| options.file.with_extension("clean.har"));
@@ -31,7 +32,7 @@ pub(crate) fn clean(app: &mut App<'_>, options: &HarCleanOptions) -> Result<Exit
     let read = write_with(&copy, |to| browser::clean(from, &mut BufWriter::new(to), &catalogue))?;
     let cleaned = read.map_err(|error| {
         let _ = std::fs::remove_file(&copy);
-        unreadable(Told::new("file-not-understood", &[("said", &error.to_string())]))
+        unreadable(told::json(&JsonFault::from(&error)))
     })?;
     let (bytes, sha256) = digest(&copy).map_err(|error| unreadable(told::io(&error)))?;
     let name = copy.file_name().map(|name| name.to_string_lossy().into_owned());

@@ -4,6 +4,7 @@
 //! bad for everyone else (the public roots). Only verifying it three times tells which.
 
 use std::collections::HashMap;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -70,11 +71,12 @@ const REMEMBERED: usize = 4096;
 
 /// A file the user named that cannot serve as a trust store.
 #[derive(Debug, thiserror::Error)]
-#[error("{option} {}: {why}. Give a file of PEM certificates (-----BEGIN CERTIFICATE-----)", path.display())]
+#[error("{option} {}: it cannot serve as a trust store. Give a file of PEM certificates (-----BEGIN CERTIFICATE-----)", path.display())]
 pub struct TrustError {
     pub option: &'static str,
     pub path: PathBuf,
-    pub why: String,
+    /// Absent where it was read and holds no certificate.
+    pub why: Option<io::Error>,
 }
 
 impl Trust {
@@ -253,11 +255,11 @@ fn certificates(
     option: &'static str,
     path: &Path,
 ) -> Result<Vec<CertificateDer<'static>>, TrustError> {
-    let fail = |why: String| TrustError { option, path: path.to_owned(), why };
-    let bytes = system.read(path).map_err(|error| fail(error.to_string()))?;
+    let fail = |why: Option<io::Error>| TrustError { option, path: path.to_owned(), why };
+    let bytes = system.read(path).map_err(|error| fail(Some(error)))?;
     let found = pem(&bytes);
     if store(&found).is_empty() {
-        return Err(fail("it holds no certificate".to_owned()));
+        return Err(fail(None));
     }
     Ok(found)
 }

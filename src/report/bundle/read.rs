@@ -29,8 +29,8 @@ pub struct Bundle {
 /// Why a file is not read as a bundle.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BundleError {
-    #[error("it is damaged, or no ZIP file this version reads ({0})")]
-    Damaged(String),
+    #[error("it is damaged, or no ZIP file this version reads")]
+    Damaged,
     #[error("it holds more than {FILES} files")]
     TooManyFiles,
     #[error("a file in it is called `{0}`: no plain name")]
@@ -43,8 +43,8 @@ pub enum BundleError {
     Ratio(String),
     #[error("it has no manifest.json, so no bundle of this program")]
     NoManifest,
-    #[error("its manifest cannot be read ({0})")]
-    Manifest(String),
+    #[error("its manifest cannot be read")]
+    Manifest,
     #[error("`{0}` in it is not as its manifest says: it was changed, or packed again")]
     Changed(String),
     #[error("it holds neither evidence.json nor report.json")]
@@ -55,14 +55,14 @@ impl BundleError {
     /// A word for the message in the locale files.
     pub fn word(&self) -> &'static str {
         match self {
-            Self::Damaged(_) => "damaged",
+            Self::Damaged => "damaged",
             Self::TooManyFiles => "too-many-files",
             Self::Name(_) => "name",
             Self::Twice => "twice",
             Self::TooLarge => "too-large",
             Self::Ratio(_) => "ratio",
             Self::NoManifest => "no-manifest",
-            Self::Manifest(_) => "manifest",
+            Self::Manifest => "manifest",
             Self::Changed(_) => "changed",
             Self::Empty => "empty",
         }
@@ -71,10 +71,7 @@ impl BundleError {
     /// The file it is about, or what was said of it, cleaned.
     pub fn about(&self) -> String {
         match self {
-            Self::Damaged(text) | Self::Name(text) | Self::Ratio(text) | Self::Manifest(text) => {
-                crate::text::line(text, 120)
-            }
-            Self::Changed(text) => crate::text::line(text, 120),
+            Self::Name(text) | Self::Ratio(text) | Self::Changed(text) => crate::text::line(text, 120),
             _ => String::new(),
         }
     }
@@ -84,10 +81,9 @@ impl BundleError {
 pub fn read(bytes: &[u8]) -> Result<Bundle, BundleError> {
     let files = unpacked(bytes)?;
     let manifest = files.iter().find(|(name, _)| name == MANIFEST).ok_or(BundleError::NoManifest)?;
-    let manifest: Manifest =
-        serde_json::from_slice(&manifest.1).map_err(|error| BundleError::Manifest(error.to_string()))?;
+    let manifest: Manifest = serde_json::from_slice(&manifest.1).map_err(|_| BundleError::Manifest)?;
     if manifest.schema != Manifest::SCHEMA {
-        return Err(BundleError::Manifest(manifest.schema));
+        return Err(BundleError::Manifest);
     }
     let mut bundle = Bundle::default();
     for listed in &manifest.files {
@@ -109,7 +105,7 @@ pub fn read(bytes: &[u8]) -> Result<Bundle, BundleError> {
 }
 
 fn unpacked(bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, BundleError> {
-    let damaged = |error: ZipError| BundleError::Damaged(error.to_string());
+    let damaged = |_: ZipError| BundleError::Damaged;
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if archive.len() > FILES {
         return Err(BundleError::TooManyFiles);
@@ -131,10 +127,7 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, BundleError> {
         let mut content = Vec::new();
         // The sizes that the archive tells are its own word: what is counted is what comes out.
         let limit = most.min(left);
-        (&mut file)
-            .take(limit + 1)
-            .read_to_end(&mut content)
-            .map_err(|error| BundleError::Damaged(error.to_string()))?;
+        (&mut file).take(limit + 1).read_to_end(&mut content).map_err(|_| BundleError::Damaged)?;
         let length = content.len() as u64;
         if length > left {
             return Err(BundleError::TooLarge);

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::Layer;
 use crate::diagnosis::{Diagnosis, Status};
 use crate::evidence::Evidence;
+use crate::json_fault::JsonFault;
 use crate::text;
 
 /// A row is the same row in another run if id, host and lane agree.
@@ -54,7 +55,7 @@ pub struct Site {
 #[derive(Debug, thiserror::Error)]
 pub enum SiteError {
     #[error("it is not JSON ({0})")]
-    NotJson(serde_json::Error),
+    NotJson(JsonFault),
     #[error(
         "its schema is `{0}`; this version reads `aws-setup-doctor.report.v1` and `aws-setup-doctor.evidence.v1`"
     )]
@@ -85,7 +86,8 @@ impl Site {
 
     /// From a `--format json` report. Only what is compared is read, so memory stays small over a thousand files.
     pub fn from_report(name: &str, bytes: &[u8]) -> Result<Self, SiteError> {
-        let document: Document = serde_json::from_slice(bytes).map_err(SiteError::NotJson)?;
+        let document: Document =
+            serde_json::from_slice(bytes).map_err(|error| SiteError::NotJson(JsonFault::from(&error)))?;
         if document.schema != "aws-setup-doctor.report.v1" {
             return Err(SiteError::Schema(text::sentence(&document.schema)));
         }

@@ -5,29 +5,44 @@ use serde_json::{Value, json};
 use super::*;
 use crate::catalogue::{CheckId, Disposition, EndpointId, Purpose, Row};
 use crate::evidence;
+use crate::json_fault::JsonFault;
 
 #[derive(Debug, thiserror::Error)]
 pub enum BackError {
     #[error("it is not a report of this program ({0})")]
-    Malformed(#[from] serde_json::Error),
+    Malformed(JsonFault),
     #[error("its schema is `{0}`; this version reads `{SCHEMA}`. `--format json` writes it")]
     Schema(String),
     #[error("it holds no report but an error: {0}")]
     ErrorDocument(String),
 }
 
+impl From<serde_json::Error> for BackError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Malformed(JsonFault::from(&error))
+    }
+}
+
 impl Document {
     /// Reads what `--format json` wrote. The schema is looked at before anything else.
     pub fn from_json(bytes: &[u8]) -> Result<Self, BackError> {
-        let head: Value = serde_json::from_slice(bytes)?;
+        #[derive(Deserialize)]
+        struct Head {
+            #[serde(default)]
+            schema: Value,
+            #[serde(default)]
+            error: Value,
+        }
+        let head: Head = serde_json::from_slice(bytes)?;
         let text = |at: &Value| at.as_str().unwrap_or_default().chars().take(200).collect::<String>();
-        if head["schema"] != SCHEMA {
-            return Err(BackError::Schema(text(&head["schema"])));
+        if head.schema != SCHEMA {
+            return Err(BackError::Schema(text(&head.schema)));
         }
-        if !head["error"].is_null() {
-            return Err(BackError::ErrorDocument(text(&head["error"]["message"])));
+        if !head.error.is_null() {
+            return Err(BackError::ErrorDocument(text(&head.error["message"])));
         }
-        Ok(serde_json::from_value(head)?)
+        // Read from the text and not from a value: only that knows the line of a fault.
+        Ok(serde_json::from_slice(bytes)?)
     }
 
     /// The evidence behind the report, to be judged again. What the report does not keep (what was answered to

@@ -132,3 +132,57 @@ fn saved_evidence_beside_a_shared_report_is_told_to_be_as_it_was() {
     let output = run(&world, &["--share", "--save", "s.json"]);
     says(&output, 3, &["s.json holds the evidence as it was seen", "--share changes reports only"]);
 }
+
+/// Words of the libraries that read JSON, ZIP and TOML, and of the system's numbers.
+const FOREIGN: &[&str] = &[
+    "expected value",
+    "expected `",
+    "invalid type",
+    "missing field",
+    "unknown variant",
+    "trailing characters",
+    "EOF while",
+    "key must be",
+    "os error",
+    "archive",
+];
+
+#[test]
+fn a_file_that_cannot_be_used_is_told_in_words_of_the_program_s_own() {
+    let world = world("healthy");
+    let evidence = "{\"schema\":\"aws-setup-doctor.evidence.v1\",\n";
+    let report = "{\"schema\":\"aws-setup-doctor.report.v1\",\n";
+    let bad = [
+        ("cut.json", format!("{evidence}\"tool\":{{\"name\":\"x"), "line 2, column"),
+        ("no-json.json", format!("{evidence}\"tool\": oops}}"), "line 2, column 9"),
+        ("lacks.json", format!("{evidence}\"run_id\":\"x\"}}"), "`tool` is missing"),
+        ("wrong.json", format!("{evidence}\"tool\": 7}}"), "line 2, column 9"),
+        ("report-cut.json", format!("{report}\"tool\":"), "line 2, column"),
+        ("report-wrong.json", format!("{report}\"checks\": 7}}"), "line 2, column 11"),
+        ("entries.har", "{\"log\": {\"entries\": oops".to_owned(), "line 1, column"),
+        ("bundle.zip", "PK\u{3}\u{4}and no more".to_owned(), "damaged"),
+    ];
+    for (name, content, place) in bad {
+        std::fs::write(world.folder().join(name), content).unwrap();
+        let commands: [&[&str]; 4] = [
+            &["diagnose", name],
+            &["fleet", name],
+            &["diff", name, name],
+            &["case", "draft", "--from", name],
+        ];
+        for arguments in commands {
+            for (language, place) in [("en", place), ("ko", "")] {
+                let mut command = crate::network_team::command(world.folder());
+                let output = command.args(arguments).args(["--lang", language]).output().unwrap();
+                says(&output, 2, &[name, place]);
+                let said = text(&output.stderr);
+                let foreign: Vec<_> = FOREIGN.iter().filter(|words| said.contains(**words)).collect();
+                assert!(foreign.is_empty(), "{arguments:?}: {foreign:?} in {said}");
+                if language == "ko" {
+                    let english = super::korean::english(&said);
+                    assert!(english.is_empty(), "{arguments:?}: {english:?}");
+                }
+            }
+        }
+    }
+}

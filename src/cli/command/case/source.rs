@@ -7,9 +7,11 @@ use crate::catalogue::{Catalogue, Partition};
 use crate::cli::app::App;
 use crate::cli::failed::Failed;
 use crate::cli::saved::{self, Saved};
+use crate::cli::told::Told;
 use crate::diagnosis;
 use crate::evidence::{Evidence, InterviewAnswer};
 use crate::report::bundle;
+use crate::report::document::BackError;
 use crate::report::share::{Manifest, SharedReport, share};
 use crate::report::{Document, Format, Messages, Report, Style, Verbosity};
 
@@ -45,16 +47,19 @@ impl Source {
 
     /// Saved evidence, or a report whose evidence is judged again.
     pub(super) fn read(app: &mut App<'_>, file: &Path, messages: &Messages) -> Result<Self, Failed> {
-        let fail = |why: String| Failed::input(format!("--from {}: {why}", file.display()));
+        let fail = |error: BackError| {
+            let place = Told::new("file-unreadable", &[("file", &format!("--from {}", file.display()))]);
+            Failed::unreadable(place.with("why", saved::not_report(&error)))
+        };
         match saved::open(app, file)? {
             Saved::Evidence(evidence, catalogue) => Self::of(&evidence, &catalogue, messages),
             Saved::Report(bytes) => {
-                let document = Document::from_json(&bytes).map_err(|error| fail(error.to_string()))?;
+                let document = Document::from_json(&bytes).map_err(fail)?;
                 let document = match SharedReport::read(document) {
                     Ok(shared) => return Ok(Self::shared(shared)),
                     Err(plain) => plain,
                 };
-                let evidence = document.to_evidence().map_err(|error| fail(error.to_string()))?;
+                let evidence = document.to_evidence().map_err(fail)?;
                 let catalogue = app.catalogue(evidence.context.partition)?;
                 Self::of(&evidence, &catalogue, messages)
             }

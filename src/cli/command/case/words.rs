@@ -6,6 +6,7 @@ use crate::case::{DraftError, NoConsent, Unreadable};
 use crate::cli::failed::Failed;
 use crate::cli::io::Terminal;
 use crate::cli::support::say;
+use crate::cli::told::{self, Told};
 use crate::report::Messages;
 
 /// Lines between two of these are shown as they are.
@@ -87,12 +88,18 @@ pub(super) fn folder_error(error: &FolderError, messages: &Messages) -> Failed {
     let of = |key: &str, path: &std::path::Path| {
         Failed::input(say(messages, key, &[("folder", &path.display().to_string())]))
     };
+    let file = |key, path: &std::path::Path, why| {
+        Told::new(key, &[("file", &path.display().to_string())]).with("why", why)
+    };
     match error {
         FolderError::Missing(path) => of("case-folder-missing", path),
         FolderError::NotOurs(path) => of("case-folder-not-ours", path),
         FolderError::Changed(path) => of("case-folder-changed", path),
         FolderError::Hidden(hidden) => Failed::input(self::hidden(hidden, messages)),
-        FolderError::Io { .. } | FolderError::Broken { .. } => Failed::input(error.to_string()),
+        FolderError::Io { path, error } => Failed::unreadable(file("file-unreadable", path, told::io(error))),
+        FolderError::Broken { path, why } => {
+            Failed::unreadable(file("case-draft-broken", path, told::flaw(why)))
+        }
     }
 }
 

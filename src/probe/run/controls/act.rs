@@ -84,6 +84,7 @@ impl<'a> Failed<'a> {
             | Control::TcpCanary
             | Control::DnsCanary
             | Control::Burst
+            | Control::OtherFamily
             | Control::EarlierWay => Box::pin(async {}),
         }
     }
