@@ -18,6 +18,9 @@ pub enum Filed {
     New(Record),
     /// An earlier try had reached AWS after all: nothing new was filed.
     Already(Record),
+    /// Filed just now, and another computer filed the same draft at the same moment: AWS refuses no second case. Which
+    /// one to close is the user's to say. The oldest first, this run's among them.
+    Twice(Record, Vec<Case>),
 }
 
 /// What is known before anything new is made.
@@ -57,7 +60,7 @@ pub async fn file(
     let record = intent(draft, onto, filing);
     filing.store.write(&record)?;
     match act(draft, onto, consent, filing.desk).await {
-        Ok(created) => receive(record, created, filing).await.map(Filed::New),
+        Ok(created) => receive(record, created, filing).await,
         Err(NotDone::For(error)) => {
             filing.store.write(&Record { stage: Stage::NotFiled, ..record })?;
             Err(error.into())
@@ -192,30 +195,40 @@ fn intent(draft: &Draft, onto: Option<&Case>, filing: &Filing<'_>) -> Record {
 }
 
 /// The receipt goes to disk before anything else is asked. A disk that is full does not hide that AWS has the case.
-async fn receive(mut record: Record, created: Created, filing: &Filing<'_>) -> Result<Record, FileError> {
+async fn receive(mut record: Record, created: Created, filing: &Filing<'_>) -> Result<Filed, FileError> {
     record.stage = Stage::Filed;
     record.case_id = Some(created.case_id);
     record.request_id = created.request_id;
     let written = filing.store.write(&record);
-    let numbered = with_display_id(record, filing).await;
+    let (numbered, same) = look_again(record, filing).await;
     let recorded = match written {
         Ok(()) => filing.store.write(&numbered),
         Err(error) => Err(error),
     };
     match recorded {
-        Ok(()) => Ok(numbered),
+        Ok(()) if same.len() > 1 => Ok(Filed::Twice(numbered, same)),
+        Ok(()) => Ok(Filed::New(numbered)),
         Err(error) => Err(FileError::NotRecorded { record: Box::new(numbered), error }),
     }
 }
 
-/// The number people quote. Not getting it changes nothing about the case being filed.
-async fn with_display_id(mut record: Record, filing: &Filing<'_>) -> Record {
-    let ids = record.case_id.iter().cloned().collect();
-    if record.display_id.is_none()
-        && let Ok(listing) = filing.desk.cases(Lookup::These(ids)).await
-    {
-        let case = listing.cases.into_iter().find(|case| Some(&case.case_id) == record.case_id.as_ref());
-        record.display_id = case.and_then(|case| case.display_id);
+/// The number people quote, and the open cases that carry the same draft, the oldest first. Not getting either changes
+/// nothing about the case being filed.
+async fn look_again(mut record: Record, filing: &Filing<'_>) -> (Record, Vec<Case>) {
+    let is_own = |record: &Record, case: &Case| Some(&case.case_id) == record.case_id.as_ref();
+    let mut same = match record.added {
+        true => Vec::new(),
+        false => settle::open_cases_with(&record, filing).await,
+    };
+    if !same.iter().any(|case| is_own(&record, case)) {
+        // Not listed yet, or an older case that was added to.
+        let ids = record.case_id.iter().cloned().collect();
+        let listing = filing.desk.cases(Lookup::These(ids)).await.unwrap_or_default();
+        same.extend(listing.cases.into_iter().filter(|case| is_own(&record, case)));
     }
-    record
+    if let Some(own) = same.iter().find(|case| is_own(&record, case)) {
+        record.display_id = own.display_id.clone().or(record.display_id);
+    }
+    same.sort_by(|a, b| (&a.submitted_at, &a.case_id).cmp(&(&b.submitted_at, &b.case_id)));
+    (record, same)
 }

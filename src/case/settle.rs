@@ -132,6 +132,14 @@ pub(super) async fn in_account(
     Ok(if sure { Look::NotThere } else { Look::Unknown })
 }
 
+/// The cases that carry the record's marker and are not resolved, as far as AWS lists them already.
+pub(super) async fn open_cases_with(record: &Record, filing: &Filing<'_>) -> Vec<Case> {
+    let (since, _) = window(Some(&record.intended_at), Timestamp::now());
+    let mut cases = filing.desk.cases(Lookup::Since(spelled(since))).await.unwrap_or_default().cases;
+    cases.retain(|case| case.status != "resolved" && case.carries(&record.marker));
+    cases
+}
+
 /// From when on cases are asked for, and whether AWS keeps them that long. A time that lies ahead of this computer's
 /// clock says nothing, so everything AWS keeps is asked for.
 fn window(not_before: Option<&str>, now: Timestamp) -> (Timestamp, bool) {

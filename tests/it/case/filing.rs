@@ -87,6 +87,29 @@ fn the_same_draft_is_never_filed_twice() {
     assert_eq!(bench.cases(), 1);
 }
 
+/// Neither computer can see the other's case before both are made; AWS has no key that would refuse the second.
+#[test]
+fn a_case_that_another_computer_filed_at_the_same_moment_is_told_and_not_closed() {
+    for (language, words) in [("en", "Nothing was closed for you"), ("ko", "자동으로 닫은 사례는 없습니다")]
+    {
+        let bench = Bench::new(stuck_with_api());
+        bench.fake.account(|fake| fake.support.has_rival = true);
+        let digest = bench.drafted();
+        let said = bench.file(&digest, &["--lang", language]);
+        assert_eq!(said.code, 3, "{said:?}");
+        assert!(said.out.contains("7000000001"), "this run's own receipt comes first: {said:?}");
+        let told = said.err.lines().find(|line| line.contains("7000000000")).unwrap_or_default();
+        assert!(told.contains("7000000001") && said.err.contains(words), "{said:?}");
+        assert!(told.find("7000000000") < told.find("7000000001"), "the older one is kept: {told}");
+        assert_eq!(bench.cases(), 2);
+        let open = bench.fake.account(|fake| fake.support.cases.iter().all(|case| case.status != "resolved"));
+        assert!(open, "nothing is closed unasked");
+        // What was filed is a fact: the next run neither files nor complains.
+        assert_eq!(bench.file(&digest, &[]).code, 0);
+        assert_eq!(bench.cases(), 2);
+    }
+}
+
 #[test]
 fn consent_for_another_draft_a_pipe_and_a_bare_yes_file_nothing() {
     let bench = Bench::new(stuck_with_api());

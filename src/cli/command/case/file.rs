@@ -21,6 +21,7 @@ use crate::cli::failed::Failed;
 use crate::cli::io::Io;
 use crate::cli::runtime;
 use crate::cli::support::{refused, say, state_folder};
+use crate::cli::told;
 use crate::probe::world::World;
 use crate::report::Messages;
 
@@ -111,6 +112,10 @@ impl Run<'_> {
         match file::file(self.draft, onto, &consent, &filing).await {
             Ok(Filed::New(record)) => self.receipt(&record, "case-filed"),
             Ok(Filed::Already(record)) => self.receipt(&record, "case-already"),
+            Ok(Filed::Twice(record, cases)) => {
+                self.receipt(&record, "case-filed")?;
+                self.twice(&cases)
+            }
             Err(FileError::Desk(DeskError::SubscriptionRequired)) => {
                 self.not_filed(&DeskError::SubscriptionRequired, false)?;
                 self.by_hand(Because::NoPlan, false)
@@ -238,6 +243,15 @@ impl Run<'_> {
         Ok(Exit::Ok)
     }
 
+    /// Both computers name the same case to keep: the order of `cases` is AWS's own.
+    fn twice(&mut self, cases: &[Case]) -> Result<Exit, Failed> {
+        let numbers: Vec<_> = cases.iter().map(|case| crate::text::visible(case.number())).collect();
+        let Some((keep, close)) = numbers.split_first() else { return Ok(Exit::Ok) };
+        let args = [("keep", keep.as_str()), ("close", &close.join(", "))];
+        writeln!(self.io.err, "{}", say(self.messages, "case-filed-twice", &args))?;
+        Ok(Exit::Failing)
+    }
+
     fn failed(&mut self, error: FileError) -> Result<Exit, Failed> {
         match error {
             FileError::Desk(error) => self.not_filed(&error, false),
@@ -255,7 +269,11 @@ impl Run<'_> {
             }
             FileError::NotRecorded { record, error } => {
                 self.receipt(&record, "case-filed")?;
-                let text = say(self.messages, "case-not-recorded", &[("why", &error.to_string())]);
+                let text = say(
+                    self.messages,
+                    "case-not-recorded",
+                    &[("why", &told::state(&error).words(self.messages))],
+                );
                 writeln!(self.io.err, "{text}")?;
                 Ok(Exit::Undetermined)
             }

@@ -25,6 +25,8 @@ pub struct Desk {
     pub knows_dry_run: bool,
     /// Every page of DescribeCases says that there is another one.
     pub endless_list: bool,
+    /// Another computer files the same text at the moment this one does, and is first.
+    pub has_rival: bool,
 }
 
 /// A case as the desk keeps it.
@@ -92,6 +94,7 @@ impl Default for Desk {
             uploads_at: String::new(),
             knows_dry_run: true,
             endless_list: false,
+            has_rival: false,
         }
     }
 }

@@ -59,10 +59,10 @@ fn create(desk: &mut Desk, call: &Call, now: Timestamp) -> Result<Answer, Error>
         ));
     }
     let set = set_of(desk, call, now)?;
-    let number = 7_000_000_000u64 + desk.cases.len() as u64;
+    let number = |desk: &Desk| (7_000_000_000u64 + desk.cases.len() as u64).to_string();
     let case = Case {
         id: format!("case-123456789012-muen-2026-{:016x}", fastrand::u64(..)),
-        display_id: number.to_string(),
+        display_id: number(desk),
         subject: call.text("subject").to_owned(),
         service: service.to_owned(),
         category: category.to_owned(),
@@ -73,6 +73,11 @@ fn create(desk: &mut Desk, call: &Call, now: Timestamp) -> Result<Answer, Error>
         uploads: strings(&call.body["uploadIds"]),
         age_days: 0,
     };
+    if desk.has_rival {
+        let id = "case-123456789012-muen-2026-0".to_owned();
+        desk.cases.push(Case { id, ..case.clone() });
+    }
+    let case = Case { display_id: number(desk), ..case };
     let id = case.id.clone();
     desk.cases.push(case);
     Ok(Answer::Json(json!({"caseId": id})))
