@@ -1,6 +1,6 @@
 //! Pseudonyms, the same for the same name within one report, and the count of everything left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::net::{IpAddr, SocketAddr};
 
 use super::frame::Names;
@@ -36,6 +36,8 @@ pub(super) struct Veil {
     pub(super) known: &'static Known,
     /// (kind, real name) → pseudonym.
     names: BTreeMap<(&'static str, String), String>,
+    /// Hosts as they are shown: each is met many times, and to find whose it is takes a walk through the catalogue.
+    hosts: HashMap<String, String>,
     /// Start of the run, seconds since the epoch.
     started_at: i64,
     /// How many names of each kind there are.
@@ -50,6 +52,7 @@ impl Veil {
         let mut veil = Self {
             known,
             names: BTreeMap::new(),
+            hosts: HashMap::new(),
             started_at,
             numbers: BTreeMap::new(),
             counts: BTreeMap::new(),
@@ -112,6 +115,15 @@ impl Veil {
 
     /// AWS's hosts stay readable, but for the parts that name the customer.
     pub(super) fn host(&mut self, host: &str) -> String {
+        if let Some(shown) = self.hosts.get(host) {
+            return shown.clone();
+        }
+        let shown = self.shown_host(host);
+        self.hosts.insert(host.to_owned(), shown.clone());
+        shown
+    }
+
+    fn shown_host(&mut self, host: &str) -> String {
         let host = plain(host);
         if let Some(name) = self.names.get(&("proxy", host.clone())) {
             return name.clone();
