@@ -27,17 +27,20 @@ pub(crate) struct Portal<'a> {
 /// The user's own hosts have pages of their own and decide nothing here.
 pub(crate) fn portal<'a>(view: View<'a>) -> Option<Portal<'a>> {
     let direct = |it: &&Observation| it.lane != Some(Lane::Proxy);
-    let controls_pass = view.controls(Control::ControlHost).filter(direct);
-    if controls_pass.filter_map(Observation::as_tls).any(TlsHandshake::publicly_valid) || is_inspected(view) {
+    if is_inspected(view) {
         return None;
     }
+    // A portal that lets the control hosts pass must say itself that it wants a sign-in: a filter sends elsewhere too.
+    let mut controls = view.controls(Control::ControlHost).filter(direct).filter_map(Observation::as_tls);
+    let is_garden = controls.any(TlsHandshake::publicly_valid);
     let mut pages: BTreeMap<Arg, Vec<(String, &Observation)>> = BTreeMap::new();
     for observation in view.all().filter(direct) {
         let Some(http) = observation.as_http().filter(|http| http.url.starts_with("http:")) else {
             continue;
         };
         let Some(host) = host_of(&http.url).filter(|_| may_speak(view, observation)) else { continue };
-        if let Some(page) = login_page(view, &host, http) {
+        let page = login_page(view, &host, http).filter(|_| !is_garden || asks_to_sign_in(http));
+        if let Some(page) = page {
             pages.entry(page).or_default().push((host, observation));
         }
     }
@@ -109,6 +112,21 @@ fn login_page(view: View<'_>, host: &str, http: &HttpGet) -> Option<Arg> {
         }
         _ => None,
     }
+}
+
+/// Words of places where guests sign in, as they stand in addresses and titles.
+const SIGN_IN_WORDS: [&str; 9] =
+    ["login", "log-in", "signin", "sign-in", "guest", "wifi", "wi-fi", "hotspot", "captive"];
+
+/// The answer leads to a place whose address, or a page whose title, says that it is for signing in, and not to AWS's.
+fn asks_to_sign_in(http: &HttpGet) -> bool {
+    let target = http.location.as_deref().or(http.leaves_for.as_deref());
+    if target.and_then(host_of).is_some_and(|host| is_aws_name(&host)) {
+        return false;
+    }
+    let title = http.page.as_ref().and_then(|page| page.title.as_deref());
+    let said = [target, title].into_iter().flatten().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+    http.status == Some(511) || SIGN_IN_WORDS.iter().any(|word| said.contains(word))
 }
 
 /// `www.example.org` for `example.org`, or the reverse.

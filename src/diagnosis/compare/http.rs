@@ -100,12 +100,32 @@ pub(crate) fn same_notice_elsewhere<'a>(row: &RowView<'a>) -> Option<&'a Observa
 /// A page with success that carries neither AWS's marks nor its name, where people sign in.
 pub(crate) fn foreign_page<'a>(row: &RowView<'a>, http: &HttpGet) -> Option<Notice<'a>> {
     let tls = row.tls().filter(|tls| tls.data.privately_signed())?;
-    let page = http.page.as_ref()?;
+    let foreign = tls.observation.seen() && http.status == Some(200) && is_foreign_page(row, http);
+    foreign.then_some(Notice { found: None, strong: false })
+}
+
+/// A titled page that carries neither AWS's marks nor its name, where people sign in.
+fn is_foreign_page(row: &RowView<'_>, http: &HttpGet) -> bool {
+    let Some(page) = http.page.as_ref().filter(|page| page.title.is_some()) else { return false };
     let text = format!("{} {}", page.title.as_deref().unwrap_or_default(), page.start).to_lowercase();
     let named = ["aws", "amazon"].iter().any(|name| text.contains(name));
     let is_page = matches!(row.row.purpose, Some(Purpose::AccessPortal | Purpose::SignIn | Purpose::Console));
-    let foreign = is_page && tls.observation.seen() && http.status == Some(200) && !http.written_by_aws();
-    (foreign && page.title.is_some() && !named).then_some(Notice { found: None, strong: false })
+    is_page && !http.written_by_aws() && !named
+}
+
+/// Another host that AWS answered under its own certificate, where a gateway opens TLS for this host alone and what
+/// comes from it is a page that is not AWS's.
+pub(crate) fn page_of_the_only_opened_host<'a>(row: &RowView<'a>, http: &HttpGet) -> Option<&'a Observation> {
+    let (host, lane) = (row.host(), row.lane());
+    let mut signed = row.view().hosts_that(Fact::PrivatelySigned, lane);
+    if !is_foreign_page(row, http) || signed.any(|other| other.host() != host) {
+        return None;
+    }
+    let mut reached = row.view().hosts_that(Fact::ReachedAws, lane).filter(|other| other.host() != host);
+    reached.find_map(|other| {
+        let public = other.handshakes().any(|tls| tls.data.publicly_valid());
+        other.http().filter(|_| public).map(|answer| answer.observation)
+    })
 }
 
 /// A refusal by its shape: forbidden, legally unavailable, or a redirect to somebody else's host.

@@ -89,7 +89,10 @@ def copy(source: socket.socket, sink: socket.socket) -> None:
 
 
 def main() -> None:
-    listener = socket.create_server(("0.0.0.0", 8443), backlog=256)
+    # Over IPv6 the target is named; where a client wanted to go is read from IPv4 sockets alone.
+    six = ":" in TARGET
+    family = socket.AF_INET6 if six else socket.AF_INET
+    listener = socket.create_server(("::" if six else "0.0.0.0", 8443), family=family, backlog=256, dualstack_ipv6=six)
     while True:
         client, _ = listener.accept()
         threading.Thread(target=guarded, args=(client,), daemon=True).start()

@@ -1,6 +1,10 @@
 """The company's resolver with a habit, on UDP and TCP. It listens on 10.77.0.1:53 and asks 10.77.1.2.
 
     odd_resolver.py extra NAME ADDRESS        adds an address to the answer, first and last in turn
+    odd_resolver.py first NAME ADDRESS        the same, always first
+    odd_resolver.py last NAME ADDRESS         the same, always last
+    odd_resolver.py all - ADDRESS             every name is at this address
+    odd_resolver.py aaaa - RCODE              questions for AAAA records get this status, or no answer for `-`
     odd_resolver.py deny NAME OWNER [MNAME]   NXDOMAIN with an SOA of OWNER; `=` is the name that was asked for
     odd_resolver.py deny-below NAME OWNER     the same, and the SOA stands in the additional section
 """
@@ -14,7 +18,7 @@ import threading
 
 MODE, NAME, VALUE, *MORE = sys.argv[1:]
 HERE, UPSTREAM = ("10.77.0.1", 53), ("10.77.1.2", 53)
-A, SOA = 1, 6
+A, SOA, AAAA = 1, 6, 28
 turn = itertools.count()
 
 
@@ -23,8 +27,12 @@ def answer(query: bytes) -> bytes:
     ours = name == NAME or name.endswith("." + NAME)
     if MODE.startswith("deny") and ours:
         return denial(query, end, name if VALUE == "=" else VALUE)
+    if MODE == "all" and kind in (A, AAAA):
+        return at_one_address(query, kind, end)
+    if MODE == "aaaa" and kind == AAAA:
+        return b"" if VALUE == "-" else query[:2] + struct.pack(">5H", 0x8180 | int(VALUE), 1, 0, 0, 0) + query[12:end]
     reply = ask(query)
-    if MODE == "extra" and ours and kind == A:
+    if MODE in ("extra", "first", "last") and ours and kind == A:
         return with_address(reply, end)
     return reply
 
@@ -56,11 +64,18 @@ def denial(query: bytes, end: int, owner: str) -> bytes:
     return query[:2] + struct.pack(">5H", 0x8183, *sections) + query[12:end] + record
 
 
+def at_one_address(query: bytes, kind: int, end: int) -> bytes:
+    record = b"\xc0\x0c" + struct.pack(">HHIH", A, 1, 60, 4) + socket.inet_aton(VALUE)
+    found = kind == A
+    return query[:2] + struct.pack(">5H", 0x8180, 1, int(found), 0, 0) + query[12:end] + (record if found else b"")
+
+
 def with_address(reply: bytes, end: int) -> bytes:
     record = b"\xc0\x0c" + struct.pack(">HHIH", A, 1, 60, 4) + socket.inet_aton(VALUE)
     count = struct.unpack_from(">H", reply, 6)[0]
     at = end
-    for _ in range(count if next(turn) % 2 else 0):
+    is_last = MODE == "last" or MODE == "extra" and next(turn) % 2
+    for _ in range(count if is_last else 0):
         at = skip_name(reply, at)
         at += 10 + struct.unpack_from(">H", reply, at + 8)[0]
     return reply[:6] + struct.pack(">H", count + 1) + reply[8:at] + record + reply[at:]
@@ -86,7 +101,8 @@ def by_udp() -> None:
 
 def one(listener: socket.socket, query: bytes, client: tuple) -> None:
     with contextlib.suppress(OSError, struct.error, IndexError):
-        listener.sendto(answer(query), client)
+        if reply := answer(query):
+            listener.sendto(reply, client)
 
 
 def by_tcp() -> None:

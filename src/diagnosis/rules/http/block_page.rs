@@ -35,7 +35,11 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
     let control = match notice.found {
         Some(_) => forwarded_elsewhere(row),
         // Without a product's name: only what else came through the same gateway shows whose words it is.
-        None => Some(http::aws_through_the_same_gateway(row).or_else(|| http::same_notice_elsewhere(row))?),
+        None => Some(
+            http::aws_through_the_same_gateway(row)
+                .or_else(|| http::same_notice_elsewhere(row))
+                .or_else(|| http::page_of_the_only_opened_host(row, seen.data))?,
+        ),
     };
     let vendor = notice.found.filter(|found| found.strong()).map(|found| found.vendor().name.as_str());
     let (location, page) = (seen.data.location.as_deref(), seen.data.page.as_ref());

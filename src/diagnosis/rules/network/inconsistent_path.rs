@@ -80,7 +80,8 @@ fn connects_to(seen: &Observation, address: SocketAddr) -> bool {
 /// Silence that ends with the next try may be a limit on the rate of connections, or loss. A refusal or a cut is an
 /// answer of something on the way.
 fn severity(first: &Observation) -> Severity {
-    let silent = [FailureKind::ConnectTimeout, FailureKind::DnsTimeout, FailureKind::TemporaryFailure];
+    use FailureKind::{ConnectTimeout, DnsTimeout, ReadTimeout, TemporaryFailure};
+    let silent = [ConnectTimeout, DnsTimeout, ReadTimeout, TemporaryFailure];
     let is_silence = first.failure().is_some_and(|failure| silent.contains(&failure.kind));
     if is_silence { Severity::Warn } else { Severity::Fail }
 }
@@ -104,5 +105,11 @@ fn worked_for_another<'a>(row: &RowView<'a>) -> Option<(&'a Observation, &'a Obs
 
 fn same_stage(first: &Observation, again: &Observation) -> bool {
     let silent_or_cut = first.cut().is_some() || first.as_connect().is_some() || first.as_query().is_some();
-    silent_or_cut && std::mem::discriminant(&first.data) == std::mem::discriminant(&again.data)
+    let same_question = match (first.as_query(), again.as_query()) {
+        (Some(first), Some(again)) => first.record_type == again.record_type,
+        _ => true,
+    };
+    silent_or_cut
+        && same_question
+        && std::mem::discriminant(&first.data) == std::mem::discriminant(&again.data)
 }

@@ -4,6 +4,7 @@ use crate::catalogue::{Lane, Layer, Owner};
 use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{captive_portal, clock, tls};
 use crate::diagnosis::finding::{Check, Confidence, Finding, FindingBuilder, Rule, Severity};
+use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::{RowView, View};
 use crate::diagnosis::{commands, fingerprint};
 use crate::evidence::network::TlsHandshake;
@@ -59,7 +60,7 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
         .arg("issuer", seen.data.issuer())
         .arg("scope", scope)
         .arg("young", if is_young(row, seen.data) { "yes" } else { "no" })
-        .owner(if mark { RULE.owner } else { Owner::GatewayTeam })
+        .owner(if mark && !only_this_host(row) { RULE.owner } else { Owner::GatewayTeam })
         .confidence(Confidence::of(mark, control.is_some() || alike.is_some()));
     if let Some(it) = alike {
         finding = finding.and(&it.id);
@@ -69,6 +70,16 @@ fn judge(row: &RowView<'_>, clock: &clock::ClockVerdict<'_>) -> Option<Finding> 
     }
     let finding = exclude(finding, clock, seen.observation).do_not_decrypt(row);
     Some(finding.confirm_opt(commands::curl(row, &["-sv", "-o", "/dev/null"])).build())
+}
+
+/// A gateway that opens TLS for this host alone, while other hosts of AWS's show certificates of their own, opens it to
+/// refuse: trusting its authority on this computer would show a notice and nothing more.
+fn only_this_host(row: &RowView<'_>) -> bool {
+    let lane = row.lane();
+    let mut signed = row.view().hosts_that(Fact::PrivatelySigned, lane);
+    let mut reached = row.view().hosts_that(Fact::ReachedAws, lane);
+    let is_public = |other: &RowView<'_>| other.handshakes().any(|tls| tls.data.publicly_valid());
+    signed.all(|other| other.host() == row.host()) && reached.any(|other| is_public(&other))
 }
 
 /// A browser's archive says that the issuer is unknown, and not who it is. One host may have a fault of its own; that
