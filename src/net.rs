@@ -10,6 +10,12 @@ pub(crate) fn host_of(url: &str) -> Option<String> {
     Url::parse(url).ok()?.host_str().map(str::to_ascii_lowercase)
 }
 
+/// The last two labels: good enough to tell whose domain a host is of where nothing is decided by it.
+pub(crate) fn domain(host: &str) -> &str {
+    let dots = host.rmatch_indices('.').nth(1);
+    dots.map_or(host, |(at, _)| &host[at + 1..])
+}
+
 /// A host as URLs write it: an IPv6 address in brackets.
 pub(crate) fn bracketed(host: &str) -> Cow<'_, str> {
     if host.contains(':') { Cow::Owned(format!("[{host}]")) } else { Cow::Borrowed(host) }

@@ -116,14 +116,29 @@ network-dns-blocked = DNS says that an AWS name does not exist
     .ask = Allow these names in the DNS policy: { $hosts }
     .wrong = A caching forwarder can look like this for a name that really does not exist; check the spelling, or compare with --second-resolver.
 
-network-record-type-filtered = DNS withholds the addresses of a name
-    .saw = { $host } exists, but no address record is given. Resolver: { $server }
-    .meaning = The resolver filters a type of record, or answers for the name by itself.
+network-record-type-filtered = { $what ->
+        [ipv6] The resolver does not answer questions for IPv6 addresses
+       *[addresses] DNS withholds the addresses of a name
+    }
+    .saw = { $what ->
+            [ipv6] The IPv4 addresses of { $host } came at once; the question for its IPv6 addresses got no answer. Resolver: { $server }
+           *[addresses] { $host } exists, but no address record is given. Resolver: { $server }
+        }
+    .meaning = { $what ->
+            [ipv6] Programs ask both questions and wait for both answers: each name takes several seconds, or fails.
+           *[addresses] The resolver filters a type of record, or answers for the name by itself.
+        }
     .steps =
         Forward the request below to the team that runs the resolver.
     .expect = The name resolves to addresses.
-    .ask = Stop filtering A and AAAA records for these names: { $hosts }
-    .wrong = A name that really has addresses of the other family only looks the same.
+    .ask = { $what ->
+            [ipv6] Answer questions for AAAA records, also where there is none (NOERROR without an answer), instead of dropping them.
+           *[addresses] Stop filtering A and AAAA records for these names: { $hosts }
+        }
+    .wrong = { $what ->
+            [ipv6] A device on the way to the resolver may drop these questions in its place.
+           *[addresses] A name that really has addresses of the other family only looks the same.
+        }
 
 network-dns-refused = The resolver refuses an AWS name
     .saw = { $host } was answered with REFUSED; another name was answered. Resolver: { $server }
@@ -293,18 +308,37 @@ network-inconsistent-path = { $what ->
            *[step] Plain packet loss looks the same in a single run.
         }
 
-network-mtu-downstream = Large packets are lost on the way back
-    .saw = { $host } answers the TLS hello only when the answer must come in small segments.
+network-mtu-downstream = { $family ->
+        [ipv6] Large packets are lost on the way back over IPv6, not over IPv4
+        [ipv4] Large packets are lost on the way back over IPv4, not over IPv6
+       *[any] Large packets are lost on the way back
+    }
+    .saw = { $family ->
+            [ipv6] Over IPv6 { $host } answers the TLS hello only when the answer must come in small segments; over IPv4 it answers.
+            [ipv4] Over IPv4 { $host } answers the TLS hello only when the answer must come in small segments; over IPv6 large answers arrive.
+           *[any] { $host } answers the TLS hello only when the answer must come in small segments.
+        }
     .meaning = Somewhere on the way back packets must be smaller, and the message that says so is lost: a path-MTU black hole, common with VPN and tunnels.
     .steps =
         Forward the request below to your network team.
-        Meanwhile a smaller MTU on this computer's interface may help.
+        { $family ->
+            [ipv6] Until then, prefer IPv4 on this computer.
+           *[any] Meanwhile a smaller MTU on this computer's interface may help.
+        }
     .expect = The TLS handshake completes without small segments.
     .ask = Clamp the MSS on the tunnel, or let ICMP 'fragmentation needed' (IPv6: packet too big) pass, towards: { $hosts }
     .wrong = None known: both tries were made to the same address.
 
-network-mtu-upstream = Long packets are lost on the way out
-    .saw = A long hello to { $host } is lost; a short one, and a long one in small segments, are answered.
+network-mtu-upstream = { $family ->
+        [ipv6] Long packets are lost on the way out over IPv6, not over IPv4
+        [ipv4] Long packets are lost on the way out over IPv4, not over IPv6
+       *[any] Long packets are lost on the way out
+    }
+    .saw = { $family ->
+            [ipv6] Over IPv6 a long hello to { $host } is lost; a short one, and a long one in small segments, are answered. Over IPv4 the long one is answered.
+            [ipv4] Over IPv4 a long hello to { $host } is lost; a short one, and a long one in small segments, are answered. Over IPv6 the long one is answered.
+           *[any] A long hello to { $host } is lost; a short one, and a long one in small segments, are answered.
+        }
     .meaning = Packets over a certain size do not get through and nobody says so: a path-MTU black hole. Browsers send long hellos.
     .steps =
         Forward the request below to your network team.
@@ -321,13 +355,23 @@ network-first-resolver-dead = The first DNS resolver does not answer
     .ask = Remove or fix this resolver: { $server }
     .wrong = A resolver that restarts during the run looks the same.
 
-network-ipv6-broken = IPv6 to AWS does not work here, IPv4 does
-    .saw = IPv6 connections fail ({ $failure }); IPv4 to the same hosts works. Hosts concerned: { $rows }
-    .meaning = Programs try IPv6 first and lose time, or fail where they do not fall back.
+network-ipv6-broken = { $what ->
+        [some] IPv6 does not work for some hosts of AWS, IPv4 does
+       *[connections] IPv6 to AWS does not work here, IPv4 does
+    }
+    .saw = { $what ->
+            [answers] IPv6 connects, then nothing more gets through ({ $failure }); over IPv4 the same hosts answer. Hosts tried: { $tried }
+            [some] IPv6 connects, then nothing more gets through ({ $failure }); over IPv4 the same hosts answer. Hosts concerned: { $rows } of { $tried } tried
+           *[connections] IPv6 connections fail ({ $failure }); IPv4 to the same hosts works. Hosts concerned: { $rows }
+        }
+    .meaning = { $what ->
+            [connections] Programs try IPv6 first and lose time, or fail where they do not fall back.
+           *[answers] Programs that take IPv6 hang or fail: once connected they do not fall back to IPv4.
+        }
     .steps =
         Forward the request below to your network team.
         Until then, prefer IPv4 on this computer.
-    .expect = IPv6 connections stand, or no IPv6 is announced.
+    .expect = IPv6 connections stand and are answered, or no IPv6 is announced.
     .ask = Let IPv6 TCP 443 out, or stop announcing IPv6 on this network.
     .wrong = Only hosts of AWS were tried over IPv6.
 

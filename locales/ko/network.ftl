@@ -116,14 +116,29 @@ network-dns-blocked = DNS가 AWS 이름이 없다고 응답함
     .ask = DNS 정책에서 다음 이름을 허용해 주세요: { $hosts }
     .wrong = 실제로 없는 이름에 대해 캐싱 전달자가 같은 모습을 보일 수 있습니다. 철자를 확인하거나 --second-resolver 옵션으로 비교하세요.
 
-network-record-type-filtered = DNS가 이름의 주소 레코드를 감춤
-    .saw = 호스트: { $host }, 이름은 있으나 주소 레코드가 없음, DNS 서버: { $server }
-    .meaning = DNS 서버가 레코드 유형을 필터링하거나 그 이름에 스스로 응답합니다.
+network-record-type-filtered = { $what ->
+        [ipv6] DNS 서버가 IPv6 주소 질의에 응답하지 않음
+       *[addresses] DNS가 이름의 주소 레코드를 감춤
+    }
+    .saw = { $what ->
+            [ipv6] 호스트: { $host }, IPv4 주소는 바로 응답했으나 IPv6 주소 질의에는 응답이 없음, DNS 서버: { $server }
+           *[addresses] 호스트: { $host }, 이름은 있으나 주소 레코드가 없음, DNS 서버: { $server }
+        }
+    .meaning = { $what ->
+            [ipv6] 프로그램은 두 질의를 모두 보내고 두 응답을 기다립니다. 이름마다 몇 초씩 걸리거나 실패합니다.
+           *[addresses] DNS 서버가 레코드 유형을 필터링하거나 그 이름에 스스로 응답합니다.
+        }
     .steps =
         아래 요청 내용을 DNS 서버 담당 팀에 전달하세요.
     .expect = 이름이 주소로 조회됩니다.
-    .ask = 다음 이름의 A 및 AAAA 레코드 필터링을 중단해 주세요: { $hosts }
-    .wrong = 실제로 다른 주소 체계의 주소만 가진 이름도 같은 모습이 됩니다.
+    .ask = { $what ->
+            [ipv6] AAAA 레코드 질의를 버리지 말고, 레코드가 없을 때도 응답해 주세요(답 없는 NOERROR).
+           *[addresses] 다음 이름의 A 및 AAAA 레코드 필터링을 중단해 주세요: { $hosts }
+        }
+    .wrong = { $what ->
+            [ipv6] DNS 서버로 가는 길의 장비가 이 질의를 버리는 경우도 같은 모습이 됩니다.
+           *[addresses] 실제로 다른 주소 체계의 주소만 가진 이름도 같은 모습이 됩니다.
+        }
 
 network-dns-refused = DNS 서버가 AWS 이름을 거부함
     .saw = 호스트: { $host }, 응답: REFUSED(다른 이름에는 응답함), DNS 서버: { $server }
@@ -293,18 +308,37 @@ network-inconsistent-path = { $what ->
            *[step] 단순한 패킷 손실도 한 번의 실행에서는 같은 모습이 됩니다.
         }
 
-network-mtu-downstream = 돌아오는 큰 패킷이 손실됨
-    .saw = 호스트: { $host }, 응답을 작은 세그먼트로 받을 때만 TLS 응답이 옵니다.
+network-mtu-downstream = { $family ->
+        [ipv6] IPv6에서만 돌아오는 큰 패킷이 손실됨(IPv4는 정상)
+        [ipv4] IPv4에서만 돌아오는 큰 패킷이 손실됨(IPv6는 정상)
+       *[any] 돌아오는 큰 패킷이 손실됨
+    }
+    .saw = { $family ->
+            [ipv6] 호스트: { $host }, IPv6에서는 응답을 작은 세그먼트로 받을 때만 TLS 응답이 옵니다. IPv4로는 응답합니다.
+            [ipv4] 호스트: { $host }, IPv4에서는 응답을 작은 세그먼트로 받을 때만 TLS 응답이 옵니다. IPv6로는 큰 응답도 도착합니다.
+           *[any] 호스트: { $host }, 응답을 작은 세그먼트로 받을 때만 TLS 응답이 옵니다.
+        }
     .meaning = 돌아오는 경로 어딘가에서 패킷이 더 작아야 하는데 이를 알리는 메시지가 사라집니다. VPN과 터널에서 흔한 경로 MTU 문제입니다.
     .steps =
         아래 요청 내용을 네트워크 팀에 전달하세요.
-        그동안 이 컴퓨터 인터페이스의 MTU 값을 줄이면 도움이 될 수 있습니다.
+        { $family ->
+            [ipv6] 그때까지 이 컴퓨터에서 IPv4를 우선 사용하세요.
+           *[any] 그동안 이 컴퓨터 인터페이스의 MTU 값을 줄이면 도움이 될 수 있습니다.
+        }
     .expect = 작은 세그먼트 없이 TLS 핸드셰이크가 완료됩니다.
     .ask = 다음 호스트 방향의 터널에서 MSS 값을 조정하거나 ICMP 'fragmentation needed'(IPv6: packet too big) 메시지를 허용해 주세요: { $hosts }
     .wrong = 알려진 예외가 없습니다. 두 시도 모두 같은 주소로 이루어졌습니다.
 
-network-mtu-upstream = 나가는 긴 패킷이 손실됨
-    .saw = 호스트: { $host }, 긴 TLS 첫 메시지는 사라지고 짧은 메시지나 작은 세그먼트로 나눈 긴 메시지에는 응답이 옵니다.
+network-mtu-upstream = { $family ->
+        [ipv6] IPv6에서만 나가는 긴 패킷이 손실됨(IPv4는 정상)
+        [ipv4] IPv4에서만 나가는 긴 패킷이 손실됨(IPv6는 정상)
+       *[any] 나가는 긴 패킷이 손실됨
+    }
+    .saw = { $family ->
+            [ipv6] 호스트: { $host }, IPv6에서는 긴 TLS 첫 메시지가 사라지고 짧은 메시지나 작은 세그먼트로 나눈 긴 메시지에는 응답이 옵니다. IPv4로는 긴 메시지에도 응답이 옵니다.
+            [ipv4] 호스트: { $host }, IPv4에서는 긴 TLS 첫 메시지가 사라지고 짧은 메시지나 작은 세그먼트로 나눈 긴 메시지에는 응답이 옵니다. IPv6로는 긴 메시지에도 응답이 옵니다.
+           *[any] 호스트: { $host }, 긴 TLS 첫 메시지는 사라지고 짧은 메시지나 작은 세그먼트로 나눈 긴 메시지에는 응답이 옵니다.
+        }
     .meaning = 일정 크기를 넘는 패킷이 통과하지 못하는데 아무도 알려 주지 않습니다. 경로 MTU 문제이며 브라우저는 긴 TLS 첫 메시지를 보냅니다.
     .steps =
         아래 요청 내용을 네트워크 팀에 전달하세요.
@@ -321,13 +355,23 @@ network-first-resolver-dead = 첫 번째 DNS 서버가 응답하지 않음
     .ask = 다음 DNS 서버를 제거하거나 복구해 주세요: { $server }
     .wrong = 실행 중에 다시 시작된 DNS 서버도 같은 모습이 됩니다.
 
-network-ipv6-broken = AWS로 가는 IPv6 연결이 되지 않음(IPv4는 됨)
-    .saw = IPv6 연결 실패({ $failure }), 같은 호스트의 IPv4 연결은 동작합니다. 해당 호스트 수: { $rows }
-    .meaning = 프로그램은 IPv6를 먼저 시도하므로 시간이 낭비되고, IPv4로 다시 시도하지 않는 프로그램은 실패합니다.
+network-ipv6-broken = { $what ->
+        [some] 일부 AWS 호스트에서 IPv6가 되지 않음(IPv4는 됨)
+       *[connections] AWS로 가는 IPv6 연결이 되지 않음(IPv4는 됨)
+    }
+    .saw = { $what ->
+            [answers] IPv6로 연결은 되지만 그다음이 통과하지 못합니다({ $failure }). 같은 호스트가 IPv4로는 응답합니다. 시도한 호스트 수: { $tried }
+            [some] IPv6로 연결은 되지만 그다음이 통과하지 못합니다({ $failure }). 같은 호스트가 IPv4로는 응답합니다. 해당 호스트 수: { $rows }, 시도한 호스트 수: { $tried }
+           *[connections] IPv6 연결 실패({ $failure }), 같은 호스트의 IPv4 연결은 동작합니다. 해당 호스트 수: { $rows }
+        }
+    .meaning = { $what ->
+            [connections] 프로그램은 IPv6를 먼저 시도하므로 시간이 낭비되고, IPv4로 다시 시도하지 않는 프로그램은 실패합니다.
+           *[answers] IPv6를 쓰는 프로그램은 멈추거나 실패합니다. 일단 연결되면 IPv4로 바꾸지 않기 때문입니다.
+        }
     .steps =
         아래 요청 내용을 네트워크 팀에 전달하세요.
         그때까지 이 컴퓨터에서 IPv4를 우선 사용하세요.
-    .expect = IPv6 연결이 성립하거나 IPv6가 더 이상 광고되지 않습니다.
+    .expect = IPv6 연결이 성립하고 응답이 오거나 IPv6가 더 이상 광고되지 않습니다.
     .ask = IPv6 TCP 443번 포트를 허용하거나 이 네트워크의 IPv6 광고를 중단해 주세요.
     .wrong = IPv6로는 AWS 호스트만 시도했습니다.
 

@@ -2,6 +2,7 @@
 
 use super::{Obstacle, Passage, Through};
 use crate::catalogue::{Client, ClientHello, Store};
+use crate::diagnosis::compare::families;
 use crate::diagnosis::index::LargeHellos;
 use crate::diagnosis::view::RowView;
 use crate::evidence::network::{Hello, Verdict, Verified};
@@ -14,6 +15,9 @@ pub(in crate::diagnosis) fn on_row(client: &Client, row: &RowView<'_>) -> Passag
     }
     let dead_address = row.connects().any(|seen| seen.observation.failure().is_some());
     if dead_address && !client.tries_every_address() && row.connects().any(|seen| seen.observation.seen()) {
+        return Passage::unknown(Obstacle::DependsOnAddress);
+    }
+    if families::both_connect(row) && families::differ(row.view()) {
         return Passage::unknown(Obstacle::DependsOnAddress);
     }
     let hello = by_hello(client, row);
@@ -35,7 +39,8 @@ pub(in crate::diagnosis) fn on_row(client: &Client, row: &RowView<'_>) -> Passag
 /// Handshakes for this name at the row's own address, whatever the length of the hello.
 fn handshakes<'a>(row: &RowView<'a>) -> impl Iterator<Item = &'a Observation> + use<'a> {
     row.all_made().filter(|seen| {
-        let elsewhere = matches!(seen.control, Some(Control::OtherAddress | Control::OtherSni));
+        use Control::{OtherAddress, OtherFamily, OtherSni};
+        let elsewhere = matches!(seen.control, Some(OtherAddress | OtherFamily | OtherSni));
         !elsewhere && seen.as_tls().is_some() && !matches!(seen.outcome, Outcome::NotRun { .. })
     })
 }

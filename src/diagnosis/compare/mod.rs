@@ -7,6 +7,7 @@ pub(super) mod captive_portal;
 pub(super) mod clock;
 pub(super) mod credentials;
 pub(super) mod dns;
+pub(super) mod families;
 pub(super) mod hellos;
 pub(super) mod hops;
 pub(super) mod http;

@@ -152,7 +152,9 @@ impl<'a> View<'a> {
 
     fn find_large_hellos(self, lane: Lane) -> LargeHellos {
         let mut found = LargeHellos::default();
-        for seen in self.all().filter(|seen| seen.lane == Some(lane)) {
+        for seen in
+            self.all().filter(|seen| seen.lane == Some(lane) && seen.control != Some(Control::OtherFamily))
+        {
             let large = seen.as_tls().is_some_and(|tls| tls.hello == Hello::PostQuantum);
             found.answered |= large && seen.tls_answered();
             found.failed |= large && !seen.tls_answered() && seen.failure().is_some();

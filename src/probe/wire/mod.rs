@@ -6,6 +6,7 @@ pub(crate) mod first_bytes;
 pub(crate) mod hello;
 pub(crate) mod http;
 pub(crate) mod lookup;
+mod other_family;
 pub(crate) mod page;
 pub(crate) mod proxy;
 pub(crate) mod reach;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use futures_util::future::join_all;
 
 use super::lookup::Lookup;
+use super::other_family;
 use super::route::{Reached, Route, Stage};
 use super::secure::secure;
 use super::walked::Walked;
@@ -32,15 +33,26 @@ pub(crate) async fn direct(stage: Stage<'_>, scope: &Scope, target: &Target, loo
         return walked;
     }
     let start = stage.log.elapsed();
-    let connected = connect_all(stage, scope, target, &addresses, &mut walked).await;
-    let Some((address, stream)) = connected else { return walked };
+    let mut connected = connect_all(stage, scope, target, &addresses, &mut walked).await.into_iter();
+    let Some(own) = connected.next() else { return walked };
+    let address = own.0;
     walked.address = Some(address);
     let _permit = stage.limits.handshake_permit().await;
-    let stream = match stage.log.elapsed().saturating_sub(start) {
-        waited if waited < STALE => stream,
-        _ => afresh(stage, target, address).await.unwrap_or(stream),
+    let is_stale = stage.log.elapsed().saturating_sub(start) >= STALE;
+    let fresh = async |(address, stream): Connected| match is_stale {
+        true => (address, afresh(stage, target, address).await.unwrap_or(stream)),
+        false => (address, stream),
     };
-    secure(stage, scope, target, Route::Direct(address), stream, &mut walked).await;
+    let other = async {
+        if let Some(other) = connected.find(|other| other.0.is_ipv4() != address.is_ipv4()) {
+            other_family::try_it(stage, scope, target, fresh(other).await).await;
+        }
+    };
+    let own = async {
+        let (_, stream) = fresh(own).await;
+        secure(stage, scope, target, Route::Direct(address), stream, &mut walked).await;
+    };
+    tokio::join!(own, other);
     walked
 }
 
@@ -130,28 +142,30 @@ fn worth_dialling(addresses: &[IpAddr], port: u16) -> Vec<SocketAddr> {
     of(true).chain(of(false)).map(|of| SocketAddr::new(*of, port)).collect()
 }
 
-/// Dials every address at once and goes on with the first, in their order, that connected.
+/// An address and the connection to it.
+type Connected = (SocketAddr, Box<dyn Stream>);
+
+/// Dials every address at once; those that connected, in their order.
 async fn connect_all(
     stage: Stage<'_>,
     scope: &Scope,
     target: &Target,
     addresses: &[SocketAddr],
     walked: &mut Walked,
-) -> Option<(SocketAddr, Box<dyn Stream>)> {
+) -> Vec<Connected> {
     let dials = addresses.iter().map(|address| stage.connect(scope, target.host(), *address));
     let results = join_all(dials).await;
     walked.only_ipv6_failed = only_ipv6_failed(addresses, &results);
     walked.dead = dead(addresses, &results);
     let mut first_failure = None;
-    let mut connected = None;
+    let mut connected = Vec::new();
     for (address, result) in addresses.iter().zip(results) {
         match result {
-            Ok(stream) if connected.is_none() => connected = Some((*address, stream)),
-            Ok(_) => {}
+            Ok(stream) => connected.push((*address, stream)),
             Err(kind) => first_failure = first_failure.or(Some(kind)),
         }
     }
-    if connected.is_none() {
+    if connected.is_empty() {
         walked.broke = first_failure.map(|kind| (Layer::Connect, kind));
     }
     connected

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::http;
+use super::other_family::ChosenDomains;
 use super::proxy;
 use super::tls::{self, HelloRequest};
 use crate::catalogue::Target;
@@ -40,17 +41,22 @@ pub(crate) struct Stage<'a> {
     pub(crate) limits: &'a Limits,
 }
 
-/// How many of the stages that use up something shared may run at once. Rows that merely wait for a dropped packet
-/// cost nothing and are bounded by the plan's concurrency alone.
+/// How many of the stages that use up something shared may run at once, and what is done for a few hosts only. Rows
+/// that merely wait for a dropped packet cost nothing and are bounded by the plan's concurrency alone.
 #[derive(Debug)]
 pub(crate) struct Limits {
     handshakes: Semaphore,
     lookups: Semaphore,
+    pub(super) chosen_domains: ChosenDomains,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { handshakes: Semaphore::new(HANDSHAKES), lookups: Semaphore::new(LOOKUPS) }
+        Self {
+            handshakes: Semaphore::new(HANDSHAKES),
+            lookups: Semaphore::new(LOOKUPS),
+            chosen_domains: ChosenDomains::default(),
+        }
     }
 }
 

@@ -17,16 +17,16 @@ use crate::probe::world::Stream;
 
 /// How long the large hello is waited for before the classical one is sent beside it. A healthy far end answers
 /// sooner; where hellos are dropped, no row takes a whole time-out more.
-const HEAD_START: Duration = Duration::from_millis(500);
+pub(super) const HEAD_START: Duration = Duration::from_millis(500);
 
 /// A handshake that was made and is not recorded yet: its place in the evidence depends on what became of the other.
-struct Made {
+pub(super) struct Made {
     begun: Begun,
     timed: Timed<Data>,
     stream: Result<Box<dyn Stream>, FailureKind>,
     verified: Option<Verified>,
     /// A certificate came back. An alert may be an objection to the large hello alone.
-    certificate: bool,
+    pub(super) certificate: bool,
 }
 
 /// Makes the handshake, sends the request and notes where it ended.
@@ -80,12 +80,16 @@ impl Made {
     }
 }
 
-async fn classical(stage: Stage<'_>, large: HandshakeRequest<'_>) -> Made {
+pub(super) async fn classical(stage: Stage<'_>, large: HandshakeRequest<'_>) -> Made {
     handshake(stage, None, HandshakeRequest { hello: Hello::Classical, ..large }).await
 }
 
 /// On `stream`, or on a connection of its own.
-async fn handshake(stage: Stage<'_>, stream: Option<Box<dyn Stream>>, request: HandshakeRequest<'_>) -> Made {
+pub(super) async fn handshake(
+    stage: Stage<'_>,
+    stream: Option<Box<dyn Stream>>,
+    request: HandshakeRequest<'_>,
+) -> Made {
     let begun = stage.log.begin();
     let at = stage.log.elapsed();
     let opened = match stream {
@@ -141,11 +145,16 @@ async fn after_both(
 
 /// Records a handshake that is not the row's own.
 fn note(stage: Stage<'_>, scope: &Scope, control: Control, made: Made) {
-    stage.log.share(&scope.control(control), made.begun, made.timed);
+    record(stage, &scope.control(control), made);
+}
+
+/// Records a handshake on which no request is sent.
+pub(super) fn record(stage: Stage<'_>, scope: &Scope, made: Made) {
+    stage.log.share(scope, made.begun, made.timed);
 }
 
 /// Records the row's own handshake and sends the request on it.
-async fn go_on(stage: Stage<'_>, scope: &Scope, target: &Target, made: Made, walked: &mut Walked) {
+pub(super) async fn go_on(stage: Stage<'_>, scope: &Scope, target: &Target, made: Made, walked: &mut Walked) {
     walked.verified = made.verified.clone();
     stage.log.share(scope, made.begun, made.timed);
     let stream = match made.stream {

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
+use crate::diagnosis::compare::families::{self, Loss};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::network::TlsHandshake;
@@ -18,6 +19,22 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
+    own_family(row).or_else(|| other_family(row))
+}
+
+/// The row's own family carries the answers, the other one only small ones.
+fn other_family(row: &RowView<'_>) -> Option<Finding> {
+    let (other, Loss::LargeAnswers { lost, small }) = families::lost_by_other(row)? else { return None };
+    let finding = Finding::about(&RULE, row, lost)
+        .rules_out(&small.id, Code::NetworkSniFiltered)
+        .rules_out(&small.id, Code::NetworkAddressFiltered)
+        .arg("family", family(other.ipv4))
+        .severity(families::severity(row, other.ipv4))
+        .confidence(Confidence::High);
+    Some(finding.build())
+}
+
+fn own_family(row: &RowView<'_>) -> Option<Finding> {
     let hello = row.tls().filter(|handshake| handshake.observation.cut() == Some("drop"))?;
     let mut own = row.made(Control::HelloSmallSegment).peekable();
     let shared = own.peek().is_none().then(|| small_segments_pass(row.view(), hello.data)).flatten();
@@ -30,9 +47,20 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         Finding::about(&RULE, row, hello.observation)
             .rules_out(&small.id, Code::NetworkSniFiltered)
             .rules_out(&small.id, Code::NetworkAddressFiltered)
+            .arg("family", only_this_family(row, hello.data))
             .confidence(confidence)
             .build(),
     )
+}
+
+/// The family that loses packets, where the other one was seen to carry them.
+fn only_this_family(row: &RowView<'_>, hello: &TlsHandshake) -> &'static str {
+    let address = hello.address.filter(|_| families::both_connect(row) && families::differ(row.view()));
+    address.map_or("any", |address| family(address.is_ipv4()))
+}
+
+fn family(ipv4: bool) -> &'static str {
+    if ipv4 { "ipv4" } else { "ipv6" }
 }
 
 /// The control is not repeated for every row: the way to one address loses the same packets for all of its names.

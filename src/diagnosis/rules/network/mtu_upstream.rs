@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
+use crate::diagnosis::compare::families::{self, Loss};
 use crate::diagnosis::compare::hellos::{Cause, Hellos};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::RowView;
@@ -18,11 +19,29 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(row: &RowView<'_>) -> Option<Finding> {
+    own_family(row).or_else(|| other_family(row))
+}
+
+/// The row's own family carries long hellos, the other one only in small packets.
+fn other_family(row: &RowView<'_>) -> Option<Finding> {
+    let (other, loss) = families::lost_by_other(row)?;
+    let Loss::LargeHellos { lost, classical, small } = loss else { return None };
+    let finding = Finding::about(&RULE, row, lost)
+        .and(&classical.id)
+        .rules_out(&small.id, Code::TlsPostQuantumRefused)
+        .arg("family", if other.ipv4 { "ipv4" } else { "ipv6" })
+        .severity(families::severity(row, other.ipv4))
+        .confidence(Confidence::High);
+    Some(finding.build())
+}
+
+fn own_family(row: &RowView<'_>) -> Option<Finding> {
     let large = Hellos::lost_by(row, Cause::LongPackets)?;
     let (small, split) = (large.small?, large.split.filter(|part| part.tls_answered()));
     let finding = Finding::about(&RULE, row, large.failed)
         .and(&large.classical.id)
         .rules_out(&small.id, Code::TlsPostQuantumRefused)
+        .arg("family", "any")
         .confidence(Confidence::of(true, split.is_some()));
     Some(finding.excludes(Code::TlsHelloFragmentIntolerant, split).build())
 }

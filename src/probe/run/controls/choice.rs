@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::catalogue::{Lane, Layer};
 use crate::evidence::network::HttpGet;
 use crate::evidence::{Control, FailureKind};
-use crate::net::host_of;
+use crate::net::{domain, host_of};
 use crate::probe::wire::lookup::Lookup;
 use crate::probe::wire::walked::Walked;
 
@@ -213,12 +213,6 @@ fn redirects_offsite(http: &HttpGet, host: &str, own_hosts: &[&str]) -> bool {
         return location.starts_with("//");
     };
     to != host && !own_hosts.iter().any(|own| domain(own) == domain(&to))
-}
-
-/// The last two labels; good enough to tell a gateway's address from the run's own.
-fn domain(host: &str) -> &str {
-    let dots = host.rmatch_indices('.').nth(1);
-    dots.map_or(host, |(at, _)| &host[at + 1..])
 }
 
 #[cfg(test)]
