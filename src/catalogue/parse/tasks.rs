@@ -13,7 +13,7 @@ const TASK: &[&str] = &["id", "needs", "one-of", "decided-by", "rows", "categori
 const NEED: &[&str] = &["client", "reach", "purposes", "also"];
 const EFFECT: &[&str] = &["codes", "does", "clients", "tasks", "when"];
 /// Names of values that a finding may carry.
-const WHEN: &[&str] = &["store", "stores", "problem", "part", "fault", "how"];
+const WHEN: &[&str] = &["family", "store", "stores", "problem", "part", "fault", "how"];
 
 pub(in crate::catalogue) struct TaskFile {
     pub(in crate::catalogue) date: String,
