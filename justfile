@@ -35,6 +35,6 @@ bench:
 screenshot:
     docs/screenshot
 
-# What CI runs: formatting, lints, documentation, tests, a short fuzz
+# What CI runs: formatting, lints, documentation, tests
 ci:
     .ci/run

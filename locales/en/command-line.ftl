@@ -52,9 +52,9 @@ browser-by-hand =
 
 no-home-folder = there is no home folder. Set XDG_STATE_HOME to a folder
 output-ending = --output { $file }: the ending tells the format; use .txt, .json, .md, .html, .xml or .csv
-protrust-unusable = { $option } { $file }: { $why }. Give a file of PEM certificates (-----BEGIN CERTIFICATE-----)
+trust-unusable = { $option } { $file }: { $why }. Give a file of PEM certificates (-----BEGIN CERTIFICATE-----)
 trust-no-certificate = it holds no certificate
-file-missing = --profile or AWS_PROFILE: { $file } has no profile `{ $name }`. Profiles there: { $known }. Name one of them, or add it with `aws configure sso --profile { $name }`
+profile-missing = --profile or AWS_PROFILE: { $file } has no profile `{ $name }`. Profiles there: { $known }. Name one of them, or add it with `aws configure sso --profile { $name }`
 cannot-write = cannot write { $file }: { $why }
 cannot-print = cannot write to standard output: { $why }
 not-writable = { $option } { $file }: cannot be written: { $why }. Name a file in a folder that exists and may be written to

@@ -50,9 +50,9 @@ browser-by-hand =
 
 no-home-folder = 홈 폴더가 없습니다. XDG_STATE_HOME 환경 변수에 폴더를 지정하세요
 output-ending = --output { $file }: 파일 확장자가 형식을 정합니다. .txt, .json, .md, .html, .xml 또는 .csv를 쓰세요
-protrust-unusable = { $option } { $file }: { $why }. PEM 인증서 파일(-----BEGIN CERTIFICATE-----)을 지정하세요
+trust-unusable = { $option } { $file }: { $why }. PEM 인증서 파일(-----BEGIN CERTIFICATE-----)을 지정하세요
 trust-no-certificate = 인증서가 없는 파일입니다
-file-missing = --profile 또는 AWS_PROFILE: { $file } 파일에 `{ $name }` 프로필이 없습니다. 있는 프로필: { $known }. 이 중 하나를 쓰거나 `aws configure sso --profile { $name }` 명령으로 추가하세요
+profile-missing = --profile 또는 AWS_PROFILE: { $file } 파일에 `{ $name }` 프로필이 없습니다. 있는 프로필: { $known }. 이 중 하나를 쓰거나 `aws configure sso --profile { $name }` 명령으로 추가하세요
 cannot-write = 쓸 수 없습니다: { $file }({ $why })
 cannot-print = 표준 출력에 쓸 수 없습니다: { $why }
 not-writable = { $option } { $file }: 쓸 수 없습니다: { $why }. 쓰기가 허용된 기존 폴더의 파일 이름을 지정하세요

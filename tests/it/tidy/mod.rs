@@ -239,6 +239,26 @@ fn both_languages_have_the_same_messages_and_valid_syntax() {
     assert!(only_en.is_empty() && only_ko.is_empty(), "only en: {only_en:?}\nonly ko: {only_ko:?}");
 }
 
+/// A key without words is printed as it is.
+#[test]
+fn every_message_that_the_code_names_has_words() {
+    let calls = ["told(\"", "Told::new(\"", ".plain(\"", ".text(\""];
+    let messages = Messages::new(Language::En);
+    let mut missing = BTreeSet::new();
+    for (path, text) in sources("src") {
+        let shipped = shipped(&text);
+        for call in calls {
+            for (at, _) in shipped.match_indices(call) {
+                let key = shipped[at + call.len()..].split('"').next().unwrap_or_default();
+                if !key.is_empty() && !messages.has_own(key) {
+                    missing.insert(format!("{}: {key}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no words in locales/en:\n{missing:#?}");
+}
+
 #[test]
 fn korean_has_no_particle_after_a_variable() {
     const PARTICLES: &[&str] = &[
