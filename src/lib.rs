@@ -10,15 +10,17 @@
 //! | module | may name | effects |
 //! |---|---|---|
 //! | [`text`], [`net`] | nothing of ours | none |
+//! | [`json_fault`] | `text` | none |
 //! | [`private`] | nothing of ours | private files and folders |
 //! | [`catalogue`] | `text`, `net` | none |
-//! | [`plan`], [`evidence`] | `text`, `net`, `catalogue` | none |
+//! | [`plan`] | `text`, `net`, `catalogue` | none |
+//! | [`evidence`] | `text`, `net`, `json_fault`, `catalogue` | none |
 //! | [`aws`] | `text`, `net`, `catalogue`, `evidence` | sessions, credentials, signing and transport of AWS's APIs |
 //! | [`probe`] | `text`, `net`, `catalogue`, `plan`, `evidence`, `aws` | through the traits in `probe/world.rs` |
 //! | [`browser`] | `text`, `net`, `catalogue`, `plan`, `evidence`, `probe` | none: a reader in, evidence out |
 //! | [`diagnosis`] | `text`, `net`, `catalogue`, `evidence` | none: no clock, no environment, no network |
-//! | [`report`] | `text`, `net`, `catalogue`, `evidence`, `diagnosis` | none: a report and a writer |
-//! | [`case`] | `text`, `net`, `catalogue`, `evidence`, `diagnosis`, `report`, `aws`, `private` | its folder, its state, and calls that change something, with consent |
+//! | [`report`] | `text`, `net`, `json_fault`, `catalogue`, `evidence`, `diagnosis` | none: a report and a writer |
+//! | [`case`] | `text`, `net`, `json_fault`, `catalogue`, `evidence`, `diagnosis`, `report`, `aws`, `private` | its folder, its state, and calls that change something, with consent |
 //! | [`cli`] | all | wires, prints |
 //!
 //! `tests/it/tidy/mod.rs` reads this table and compares the sources with it.

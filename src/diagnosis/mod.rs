@@ -30,6 +30,7 @@ pub(crate) use arg::span_units;
 pub use clients::{HostPassages, Obstacle, Passage, Through};
 pub use code::Code;
 pub use command::Command;
+pub(crate) use compare::captive_portal::asks_to_sign_in;
 pub(crate) use compare::tls::PUBLIC_CAS;
 pub(crate) use facts::http::aws_headers;
 pub use finding::{Ask, Cited, Confidence, Finding, FindingBuilder, Located, Place, Role, Rule, Severity};

@@ -303,6 +303,10 @@ pub struct HttpGet {
     /// From the head to the last byte of the body that was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body_ms: Option<u64>,
+    /// The address it leads to, or its title, says that one signs in to the network there. Only in shared evidence, where
+    /// these words themselves are replaced.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks_to_sign_in: bool,
 }
 
 impl HttpGet {

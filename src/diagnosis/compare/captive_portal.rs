@@ -119,7 +119,10 @@ const SIGN_IN_WORDS: [&str; 9] =
     ["login", "log-in", "signin", "sign-in", "guest", "wifi", "wi-fi", "hotspot", "captive"];
 
 /// The answer leads to a place whose address, or a page whose title, says that it is for signing in, and not to AWS's.
-fn asks_to_sign_in(http: &HttpGet) -> bool {
+pub(crate) fn asks_to_sign_in(http: &HttpGet) -> bool {
+    if http.asks_to_sign_in {
+        return true;
+    }
     let target = http.location.as_deref().or(http.leaves_for.as_deref());
     if target.and_then(host_of).is_some_and(|host| is_aws_name(&host)) {
         return false;

@@ -1,6 +1,7 @@
 //! One stage towards one host: name, connection, proxy, handshake, request. Each says what it saw.
 
 pub(crate) mod certificate;
+mod chosen_domains;
 pub(crate) mod dns;
 pub(crate) mod first_bytes;
 pub(crate) mod hello;

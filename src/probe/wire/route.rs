@@ -4,8 +4,8 @@ use std::net::SocketAddr;
 
 use tokio::sync::{Semaphore, SemaphorePermit};
 
+use super::chosen_domains::ChosenDomains;
 use super::http;
-use super::other_family::ChosenDomains;
 use super::proxy;
 use super::tls::{self, HelloRequest};
 use crate::catalogue::Target;

@@ -212,6 +212,7 @@ pub(super) fn http_get(data: &HttpGet, veil: &mut Veil) -> Value {
         stalled_at,
         date,
         body_ms,
+        asks_to_sign_in,
     } = data;
     json!({
         "url": remote_url(url, veil), "status": status,
@@ -219,7 +220,7 @@ pub(super) fn http_get(data: &HttpGet, veil: &mut Veil) -> Value {
         "location": location.as_ref().and_then(|location| remote_url(location, veil)),
         "leaves_for": leaves_for.as_ref().and_then(|target| remote_url(target, veil)),
         "page": body.as_ref().map(|body| page(body, veil)), "stalled_at": stalled_at, "date": date,
-        "body_ms": body_ms,
+        "body_ms": body_ms, "asks_to_sign_in": asks_to_sign_in.then_some(true),
     })
 }
 

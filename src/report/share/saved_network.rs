@@ -4,6 +4,7 @@ use super::network::{is_amazon, is_plain_header, request_id};
 use super::stand_ins::StandIns;
 use super::veil::LEFT_OUT;
 use crate::catalogue::Mark;
+use crate::diagnosis::asks_to_sign_in;
 use crate::diagnosis::aws_headers;
 use crate::evidence::hops::{Hop, Hops};
 use crate::evidence::network::{
@@ -202,6 +203,7 @@ pub(super) fn http_get(data: &HttpGet, names: &mut StandIns) -> HttpGet {
         stalled_at,
         date,
         body_ms,
+        asks_to_sign_in: _,
     } = data;
     HttpGet {
         url: names.url(url),
@@ -214,6 +216,7 @@ pub(super) fn http_get(data: &HttpGet, names: &mut StandIns) -> HttpGet {
         stalled_at: *stalled_at,
         date: *date,
         body_ms: *body_ms,
+        asks_to_sign_in: asks_to_sign_in(data),
     }
 }
 

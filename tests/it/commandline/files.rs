@@ -173,7 +173,12 @@ fn a_file_that_cannot_be_used_is_told_in_words_of_the_program_s_own() {
         for arguments in commands {
             for (language, place) in [("en", place), ("ko", "")] {
                 let mut command = crate::network_team::command(world.folder());
-                let output = command.args(arguments).args(["--lang", language]).output().unwrap();
+                let output = command
+                    .current_dir(world.folder())
+                    .args(arguments)
+                    .args(["--lang", language])
+                    .output()
+                    .unwrap();
                 says(&output, 2, &[name, place]);
                 let said = text(&output.stderr);
                 let foreign: Vec<_> = FOREIGN.iter().filter(|words| said.contains(**words)).collect();

@@ -5,7 +5,9 @@ use aws_setup_doctor::diagnosis::{Finding, Role, diagnose, rule};
 use aws_setup_doctor::evidence::network::{
     Certificate, Connect, DnsQuery, Header, HttpGet, ProxyConnect, Resolve, TlsHandshake, Verdict, Verified,
 };
-use aws_setup_doctor::evidence::{Data, Evidence, EvidenceId, Failure, FailureKind, Observation, Outcome};
+use aws_setup_doctor::evidence::{
+    Control, Data, Evidence, EvidenceId, Failure, FailureKind, Observation, Outcome,
+};
 
 /// How a row may end instead: the layer and the kind; without a kind AWS itself refuses with 403.
 const SWAPS: &[(Layer, Option<FailureKind>)] = &[
@@ -51,6 +53,7 @@ pub(super) fn overclaims(evidence: &Evidence, catalogue: &Catalogue) -> Vec<Stri
             let stays = |other: &&Finding| {
                 other.code == finding.code
                     && rows.iter().any(|row| other.checks.contains(row) || other.explains.contains(row))
+                    && !is_of_other_family(&swapped, other)
             };
             if let Some(other) = after.iter().find(stays) {
                 let now = kind.map_or("403 of AWS's".to_owned(), |kind| format!("{kind:?}"));
@@ -59,6 +62,15 @@ pub(super) fn overclaims(evidence: &Evidence, catalogue: &Catalogue) -> Vec<Stri
         }
     }
     wrong
+}
+
+/// It rests on what the row's other address family showed, which was not replaced.
+fn is_of_other_family(evidence: &Evidence, finding: &Finding) -> bool {
+    let mut supports = finding.evidence.iter().filter(|cited| cited.role == Role::Supports);
+    supports.all(|cited| {
+        let mut seen = evidence.observations.iter().filter(|seen| Some(&seen.id) == cited.id.as_ref());
+        seen.any(|seen| seen.control == Some(Control::OtherFamily))
+    })
 }
 
 /// Neighbours that a finding still calls excluded when the control that excluded them ended otherwise.

@@ -246,6 +246,10 @@ fn every_message_that_the_code_names_has_words() {
     let messages = Messages::new(Language::En);
     let mut missing = BTreeSet::new();
     for (path, text) in sources("src") {
+        // There `text` reads a key of a file.
+        if ["src/catalogue", "src/probe"].iter().any(|below| path.starts_with(root().join(below))) {
+            continue;
+        }
         let shipped = shipped(&text);
         for call in calls {
             for (at, _) in shipped.match_indices(call) {
