@@ -27,7 +27,7 @@ SHAPE = {
         "resolv_conf": str, "hosts": str, "environment": {"*": str}, "date": str, "timeout": str,
         "options": [str], "roots": bool, "directory": str,
     },
-    "expect": {"exit": int, "findings": [FINDING], "allow": [str], "status": {"*": str}},
+    "expect": {"exit": int, "or_exit": int, "findings": [FINDING], "allow": [str], "status": {"*": str}},
 }  # fmt: skip
 
 

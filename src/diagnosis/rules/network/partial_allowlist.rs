@@ -7,7 +7,7 @@ use crate::diagnosis::facts::kinds;
 use crate::diagnosis::finding::{Ask, Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 use crate::diagnosis::{Arg, commands, fingerprint};
-use crate::evidence::{FailureKind, Observation};
+use crate::evidence::{Control, FailureKind, Observation};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NetworkPartialAllowlist,
@@ -39,6 +39,9 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
         return None; // a host that set-up needs fails too: that is the finding, not this
     }
     let because = last_failure(first)?;
+    if passes_when_repeated(&rows, because) {
+        return None; // the way fails by chance, and no list does
+    }
     let proof = page.http()?.observation;
     let mut hosts: Vec<String> = blocked.iter().map(|blocked| blocked.host().to_owned()).collect();
     hosts.dedup();
@@ -53,6 +56,13 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
     let mut finding = finding.confirm_opt(commands::curl(first, &["-sSI"])).build();
     finding.checks = blocked.iter().map(|blocked| blocked.id().clone()).collect();
     Some(finding)
+}
+
+/// Some row failed in this way and got through when the same was tried once more.
+fn passes_when_repeated(rows: &[RowView<'_>], because: &Observation) -> bool {
+    let Some(kind) = because.failure().map(|failure| failure.kind) else { return false };
+    let failed = rows.iter().filter(|row| row.own().any(|seen| seen.failed_with(kind)));
+    failed.into_iter().any(|row| row.made(Control::Repeat).any(|again| again.seen() || again.tls_answered()))
 }
 
 fn has(row: &RowView<'_>, purposes: &[Purpose]) -> bool {
