@@ -3,7 +3,7 @@
 use super::tcp;
 use crate::diagnosis::finding::Severity;
 use crate::diagnosis::view::{RowView, View};
-use crate::evidence::network::{Hello, TlsHandshake};
+use crate::evidence::network::Hello;
 use crate::evidence::{Control, FailureKind, Observation};
 
 /// What became of one host over the family that its row did not take.
@@ -35,11 +35,16 @@ impl<'a> OtherFamily<'a> {
         Some(Self { ipv4: address.is_ipv4(), made })
     }
 
-    /// Whoever answered there proved to be the host.
+    /// AWS is proven to have answered there, as [`RowView::reached_aws`] wants it proven: a gateway's page under an
+    /// authority that this computer trusts is no answer of AWS's.
     pub(crate) fn reached(&self) -> bool {
-        let proven = |tls: &TlsHandshake| tls.verified.as_ref().is_some_and(|verified| verified.any_valid());
-        let answered = self.made.iter().any(|seen| seen.as_http().is_some() && seen.seen());
-        answered && self.made.iter().filter_map(|seen| seen.as_tls()).any(proven)
+        let Some(answer) = self.made.iter().filter(|seen| seen.seen()).find_map(|seen| seen.as_http()) else {
+            return false;
+        };
+        let verified = self.made.iter().filter_map(|seen| seen.as_tls()?.verified.as_ref());
+        verified
+            .into_iter()
+            .any(|verified| verified.publicly_valid() || verified.any_valid() && answer.written_by_aws())
     }
 
     /// A hello of a size that programs send was answered, by whatever certificate.
