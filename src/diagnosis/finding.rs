@@ -188,6 +188,14 @@ impl Finding {
 }
 
 impl Finding {
+    /// Whether its values of these names are written so.
+    pub(in crate::diagnosis) fn has_values(&self, wanted: &BTreeMap<String, String>) -> bool {
+        let is = |(name, value): (&String, &String)| {
+            self.args.get(name.as_str()).is_some_and(|arg| arg.to_string() == *value)
+        };
+        wanted.iter().all(is)
+    }
+
     /// Starts a finding about `row`, with the host every message may name.
     pub fn about(rule: &Rule, row: &RowView<'_>, because: &Observation) -> FindingBuilder {
         Self::of(rule, row.id(), &because.id).arg("host", Arg::Host(row.host().to_owned()))

@@ -7,12 +7,7 @@ use crate::catalogue::{Catalogue, KnownAction, KnownDeed, KnownValue};
 
 /// What the catalogue knows to do about this finding.
 pub(super) fn of(finding: &Finding, catalogue: &Catalogue) -> Vec<Action> {
-    let fits = |action: &&KnownAction| {
-        let mut values = action.when().iter();
-        values.all(|(name, wanted)| {
-            finding.args.get(name.as_str()).is_some_and(|value| value.to_string() == *wanted)
-        })
-    };
+    let fits = |action: &&KnownAction| finding.has_values(action.when());
     let known = catalogue.actions().of(finding.code.word()).filter(fits);
     known
         .filter_map(|action| {

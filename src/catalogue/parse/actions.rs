@@ -1,8 +1,6 @@
 //! `checks/actions.toml`.
 
-use std::collections::BTreeMap;
-
-use super::common::date;
+use super::common::{date_of_file, when};
 use super::fields::Fields;
 use super::source::Source;
 use crate::catalogue::actions::{KnownAction, KnownActions, KnownDeed, KnownValue};
@@ -21,7 +19,7 @@ pub(in crate::catalogue) struct ActionFile {
 pub(in crate::catalogue) fn action_file(source: Source<'_>) -> Result<ActionFile, CatalogueError> {
     let document = source.document()?;
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
-    let Some(date) = date(&file)? else { return Err(file.missing("date", "date = \"2026-11-01\"")) };
+    let date = date_of_file(&file)?;
     file.text("source", "source = \"https://…\"")?;
     let all = file.tables("action", "action", ACTION)?.iter().map(action).collect::<Result<_, _>>()?;
     Ok(ActionFile { date, actions: KnownActions { all } })
@@ -29,16 +27,9 @@ pub(in crate::catalogue) fn action_file(source: Source<'_>) -> Result<ActionFile
 
 fn action(entry: &Fields<'_, '_>) -> Result<KnownAction, CatalogueError> {
     let codes = entry.some("codes", "codes = [\"payment.past-due\"]")?;
-    let mut when = BTreeMap::new();
-    if let Some(table) = entry.table("when", "when", WHEN)? {
-        for key in WHEN {
-            let value = table.text_if_any(key, "source = \"login\"")?;
-            when.extend(value.map(|text| ((*key).to_owned(), text.value)));
-        }
-    }
     Ok(KnownAction {
         codes: codes.into_iter().map(|text| text.value).collect(),
-        when,
+        when: when(entry, WHEN, "source = \"login\"")?,
         who: entry.word("who", Owner::ALL, Owner::word)?,
         what: deed(entry)?,
     })

@@ -1,6 +1,6 @@
 //! `checks/clients.toml`.
 
-use super::common::{date, is_slug};
+use super::common::{date_of_file, is_slug};
 use super::fields::Fields;
 use super::source::Source;
 use crate::catalogue::CatalogueError;
@@ -27,7 +27,7 @@ pub(in crate::catalogue) struct ClientFile {
 pub(in crate::catalogue) fn client_file(source: Source<'_>) -> Result<ClientFile, CatalogueError> {
     let document = source.document()?;
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
-    let Some(date) = date(&file)? else { return Err(file.missing("date", "date = \"2026-11-01\"")) };
+    let date = date_of_file(&file)?;
     let all = file.tables("client", "client", CLIENT)?.iter().map(client).collect::<Result<_, _>>()?;
     Ok(ClientFile { date, all })
 }

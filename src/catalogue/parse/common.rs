@@ -1,5 +1,7 @@
 //! Values that every data file has.
 
+use std::collections::BTreeMap;
+
 use super::fields::Fields;
 use crate::catalogue::CatalogueError;
 
@@ -22,6 +24,27 @@ pub(super) fn date(fields: &Fields<'_, '_>) -> Result<Option<String>, CatalogueE
     }
     let what = format!("`{}` is not a day", text.value);
     Err(fields.error(&text.at, what, "Write it like `date = \"2026-11-01\"`"))
+}
+
+/// The date that every file has.
+pub(super) fn date_of_file(file: &Fields<'_, '_>) -> Result<String, CatalogueError> {
+    date(file)?.ok_or_else(|| file.missing("date", "date = \"2026-11-01\""))
+}
+
+/// `when = { … }`: values that a finding must have, of these names.
+pub(super) fn when(
+    entry: &Fields<'_, '_>,
+    names: &[&'static str],
+    example: &str,
+) -> Result<BTreeMap<String, String>, CatalogueError> {
+    let mut when = BTreeMap::new();
+    if let Some(table) = entry.table("when", "when", names)? {
+        for name in names {
+            let value = table.text_if_any(name, example)?;
+            when.extend(value.map(|text| ((*name).to_owned(), text.value)));
+        }
+    }
+    Ok(when)
 }
 
 /// `one-two3`: lower-case letters, digits and single inner hyphens.

@@ -1,6 +1,6 @@
 //! `checks/support-categories.toml`.
 
-use super::common::{date, is_slug};
+use super::common::{date_of_file, is_slug};
 use super::fields::{Fields, Text};
 use super::source::Source;
 use crate::catalogue::support::{CaseCategories, CaseCategory, CaseTopic};
@@ -18,7 +18,7 @@ pub(in crate::catalogue) struct SupportFile {
 pub(in crate::catalogue) fn support_file(source: Source<'_>) -> Result<SupportFile, CatalogueError> {
     let document = source.document()?;
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
-    let Some(date) = date(&file)? else { return Err(file.missing("date", "date = \"2026-11-01\"")) };
+    let date = date_of_file(&file)?;
     let mut consoles = Vec::new();
     if let Some(table) = file.table("console", "console", CONSOLE)? {
         for partition in Partition::ALL {

@@ -1,8 +1,6 @@
 //! `checks/tasks.toml`.
 
-use std::collections::BTreeMap;
-
-use super::common::{date, is_slug};
+use super::common::{date_of_file, is_slug, when};
 use super::fields::{Fields, Text};
 use super::source::Source;
 use crate::catalogue::tasks::{Does, Effect, Need, Task, Tasks};
@@ -23,7 +21,7 @@ pub(in crate::catalogue) struct TaskFile {
 pub(in crate::catalogue) fn task_file(source: Source<'_>) -> Result<TaskFile, CatalogueError> {
     let document = source.document()?;
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
-    let Some(date) = date(&file)? else { return Err(file.missing("date", "date = \"2026-11-01\"")) };
+    let date = date_of_file(&file)?;
     let all = file.tables("task", "task", TASK)?.iter().map(task).collect::<Result<Vec<_>, _>>()?;
     let effects = file.tables("effect", "effect", EFFECT)?;
     let effects = effects.iter().map(|entry| effect(entry, &all)).collect::<Result<_, _>>()?;
@@ -72,19 +70,12 @@ fn effect(entry: &Fields<'_, '_>, tasks: &[Task]) -> Result<Effect, CatalogueErr
             return Err(entry.error(&text.at, format!("no task is called `{}`", text.value), fix));
         }
     }
-    let mut when = BTreeMap::new();
-    if let Some(table) = entry.table("when", "when", WHEN)? {
-        for key in WHEN {
-            let value = table.text_if_any(key, "store = \"bundle\"")?;
-            when.extend(value.map(|text| ((*key).to_owned(), text.value)));
-        }
-    }
     Ok(Effect {
         codes: values(codes),
         does: entry.word("does", Does::ALL, Does::word)?,
         clients: values(entry.texts("clients", "clients = [\"browser\"]")?),
         tasks: values(named),
-        when,
+        when: when(entry, WHEN, "store = \"bundle\"")?,
     })
 }
 

@@ -109,6 +109,11 @@ pub(crate) fn differ(view: View<'_>) -> bool {
     })
 }
 
+/// As messages name it.
+pub(crate) fn name(ipv4: bool) -> &'static str {
+    if ipv4 { "ipv4" } else { "ipv6" }
+}
+
 /// The name has an address of each family and both connected.
 pub(crate) fn both_connect(row: &RowView<'_>) -> bool {
     let of = |ipv4: bool| {

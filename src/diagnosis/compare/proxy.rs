@@ -5,7 +5,9 @@ use crate::diagnosis::arg::Arg;
 use crate::diagnosis::finding::FindingBuilder;
 use crate::diagnosis::index::Fact;
 use crate::diagnosis::view::{RowView, View};
-use crate::evidence::environment::{PacFile, ProxyConfig, ScriptFault, ScriptFaultKind};
+use crate::evidence::environment::{
+    PacFile, ProxyConfig, ScriptFault, ScriptFaultKind, ScriptRun, ScriptWay,
+};
 use crate::evidence::network::{FirstBytes, ProxyConnect};
 use crate::evidence::{FailureKind, Observation};
 
@@ -56,6 +58,13 @@ pub(crate) fn proxy_script<'a>(view: View<'a>) -> Option<(&'a Observation, &'a P
     view.proxy_configs().find_map(|proxy_config| {
         Some((proxy_config.observation, proxy_config.data, proxy_config.data.pac_file.as_ref()?))
     })
+}
+
+/// The ways that the script gives for the row's host, in its order; none where it was not asked of it.
+pub(crate) fn script_ways<'a>(run: &'a ScriptRun, row: &RowView<'_>) -> &'a [ScriptWay] {
+    let mut answers = run.answers.iter();
+    let answer = answers.find(|answer| answer.host == row.host() && Some(answer.port) == row.row.port);
+    answer.map_or(&[], |answer| &answer.ways)
 }
 
 /// Faults of a proxy script that was run.

@@ -26,12 +26,7 @@ pub(super) fn on<'a>(view: View<'_>, finding: &Finding, task: &'a Task) -> Vec<H
     if effects.peek().is_none() {
         return by_rows(view, finding, task, by_severity(finding.severity), &|_| true);
     }
-    let applies = |effect: &&Effect| {
-        effect
-            .when()
-            .iter()
-            .all(|(name, value)| finding.args.get(name.as_str()).is_some_and(|arg| arg.to_string() == *value))
-    };
+    let applies = |effect: &&Effect| finding.has_values(effect.when());
     let mut hits = Vec::new();
     for effect in effects.filter(applies) {
         let does = effect.does().unwrap_or_else(|| by_severity(finding.severity));

@@ -274,6 +274,11 @@ impl<'a> RowView<'a> {
         failed().filter(is_end).last()
     }
 
+    /// The same, if it is a failure of one of these kinds.
+    pub(in crate::diagnosis) fn ended_in(&self, kinds: &[FailureKind]) -> Option<&'a Observation> {
+        self.end().filter(|end| end.failure().is_some_and(|failure| kinds.contains(&failure.kind)))
+    }
+
     /// Hosts the user added may well have a private CA of their own.
     pub(in crate::diagnosis) fn served_by_aws(&self) -> bool {
         // What a page asked for and no list has is AWS's only if its name says so.

@@ -28,7 +28,7 @@ fn other_family(row: &RowView<'_>) -> Option<Finding> {
     let finding = Finding::about(&RULE, row, lost)
         .rules_out(&small.id, Code::NetworkSniFiltered)
         .rules_out(&small.id, Code::NetworkAddressFiltered)
-        .arg("family", family(other.ipv4))
+        .arg("family", families::name(other.ipv4))
         .severity(families::severity(row, other.ipv4))
         .confidence(Confidence::High);
     Some(finding.build())
@@ -56,11 +56,7 @@ fn own_family(row: &RowView<'_>) -> Option<Finding> {
 /// The family that loses packets, where the other one was seen to carry them.
 fn only_this_family(row: &RowView<'_>, hello: &TlsHandshake) -> &'static str {
     let address = hello.address.filter(|_| families::both_connect(row) && families::differ(row.view()));
-    address.map_or("any", |address| family(address.is_ipv4()))
-}
-
-fn family(ipv4: bool) -> &'static str {
-    if ipv4 { "ipv4" } else { "ipv6" }
+    address.map_or("any", |address| families::name(address.is_ipv4()))
 }
 
 /// The control is not repeated for every row: the way to one address loses the same packets for all of its names.

@@ -29,7 +29,7 @@ fn other_family(row: &RowView<'_>) -> Option<Finding> {
     let finding = Finding::about(&RULE, row, lost)
         .and(&classical.id)
         .rules_out(&small.id, Code::TlsPostQuantumRefused)
-        .arg("family", if other.ipv4 { "ipv4" } else { "ipv6" })
+        .arg("family", families::name(other.ipv4))
         .severity(families::severity(row, other.ipv4))
         .confidence(Confidence::High);
     Some(finding.build())

@@ -49,13 +49,11 @@ fn check(view: View<'_>) -> Vec<Finding> {
 }
 
 fn is_closed(row: &RowView<'_>) -> bool {
-    row.failed()
-        && row.end().and_then(|end| end.failure()).is_some_and(|failure| RULE.claims.contains(&failure.kind))
+    row.ended_in(RULE.claims).is_some()
 }
 
 /// The script gives no other way.
 fn goes_directly(run: &ScriptRun, row: &RowView<'_>) -> bool {
-    let answer =
-        run.answers.iter().find(|answer| answer.host == row.host() && Some(answer.port) == row.row.port);
-    answer.is_some_and(|answer| !answer.ways.is_empty() && answer.ways.iter().all(ScriptWay::is_direct))
+    let ways = proxy::script_ways(run, row);
+    !ways.is_empty() && ways.iter().all(ScriptWay::is_direct)
 }

@@ -57,7 +57,5 @@ fn check(view: View<'_>) -> Vec<Finding> {
 
 /// The way that is tried first.
 fn way<'a>(run: &'a ScriptRun, row: &RowView<'_>) -> Option<&'a ScriptWay> {
-    let answer =
-        run.answers.iter().find(|answer| answer.host == row.host() && Some(answer.port) == row.row.port);
-    answer?.ways.first()
+    proxy::script_ways(run, row).first()
 }

@@ -51,10 +51,7 @@ fn of_variable(view: View<'_>, config: &Observation, data: &ProxyConfig) -> Opti
         return None;
     }
     let refused = view.hosts().filter(|row| row.lane() == Some(Lane::Proxy));
-    let refused = refused.filter_map(|row| {
-        let end = row.end()?;
-        RULE.claims.contains(&end.failure()?.kind).then(|| (row.id().clone(), &end.id))
-    });
+    let refused = refused.filter_map(|row| Some((row.id().clone(), &row.ended_in(RULE.claims)?.id)));
     let (rows, because): (Vec<_>, Vec<_>) = refused.unzip();
     let file = data.pac_file.as_ref();
     let is_script = file.is_some_and(|file| file.is_script);

@@ -48,8 +48,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
 
 /// How the direct way ended, and the answer that came through the proxy.
 fn closed_beside_the_proxy<'a>(row: &RowView<'a>) -> Option<(&'a Observation, &'a Observation)> {
-    let end =
-        row.end().filter(|end| end.failure().is_some_and(|failure| RULE.claims.contains(&failure.kind)))?;
+    let end = row.ended_in(RULE.claims)?;
     let works = row.twin(Lane::Proxy).filter(RowView::reached_aws)?.http()?;
     Some((end, works.observation))
 }

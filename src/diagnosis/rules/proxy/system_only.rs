@@ -46,7 +46,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
 }
 
 fn is_closed(row: &RowView<'_>) -> bool {
-    row.end().and_then(|end| end.failure()).is_some_and(|failure| RULE.claims.contains(&failure.kind))
+    row.ended_in(RULE.claims).is_some()
 }
 
 fn about(finding: FindingBuilder, found: &Fixed<'_>, closed: &'static str) -> FindingBuilder {
