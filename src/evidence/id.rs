@@ -5,7 +5,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// `e1`, `e2`, … in the order of [`super::Evidence::observations`].
+/// `e1`, `e2`, … in the order of `Evidence.observations`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct EvidenceId(pub String);
