@@ -390,6 +390,11 @@ way-passed = passed
 way-warned = passed, with a warning
 way-broken = broken here
 way-not_reached = not reached
+title-hops = Where on the way
+way-far = the far end
+way-cut = between these two
+way-in_place = answers in the far end's place
+way-last = this router or the far end
 
 # Why a check was not made
 reason-direct-closed-by-design = direct connections are closed here and the proxy works, so this way is not needed

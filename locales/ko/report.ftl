@@ -301,6 +301,11 @@ way-passed = 통과
 way-warned = 통과, 주의 있음
 way-broken = 여기서 끊김
 way-not_reached = 도달하지 못함
+title-hops = 라우터별 경로
+way-far = 목적지
+way-cut = 이 두 지점 사이
+way-in_place = 목적지 대신 응답함
+way-last = 이 라우터 또는 목적지
 
 # 점검하지 않은 까닭
 reason-direct-closed-by-design = 직접 연결은 막혀 있지만 프록시가 동작하므로 이 경로는 필요하지 않음

@@ -64,16 +64,7 @@ impl Wording {
 }
 
 fn place(located: &Located, messages: &Messages) -> String {
-    let hop = |place: &Place| {
-        let number = place.hop.to_string();
-        let args = BTreeMap::from([("hop", number), ("router", place.router.clone().unwrap_or_default())]);
-        let key = match (place.hop, &place.router) {
-            (0, _) => "hop-0",
-            (_, None) => "hop-unnamed",
-            (_, Some(_)) => "hop-named",
-        };
-        messages.text(key, &args)
-    };
+    let hop = |place: &Place| hop_name(place, messages);
     let (key, args) = match located {
         Located::Between { after, before } => {
             ("located-between", BTreeMap::from([("after", hop(after)), ("before", hop(before))]))
@@ -84,6 +75,18 @@ fn place(located: &Located, messages: &Messages) -> String {
         Located::RoutersSilent => ("located-silent", BTreeMap::new()),
         Located::Differs => ("located-differs", BTreeMap::new()),
         Located::NotAvailable => ("located-not-available", BTreeMap::new()),
+    };
+    messages.text(key, &args)
+}
+
+/// This computer, or the hop with its router's address if it answered.
+pub(super) fn hop_name(place: &Place, messages: &Messages) -> String {
+    let number = place.hop.to_string();
+    let args = BTreeMap::from([("hop", number), ("router", place.router.clone().unwrap_or_default())]);
+    let key = match (place.hop, &place.router) {
+        (0, _) => "hop-0",
+        (_, None) => "hop-unnamed",
+        (_, Some(_)) => "hop-named",
     };
     messages.text(key, &args)
 }

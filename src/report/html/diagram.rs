@@ -97,7 +97,7 @@ fn node(page: Page<'_>, check: &Check, step: &Step) -> Markup {
 }
 
 /// Circle: passed. Triangle: passed with a warning. Octagon: broken. Dashed circle: not reached.
-fn shape(state: State) -> Markup {
+pub(super) fn shape(state: State) -> Markup {
     html! {
         svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false" {
             @match state {

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use maud::{Markup, html};
 
-use super::diagram;
 use super::page::{Page, tone};
 use super::words::prose;
+use super::{diagram, hops};
 use crate::diagnosis::{Role, Severity, Status};
 use crate::report::document::{Check, Finding};
 use crate::report::way::State;
@@ -56,6 +56,7 @@ fn article(page: Page<'_>, finding: &Finding, id: &str) -> Markup {
             }
             (steps(page, finding))
             (diagrams(page, finding))
+            @if let Some(located) = &finding.located { (hops::figure(page, located)) }
         }
     }
 }

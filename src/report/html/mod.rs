@@ -3,6 +3,7 @@
 mod checks;
 mod diagram;
 mod findings;
+mod hops;
 mod page;
 mod words;
 

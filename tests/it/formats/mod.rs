@@ -6,6 +6,7 @@
 
 mod bundle;
 mod hostile_text;
+mod located;
 mod sharing;
 mod world;
 
