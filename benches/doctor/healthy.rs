@@ -32,7 +32,7 @@ pub(crate) fn run() {
         ours,
         "curl --parallel --parallel-immediate",
         theirs,
-        1.2,
+        1.0,
     );
 }
 
