@@ -1,7 +1,7 @@
 //! Wording, from Fluent files under `locales/`. Codes, keys and arguments are never translated.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -38,18 +38,17 @@ impl Language {
 }
 
 /// All messages of one language, with English beneath it so that a missing line shows English and never nothing.
+///
+/// A file is read when the first of its messages is asked for: most runs need few of them.
 pub struct Messages {
     language: Language,
-    bundles: Vec<FluentBundle<FluentResource>>,
+    /// By place in `LOCALES`.
+    files: Vec<OnceLock<FluentBundle<FluentResource>>>,
 }
 
 impl Messages {
     pub fn new(language: Language) -> Self {
-        let mut bundles = vec![bundle(language)];
-        if language != Language::En {
-            bundles.push(bundle(Language::En));
-        }
-        Self { language, bundles }
+        Self { language, files: LOCALES.iter().map(|_| OnceLock::new()).collect() }
     }
 
     pub fn language(&self) -> Language {
@@ -66,12 +65,74 @@ impl Messages {
     }
 
     pub fn find(&self, key: &str, args: &BTreeMap<&'static str, String>) -> Option<String> {
-        self.bundles.iter().find_map(|bundle| lookup(bundle, key, args))
+        let own = self.lookup(self.language, key, args);
+        own.or_else(|| (self.language != Language::En).then(|| self.lookup(Language::En, key, args))?)
     }
 
     /// Whether this language itself has the message; English does not count for Korean.
     pub fn has_own(&self, key: &str) -> bool {
-        self.bundles.first().is_some_and(|bundle| lookup(bundle, key, &BTreeMap::new()).is_some())
+        self.lookup(self.language, key, &BTreeMap::new()).is_some()
+    }
+
+    fn lookup(&self, language: Language, key: &str, args: &BTreeMap<&'static str, String>) -> Option<String> {
+        let (id, attribute) = match key.split_once('.') {
+            Some((id, attribute)) => (id, Some(attribute)),
+            None => (key, None),
+        };
+        let bundle = self.bundle_of(language, id)?;
+        let message = bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let mut values = FluentArgs::new();
+        for (name, value) in args.iter().filter(|(_, value)| is_known(value)) {
+            values.set(*name, argument(value));
+            values.set(format!("has_{name}"), "yes");
+        }
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+        Some(if errors.is_empty() { text } else { self.filled(language, &text) })
+    }
+
+    /// The file that has this message.
+    fn bundle_of(&self, language: Language, id: &str) -> Option<&FluentBundle<FluentResource>> {
+        let (_, keys) = KEYS.iter().find(|(tag, _)| *tag == language.tag())?;
+        let at = keys.binary_search_by_key(&id, |(key, _)| *key).ok()?;
+        let (_, file) = keys.get(at)?;
+        let (_, _, text) = LOCALES.get(*file)?;
+        Some(self.files.get(*file)?.get_or_init(|| bundle(language, text)))
+    }
+
+    /// `{$host}`, which Fluent leaves for an argument nobody gave, as the words for a host that is not known.
+    fn filled(&self, language: Language, text: &str) -> String {
+        static GAP: LazyLock<Option<Regex>> =
+            LazyLock::new(|| Regex::new(r"\{\s*\$([A-Za-z0-9_-]+)\s*\}").ok());
+        let Some(gap) = GAP.as_ref() else { return text.to_owned() };
+        let mut filled = String::with_capacity(text.len());
+        let mut rest = 0;
+        for found in gap.captures_iter(text) {
+            let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
+            filled += text.get(rest..whole.start()).unwrap_or_default();
+            let key = format!("some-{}", name.as_str().replace('_', "-"));
+            let words = self.lookup(language, &key, &BTreeMap::new());
+            let words = sentence_case(&filled, words.unwrap_or_default());
+            // `the proxy { $proxy }`, `{ $proxy } 프록시`: the message has the noun already.
+            let noun = words.rsplit_once(' ').map(|(_, noun)| noun);
+            if let Some(before) = noun.and_then(|noun| filled.strip_suffix(&format!("{noun} "))) {
+                filled.truncate(before.len());
+            }
+            filled += &words;
+            rest = whole.end();
+            let after = text.get(rest..).unwrap_or_default().strip_prefix(' ').unwrap_or_default();
+            let again = noun.filter(|noun| {
+                after
+                    .strip_prefix(*noun)
+                    .is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphanumeric()))
+            });
+            rest += again.map_or(0, |noun| 1 + noun.len());
+        }
+        filled + text.get(rest..).unwrap_or_default()
     }
 
     /// The message key of a code: `network.dns-sinkhole` is `network-dns-sinkhole`.
@@ -92,77 +153,20 @@ pub(super) fn selectors() -> std::collections::BTreeSet<&'static str> {
     variants.filter_map(|variant| variant.split_once(']').map(|halves| halves.0.trim())).collect()
 }
 
-fn bundle(language: Language) -> FluentBundle<FluentResource> {
+fn bundle(language: Language, text: &str) -> FluentBundle<FluentResource> {
     let tag = language.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // Isolation marks are bidi control characters: they would end up in tickets and break copied commands.
     bundle.set_use_isolating(false);
-    for (_, _, text) in LOCALES.iter().filter(|(tag, _, _)| *tag == language.tag()) {
-        // Syntax is checked by a test; a broken entry is dropped here and falls back to English.
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
-        bundle.add_resource_overriding(resource);
-    }
+    // Syntax is checked by a test; a broken entry is dropped here and falls back to English.
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
+    bundle.add_resource_overriding(resource);
     bundle
-}
-
-fn lookup(
-    bundle: &FluentBundle<FluentResource>,
-    key: &str,
-    args: &BTreeMap<&'static str, String>,
-) -> Option<String> {
-    let (id, attribute) = match key.split_once('.') {
-        Some((id, attribute)) => (id, Some(attribute)),
-        None => (key, None),
-    };
-    let message = bundle.get_message(id)?;
-    let pattern = match attribute {
-        Some(attribute) => message.get_attribute(attribute)?.value(),
-        None => message.value()?,
-    };
-    let mut values = FluentArgs::new();
-    for (name, value) in args.iter().filter(|(_, value)| is_known(value)) {
-        values.set(*name, argument(value));
-        values.set(format!("has_{name}"), "yes");
-    }
-    let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
-    Some(if errors.is_empty() { text } else { filled(bundle, &text) })
 }
 
 /// What a rule could not find out is no value of an argument.
 fn is_known(value: &str) -> bool {
     !matches!(value.trim(), "" | "?" | "-")
-}
-
-/// `{$host}`, which Fluent leaves for an argument nobody gave, as the words for a host that is not known.
-fn filled(bundle: &FluentBundle<FluentResource>, text: &str) -> String {
-    static GAP: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\{\s*\$([A-Za-z0-9_-]+)\s*\}").ok());
-    let Some(gap) = GAP.as_ref() else { return text.to_owned() };
-    let mut filled = String::with_capacity(text.len());
-    let mut rest = 0;
-    for found in gap.captures_iter(text) {
-        let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
-        filled += text.get(rest..whole.start()).unwrap_or_default();
-        let key = format!("some-{}", name.as_str().replace('_', "-"));
-        let words = bundle.get_message(&key).and_then(|message| message.value());
-        let words = words.map(|value| bundle.format_pattern(value, None, &mut Vec::new()).into_owned());
-        let words = sentence_case(&filled, words.unwrap_or_default());
-        // `the proxy { $proxy }`, `{ $proxy } 프록시`: the message has the noun already.
-        let noun = words.rsplit_once(' ').map(|(_, noun)| noun);
-        if let Some(before) = noun.and_then(|noun| filled.strip_suffix(&format!("{noun} "))) {
-            filled.truncate(before.len());
-        }
-        filled += &words;
-        rest = whole.end();
-        let after = text.get(rest..).unwrap_or_default().strip_prefix(' ').unwrap_or_default();
-        let again = noun.filter(|noun| {
-            after
-                .strip_prefix(*noun)
-                .is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphanumeric()))
-        });
-        rest += again.map_or(0, |noun| 1 + noun.len());
-    }
-    filled + text.get(rest..).unwrap_or_default()
 }
 
 /// The words with a capital letter if a sentence begins with them.
@@ -199,6 +203,23 @@ mod tests {
         for (language, name, text) in LOCALES {
             let errors = FluentResource::try_new((*text).to_owned()).err().map(|err| err.1);
             assert!(errors.is_none(), "{language}/{name}: {errors:?}");
+        }
+    }
+
+    #[test]
+    fn each_message_stands_in_one_file_and_is_found_there() {
+        for language in Language::ALL {
+            let messages = Messages::new(language);
+            let (_, keys) = KEYS.iter().find(|(tag, _)| *tag == language.tag()).unwrap();
+            for (key, _) in *keys {
+                let found = messages.bundle_of(language, key).and_then(|bundle| bundle.get_message(key));
+                assert!(found.is_some(), "{language:?}: {key}");
+            }
+            let lines = LOCALES.iter().filter(|(tag, _, _)| *tag == language.tag());
+            let lines = lines.flat_map(|(_, _, text)| text.lines());
+            let begun =
+                lines.filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic())).count();
+            assert_eq!(keys.len(), begun, "{language:?}: a message stands twice");
         }
     }
 
