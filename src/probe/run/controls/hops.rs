@@ -82,11 +82,17 @@ impl Trace<'_> {
             most: MOST,
         };
         let host = self.target.host();
-        let other = SocketAddr::new(address.ip(), OTHER_PORT);
-        let elsewhere = self.globals.direct_host().await;
-        let mut beside = vec![walk(Subject::OtherPort, host, other)];
-        beside.extend(elsewhere.map(|(other, at)| walk(Subject::OtherHost, other.host(), at)));
-        self.compare(walk(Subject::Failing, host, address), beside, Vec::new()).await;
+        let failing = walk(Subject::Failing, host, address);
+        let port = walk(Subject::OtherPort, host, SocketAddr::new(address.ip(), OTHER_PORT));
+        // The control hosts may take as long to fail as this one did: nothing else waits for them.
+        let elsewhere = async {
+            let (other, at) = self.globals.direct_host().await?;
+            let walk = walk(Subject::OtherHost, other.host(), at);
+            Some((walk, self.measure(walk).await))
+        };
+        let (own, other, elsewhere) = tokio::join!(self.measure(failing), self.measure(port), elsewhere);
+        let others = [Some((port, other)), elsewhere].into_iter().flatten().collect();
+        self.settle(failing, own, others, Vec::new()).await;
     }
 
     /// First how far away the far end is, then the hello to every hop before it.
@@ -145,11 +151,21 @@ impl Trace<'_> {
         self.compare(walk(Subject::Failing, server, &own, Some(host)), beside, Vec::new()).await;
     }
 
-    /// Sends the packet that failed and those beside it, and records all. `known`: walks that were made before.
+    /// Sends the packet that failed and those beside it. `known`: walks that were made before.
     async fn compare(self, failing: Walk<'_>, beside: Vec<Walk<'_>>, known: Vec<(Walk<'_>, Vec<Hop>)>) {
         let others = join_all(beside.iter().map(|walk| self.measure(*walk)));
-        let (mut own, others) = tokio::join!(self.measure(failing), others);
-        let others: Vec<_> = beside.into_iter().zip(others).collect();
+        let (own, others) = tokio::join!(self.measure(failing), others);
+        self.settle(failing, own, beside.into_iter().zip(others).collect(), known).await;
+    }
+
+    /// Looks again where silence may be chance, and records all.
+    async fn settle<'w>(
+        self,
+        failing: Walk<'w>,
+        mut own: Measured,
+        others: Vec<(Walk<'w>, Measured)>,
+        known: Vec<(Walk<'w>, Vec<Hop>)>,
+    ) {
         if let Some(hops) = &mut own.hops {
             let seen = others.iter().filter_map(|(walk, seen)| Some((*walk, seen.hops.as_deref()?)));
             let known = known.iter().map(|(walk, hops)| (*walk, &hops[..]));
