@@ -40,7 +40,7 @@ pub use error_texts::{Candidate, ErrorText, ErrorTexts, Fault, HowSure, Meaning,
 pub use fingerprints::{Fingerprint, Fingerprints, Mark, Vendor};
 pub(crate) use ids::words;
 pub use ids::{Category, CheckId, EndpointId, Lane, Layer, Owner, Partition};
-pub(crate) use known_regions::{is_known_region, regions_on_by_default};
+pub(crate) use known_regions::{is_known_region, regions_of, regions_on_by_default};
 pub use load::{Catalogue, Overlay};
 pub(crate) use nearest::nearest;
 pub use partitions::region_partition;

@@ -15,6 +15,7 @@ use super::profile::Profile;
 use super::told::{Told, did_you_mean};
 use crate::catalogue::{
     Catalogue, Directory, Overlay, Partition, Place, PlaceError, is_known_region, region_partition,
+    regions_of,
 };
 use crate::diagnosis::Code;
 use crate::evidence::settings::Settings;
@@ -275,8 +276,7 @@ impl Chosen {
         let place = place
             .map_err(|error| wrong_place(Told::new("from-option", &[("option", "--all-regions")]), &error))?;
         let partition = place.partition.unwrap_or(Partition::Aws);
-        let catalogue = Catalogue::load(partition, &Overlay::default())?;
-        Ok(catalogue.regions().iter().map(|region| region.id().to_owned()).collect())
+        Ok(regions_of(partition).map(|region| region.id().to_owned()).collect())
     }
 }
 

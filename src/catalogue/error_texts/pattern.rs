@@ -26,20 +26,20 @@ pub(in crate::catalogue) struct Pattern {
     key: &'static str,
     text: String,
     /// One of these is in every text that matches, in small letters. Empty: not known.
-    needed: Vec<String>,
+    needed: OnceLock<Vec<String>>,
     ready: OnceLock<Option<Regex>>,
 }
 
 impl Pattern {
     pub(in crate::catalogue) fn new(key: &'static str, text: &str, dense: bool) -> Self {
         let text = if dense { paste::dense_pattern(text) } else { text.to_owned() };
-        let needed = needed(&text).unwrap_or_default();
-        Self { key, text, needed, ready: OnceLock::new() }
+        Self { key, text, needed: OnceLock::new(), ready: OnceLock::new() }
     }
 
     /// `small` is the reading in small letters: looking for a word is much faster than the expression.
     pub(super) fn is_in(&self, reading: &str, small: &str) -> bool {
-        if !self.needed.is_empty() && !self.needed.iter().any(|word| small.contains(word.as_str())) {
+        let needed = self.needed.get_or_init(|| needed(&self.text).unwrap_or_default());
+        if !needed.is_empty() && !needed.iter().any(|word| small.contains(word.as_str())) {
             return false;
         }
         let ready = self.ready.get_or_init(|| self.built().ok());

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::catalogue::data::CHECKS;
+use crate::catalogue::parse::{Origin, endpoint_file};
 
 /// The shipped file with one line taken out, as it would be laid over the shipped ones.
 fn without(path: &str, text: &str, line: usize) -> Result<Catalogue, CatalogueError> {
@@ -57,4 +58,14 @@ fn a_mark_that_no_source_shows_is_never_strong() {
     };
     let error = load(text.to_owned()).unwrap_err();
     assert_eq!(error.line, 6, "{error}");
+}
+
+#[test]
+fn each_shipped_endpoint_file_bears_the_name_of_its_partition_and_can_be_read() {
+    let files: Vec<_> = CHECKS.iter().filter(|(path, _)| path.starts_with("endpoints/")).collect();
+    assert_eq!(files.len(), Partition::ALL.len());
+    for (file, text) in files {
+        let read = endpoint_file(Source { file, text }, Origin::Checks).unwrap();
+        assert_eq!(*file, draft::endpoint_path(read.partition));
+    }
 }

@@ -79,6 +79,13 @@ pub(in crate::catalogue) fn endpoint_file(
     Ok(EndpointFile { date, partition, list_not_known, regions, endpoints })
 }
 
+/// Only the Regions of an endpoint file.
+pub(in crate::catalogue) fn regions_of(source: Source<'_>) -> Result<Vec<Region>, CatalogueError> {
+    let document = source.document()?;
+    let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
+    Ok(regions::regions(&file)?.into_iter().map(|(_, region)| region).collect())
+}
+
 struct Reader<'a> {
     origin: Origin,
     partition: Partition,

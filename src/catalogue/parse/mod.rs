@@ -19,7 +19,7 @@ mod tasks;
 pub(super) use actions::action_file;
 pub(super) use checks::check_file;
 pub(super) use clients::client_file;
-pub(super) use endpoints::{Origin, endpoint_file};
+pub(super) use endpoints::{Origin, endpoint_file, regions_of};
 pub(super) use error_texts::error_text_file;
 pub(super) use fingerprints::fingerprint_file;
 pub(super) use host::{is_label, row_name};
