@@ -30,7 +30,8 @@
 //! Each is held by a test in `tests/it/tidy/mod.rs`.
 //!
 //! - Arrows never run back.
-//! - A [`catalogue::Target`] can be made only by the catalogue, so no unlisted host is ever contacted.
+//! - A [`catalogue::Target`] can be made only by the catalogue, so no unlisted host is ever contacted but
+//!   proxies, a proxy script and a portal's address that the user's own settings name.
 //! - Every finding cites evidence ids.
 //! - Every code has a page, a message in each language and a scenario that expects it.
 //! - The same evidence gives the same bytes.

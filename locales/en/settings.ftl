@@ -93,16 +93,46 @@ settings-portal-foreign = The address of the access portal is not one of AWS’s
     .saw = In { $place }: { $value }
     .meaning = { $problem ->
             [portal_foreign] This is the sign-in page of another service. aws sso login needs the address of the AWS access portal.
-            [portal_vanity] This is an address of your own. The AWS CLI follows it from version 2.35.13 on; older versions stop. Its hosts were not checked in this run.
+            [portal_vanity] { $led ->
+                [portal] This is an address of your own. It leads to { $location }, and that portal was checked in this run. The AWS CLI follows such an address from version { $since } on.
+                [portal_unchecked] This is an address of your own. It leads to { $location }, whose hosts were not checked in this run.
+                [portal_old] This is an address of your own. It leads to { $location }, but the AWS CLI on the path is version { $version } and follows such an address only from { $since } on.
+                [elsewhere] This is an address of your own. It sends the client to { $location }, which is no access portal of AWS’s. The AWS CLI follows one redirect and stops there.
+                [not_https] This is an address of your own. It sends the client to { $location }, without https. The AWS CLI stops there.
+                [no_location] This is an address of your own. It answers with a redirect that does not say where to.
+                [no_redirect] This is an address of your own. It answers with status { $status } and does not send the client to a portal, so the AWS CLI stops.
+                [refused] This is an address of your own. It answers with status { $status }, at which the AWS CLI stops.
+                [unreachable] This is an address of your own. Where it leads is not known: { $stopped ->
+                    [name] its name was not found.
+                    [certificate] its certificate is not trusted here.
+                    [proxy] the proxy did not let the question through.
+                   *[other] no answer came.
+                }
+               *[not_asked] This is an address of your own. The AWS CLI follows it from version { $since } on; older versions stop. It was not asked where it leads in this run.
+            }
             [portal_other_partition] The portal and its Region belong to different parts of AWS (commercial, GovCloud, China).
            *[other] It cannot be read as the address of an access portal.
         }
     .steps =
-        { $answer ->
-            [unknown] Ask for the address of your AWS access portal, such as https://d-1234567890.awsapps.com/start, and write it to sso_start_url.
-           *[other] Write this line: { $write }
+        { $problem ->
+            [portal_vanity] { $led ->
+                [portal] Nothing to do while the AWS CLI is { $since } or newer. Programs that do not follow the address need: sso_start_url = { $location }
+                [portal_old] Update the AWS CLI to { $since } or newer, or write this line: { $write }
+                [unreachable] Open the address in a browser and see where it ends. Write the address of AWS’s that it ends at to sso_start_url.
+                [refused] Open the address in a browser and see where it ends. Write the address of AWS’s that it ends at to sso_start_url.
+                [portal_unchecked] Check that portal: aws-setup-doctor --directory with its address
+                [not_asked] Check the portal behind it: aws-setup-doctor --directory with the address it leads to
+               *[other] Ask whoever runs this address to redirect it to the AWS access portal in one step, or write the portal’s own address to sso_start_url.
+            }
+           *[other] { $answer ->
+                [unknown] Ask for the address of your AWS access portal, such as https://d-1234567890.awsapps.com/start, and write it to sso_start_url.
+               *[other] Write this line: { $write }
+            }
         }
-        To check the portal’s hosts now: aws-setup-doctor --directory with that address
+        { $problem ->
+            [portal_vanity] See the answer yourself: curl -sSI with that address
+           *[other] To check the portal’s hosts now: aws-setup-doctor --directory with that address
+        }
     .expect = The rows of the access portal are checked.
     .ask = Tell me the address of our AWS access portal.
     .wrong = A new form of AWS’s portal addresses may not be known here yet.

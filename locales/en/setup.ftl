@@ -10,6 +10,7 @@ interview-choice = [y = yes, n = no, x = does not apply, Enter = not sure]
 interview-again = Please answer y, n or x, or press Enter.
 only-you-title = Only you can check
 only-you-hint = To answer these for the report: --interview
+plan-portal-address = Asked first where it leads (HEAD, or GET where HEAD is not allowed; one redirect is read and not followed). If it leads to an access portal of AWS’s, the hosts of that portal are probed too:
 plan-portal-from = No access portal was named. If sso:ListInstances tells of one, its hosts are probed too: <directory>.awsapps.com and those of the instance.
 
 phone-unverified = The contact phone number is not verified

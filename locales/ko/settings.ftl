@@ -93,16 +93,46 @@ settings-portal-foreign = 액세스 포털 주소가 AWS 주소가 아님
     .saw = { $place }: { $value }
     .meaning = { $problem ->
             [portal_foreign] 다른 서비스의 로그인 페이지입니다. aws sso login에는 AWS 액세스 포털 주소가 필요합니다.
-            [portal_vanity] 회사 자체 주소입니다. AWS CLI는 2.35.13부터 이 주소를 따라가며, 이전 버전은 멈춥니다. 이번 실행에서 그 호스트는 점검하지 않았습니다.
+            [portal_vanity] { $led ->
+                [portal] 회사 자체 주소입니다. { $location } 주소로 이어지며, 이번 실행에서 그 포털을 점검했습니다. AWS CLI는 { $since } 버전부터 이런 주소를 따라갑니다.
+                [portal_unchecked] 회사 자체 주소입니다. { $location } 주소로 이어지지만, 이번 실행에서 그 호스트는 점검하지 않았습니다.
+                [portal_old] 회사 자체 주소입니다. { $location } 주소로 이어지지만, 설치된 AWS CLI는 { $version } 버전이고 { $since } 버전부터 이런 주소를 따라갑니다.
+                [elsewhere] 회사 자체 주소입니다. AWS 액세스 포털이 아닌 { $location } 주소로 보냅니다. AWS CLI는 리디렉션을 한 번만 따라가고 거기서 멈춥니다.
+                [not_https] 회사 자체 주소입니다. https가 아닌 { $location } 주소로 보냅니다. AWS CLI는 거기서 멈춥니다.
+                [no_location] 회사 자체 주소입니다. 어디로 갈지 알려 주지 않는 리디렉션으로 답합니다.
+                [no_redirect] 회사 자체 주소입니다. 응답이 포털로 보내지 않으므로(상태 코드: { $status }) AWS CLI가 멈춥니다.
+                [refused] 회사 자체 주소입니다. 응답(상태 코드: { $status })에서 AWS CLI가 멈춥니다.
+                [unreachable] 회사 자체 주소입니다. 어디로 이어지는지 알 수 없습니다. { $stopped ->
+                    [name] 그 이름을 찾지 못했습니다.
+                    [certificate] 그 인증서를 여기서 신뢰하지 않습니다.
+                    [proxy] 프록시가 질문을 통과시키지 않았습니다.
+                   *[other] 응답이 없었습니다.
+                }
+               *[not_asked] 회사 자체 주소입니다. AWS CLI는 { $since } 버전부터 이 주소를 따라가며, 이전 버전은 멈춥니다. 이번 실행에서 어디로 이어지는지 확인하지 않았습니다.
+            }
             [portal_other_partition] 포털과 리전이 서로 다른 AWS 파티션(상용, GovCloud, 중국)에 있습니다.
            *[other] 액세스 포털 주소로 읽을 수 없습니다.
         }
     .steps =
-        { $answer ->
-            [unknown] https://d-1234567890.awsapps.com/start 같은 AWS 액세스 포털 주소를 확인해 sso_start_url에 적습니다.
-           *[other] 이 줄로 바꿉니다: { $write }
+        { $problem ->
+            [portal_vanity] { $led ->
+                [portal] AWS CLI가 { $since } 이상이면 할 일이 없습니다. 이 주소를 따라가지 못하는 프로그램에는 이렇게 적습니다: sso_start_url = { $location }
+                [portal_old] AWS CLI를 { $since } 이상으로 업데이트하거나 이 줄로 바꿉니다: { $write }
+                [unreachable] 브라우저에서 그 주소를 열어 어디에서 끝나는지 봅니다. 마지막 AWS 주소를 sso_start_url에 적습니다.
+                [refused] 브라우저에서 그 주소를 열어 어디에서 끝나는지 봅니다. 마지막 AWS 주소를 sso_start_url에 적습니다.
+                [portal_unchecked] 그 포털 주소를 지정해 점검합니다: aws-setup-doctor --directory
+                [not_asked] 그 주소가 이어지는 포털 주소를 지정해 점검합니다: aws-setup-doctor --directory
+               *[other] 그 주소를 운영하는 담당자에게 AWS 액세스 포털로 한 번에 리디렉션하도록 요청하거나, 포털 자체의 주소를 sso_start_url에 적습니다.
+            }
+           *[other] { $answer ->
+                [unknown] https://d-1234567890.awsapps.com/start 같은 AWS 액세스 포털 주소를 확인해 sso_start_url에 적습니다.
+               *[other] 이 줄로 바꿉니다: { $write }
+            }
         }
-        포털 호스트를 지금 점검하려면 그 주소를 지정합니다: aws-setup-doctor --directory
+        { $problem ->
+            [portal_vanity] 그 주소의 응답을 직접 봅니다: curl -sSI
+           *[other] 포털 호스트를 지금 점검하려면 그 주소를 지정합니다: aws-setup-doctor --directory
+        }
     .expect = 액세스 포털 항목을 점검합니다.
     .ask = AWS 액세스 포털 주소를 알려 주세요.
     .wrong = 새로 생긴 AWS 포털 주소 형식은 아직 모를 수 있습니다.

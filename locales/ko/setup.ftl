@@ -10,6 +10,7 @@ interview-choice = [y = 예, n = 아니요, x = 해당 없음, Enter = 잘 모�
 interview-again = y, n, x 중 하나를 입력하거나 Enter 키를 누르세요.
 only-you-title = 직접 확인할 수 있는 항목
 only-you-hint = 답변을 보고서에 넣으려면: --interview
+plan-portal-address = 어디로 이어지는지 먼저 묻습니다(HEAD, HEAD를 받지 않으면 GET. 리디렉션은 하나만 읽고 따라가지 않음). AWS 액세스 포털로 이어지면 그 포털의 호스트도 점검합니다:
 plan-portal-from = 액세스 포털이 지정되지 않았습니다. sso:ListInstances 응답으로 포털을 알게 되면 <directory>.awsapps.com 호스트와 인스턴스의 호스트도 점검합니다.
 
 phone-unverified = 연락처 전화번호가 확인되지 않음

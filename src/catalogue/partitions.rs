@@ -51,6 +51,11 @@ pub(super) fn host_home(host: &str) -> Option<RegionHome> {
     Some(home(known))
 }
 
+/// Whether a host ends like those of AWS, in whatever partition.
+pub(crate) fn is_host_of_aws(host: &str) -> bool {
+    host_home(host).is_some()
+}
+
 /// The id of a partition of AWS that has no file in `checks/endpoints/`.
 pub(crate) fn unlisted(id: &str) -> Option<&'static str> {
     let known = KNOWN.iter().find(|known| known.id == id)?;

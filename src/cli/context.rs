@@ -129,6 +129,11 @@ impl Context {
         self.chosen.partition
     }
 
+    /// Whether `--region` or `--all-regions` was given.
+    pub(crate) fn has_regions(&self) -> bool {
+        !self.chosen.regions.is_empty() || self.chosen.all_regions
+    }
+
     /// Regions of `--region` that have the form of one and are in no catalogue, each with the one that may be meant.
     /// They are probed: AWS may have opened one since.
     pub(crate) fn unheard_regions(&self) -> Vec<Told> {

@@ -56,7 +56,9 @@ fn roots(context: &Context, account: &Account, system: &dyn System) -> Roots {
 /// Where the user would sign in: the portal that was given, else the one of the profile.
 fn portal(account: &Account) -> Option<Portal> {
     let given = account.place.directory.as_ref();
-    let start_url = given.and_then(Directory::start_url).or_else(|| account.profile.sso_start_url.clone())?;
+    // What is no portal of AWS's is not asked about there.
+    let configured = || account.profile.sso_start_url.clone().filter(|url| Directory::parse(url).is_ok());
+    let start_url = given.and_then(Directory::start_url).or_else(configured)?;
     let region = account.profile.sso_region.clone();
     // Not the Region of calls: nobody said that users sign in there.
     let region = region.or_else(|| given.and_then(|portal| portal.region.clone()));

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::FailureKind;
+
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Settings {
     /// The profile in force; `default` when none is named.
@@ -29,6 +31,49 @@ pub struct Settings {
     /// The version of the AWS CLI on the path; absent if there is none or it did not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cli_version: Option<String>,
+    /// Where the portal's address led when it was asked; absent where nobody asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub portal_followed: Option<PortalFollowed>,
+}
+
+/// What a portal's address that is not one of AWS's answered, asked once as the AWS CLI asks it before a sign-in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PortalFollowed {
+    /// The address as it was asked, without its query.
+    pub asked: String,
+    /// It was asked through the proxy that the AWS CLI has.
+    #[serde(default)]
+    pub by_proxy: bool,
+    pub end: PortalEnd,
+    /// Of the answer; absent if none came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+    /// Where the answer sends the client, without its query; absent if nowhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<String>,
+    /// Why no answer came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failed: Option<FailureKind>,
+}
+
+/// What became of the one request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PortalEnd {
+    /// The redirect leads to a host that the AWS CLI takes for an access portal.
+    Portal,
+    /// The redirect leads to another host.
+    Elsewhere,
+    /// The redirect leads to such a host, by plain HTTP.
+    NotHttps,
+    /// A redirect that does not say where to.
+    NoLocation,
+    /// An answer without a redirect.
+    NoRedirect,
+    /// A status that is neither: the AWS CLI stops at it.
+    Refused,
+    /// No answer came.
+    Unreachable,
 }
 
 /// The token that `aws sso login` leaves on this computer, without the token.

@@ -4,6 +4,7 @@
 //! - [`world`]: the effects, as traits. `live` implements them for the real network.
 //! - `computer`: settings of this computer. `wire`: one stage towards one host. [`account`]: AWS's answers.
 //! - `pac`: proxy scripts, run in a child process.
+//! - `portal_address`: where a portal's address of a company's own leads, before the plan is run.
 //! - `run`: the rows of a plan side by side, then the controls of those that failed.
 
 pub mod account;
@@ -17,6 +18,7 @@ mod live;
 mod observer;
 pub(crate) mod pac;
 pub mod pasted_error;
+pub(crate) mod portal_address;
 mod record;
 mod run;
 mod wire;

@@ -25,6 +25,7 @@ pub enum Door {
 
 #[derive(Clone, Debug)]
 pub struct Request {
+    pub method: String,
     pub host: String,
     pub path: String,
 }
@@ -290,8 +291,9 @@ async fn request(stream: &mut (impl AsyncRead + Unpin)) -> Option<Request> {
         }
     }
     let text = String::from_utf8_lossy(&head).into_owned();
-    let path = text.split(' ').nth(1)?.to_owned();
+    let mut line = text.split(' ').map(str::to_owned);
+    let (method, path) = (line.next()?, line.next()?);
     let host =
         text.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("host: ").map(str::to_owned))?;
-    Some(Request { host: host.split(':').next()?.to_owned(), path })
+    Some(Request { method, host: host.split(':').next()?.to_owned(), path })
 }

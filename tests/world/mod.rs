@@ -76,6 +76,10 @@ pub struct Spec {
     /// DNS questions to an address nobody has are answered.
     pub canary_answers: bool,
     pub options: Vec<String>,
+    /// Hosts beside those of the catalogue.
+    pub also: Vec<&'static str>,
+    /// `~/.aws/config`; the portal is not given then.
+    pub config: Option<String>,
     /// `{proxy}` and `{keys}` are filled in.
     pub environment: Vec<(&'static str, String)>,
 }
@@ -128,7 +132,7 @@ impl World {
         let mut addresses = dns::Addresses::default();
         let mut places = proxy::Places::default();
         let mut filled = Vec::new();
-        for host in hosts() {
+        for host in hosts().into_iter().chain(spec.also.iter().map(|host| (*host).to_owned())) {
             let mut site = Site::healthy(&host);
             let changes = spec.sites.iter().filter(|(which, _)| which.includes(&host));
             changes.for_each(|(_, change)| change(&mut site));
@@ -175,9 +179,11 @@ impl World {
         let proxy = proxy.map_or_else(String::new, |proxy| proxy.to_string());
         let fill = |text: &str| text.replace("{proxy}", &proxy).replace("{keys}", &keys);
         let mut arguments: Vec<String> =
-            ["--directory", DIRECTORY, "--region", REGION, "--roots", "{keys}/root.pem", "--resolver"]
-                .map(&fill)
-                .to_vec();
+            ["--region", REGION, "--roots", "{keys}/root.pem", "--resolver"].map(&fill).to_vec();
+        match &spec.config {
+            Some(config) => self.write_config(config),
+            None => drop(arguments.splice(0..0, ["--directory", DIRECTORY].map(str::to_owned))),
+        }
         arguments.push(resolver.to_string());
         arguments.extend(rules.iter().flat_map(|rule| ["--connect-to".to_owned(), rule.clone()]));
         arguments.extend(spec.options.iter().map(|option| fill(option)));
@@ -197,6 +203,12 @@ impl World {
             environment.push((name.to_owned(), fill(value)));
         }
         self.environment = environment;
+    }
+
+    fn write_config(&self, config: &str) {
+        let folder = self.folder.path().join("home/.aws");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        std::fs::write(folder.join("config"), config).expect("a file");
     }
 
     /// What the doctor is told so that this world is its internet.

@@ -91,12 +91,13 @@ impl Draft {
                 Ok(())
             }
             Some(Kind::Partitions) if file.shipped => parse::partition_file(file.source).map(drop),
-            Some(Kind::Partitions) => {
-                let what = "`partitions.toml` cannot be laid over";
+            Some(Kind::PortalHosts) if file.shipped => parse::portal_host_file(file.source).map(drop),
+            Some(Kind::Partitions | Kind::PortalHosts) => {
+                let what = format!("`{}` cannot be laid over", file.path);
                 Err(file.source.error(
                     &(0..0),
                     what,
-                    "Leave it out: a partition needs a file in endpoints/ of its own",
+                    "Leave it out: a host or a partition of your own needs a file in endpoints/",
                 ))
             }
             Some(Kind::SupportCategories) => {
@@ -227,6 +228,7 @@ enum Kind {
     Clients,
     Actions,
     Partitions,
+    PortalHosts,
 }
 
 fn kind(path: &str) -> Option<Kind> {
@@ -254,6 +256,9 @@ fn kind(path: &str) -> Option<Kind> {
     }
     if stem == "partitions" {
         return Some(Kind::Partitions);
+    }
+    if stem == "portal-hosts" {
+        return Some(Kind::PortalHosts);
     }
     if let Some(name) = stem.strip_prefix("endpoints/") {
         return (!name.contains('/')).then_some(Kind::Endpoints);

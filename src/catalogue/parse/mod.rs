@@ -10,6 +10,7 @@ mod fields;
 mod fingerprints;
 mod host;
 mod partitions;
+mod portal_hosts;
 mod regions;
 mod service;
 mod source;
@@ -24,6 +25,7 @@ pub(super) use error_texts::error_text_file;
 pub(super) use fingerprints::fingerprint_file;
 pub(super) use host::{is_label, row_name};
 pub(super) use partitions::partition_file;
+pub(super) use portal_hosts::portal_host_file;
 pub(super) use source::{Source, Spot};
 pub(super) use support::support_file;
 pub(super) use tasks::task_file;
@@ -55,6 +57,7 @@ mod tests {
             let _ = support_file(source).map(drop);
             let _ = task_file(source).map(drop);
             let _ = partition_file(source).map(drop);
+            let _ = portal_host_file(source).map(drop);
         }
     }
 }

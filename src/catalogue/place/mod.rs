@@ -268,14 +268,15 @@ impl Url {
     /// `identitycenter.amazonaws.com/SSOINS` and its sisters, as an OIDC issuer names it.
     fn issuer(&self) -> Option<Result<Directory, String>> {
         let partition = match self.host.as_str() {
-            "identitycenter.amazonaws.com" => Partition::Aws,
-            "identitycenter.us-gov.amazonaws.com" => Partition::AwsUsGov,
-            "identitycenter.amazonaws.com.cn" => Partition::AwsCn,
-            "identitycenter.amazonaws.eu" => Partition::AwsEusc,
+            // AWS's own clients take it for GovCloud as well: the Region tells which of both is meant.
+            "identitycenter.amazonaws.com" => None,
+            "identitycenter.us-gov.amazonaws.com" => Some(Partition::AwsUsGov),
+            "identitycenter.amazonaws.com.cn" => Some(Partition::AwsCn),
+            "identitycenter.amazonaws.eu" => Some(Partition::AwsEusc),
             _ => return None,
         };
         Some(match self.path.first() {
-            Some(given) => located(identity(given), None, partition),
+            Some(given) => identity(given).map(|named| Directory { partition, ..named }),
             None => Err("it does not name the instance; it ends in /ssoins- and 16 digits".to_owned()),
         })
     }

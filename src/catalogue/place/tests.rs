@@ -76,7 +76,7 @@ fn an_instance_brings_its_region_and_partition() {
             Some(Partition::AwsEusc),
         ),
         (format!("https://identitycenter.amazonaws.eu/{id}"), None, Some(Partition::AwsEusc)),
-        (format!("https://identitycenter.amazonaws.com/{id}"), None, Some(Partition::Aws)),
+        (format!("https://identitycenter.amazonaws.com/{id}"), None, None),
         (format!("https://identitycenter.us-gov.amazonaws.com/{id}"), None, Some(Partition::AwsUsGov)),
         (format!("https://identitycenter.amazonaws.com.cn/{id}"), None, Some(Partition::AwsCn)),
     ] {

@@ -6,16 +6,18 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::aws::{InstanceMetadata, METADATA_HOST, METADATA_PORT};
-use crate::catalogue::{AwsCall, Catalogue, Category, Disposition};
+use crate::catalogue::{AwsCall, Catalogue, Category, Disposition, Lane};
 use crate::cli::app::App;
 use crate::cli::args::lists::PlanOptions;
 use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
 use crate::cli::place_notes;
-use crate::cli::run::{may_find_portal, request};
+use crate::cli::run::{address_to_ask, may_find_portal, request};
 use crate::cli::session::instance_metadata;
 use crate::evidence::Reason;
 use crate::plan::{Act, Plan, PlannedRow};
+use crate::probe::portal_address;
+use crate::probe::world::World;
 use crate::report::{Format, Messages};
 
 const SCHEMA: &str = "aws-setup-doctor.plan.v1";
@@ -31,7 +33,8 @@ pub(crate) fn run(app: &mut App<'_>, options: &PlanOptions) -> Result<Exit, Fail
         let checks = Checks::of(&plan);
         shown(app, &checks, checks.text(&app.messages))?
     } else {
-        let document = document(&plan, &catalogue, metadata);
+        let asked = portal_address(&plan, &app.world);
+        let document = Document { portal_address: asked, ..document(&plan, &catalogue, metadata) };
         shown(app, &document, text(&document, &notes, &app.messages))?
     };
     app.io.print(shown)?;
@@ -106,6 +109,17 @@ struct Document {
     /// The call that may tell of the access portal, whose hosts are then probed too.
     #[serde(skip_serializing_if = "Option::is_none")]
     portal_from: Option<&'static str>,
+    /// The address of the configuration that is asked first where it leads; the hosts of that portal are then probed too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    portal_address: Option<PortalAddress>,
+}
+
+#[derive(Serialize)]
+struct PortalAddress {
+    host: String,
+    port: u16,
+    path: String,
+    lane: &'static str,
 }
 
 #[derive(Serialize)]
@@ -174,7 +188,19 @@ fn document(plan: &Plan, catalogue: &Catalogue, metadata: InstanceMetadata) -> D
         }),
         not_probed: plan.rows.iter().filter_map(not_probed).collect(),
         portal_from: may_find_portal(plan).then(|| AwsCall::ListInstances.word()),
+        portal_address: None,
     }
+}
+
+fn portal_address(plan: &Plan, world: &World) -> Option<PortalAddress> {
+    let url = address_to_ask(plan, &world.settings)?;
+    Some(PortalAddress {
+        host: url.host_str()?.to_owned(),
+        port: url.port_or_known_default()?,
+        path: url.path().to_owned(),
+        lane: if portal_address::proxy_for(world, &url).is_some() { Lane::Proxy } else { Lane::Direct }
+            .word(),
+    })
 }
 
 fn host(planned: &PlannedRow) -> Option<Host> {
@@ -246,6 +272,11 @@ fn text(document: &Document, notes: &[String], messages: &Messages) -> String {
         let why = messages.plain(&format!("plan-metadata-{}", metadata.because));
         let _ = writeln!(out, "\n{}", messages.plain("plan-metadata"));
         let _ = writeln!(out, "  {}:{}\n      {why}", metadata.host, metadata.port);
+    }
+    if let Some(PortalAddress { host, port, path, lane }) = &document.portal_address {
+        let lane = if *lane == "proxy" { " [proxy]" } else { "" };
+        let _ = writeln!(out, "\n{}", messages.plain("plan-portal-address"));
+        let _ = writeln!(out, "  {host}:{port}{path}{lane}");
     }
     if document.portal_from.is_some() {
         let _ = writeln!(out, "\n{}", messages.plain("plan-portal-from"));

@@ -18,7 +18,7 @@ use crate::evidence::{Evidence, InterviewAnswer};
 use crate::plan::{Act, Plan, PlannedRow, Request};
 use crate::probe::world::World;
 use crate::probe::{self, Observer, ProxyEnvironment, RunInfo};
-pub(crate) use portal::may_find_portal;
+pub(crate) use portal::{address_to_ask, may_find_portal};
 
 /// A run that can be made, once or again and again.
 pub(crate) struct Live {
@@ -30,6 +30,8 @@ pub(crate) struct Live {
     world: World,
     /// `--error`.
     errors: Vec<String>,
+    /// `--region` was given.
+    has_regions: bool,
 }
 
 impl Live {
@@ -43,7 +45,8 @@ impl Live {
         let plan = Plan::new(&catalogue, &request)?;
         age::warn_if_old(&catalogue, world.clock.wall(), &app.messages, app.io);
         let answers = interview::ask(&plan, &app.messages, app.io)?;
-        Ok(Self { catalogue, request, plan, answers, world, errors: app.context.errors.clone() })
+        let (errors, has_regions) = (app.context.errors.clone(), app.context.has_regions());
+        Ok(Self { catalogue, request, plan, answers, world, errors, has_regions })
     }
 
     /// Probes with a spinner on standard error.
@@ -64,6 +67,7 @@ impl Live {
             plan: &self.plan,
             info: &info,
             observer,
+            has_regions: self.has_regions,
         };
         let (mut evidence, place) = runtime.block_on(run.probe(self.world.clone()));
         // A system lookup cannot be cancelled; the report must not wait for it.

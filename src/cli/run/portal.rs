@@ -1,16 +1,22 @@
-//! One run; with the account's own access portal in it when Identity Center tells of one and the user named none.
+//! One run; with the access portal in it that the configuration's address leads to, or that Identity Center tells of,
+//! when the user named none.
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use url::Url;
+
+use crate::aws::Portal;
 use crate::catalogue::{AwsCall, Catalogue, Directory, Disposition, Place, region_partition};
+use crate::cli::profile::Profile;
 use crate::cli::signals;
 use crate::evidence::aws::Instance;
+use crate::evidence::settings::{PortalEnd, PortalFollowed, Settings};
 use crate::evidence::{Evidence, Reason};
-use crate::plan::{Act, Plan, Request};
+use crate::plan::{Act, Budget, Plan, Request};
 use crate::probe::account::portal_discovery::{self, SharedAws};
 use crate::probe::world::World;
-use crate::probe::{self, Observer, RunInfo};
+use crate::probe::{self, Observer, RunInfo, portal_address};
 
 /// Longest wait for the portal before the network is probed without it.
 const LONGEST_WAIT: Duration = Duration::from_secs(8);
@@ -23,24 +29,58 @@ pub(super) struct Run<'a> {
     pub(super) plan: &'a Plan,
     pub(super) info: &'a RunInfo,
     pub(super) observer: &'a dyn Observer,
+    /// `--region` was given: the portal's own Region adds none then.
+    pub(super) has_regions: bool,
 }
 
 impl Run<'_> {
     /// The evidence, and the place it was gathered for.
     pub(super) async fn probe(self, mut world: World) -> (Evidence, Place) {
+        let Some(url) = address_to_ask(self.plan, &world.settings) else { return self.known(world).await };
+        let begun = world.clock.now();
+        let budget = self.request.budget;
+        let followed = tokio::select! {
+            followed = portal_address::follow(&world, &url, &budget, self.longest_wait()) => followed,
+            () = signals::interrupted() => return self.known(world).await,
+        };
+        let directory = leads_to(&followed);
+        let settings = Settings { portal_followed: Some(followed), ..(*world.settings).clone() };
+        world.settings = Arc::new(settings);
+        let place =
+            directory.and_then(|directory| with_portal(&self.request.place, directory, self.has_regions));
+        if let (Some(place), Some(aws)) = (&place, &world.aws) {
+            let portal = sign_in_at(place, &world.settings);
+            world.aws = Some(Arc::new(SharedAws::signing_in_at(Arc::clone(aws), portal)));
+        }
+        let spent = world.clock.now().saturating_duration_since(begun);
+        let budget = Budget { total: budget.total.saturating_sub(spent), ..budget };
+        let place = place.unwrap_or_else(|| self.request.place.clone());
+        let request = Request { place, budget, ..self.request.clone() };
+        match Plan::new(self.catalogue, &request) {
+            Ok(plan) => Run { request: &request, plan: &plan, ..self }.known(world).await,
+            Err(_) => self.known(world).await,
+        }
+    }
+
+    /// With no other portal than the plan's and the one that Identity Center may tell of.
+    async fn known(self, mut world: World) -> (Evidence, Place) {
         match &world.aws {
             Some(aws) if may_find_portal(self.plan) => {
                 let shared = Arc::new(SharedAws::new(Arc::clone(aws)));
                 world.aws = Some(shared.clone());
-                self.with_portal(&world, &shared).await
+                self.with_instance(&world, &shared).await
             }
             _ => self.planned(&world, self.plan).await,
         }
     }
 
-    async fn with_portal(&self, world: &World, shared: &SharedAws) -> (Evidence, Place) {
+    fn longest_wait(&self) -> Duration {
         let budget = &self.request.budget;
-        let limit = (budget.stage * 2).min(budget.total / 4).min(LONGEST_WAIT);
+        (budget.stage * 2).min(budget.total / 4).min(LONGEST_WAIT)
+    }
+
+    async fn with_instance(&self, world: &World, shared: &SharedAws) -> (Evidence, Place) {
+        let limit = self.longest_wait();
         let work = async |instance: Option<Instance>| {
             let found = instance.and_then(|instance| place_of(&instance, &self.request.place));
             let request = found.map(|place| Request { place, ..self.request.clone() });
@@ -63,12 +103,47 @@ impl Run<'_> {
 
 /// Hosts wait for a portal, and the call that would tell of one is made anyway.
 pub(crate) fn may_find_portal(plan: &Plan) -> bool {
-    let waits = plan.rows.iter().any(|row| match &row.row.disposition {
+    plan.place.directory.is_none() && waits(plan) && makes(plan, AwsCall::ListInstances)
+}
+
+/// The address of the configuration that this plan asks where it leads: something waits for a portal, and this is all
+/// that is known of one.
+pub(crate) fn address_to_ask(plan: &Plan, settings: &Settings) -> Option<Url> {
+    let wanted = waits(plan) || makes(plan, AwsCall::StartDeviceAuthorization);
+    portal_address::to_ask(settings).filter(|_| wanted && plan.place.directory.is_none())
+}
+
+fn waits(plan: &Plan) -> bool {
+    plan.rows.iter().any(|row| match &row.row.disposition {
         Disposition::Skipped { because } => WAITING.contains(because),
         _ => false,
-    });
-    let lists = |it: &Act| matches!(it, Act::Aws(calls) if calls.contains(&AwsCall::ListInstances));
-    plan.place.directory.is_none() && waits && plan.rows.iter().any(|row| lists(&row.act))
+    })
+}
+
+fn makes(plan: &Plan, call: AwsCall) -> bool {
+    plan.rows.iter().any(|row| matches!(&row.act, Act::Aws(calls) if calls.contains(&call)))
+}
+
+/// The portal that a followed address leads to, where this program knows its form.
+fn leads_to(followed: &PortalFollowed) -> Option<Directory> {
+    let location = followed.location.as_ref().filter(|_| followed.end == PortalEnd::Portal)?;
+    Directory::parse(location).ok()
+}
+
+/// The place with the portal in it; `None` if the portal belongs to another partition.
+fn with_portal(place: &Place, directory: Directory, has_regions: bool) -> Option<Place> {
+    let own = directory.region.clone().filter(|_| !has_regions);
+    let regions: Vec<String> = own.into_iter().chain(place.regions.iter().cloned()).collect();
+    let made = Place::new(place.partition, &regions, Some(directory)).ok()?;
+    Some(Place { switches: place.switches, elsewhere: place.elsewhere.clone(), ..made })
+}
+
+/// The AWS CLI takes the Region of the portal's address before the configuration's.
+fn sign_in_at(place: &Place, settings: &Settings) -> Option<Portal> {
+    let directory = place.directory.as_ref()?;
+    let location = || settings.portal_followed.as_ref()?.location.clone();
+    let region = directory.region.clone().or_else(|| Profile::of(settings).sso_region);
+    Some(Portal { start_url: directory.start_url().or_else(location)?, region })
 }
 
 /// The place with the portal in it. Ids go through the same reader as `--directory`: what is not shaped like an
@@ -89,7 +164,8 @@ fn place_of(instance: &Instance, place: &Place) -> Option<Place> {
     directory.region = told.and_then(|told| told.region);
     let own = directory.region.clone().into_iter().collect();
     let regions = if place.regions.is_empty() { own } else { place.regions.clone() };
-    Place::new(place.partition, &regions, Some(directory)).ok()
+    let made = Place::new(place.partition, &regions, Some(directory)).ok()?;
+    Some(Place { switches: place.switches, elsewhere: place.elsewhere.clone(), ..made })
 }
 
 #[cfg(test)]
@@ -119,6 +195,19 @@ mod tests {
         for store in ["evil.example", "d-1/../x", "other", ""] {
             assert_eq!(place_of(&instance(store, "eu-west-1"), &Place::default()), None, "{store}");
         }
+    }
+
+    #[test]
+    fn a_followed_portal_brings_its_region_unless_regions_were_given() {
+        let address = "https://ssoins-1234567890abcdef.eu-west-1.portal.amazonaws.com";
+        let directory = Directory::parse(address).unwrap();
+        let configured = Place::new(None, &["us-east-1".to_owned()], None).unwrap();
+        let place = with_portal(&configured, directory.clone(), false).unwrap();
+        assert_eq!(place.regions, ["eu-west-1", "us-east-1"]);
+        let place = with_portal(&configured, directory, true).unwrap();
+        assert_eq!(place.regions, ["us-east-1"]);
+        let china = Directory::parse("https://start.home.awsapps.cn/directory/my-company").unwrap();
+        assert_eq!(with_portal(&configured, china, false), None, "a portal of another partition");
     }
 
     #[test]

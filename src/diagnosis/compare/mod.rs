@@ -17,3 +17,4 @@ pub(super) mod proxy;
 pub(super) mod system_proxy;
 pub(super) mod tcp;
 pub(super) mod tls;
+pub(super) mod versions;

@@ -14,7 +14,7 @@ use tokio::sync::OnceCell;
 use super::run::Run;
 use crate::aws::{Aws, Credentials, Portal, Question, Reply};
 use crate::catalogue::AwsCall;
-use crate::evidence::aws::{AwsFacts, Instance};
+use crate::evidence::aws::{AwsFacts, CredentialFacts, Instance};
 use crate::plan::Plan;
 use crate::probe::observer::Silent;
 use crate::probe::world::Clock;
@@ -24,11 +24,18 @@ pub struct SharedAws {
     inner: Arc<dyn Aws>,
     /// By everything the question holds; what is secret in it is not shown and does not differ.
     replies: Mutex<HashMap<String, Arc<OnceCell<Reply>>>>,
+    /// In place of the portal that `inner` knows.
+    portal: Option<Portal>,
 }
 
 impl SharedAws {
     pub fn new(inner: Arc<dyn Aws>) -> Self {
-        Self { inner, replies: Mutex::default() }
+        Self::signing_in_at(inner, None)
+    }
+
+    /// The same with a portal that was found after the session was made.
+    pub fn signing_in_at(inner: Arc<dyn Aws>, portal: Option<Portal>) -> Self {
+        Self { inner, replies: Mutex::default(), portal }
     }
 
     /// The one instance in use, when there are credentials that may list it.
@@ -44,11 +51,20 @@ impl SharedAws {
 
 impl Aws for SharedAws {
     fn credentials(&self) -> BoxFuture<'_, Credentials> {
-        self.inner.credentials()
+        let region = self.portal.as_ref().and_then(|portal| portal.region.clone());
+        Box::pin(async move {
+            match self.inner.credentials().await {
+                Credentials::Found(facts) => {
+                    let portal_region = region.or_else(|| facts.portal_region.clone());
+                    Credentials::Found(CredentialFacts { portal_region, ..facts })
+                }
+                other => other,
+            }
+        })
     }
 
     fn portal(&self) -> Option<Portal> {
-        self.inner.portal()
+        self.portal.clone().or_else(|| self.inner.portal())
     }
 
     fn call<'a>(&'a self, question: &'a Question) -> BoxFuture<'a, Reply> {
@@ -90,7 +106,7 @@ mod tests {
 
     use super::*;
     use crate::evidence::Outcome;
-    use crate::evidence::aws::{AwsAnswer, CredentialFacts};
+    use crate::evidence::aws::AwsAnswer;
 
     #[derive(Default)]
     struct Counting(AtomicUsize);

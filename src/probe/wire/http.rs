@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http_body_util::{BodyExt, Empty};
 use hyper::body::Incoming;
 use hyper::client::conn::http1;
-use hyper::{Request, Response};
+use hyper::{Method, Request, Response};
 use hyper_util::rt::TokioIo;
 
 use super::page;
@@ -45,7 +45,7 @@ pub(crate) async fn get(
 ) -> Fetched {
     let scheme = if tls { "https" } else { "http" };
     let mut data = HttpGet { url: format!("{scheme}://{authority}{path}"), ..HttpGet::default() };
-    let answer = match tokio::time::timeout(limit, ask(stream, authority, path)).await {
+    let answer = match tokio::time::timeout(limit, ask(stream, authority, path, Method::GET)).await {
         Err(_) => Err(Failure::new(FailureKind::ReadTimeout)),
         Ok(answer) => answer,
     };
@@ -71,10 +71,26 @@ impl Drop for Driven {
     }
 }
 
+/// The status of an answer and its `Location`, whose body is not read.
+pub(crate) async fn redirect(
+    stream: Box<dyn Stream>,
+    authority: &str,
+    path: &str,
+    method: Method,
+    limit: Duration,
+) -> Result<(u16, Option<String>), Failure> {
+    let answer = tokio::time::timeout(limit, ask(stream, authority, path, method)).await;
+    let (response, _connection) = answer.map_err(|_| Failure::new(FailureKind::ReadTimeout))??;
+    let mut data = HttpGet::default();
+    head(&mut data, &response);
+    Ok((response.status().as_u16(), data.location))
+}
+
 async fn ask(
     stream: Box<dyn Stream>,
     authority: &str,
     path: &str,
+    method: Method,
 ) -> Result<(Response<Incoming>, Driven), Failure> {
     let (mut sender, connection) = http1::Builder::new()
         .max_buf_size(HEADER_LIMIT)
@@ -86,7 +102,9 @@ async fn ask(
         // How the connection ends is told by the request itself.
         let _ = connection.await;
     }));
-    let request = Request::get(path)
+    let request = Request::builder()
+        .method(method)
+        .uri(path)
         .header("host", authority)
         .header("user-agent", USER_AGENT)
         .header("accept", "*/*")

@@ -7,7 +7,7 @@ use crate::evidence::environment::{
     Bundle, Bypass, Clock, ClockReading, DefaultRoute, HostsLine, Link, Locale, MalformedProxy, PacFile,
     Proxy, ProxyConfig, ResolverConfig, ScriptAnswer, ScriptFault, ScriptRun, ScriptWay, TrustStores, Unlike,
 };
-use crate::evidence::settings::{Setting, SettingFault, Settings, SettingsFile, TokenCache};
+use crate::evidence::settings::{PortalFollowed, Setting, SettingFault, Settings, SettingsFile, TokenCache};
 
 pub(super) fn link(data: &Link, names: &mut StandIns) -> Link {
     let Link { ipv4, ipv6, routes } = data;
@@ -186,6 +186,7 @@ pub(super) fn settings(data: &Settings, names: &mut StandIns) -> Settings {
         faults,
         token,
         cli_version,
+        portal_followed,
     } = data;
     Settings {
         profile: if profile == "default" { profile.clone() } else { names.name("profile", profile) },
@@ -197,6 +198,19 @@ pub(super) fn settings(data: &Settings, names: &mut StandIns) -> Settings {
         faults: faults.iter().map(|one| fault(one, names)).collect(),
         token: token.as_ref().map(|token| cache(token, names)),
         cli_version: cli_version.as_ref().filter(|version| is_version(version)).cloned(),
+        portal_followed: portal_followed.as_ref().map(|one| followed(one, names)),
+    }
+}
+
+fn followed(data: &PortalFollowed, names: &mut StandIns) -> PortalFollowed {
+    let PortalFollowed { asked, by_proxy, end, status, location, failed } = data;
+    PortalFollowed {
+        asked: names.url(asked),
+        by_proxy: *by_proxy,
+        end: *end,
+        status: *status,
+        location: location.as_ref().map(|location| names.url(location)),
+        failed: *failed,
     }
 }
 

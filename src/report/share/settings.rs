@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::veil::Veil;
-use crate::evidence::settings::{Setting, SettingFault, Settings, SettingsFile, TokenCache};
+use crate::evidence::settings::{PortalFollowed, Setting, SettingFault, Settings, SettingsFile, TokenCache};
 
 pub(super) fn settings(data: &Settings, veil: &mut Veil) -> Value {
     let Settings {
@@ -17,6 +17,7 @@ pub(super) fn settings(data: &Settings, veil: &mut Veil) -> Value {
         faults,
         token,
         cli_version,
+        portal_followed,
     } = data;
     let files: Vec<_> = files.iter().map(|one| file(one, veil)).collect();
     let values: Vec<_> = values.iter().map(|one| setting(one, veil)).collect();
@@ -25,6 +26,15 @@ pub(super) fn settings(data: &Settings, veil: &mut Veil) -> Value {
         "profile": veil.name("profile", profile), "profile_from": profile_from.as_ref().and_then(|profile_from| veil.word(profile_from)),
         "profile_found": profile_found, "files": files, "values": values, "faults": faults,
         "token": token.as_ref().map(|one| cache(one, veil)), "cli_version": cli_version.as_ref().and_then(|cli_version| number(cli_version)),
+        "portal_followed": portal_followed.as_ref().map(|one| followed(one, veil)),
+    })
+}
+
+fn followed(data: &PortalFollowed, veil: &mut Veil) -> Value {
+    let PortalFollowed { asked, by_proxy, end, status, location, failed } = data;
+    json!({
+        "asked": veil.url(asked), "by_proxy": by_proxy, "end": end, "status": status,
+        "location": location.as_ref().and_then(|location| veil.url(location)), "failed": failed,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::file::{Entry, Section};
 use super::files::{File, Files, LONGEST_VALUE, named, profile_of};
-use crate::catalogue::{Directory, Partition, nearest, region_partition};
+use crate::catalogue::{Directory, Partition, is_host_of_aws, is_portal_host, nearest, region_partition};
 use crate::evidence::settings::{Setting, SettingFault, SettingProblem, Settings};
 use crate::text;
 
@@ -231,10 +231,10 @@ fn wrong_portal(portal: &Setting, settings: &Settings) -> Option<SettingFault> {
         }
         Err(_) if host == "view.awsapps.com" => Some(about(portal, SettingProblem::PortalForeign)),
         Err(_) => {
-            let of_aws = [".awsapps.com", ".awsapps.cn", ".amazonaws.com", ".app.aws", ".amazonaws.com.cn"];
             let own = portal.value.starts_with("https://")
                 && host.contains('.')
-                && !of_aws.iter().any(|suffix| host.ends_with(suffix));
+                && !is_portal_host(&host)
+                && !is_host_of_aws(&host);
             let problem = if own { SettingProblem::PortalVanity } else { SettingProblem::PortalUnreadable };
             Some(about(portal, problem))
         }

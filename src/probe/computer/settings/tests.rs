@@ -126,9 +126,26 @@ fn every_slip_has_its_line_and_the_line_to_write() {
         ("https://view.awsapps.com/start", PortalForeign),
         ("https://acme.okta.com/app/x", PortalForeign),
         ("http//broken", PortalUnreadable),
+        ("https://evil-awsapps.com/start", PortalVanity),
+        ("https://a.b.awsapps.com/start", PortalUnreadable),
+        ("http://aws.mycompany.com", PortalUnreadable),
     ] {
         let config = format!("[default]\nsso_start_url = {url}\nsso_region = us-east-1\n");
         assert_eq!(wrong(&config)[0].0, problem, "{url}");
+    }
+}
+
+#[test]
+fn an_issuer_is_a_start_url_in_the_partition_of_its_region() {
+    for (host, region) in [
+        ("identitycenter.amazonaws.com", "us-east-1"),
+        ("identitycenter.amazonaws.com", "us-gov-west-1"),
+        ("identitycenter.us-gov.amazonaws.com", "us-gov-west-1"),
+        ("identitycenter.amazonaws.com.cn", "cn-north-1"),
+    ] {
+        let url = format!("https://{host}/ssoins-1234567890abcdef");
+        let config = format!("[default]\nsso_start_url = {url}\nsso_region = {region}\n");
+        assert_eq!(problems(&config, &[]), [], "{url} {region}");
     }
 }
 
