@@ -13,8 +13,13 @@ use crate::evidence::{Control, Data, Evidence, EvidenceId, Observation};
 pub struct Index<'a> {
     pub(super) evidence: &'a Evidence,
     row_at: HashMap<&'a CheckId, usize>,
+    /// For each row, the first of its id.
+    first_at: Vec<usize>,
     rows_of_host: HashMap<&'a str, Vec<usize>>,
-    way_at: HashMap<Way<'a>, usize>,
+    /// For each row, its place in `twins`.
+    twins_of: Vec<usize>,
+    /// The first row of each lane to one endpoint's host and path.
+    twins: Vec<[Option<usize>; LANES]>,
     made: Vec<Vec<&'a Observation>>,
     controls: HashMap<Control, Vec<&'a Observation>>,
     /// Connections of rows that stood.
@@ -69,10 +74,11 @@ impl Fact {
     ];
 }
 
-/// One endpoint's host and path by one lane.
+const LANES: usize = Lane::ALL.len();
+
+/// One endpoint's host and path, by whatever lane.
 #[derive(PartialEq, Eq, Hash)]
 struct Way<'a> {
-    lane: Lane,
     endpoint: Option<&'a str>,
     host: Option<&'a str>,
     port: Option<u16>,
@@ -80,9 +86,8 @@ struct Way<'a> {
 }
 
 impl<'a> Way<'a> {
-    fn of(row: &'a Row, lane: Lane) -> Self {
+    fn of(row: &'a Row) -> Self {
         Self {
-            lane,
             endpoint: row.endpoint.as_ref().map(|endpoint| endpoint.as_str()),
             host: row.host.as_deref(),
             port: row.port,
@@ -106,7 +111,9 @@ impl<'a> Index<'a> {
             evidence,
             row_at: HashMap::new(),
             rows_of_host: HashMap::new(),
-            way_at: HashMap::new(),
+            first_at: Vec::with_capacity(evidence.rows.len()),
+            twins_of: Vec::with_capacity(evidence.rows.len()),
+            twins: Vec::new(),
             made: vec![Vec::new(); evidence.rows.len()],
             controls: HashMap::new(),
             stood: HashMap::new(),
@@ -123,10 +130,16 @@ impl<'a> Index<'a> {
             silent_gateway: Default::default(),
             large_hellos: Default::default(),
         };
+        let mut ways: HashMap<Way<'_>, usize> = HashMap::new();
         for (at, row) in evidence.rows.iter().enumerate() {
-            index.row_at.entry(&row.id).or_insert(at);
+            index.first_at.push(*index.row_at.entry(&row.id).or_insert(at));
+            let twins = *ways.entry(Way::of(row)).or_insert(index.twins.len());
+            if twins == index.twins.len() {
+                index.twins.push([None; LANES]);
+            }
+            index.twins_of.push(twins);
             if let Some(lane) = row.lane {
-                index.way_at.entry(Way::of(row, lane)).or_insert(at);
+                index.twins[twins][lane as usize].get_or_insert(at);
                 index.rows_of_host.entry(row.host.as_deref().unwrap_or_default()).or_default().push(at);
             }
         }
@@ -221,8 +234,14 @@ impl<'a> Index<'a> {
         self.rows_of_host.get(host).map_or(&[], Vec::as_slice)
     }
 
-    pub(super) fn twin_at(&self, row: &Row, lane: Lane) -> Option<usize> {
-        self.way_at.get(&Way::of(row, lane)).copied()
+    /// The row of the same endpoint, host and path as the row at `at`, by this lane.
+    pub(super) fn twin_at(&self, at: usize, lane: Lane) -> Option<usize> {
+        self.twins.get(*self.twins_of.get(at)?)?[lane as usize]
+    }
+
+    /// The first row with the id of the row at `at`.
+    pub(super) fn first_at(&self, at: usize) -> usize {
+        self.first_at.get(at).copied().unwrap_or(at)
     }
 
     pub(super) fn reached(&self, at: usize, find: impl FnOnce() -> bool) -> bool {

@@ -260,7 +260,8 @@ fn walk(value: &mut Value, each: &mut impl FnMut(&mut String)) {
 
 /// `{name, value}` of a header that carries credentials: the value alone would not look like a secret.
 fn header(fields: &mut serde_json::Map<String, Value>, each: &mut impl FnMut(&mut String)) {
-    let name = fields.get("name").and_then(Value::as_str).unwrap_or_default().to_ascii_lowercase();
+    let Some(name) = fields.get("name").and_then(Value::as_str) else { return };
+    let name = name.to_ascii_lowercase();
     if let Some(Value::String(value)) =
         fields.get_mut("value").filter(|_| CREDENTIAL_HEADERS.contains(&&*name))
     {

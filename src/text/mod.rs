@@ -87,6 +87,10 @@ pub fn visible(text: &str) -> String {
 /// characters, direction marks, zero-width and filler characters, tags, private use and code points that are no
 /// characters. Line feed and tab count too; a text of several lines allows those itself.
 pub fn is_hidden(character: char) -> bool {
+    // Nearly every character is one of these, and every text of a report is looked at.
+    if character.is_ascii() {
+        return character.is_ascii_control();
+    }
     character.is_control() || is_format(character) || is_no_character(character)
 }
 

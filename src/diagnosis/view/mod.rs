@@ -23,8 +23,10 @@ pub struct View<'a> {
 pub struct RowView<'a> {
     view: View<'a>,
     pub row: &'a Row,
-    /// Where what was seen for it is.
+    /// Where what was seen for it is: the place of the first row with its id.
     at: usize,
+    /// Its own place in the plan.
+    place: usize,
 }
 
 macro_rules! typed {
@@ -87,7 +89,7 @@ impl<'a> View<'a> {
 
     fn row_at(self, at: usize) -> Option<RowView<'a>> {
         let row = self.evidence.rows.get(at)?;
-        Some(RowView { view: self, row, at: self.index.row_at(&row.id).unwrap_or(at) })
+        Some(RowView { view: self, row, at: self.index.first_at(at), place: at })
     }
 
     /// Every observation, whatever its row, in order.
@@ -225,7 +227,7 @@ impl<'a> RowView<'a> {
 
     /// The same endpoint, host and path on the other lane.
     pub fn twin(&self, lane: Lane) -> Option<Self> {
-        self.view.index.twin_at(self.row, lane).and_then(|at| self.view.row_at(at))
+        self.view.index.twin_at(self.place, lane).and_then(|at| self.view.row_at(at))
     }
 
     /// One control made for this row.
