@@ -170,7 +170,7 @@ impl<'a> Runner<'a> {
     async fn act(&self, index: usize, scope: &Scope, act: &Act) {
         match act {
             Act::None | Act::Controls => {}
-            Act::Environment(probe) => self.environment(scope, *probe).await,
+            Act::Environment(probe) => Box::pin(self.environment(scope, *probe)).await,
             Act::Reach { target, lane } => {
                 if let Some(walked) = self.reach(scope, target, *lane).await {
                     self.progress().walked.insert(index, walked);
@@ -201,27 +201,28 @@ impl<'a> Runner<'a> {
     }
 
     async fn reach(&self, scope: &Scope, target: &Target, lane: Lane) -> Option<Walked> {
+        // Boxed, as one run has dozens of these at once and each would be as large as the largest.
         match (lane, &self.context.proxy.https) {
             (Lane::Direct, _) => {
-                let lookup = self.context.lookup(target.host()).await;
-                Some(reach::direct(self.context.stage, scope, target, lookup).await)
+                let lookup = Box::pin(self.context.lookup(target.host())).await;
+                Some(Box::pin(reach::direct(self.context.stage, scope, target, lookup)).await)
             }
             (Lane::Proxy, Some(setting)) => {
-                Some(reach::proxied(self.context.stage, scope, target, setting).await)
+                Some(Box::pin(reach::proxied(self.context.stage, scope, target, setting)).await)
             }
             (Lane::Proxy, None) => {
                 self.context.stage.log.not_run(scope, Reason::NoProxy);
                 None
             }
             (Lane::Pac, _) => {
-                let found = proxy_script::found(&self.context, || self.hosts()).await;
+                let found = Box::pin(proxy_script::found(&self.context, || self.hosts())).await;
                 let place = (target.host().to_owned(), target.port());
                 let Some(ways) = found.ways.get(&place) else {
                     self.context.stage.log.not_run(scope, Reason::ScriptGaveNoWay);
                     return None;
                 };
                 let lookup = async || self.context.lookup(target.host()).await;
-                Some(reach::by_ways(self.context.stage, scope, target, ways, lookup).await)
+                Some(Box::pin(reach::by_ways(self.context.stage, scope, target, ways, lookup)).await)
             }
             // The browser itself goes this way and reports.
             (Lane::Browser, _) => None,

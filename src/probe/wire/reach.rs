@@ -45,12 +45,12 @@ pub(crate) async fn direct(stage: Stage<'_>, scope: &Scope, target: &Target, loo
     };
     let other = async {
         if let Some(other) = connected.find(|other| other.0.is_ipv4() != address.is_ipv4()) {
-            other_family::try_it(stage, scope, target, fresh(other).await).await;
+            Box::pin(other_family::try_it(stage, scope, target, fresh(other).await)).await;
         }
     };
     let own = async {
         let (_, stream) = fresh(own).await;
-        secure(stage, scope, target, Route::Direct(address), stream, &mut walked).await;
+        Box::pin(secure(stage, scope, target, Route::Direct(address), stream, &mut walked)).await;
     };
     tokio::join!(own, other);
     walked
@@ -65,8 +65,10 @@ pub(crate) async fn proxied(
 ) -> Walked {
     let mut walked = Walked { by: Some(setting.clone()), ..Walked::default() };
     let _permit = stage.limits.handshake_permit().await;
-    match stage.tunnel(scope, setting, target.host(), target.port()).await {
-        Ok(stream) => secure(stage, scope, target, Route::Proxy(setting), stream, &mut walked).await,
+    match Box::pin(stage.tunnel(scope, setting, target.host(), target.port())).await {
+        Ok(stream) => {
+            Box::pin(secure(stage, scope, target, Route::Proxy(setting), stream, &mut walked)).await;
+        }
         Err(kind) => walked.broke = Some((Layer::ProxyConnect, kind)),
     }
     walked

@@ -95,13 +95,13 @@ pub(super) async fn handshake(
     let opened = match stream {
         Some(stream) => Ok(stream),
         None => {
-            let (opened, data) = stage.open(request.route, request.dialled_for, None).await;
+            let (opened, data) = Box::pin(stage.open(request.route, request.dialled_for, None)).await;
             opened.map_err(|failure| (failure, data))
         }
     };
     let (result, data) = match opened {
         Ok(stream) => {
-            let (result, shown) = stage.hello(stream, request).await;
+            let (result, shown) = Box::pin(stage.hello(stream, request)).await;
             (result, Data::TlsHandshake(shown))
         }
         Err((failure, data)) => (Err(failure), data),
@@ -164,7 +164,7 @@ pub(super) async fn go_on(stage: Stage<'_>, scope: &Scope, target: &Target, made
             return;
         }
     };
-    match stage.get(scope, stage.log.begin(), stream, target, target.path(), true).await {
+    match Box::pin(stage.get(scope, stage.log.begin(), stream, target, target.path(), true)).await {
         Ok(http) => walked.http = Some(http),
         Err((kind, http)) => {
             walked.broke = Some((Layer::Http, kind));
