@@ -185,7 +185,7 @@ impl OfRow<'_> {
             headers: answer.map(|answer| answer.headers.clone()).unwrap_or_default(),
             ..ProxyConnect::default()
         };
-        self.tell(failure, error.map(|error| error.name), Data::ProxyConnect(data));
+        self.tell(failure, error.map(|error| error.name), Data::ProxyConnect(Box::new(data)));
     }
 
     fn tls(&mut self, host: &str, visit: &Visit, judges: &Judges<'_>) {
@@ -231,7 +231,7 @@ impl OfRow<'_> {
         self.tell(
             failure,
             error.map(|error| error.name).filter(|_| failure.is_some()),
-            Data::TlsHandshake(data),
+            Data::TlsHandshake(Box::new(data)),
         );
     }
 }

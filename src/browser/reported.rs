@@ -89,7 +89,7 @@ fn observe(recorder: &mut Recorder, row: &Row, tried: Tried) {
         verified: Some(trusted),
         ..TlsHandshake::default()
     };
-    recorder.record(row, times, Outcome::Seen {}, Data::TlsHandshake(handshake));
+    recorder.record(row, times, Outcome::Seen {}, Data::TlsHandshake(Box::new(handshake)));
     recorder.record(row, times, Outcome::Seen {}, Data::HttpGet(request));
 }
 

@@ -193,20 +193,21 @@ pub enum Outcome {
     },
 }
 
-/// What was done and every fact that came of it, also when it failed.
+/// What was done and every fact that came of it, also when it failed. Large ones are boxed: each of tens of thousands of
+/// observations takes the room of the largest.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "operation", content = "data", rename_all = "snake_case")]
 pub enum Data {
     /// Is there a route at all (no packet is sent).
     Link(environment::Link),
     ResolverConfig(environment::ResolverConfig),
-    ProxyConfig(environment::ProxyConfig),
+    ProxyConfig(Box<environment::ProxyConfig>),
     TrustStores(environment::TrustStores),
     Clock(environment::Clock),
     Locale(environment::Locale),
     Callback(environment::Callback),
     /// What the AWS CLI would use on this computer.
-    Settings(settings::Settings),
+    Settings(Box<settings::Settings>),
     /// What a browser wrote of itself.
     BrowserLog(browser::BrowserLog),
     /// `getaddrinfo`, the answer programs get.
@@ -214,12 +215,12 @@ pub enum Data {
     /// One DNS message to one server, bits kept.
     DnsQuery(network::DnsQuery),
     Connect(network::Connect),
-    ProxyConnect(network::ProxyConnect),
-    TlsHandshake(network::TlsHandshake),
+    ProxyConnect(Box<network::ProxyConnect>),
+    TlsHandshake(Box<network::TlsHandshake>),
     HttpGet(network::HttpGet),
     /// How far a packet came, TTL by TTL.
     Hops(hops::Hops),
-    AwsCall(aws::AwsAnswer),
+    AwsCall(Box<aws::AwsAnswer>),
     /// An error text that a person pasted, as the catalogue classified it.
     ErrorText(aws::ErrorText),
     /// What the user answered to `--interview`.

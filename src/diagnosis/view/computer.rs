@@ -19,7 +19,7 @@ impl<'a> View<'a> {
     /// How programs are told to use a proxy.
     pub(in crate::diagnosis) fn proxy_configs(self) -> impl Iterator<Item = Seen<'a, ProxyConfig>> {
         self.environment().filter_map(|observation| match &observation.data {
-            Data::ProxyConfig(data) => Some(Seen { observation, data }),
+            Data::ProxyConfig(data) => Some(Seen::<ProxyConfig> { observation, data }),
             _ => None,
         })
     }
@@ -70,7 +70,7 @@ impl<'a> View<'a> {
     /// What the AWS CLI would use on this computer.
     pub(in crate::diagnosis) fn settings(self) -> Option<Seen<'a, Settings>> {
         self.environment().find_map(|observation| match &observation.data {
-            Data::Settings(data) => Some(Seen { observation, data }),
+            Data::Settings(data) => Some(Seen::<Settings> { observation, data }),
             _ => None,
         })
     }

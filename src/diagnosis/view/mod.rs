@@ -34,7 +34,7 @@ macro_rules! typed {
         $(#[$doc])*
         pub fn $many(&self) -> impl Iterator<Item = Seen<'a, $type>> + use<'a> {
             self.own().filter_map(|observation| match &observation.data {
-                Data::$variant(data) => Some(Seen { observation, data }),
+                Data::$variant(data) => Some(Seen::<$type> { observation, data }),
                 _ => None,
             })
         }

@@ -31,7 +31,7 @@ pub struct Answered {
 
 impl Answered {
     pub fn data(&self) -> Data {
-        Data::AwsCall(self.answer.clone())
+        Data::AwsCall(Box::new(self.answer.clone()))
     }
 }
 

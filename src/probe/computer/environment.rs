@@ -80,7 +80,7 @@ pub(crate) fn proxy_facts(
         system: system.iter().map(|proxy| with_bypassed(proxy, hosts)).collect(),
         pac_file,
     };
-    (Outcome::Seen {}, Data::ProxyConfig(data))
+    (Outcome::Seen {}, Data::ProxyConfig(Box::new(data)))
 }
 
 /// The same settings, with the hosts that go past them.

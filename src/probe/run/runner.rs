@@ -140,7 +140,7 @@ impl<'a> Runner<'a> {
             self.context.stage.log.note(
                 &Scope::of(&check, None),
                 outcome,
-                Data::AwsCall(AwsAnswer::new(call)),
+                Data::AwsCall(Box::new(AwsAnswer::new(call))),
             );
             rows.push(check);
         }
@@ -252,7 +252,7 @@ impl<'a> Runner<'a> {
             EnvironmentProbe::Settings => {
                 let cli_version = cli_version::found(system).await;
                 let settings = (*self.context.stage.world.settings).clone();
-                (Outcome::Seen {}, Data::Settings(Settings { cli_version, ..settings }))
+                (Outcome::Seen {}, Data::Settings(Box::new(Settings { cli_version, ..settings })))
             }
             // Read at the end.
             EnvironmentProbe::Clock | EnvironmentProbe::Link => return,

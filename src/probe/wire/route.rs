@@ -105,7 +105,7 @@ impl<'a> Stage<'a> {
         let begun = self.log.begin();
         let tunnel = proxy::connect(self.world, setting, host, port, self.budget).await;
         let result = opened(tunnel.outcome, tunnel.stream);
-        self.settle(scope, begun, result, Data::ProxyConnect(tunnel.data))
+        self.settle(scope, begun, result, Data::ProxyConnect(Box::new(tunnel.data)))
     }
 
     /// Whether the proxy itself can be spoken to, whatever it answers; recorded where it cannot.
@@ -120,7 +120,7 @@ impl<'a> Stage<'a> {
         let tunnel = proxy::connect(self.world, setting, host, port, self.budget).await;
         let unopened = matches!(tunnel.data.stage.as_deref(), Some("resolve" | "connect" | "tls"));
         if unopened {
-            self.log.end(scope, begun, tunnel.outcome, Data::ProxyConnect(tunnel.data));
+            self.log.end(scope, begun, tunnel.outcome, Data::ProxyConnect(Box::new(tunnel.data)));
         }
         !unopened
     }
@@ -133,7 +133,7 @@ impl<'a> Stage<'a> {
         let (result, data) = match result {
             Ok(stream) => {
                 let (result, shown) = self.hello(stream, request).await;
-                (result, Data::TlsHandshake(shown))
+                (result, Data::TlsHandshake(Box::new(shown)))
             }
             Err(failure) => (Err(failure), data),
         };
@@ -179,7 +179,7 @@ impl<'a> Stage<'a> {
             }
             Route::Proxy(setting) => {
                 let tunnel = proxy::connect(self.world, setting, host, port, self.budget).await;
-                (opened(tunnel.outcome, tunnel.stream), Data::ProxyConnect(tunnel.data))
+                (opened(tunnel.outcome, tunnel.stream), Data::ProxyConnect(Box::new(tunnel.data)))
             }
         }
     }

@@ -10,7 +10,7 @@ use tokio::time::timeout;
 use super::route::{HandshakeRequest, Route, Stage};
 use super::walked::Walked;
 use crate::catalogue::{Layer, Target};
-use crate::evidence::network::{Hello, TlsHandshake, Verified};
+use crate::evidence::network::{Hello, Verified};
 use crate::evidence::{Control, Data, Failure, FailureKind, Outcome};
 use crate::probe::record::{Begun, Scope, Timed};
 use crate::probe::world::Stream;
@@ -102,7 +102,7 @@ pub(super) async fn handshake(
     let (result, data) = match opened {
         Ok(stream) => {
             let (result, shown) = Box::pin(stage.hello(stream, request)).await;
-            (result, Data::TlsHandshake(shown))
+            (result, Data::TlsHandshake(Box::new(shown)))
         }
         Err((failure, data)) => (Err(failure), data),
     };
@@ -115,7 +115,7 @@ fn made(begun: Begun, mut timed: Timed<Data>, result: Result<Box<dyn Stream>, Fa
         Data::TlsHandshake(shown) => Some(shown),
         _ => None,
     };
-    let certificate = shown.is_some_and(|shown: &TlsHandshake| result.is_ok() || !shown.chain.is_empty());
+    let certificate = shown.is_some_and(|shown| result.is_ok() || !shown.chain.is_empty());
     let verified = shown.and_then(|shown| shown.verified.clone());
     let stream = result.map_err(|failure| {
         let kind = failure.kind;

@@ -28,7 +28,7 @@ pub(in crate::report) fn effective(evidence: &Evidence) -> Option<EffectiveSetti
         Data::Settings(settings) => Some(settings),
         _ => None,
     })?;
-    let Settings { profile, profile_from, values, token, cli_version, .. } = found;
+    let Settings { profile, profile_from, values, token, cli_version, .. } = &**found;
     Some(EffectiveSettings {
         profile: profile.clone(),
         profile_from: profile_from.clone(),

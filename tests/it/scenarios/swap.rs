@@ -249,7 +249,7 @@ fn facts(layer: Layer, host: &str, kind: Option<FailureKind>, last: bool) -> Vec
             icmp_readable: true,
             local: None,
         })],
-        Layer::ProxyConnect => vec![Data::ProxyConnect(ProxyConnect {
+        Layer::ProxyConnect => vec![Data::ProxyConnect(Box::new(ProxyConnect {
             scheme: "http".to_owned(),
             proxy_host: "proxy.corp.example".to_owned(),
             proxy_port: 3128,
@@ -261,8 +261,8 @@ fn facts(layer: Layer, host: &str, kind: Option<FailureKind>, last: bool) -> Vec
                 None => 200,
             }),
             ..ProxyConnect::default()
-        })],
-        Layer::Tls => vec![Data::TlsHandshake(handshake(host, kind))],
+        }))],
+        Layer::Tls => vec![Data::TlsHandshake(Box::new(handshake(host, kind)))],
         _ => vec![Data::HttpGet(HttpGet {
             url: format!("https://{host}/"),
             status: Some(if kind.is_none() && last { 403 } else { 200 }),

@@ -230,7 +230,7 @@ impl<'a> Failed<'a> {
                 let _ = stage.get(&scope, begun, stream, self.target, path, true).await;
             }
             (Err(failure), data) => {
-                drop(stage.settle(&scope, begun, Err(failure), Data::TlsHandshake(data)));
+                drop(stage.settle(&scope, begun, Err(failure), Data::TlsHandshake(Box::new(data))));
             }
         }
     }
