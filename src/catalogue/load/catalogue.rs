@@ -1,5 +1,7 @@
 //! The data files as one read-only whole.
 
+use std::collections::HashMap;
+
 use crate::catalogue::{
     AwsCall, Canary, CaseCategories, Check, Client, Endpoint, EndpointId, ErrorTexts, Fingerprints,
     KnownActions, Partition, Region, Step, Tasks, region,
@@ -13,6 +15,8 @@ pub struct Catalogue {
     pub(super) list_not_known: bool,
     pub(super) regions: Vec<Region>,
     pub(super) endpoints: Vec<Endpoint>,
+    /// Where each is in `endpoints`: each row asks for its own, and a user's file may have thousands.
+    pub(super) endpoint_at: HashMap<EndpointId, usize>,
     pub(super) checks: Vec<Check>,
     pub(super) fingerprints: Fingerprints,
     pub(super) error_texts: ErrorTexts,
@@ -68,7 +72,7 @@ impl Catalogue {
     }
 
     pub fn endpoint(&self, id: &EndpointId) -> Option<&Endpoint> {
-        self.endpoints.iter().find(|endpoint| endpoint.id == *id)
+        self.endpoint_at.get(id).and_then(|at| self.endpoints.get(*at))
     }
 
     /// In probing order.

@@ -1,6 +1,6 @@
 //! All data files, being read: shipped first, the user's laid over them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::catalogue::Catalogue;
 use super::overlay::Overlay;
@@ -8,8 +8,8 @@ use crate::catalogue::CatalogueError;
 use crate::catalogue::data::CHECKS;
 use crate::catalogue::parse::{self, Origin, Source, Spot};
 use crate::catalogue::{
-    Canary, CaseCategories, Check, CheckId, Client, Endpoint, ErrorText, ErrorTexts, Fingerprints,
-    KnownActions, Partition, Region, Step, Tasks,
+    Canary, CaseCategories, Check, CheckId, Client, Endpoint, EndpointId, ErrorText, ErrorTexts,
+    Fingerprints, KnownActions, Partition, Region, Step, Tasks,
 };
 use crate::catalogue::{nearest, region_partition};
 
@@ -177,9 +177,10 @@ impl Draft {
         partition: Partition,
     ) -> Result<(), CatalogueError> {
         let read = parse::endpoint_file(source, Origin::Own(partition))?;
+        let mut taken: HashSet<EndpointId> =
+            self.endpoints.iter().map(|endpoint| endpoint.value.id.clone()).collect();
         for (spot, value) in read.endpoints {
-            let taken = self.endpoints.iter().any(|endpoint| endpoint.value.id == value.id);
-            if taken {
+            if !taken.insert(value.id.clone()) {
                 let fix = format!("Choose another, e.g. `own-{}`", value.id);
                 return Err(spot.error(format!("the id `{}` is taken", value.id), fix));
             }
@@ -197,7 +198,10 @@ impl Draft {
             let spot = Spot { file: "20-network.toml".to_owned(), line: 1 };
             return Err(spot.error("no [canary] table was found", "Add one, as checks/README.md shows"));
         };
+        let endpoint_at =
+            self.endpoints.iter().enumerate().map(|(at, entry)| (entry.value.id.clone(), at)).collect();
         Ok(Catalogue {
+            endpoint_at,
             date: self.dates.into_iter().max().unwrap_or_default(),
             partition,
             list_not_known: self.list_not_known,

@@ -72,9 +72,10 @@ pub(in crate::catalogue) fn endpoint_file(
     let list_not_known = file.flag("list-not-known")?.unwrap_or(false);
     let reader = Reader { origin, partition, date: &date };
     let entries = file.tables("endpoint", "endpoint", ENDPOINT)?;
+    let mut spots = source.spots();
     let endpoints = entries
         .iter()
-        .map(|entry| Ok((source.spot(&entry.at), reader.endpoint(entry)?)))
+        .map(|entry| Ok((spots.spot(&entry.at), reader.endpoint(entry)?)))
         .collect::<Result<_, CatalogueError>>()?;
     Ok(EndpointFile { date, partition, list_not_known, regions, endpoints })
 }

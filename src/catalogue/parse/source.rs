@@ -47,7 +47,7 @@ impl<'t> Source<'t> {
     }
 
     pub(in crate::catalogue) fn spot(&self, at: &Range<usize>) -> Spot {
-        Spot { file: self.file.to_owned(), line: self.line(at.start) }
+        self.spots().spot(at)
     }
 
     pub(in crate::catalogue) fn error(
@@ -59,9 +59,29 @@ impl<'t> Source<'t> {
         self.spot(at).error(what, fix)
     }
 
-    fn line(&self, offset: usize) -> usize {
-        let before = &self.text.as_bytes()[..offset.min(self.text.len())];
-        1 + before.iter().filter(|before| **before == b'\n').count()
+    /// The places of many entries, in the order of the file.
+    pub(in crate::catalogue) fn spots(&self) -> Spots<'t> {
+        Spots { source: *self, counted: 0, line: 1 }
+    }
+}
+
+/// Counts each line once, where entries are asked for in their order.
+pub(in crate::catalogue) struct Spots<'t> {
+    source: Source<'t>,
+    counted: usize,
+    line: usize,
+}
+
+impl Spots<'_> {
+    pub(in crate::catalogue) fn spot(&mut self, at: &Range<usize>) -> Spot {
+        let text = self.source.text.as_bytes();
+        let end = at.start.min(text.len());
+        if end < self.counted {
+            (self.counted, self.line) = (0, 1);
+        }
+        self.line += text[self.counted..end].iter().filter(|byte| **byte == b'\n').count();
+        self.counted = end;
+        Spot { file: self.source.file.to_owned(), line: self.line }
     }
 }
 
@@ -74,5 +94,13 @@ mod tests {
         let source = Source { file: "a.toml", text: "one = 1\ntwo = = 2\n" };
         let error = source.document().unwrap_err();
         assert_eq!((error.file.as_str(), error.line), ("a.toml", 2));
+    }
+
+    #[test]
+    fn places_are_right_in_order_and_out_of_it() {
+        let source = Source { file: "a.toml", text: "one\ntwo\n\nfour" };
+        let mut spots = source.spots();
+        let lines = [0, 4, 5, 8, 9, 4, 99].map(|at| spots.spot(&(at..at)).line);
+        assert_eq!(lines, [1, 2, 2, 3, 4, 2, 4]);
     }
 }
