@@ -1,7 +1,7 @@
 //! What everyone may read: hosts, ids, paths and vendors of the built-in catalogue, and a few closed lists of words.
 //! Overlays do not count: their names are the user's own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use super::words::{AWS_CODES, AWS_STATES, WORDS};
@@ -10,7 +10,8 @@ use crate::report::messages;
 
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    templates: BTreeSet<String>,
+    /// The labels of every template, by their number and the last of them: a host is compared with few.
+    templates: BTreeMap<(usize, String), BTreeSet<Vec<String>>>,
     /// What follows `*.` in patterns.
     suffixes: BTreeSet<String>,
     endpoints: BTreeSet<String>,
@@ -18,11 +19,12 @@ pub(super) struct Known {
     paths: BTreeSet<String>,
     labels: BTreeSet<String>,
     checks: BTreeSet<String>,
-    fingerprints: Vec<Fingerprints>,
+    /// One file for all partitions.
+    fingerprints: Fingerprints,
     error_texts: BTreeSet<String>,
     questions: BTreeSet<String>,
-    /// Words that messages choose by.
-    selectors: BTreeSet<&'static str>,
+    /// Words of the closed lists, and those that messages choose by.
+    words: HashSet<&'static str>,
 }
 
 /// One part of a host name by its template.
@@ -41,7 +43,8 @@ impl Known {
     }
 
     fn load() -> Self {
-        let mut known = Self { selectors: messages::selectors(), ..Self::default() };
+        let words = messages::selectors().into_iter().chain(WORDS.iter().copied()).collect();
+        let mut known = Self { words, ..Self::default() };
         for partition in Partition::ALL {
             if let Ok(catalogue) = Catalogue::load(*partition, &Overlay::default()) {
                 known.learn(&catalogue);
@@ -52,11 +55,15 @@ impl Known {
 
     fn learn(&mut self, catalogue: &Catalogue) {
         for endpoint in catalogue.endpoints() {
-            self.templates.extend(endpoint.hosts().iter().cloned());
+            let of_service = endpoint.service().into_iter().flat_map(|service| service.hosts());
+            let examples = endpoint.exemplars().iter().map(|exemplar| exemplar.host.clone());
+            for template in endpoint.hosts().iter().cloned().chain(of_service).chain(examples) {
+                let labels: Vec<String> = template.split('.').map(str::to_owned).collect();
+                let last = labels.last().cloned().unwrap_or_default();
+                self.templates.entry((labels.len(), last)).or_default().insert(labels);
+            }
             self.suffixes.extend(endpoint.pattern().strip_prefix("*.").map(str::to_owned));
             self.endpoints.insert(endpoint.id().to_string());
-            self.templates.extend(endpoint.service().into_iter().flat_map(|service| service.hosts()));
-            self.templates.extend(endpoint.exemplars().iter().map(|exemplar| exemplar.host.clone()));
             self.patterns.insert(endpoint.pattern().to_owned());
             self.paths.extend(endpoint.paths().iter().map(|path| path.path.clone()));
             self.labels.extend(endpoint.paths().iter().filter_map(|path| path.label.clone()));
@@ -67,18 +74,20 @@ impl Known {
             _ => None,
         }));
         self.error_texts.extend(catalogue.error_texts().iter().map(|error_text| error_text.id().to_owned()));
-        self.fingerprints.push(catalogue.fingerprints().clone());
+        self.fingerprints = catalogue.fingerprints().clone();
     }
 
     /// The kind of each label, when a template has this shape.
     pub(super) fn labels(&self, host: &str) -> Option<Vec<Label>> {
-        self.templates.iter().find_map(|template| matched(template, host))
+        let labels: Vec<&str> = host.split('.').collect();
+        let templates = self.templates.get(&(labels.len(), (*labels.last()?).to_owned()))?;
+        templates.iter().find_map(|template| matched(template, &labels))
     }
 
     /// The longest published suffix this host lies below.
     pub(super) fn suffix(&self, host: &str) -> Option<&str> {
-        let below = |it: &&String| host.strip_suffix(it.as_str()).is_some_and(|rest| rest.ends_with('.'));
-        self.suffixes.iter().filter(below).max_by_key(|suffix| suffix.len()).map(String::as_str)
+        let dots = host.match_indices('.').map(|(at, _)| &host[at + 1..]);
+        dots.into_iter().find_map(|parent| self.suffixes.get(parent)).map(String::as_str)
     }
 
     pub(super) fn endpoint(&self, id: &str) -> bool {
@@ -117,57 +126,48 @@ impl Known {
 
     /// A word of a closed list.
     pub(super) fn word(&self, text: &str) -> bool {
-        WORDS.contains(&text) || self.selectors.contains(text)
+        self.words.contains(text)
     }
 
     pub(super) fn vendor(&self, name: &str) -> bool {
-        self.fingerprints.iter().flat_map(Fingerprints::vendors).any(|vendor| vendor.name == name)
+        self.fingerprints.vendors().any(|vendor| vendor.name == name)
     }
 
     /// Whether a word stands in the name of a vendor.
     pub(super) fn is_of_a_vendor(&self, word: &str) -> bool {
-        self.fingerprints.iter().flat_map(Fingerprints::vendors).any(|vendor| vendor.name.contains(word))
+        self.fingerprints.vendors().any(|vendor| vendor.name.contains(word))
     }
 
     pub(super) fn vendor_in(&self, mark: Mark, text: &str) -> Option<String> {
-        self.fingerprints
-            .iter()
-            .find_map(|fingerprint| fingerprint.in_text(mark, text))
-            .map(|in_text| in_text.vendor().name.clone())
+        self.fingerprints.in_text(mark, text).map(|found| found.vendor().name.clone())
     }
 
     /// What the catalogue's own pattern looks like that is found in `text`; the first one, as the rules see it.
     pub(super) fn specimen(&self, mark: Mark, text: &str) -> Option<String> {
-        let found = self.fingerprints.iter().find_map(|known| Some((known, known.in_text(mark, text)?)));
-        let (known, mark_found) = found?;
-        let specimen = mark_found.specimen()?;
-        known
-            .in_text(mark, &specimen)
-            .is_some_and(|again| std::ptr::eq(again, mark_found))
-            .then_some(specimen)
+        let found = self.fingerprints.in_text(mark, text)?;
+        let specimen = found.specimen()?;
+        let again = self.fingerprints.in_text(mark, &specimen);
+        again.is_some_and(|again| std::ptr::eq(again, found)).then_some(specimen)
     }
 
     pub(super) fn block_address(&self, address: std::net::IpAddr) -> bool {
-        self.fingerprints.iter().any(|fingerprint| fingerprint.by_address(address).is_some())
+        self.fingerprints.by_address(address).is_some()
     }
 }
 
-fn matched(template: &str, host: &str) -> Option<Vec<Label>> {
-    let (wanted, given): (Vec<_>, Vec<_>) = (template.split('.').collect(), host.split('.').collect());
-    if wanted.len() != given.len() {
-        return None;
-    }
-    let label = |(wanted, given): (&&str, &&str)| match *wanted {
+/// Both have the same number of labels.
+fn matched(template: &[String], host: &[&str]) -> Option<Vec<Label>> {
+    let label = |(wanted, given): (&String, &&str)| match wanted.as_str() {
         "{directory}" => Some(Label::Directory),
         "{instance}" => Some(Label::Instance),
-        _ if wanted == given => Some(Label::Plain),
-        _ => {
+        wanted if wanted == *given => Some(Label::Plain),
+        wanted => {
             let (before, after) = wanted.split_once("{region}")?;
             let middle = given.strip_prefix(before)?.strip_suffix(after)?;
             region(middle).then_some(Label::Plain)
         }
     };
-    wanted.iter().zip(&given).map(label).collect()
+    template.iter().zip(host).map(label).collect()
 }
 
 /// The id of a check without its lane, and the lane as it ends the id; empty for a direct row.

@@ -174,7 +174,7 @@ pub(super) fn distinguished(text: &str, veil: &mut Veil) -> Option<String> {
     if is_amazon(text) {
         return Some(text.to_owned());
     }
-    if let Some(vendor) = veil.known.vendor_in(Mark::CertificateIssuer, text) {
+    if let Some(vendor) = veil.vendor_in(Mark::CertificateIssuer, text) {
         return Some(vendor);
     }
     let host = text
@@ -240,7 +240,7 @@ fn headers(lines: &[Header], veil: &mut Veil) -> Vec<Value> {
             veil.leave_out();
             continue;
         }
-        let vendor = veil.known.vendor_in(Mark::HttpHeader, &format!("{name}: {value}"));
+        let vendor = veil.vendor_in(Mark::HttpHeader, &format!("{name}: {value}"));
         let plain = SERVERS.contains(&value.as_str()) || request_id(value);
         let value = vendor.or_else(|| plain.then(|| value.clone()));
         if value.is_none() {
@@ -287,8 +287,8 @@ pub(super) fn request_id(text: &str) -> bool {
 
 fn page(data: &Page, veil: &mut Veil) -> Value {
     let Page { title, start, bytes, truncated } = data;
-    let by_title = title.as_deref().and_then(|title| veil.known.vendor_in(Mark::HttpTitle, title));
-    let vendor = by_title.or_else(|| veil.known.vendor_in(Mark::HttpBody, start));
+    let by_title = title.as_deref().and_then(|title| veil.vendor_in(Mark::HttpTitle, title));
+    let vendor = by_title.or_else(|| veil.vendor_in(Mark::HttpBody, start));
     let texts = usize::from(title.is_some()) + usize::from(!start.is_empty());
     (0..texts).for_each(|_| veil.leave_out());
     json!({ "bytes": bytes, "truncated": truncated, "vendor": vendor })

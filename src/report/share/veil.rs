@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use super::frame::Names;
 use super::known::{self, Known, Label};
+use crate::catalogue::Mark;
 use crate::evidence::{Data, Evidence};
 use crate::net;
 
@@ -34,15 +35,16 @@ const KINDS: &[&str] = &[
 #[derive(Debug)]
 pub(super) struct Veil {
     pub(super) known: &'static Known,
-    /// (kind, real name) → pseudonym.
-    names: BTreeMap<(&'static str, String), String>,
-    /// Hosts as they are shown: each is met many times, and to find whose it is takes a walk through the catalogue.
+    /// Kind → real name → pseudonym.
+    names: BTreeMap<&'static str, HashMap<String, String>>,
+    /// Hosts, addresses and products as they are shown: each is met many times, and the search for it goes through
+    /// the catalogue.
     hosts: HashMap<String, String>,
+    addresses: HashMap<IpAddr, String>,
+    vendors: HashMap<Mark, HashMap<String, Option<String>>>,
     /// Start of the run, seconds since the epoch.
     started_at: i64,
-    /// How many names of each kind there are.
-    numbers: BTreeMap<&'static str, usize>,
-    counts: BTreeMap<String, usize>,
+    left_out: usize,
 }
 
 impl Veil {
@@ -53,9 +55,10 @@ impl Veil {
             known,
             names: BTreeMap::new(),
             hosts: HashMap::new(),
+            addresses: HashMap::new(),
+            vendors: HashMap::new(),
             started_at,
-            numbers: BTreeMap::new(),
-            counts: BTreeMap::new(),
+            left_out: 0,
         };
         evidence.context.directory.iter().for_each(|directory| drop(veil.directory(directory)));
         evidence.context.instance.iter().for_each(|instance| drop(veil.instance(instance)));
@@ -77,28 +80,39 @@ impl Veil {
     }
 
     pub(super) fn into_counts(self) -> BTreeMap<String, usize> {
-        let mut counts = self.counts;
-        for (kind, _) in self.names.keys() {
-            *counts.entry((*kind).to_owned()).or_default() += 1;
-        }
-        counts
+        let names = self.names.iter().map(|(kind, names)| (*kind, names.len()));
+        let counts = names.chain([("left_out", self.left_out)]).filter(|(_, count)| *count > 0);
+        counts.map(|(kind, count)| (kind.to_owned(), count)).collect()
     }
 
     pub(super) fn leave_out(&mut self) {
-        *self.counts.entry("left_out".to_owned()).or_default() += 1;
+        self.left_out += 1;
     }
 
     /// `<kind-n>`. A pseudonym of a report that was shared before stays what it is.
     pub(super) fn name(&mut self, kind: &'static str, real: &str) -> String {
-        let key = (kind, real.to_owned());
-        if let Some(name) = self.names.get(&key) {
+        let names = self.names.entry(kind).or_default();
+        if let Some(name) = names.get(real) {
             return name.clone();
         }
-        let number = self.numbers.entry(kind).or_default();
-        *number += 1;
-        let name = if is_pseudonym(real) { real.to_owned() } else { format!("<{kind}-{number}>") };
-        self.names.insert(key, name.clone());
+        let name = if is_pseudonym(real) { real.to_owned() } else { format!("<{kind}-{}>", names.len() + 1) };
+        names.insert(real.to_owned(), name.clone());
         name
+    }
+
+    fn named(&self, kind: &str, real: &str) -> Option<&String> {
+        self.names.get(kind)?.get(real)
+    }
+
+    /// The product whose mark the text is.
+    pub(super) fn vendor_in(&mut self, mark: Mark, text: &str) -> Option<String> {
+        let vendors = self.vendors.entry(mark).or_default();
+        if let Some(vendor) = vendors.get(text) {
+            return vendor.clone();
+        }
+        let vendor = self.known.vendor_in(mark, text);
+        vendors.insert(text.to_owned(), vendor.clone());
+        vendor
     }
 
     pub(super) fn proxy(&mut self, host: &str) -> String {
@@ -125,7 +139,7 @@ impl Veil {
 
     fn shown_host(&mut self, host: &str) -> String {
         let host = plain(host);
-        if let Some(name) = self.names.get(&("proxy", host.clone())) {
+        if let Some(name) = self.named("proxy", &host) {
             return name.clone();
         }
         if let Ok(address) = host.parse::<IpAddr>() {
@@ -169,7 +183,15 @@ impl Veil {
 
     /// Keeps whether it is private: that alone decides many findings.
     pub(super) fn address(&mut self, address: IpAddr) -> String {
-        let address = address.to_canonical();
+        if let Some(shown) = self.addresses.get(&address) {
+            return shown.clone();
+        }
+        let shown = self.shown_address(address.to_canonical());
+        self.addresses.insert(address, shown.clone());
+        shown
+    }
+
+    fn shown_address(&mut self, address: IpAddr) -> String {
         if address.is_loopback() || address.is_unspecified() || net::is_documentation(&address) {
             return address.to_string();
         }
@@ -265,8 +287,7 @@ impl Veil {
     /// A name that already has a pseudonym.
     fn given(&self, text: &str) -> Option<String> {
         let plain = plain(text);
-        let known = |kind| self.names.get(&(kind, plain.clone())).cloned();
-        ["directory", "instance", "proxy"].into_iter().find_map(known)
+        ["directory", "instance", "proxy"].into_iter().find_map(|kind| self.named(kind, &plain).cloned())
     }
 
     /// Account ids, e-mail addresses, telephone numbers, files.
