@@ -67,17 +67,17 @@ impl State {
         Arc::new(Self { catalogue, request, world, keep, slots, permits, counters: Counters::default() })
     }
 
-    /// One probe for all who ask at the same time. The task goes on when the asker leaves: the next one gets it.
+    /// One probe for all who ask at the same time. It goes on when its asker leaves: the next one gets the answer.
+    /// Those who wait for it wait no longer than they stay.
     pub(super) async fn probe(self: &Arc<Self>, endpoint: &str, lane: &str) -> Result<Arc<str>, Refusal> {
         let (slot, plan) = self.find(endpoint, lane)?;
+        let mut slot = slot.lock_owned().await;
+        if let Some(kept) = slot.as_ref().filter(|slot| slot.since.elapsed() < self.keep) {
+            self.counters.cached.fetch_add(1, Ordering::Relaxed);
+            return Ok(Arc::clone(&kept.text));
+        }
         let state = Arc::clone(self);
         let task = tokio::spawn(async move {
-            // Those who wait here wait for the one probe, and find its answer kept.
-            let mut slot = slot.lock_owned().await;
-            if let Some(kept) = slot.as_ref().filter(|slot| slot.since.elapsed() < state.keep) {
-                state.counters.cached.fetch_add(1, Ordering::Relaxed);
-                return Ok(Arc::clone(&kept.text));
-            }
             let text = state.measure(plan).await?;
             *slot = Some(Kept { since: Instant::now(), text: Arc::clone(&text) });
             Ok(text)
