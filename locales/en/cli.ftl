@@ -5,6 +5,7 @@ progress = { $done }/{ $total }
 plan-title = Plan: nothing has been sent. Endpoint catalogue of
 plan-hosts = Hosts that would be contacted
 plan-controls = Contacted only if one of those fails, to tell causes apart
+plan-ordinary-client = If something fails, one more request to at most 8 of the hosts above, as an ordinary program makes it (environment and system proxy, system certificates, no redirect followed)
 plan-calls = AWS calls that would be made (read-only), and the IAM action each needs
 plan-metadata = Instance metadata service, where an EC2 instance gets the credentials of its role (plain HTTP, no secret is sent)
 plan-metadata-asked = asked when nothing else gives credentials

@@ -93,6 +93,7 @@ control-control_port = another port through the same proxy
 control-path_pair = another path on the same host
 control-other_family = the same host by an address of the other kind (IPv4, IPv6)
 control-earlier_way = a way of the proxy script that was tried first
+control-ordinary_client = the same request by an ordinary program
 control-hops = the same packet, hop by hop
 
 # How an operation failed

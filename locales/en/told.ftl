@@ -275,6 +275,16 @@ client-program-missing = The AWS CLI is not found on this computer
     .ask = Nothing is needed from anyone.
     .wrong = Programs that call aws can have a PATH of their own.
 
+client-ordinary-gets-through = An ordinary program got an answer where this one did not
+    .saw = An ordinary program’s request to { $hosts } was answered by AWS, on the same way and in the same run.
+    .meaning = The two do not agree, so what is said of these rows is less sure: the fault comes and goes, or hits only some kinds of connection.
+    .steps =
+        Run again, and see whether the row fails again: aws-setup-doctor --verbose
+        If it does, give both answers to your network team: aws-setup-doctor --share --bundle report.zip
+    .expect = Both get an answer.
+    .ask = Nothing is needed from anyone until a second run shows the same.
+    .wrong = It may be chance: one of both met a short break.
+
 client-program-outdated = This program is too old for the sign-in
     .saw = The command, option or scope is not known to the program.
     .meaning = aws sso and aws login need version 2 of the AWS CLI, and newer ways to sign in need a newer version.

@@ -5,6 +5,7 @@ progress = { $done }/{ $total }
 plan-title = 계획: 아직 아무것도 보내지 않았습니다. 엔드포인트 카탈로그 날짜:
 plan-hosts = 접속할 호스트
 plan-controls = 위 호스트 중 하나라도 실패할 때만 원인을 가려내기 위해 접속할 대상
+plan-ordinary-client = 실패한 항목이 있으면 위 호스트 중 최대 8곳에 일반 프로그램처럼 요청을 한 번 더 보냄(환경 변수와 시스템의 프록시, 시스템 인증서, 리디렉션을 따라가지 않음)
 plan-calls = 호출할 AWS API(읽기 전용)와 필요한 IAM 작업
 plan-metadata = 인스턴스 메타데이터 서비스(EC2 인스턴스가 역할의 자격 증명을 받는 곳, 일반 HTTP이며 비밀 값은 보내지 않음)
 plan-metadata-asked = 다른 곳에서 자격 증명을 찾지 못하면 조회

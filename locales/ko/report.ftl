@@ -87,6 +87,7 @@ control-control_port = 같은 프록시로 다른 포트 연결
 control-path_pair = 같은 호스트의 다른 경로
 control-other_family = 같은 호스트의 다른 종류 주소(IPv4, IPv6)
 control-earlier_way = 프록시 스크립트가 먼저 알려 준 길
+control-ordinary_client = 일반 프로그램이 보낸 같은 요청
 control-hops = 같은 패킷을 홉마다
 
 # 실패한 모습

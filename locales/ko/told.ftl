@@ -275,6 +275,16 @@ client-program-missing = 이 컴퓨터에 AWS CLI가 없음
     .ask = 따로 요청할 것은 없습니다.
     .wrong = aws를 호출하는 프로그램은 PATH가 다를 수 있습니다.
 
+client-ordinary-gets-through = 이 프로그램이 받지 못한 응답을 일반 프로그램은 받음
+    .saw = 같은 실행, 같은 경로에서 일반 프로그램의 요청에는 AWS가 응답했습니다: { $hosts }
+    .meaning = 두 결과가 서로 다르므로 이 항목의 진단은 덜 확실합니다. 장애가 때때로 나타나거나 일부 연결 방식에만 나타납니다.
+    .steps =
+        다시 실행해 같은 항목이 또 실패하는지 확인합니다: aws-setup-doctor --verbose
+        또 실패하면 두 응답을 네트워크 팀에 전달합니다: aws-setup-doctor --share --bundle report.zip
+    .expect = 둘 다 응답을 받습니다.
+    .ask = 두 번째 실행에서도 같은 결과가 나올 때까지는 요청할 것이 없습니다.
+    .wrong = 우연일 수 있습니다. 둘 중 하나가 짧은 끊김을 만났을 수 있습니다.
+
 client-program-outdated = 프로그램이 오래되어 로그인할 수 없음
     .saw = 프로그램이 명령, 옵션 또는 범위를 알지 못합니다.
     .meaning = aws sso와 aws login에는 AWS CLI 버전 2가 필요하고, 새로운 로그인 방식에는 더 새로운 버전이 필요합니다.

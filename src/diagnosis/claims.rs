@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::compare::hops;
 use super::compare::proxy::{bypasses_proxy, closed_by_design, proxy_twin};
+use super::compare::{hops, ordinary};
 use super::finding::{Role, Rule};
 use super::{Ask, Finding, RULES, RowView, Severity, View, tasks};
 use crate::catalogue::{Category, CheckId, Lane, Owner};
@@ -38,6 +38,9 @@ pub(super) fn findings(view: View<'_>) -> Vec<Finding> {
         soften_optional(view, finding);
         tasks::raise(view, finding);
         finding.located = hops::of_finding(view, finding);
+        if finding.code != Code::ClientOrdinaryGetsThrough {
+            ordinary::lower(view, finding);
+        }
     }
     let place = |finding: &Finding| finding.checks.first().and_then(|check| view.place(check));
     merged.sort_by_key(|(at, it)| (it.severity, *at, place(it), it.owner, it.vendor.clone()));

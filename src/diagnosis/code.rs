@@ -44,6 +44,7 @@ codes! {
     BrowserGoesByProxy = "browser.goes-by-proxy",
     BrowserUnlistedHosts = "browser.unlisted-hosts",
 
+    ClientOrdinaryGetsThrough = "client.ordinary-gets-through",
     ClientProgramMissing = "client.program-missing",
     ClientProgramOutdated = "client.program-outdated",
 

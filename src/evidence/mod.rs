@@ -5,6 +5,7 @@
 
 pub mod aws;
 pub mod browser;
+mod control;
 mod credentials;
 pub mod environment;
 mod failure;
@@ -16,6 +17,7 @@ pub mod settings;
 mod skip;
 pub mod system_proxy;
 
+pub use control::Control;
 pub use failure::{Failure, FailureKind};
 pub use id::EvidenceId;
 
@@ -218,6 +220,8 @@ pub enum Data {
     ProxyConnect(Box<network::ProxyConnect>),
     TlsHandshake(Box<network::TlsHandshake>),
     HttpGet(network::HttpGet),
+    /// The same by an ordinary program's client.
+    OrdinaryGet(Box<network::OrdinaryGet>),
     /// How far a packet came, TTL by TTL.
     Hops(hops::Hops),
     AwsCall(Box<aws::AwsAnswer>),
@@ -264,6 +268,7 @@ pub enum Operation {
     ProxyConnect,
     TlsHandshake,
     HttpGet,
+    OrdinaryGet,
     Hops,
     AwsCall,
     ErrorText,
@@ -289,7 +294,7 @@ impl Operation {
             Self::TlsHandshake => Layer::Tls,
             Self::HttpGet => Layer::Http,
             Self::AwsCall | Self::ErrorText => Layer::Aws,
-            Self::Hops | Self::Interview | Self::Probe | Self::Unknown => return None,
+            Self::OrdinaryGet | Self::Hops | Self::Interview | Self::Probe | Self::Unknown => return None,
         })
     }
 }
@@ -312,6 +317,7 @@ impl Data {
             Self::ProxyConnect(_) => Operation::ProxyConnect,
             Self::TlsHandshake(_) => Operation::TlsHandshake,
             Self::HttpGet(_) => Operation::HttpGet,
+            Self::OrdinaryGet(_) => Operation::OrdinaryGet,
             Self::Hops(_) => Operation::Hops,
             Self::AwsCall(_) => Operation::AwsCall,
             Self::ErrorText(_) => Operation::ErrorText,
@@ -324,62 +330,6 @@ impl Data {
     pub fn layer(&self) -> Option<Layer> {
         self.operation().layer()
     }
-}
-
-/// Which control an observation is. A verdict needs one that excludes its nearest neighbour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Control {
-    /// A host that has nothing to do with AWS sign-in, all layers. Recorded under `network.controls`.
-    ControlHost,
-    /// DNS of the control host's name at the same resolver.
-    ControlName,
-    /// The failed host's address, the control host's server name.
-    OtherSni,
-    /// The failed host's server name, the control host's address.
-    OtherAddress,
-    /// Hello without a server name.
-    NoSni,
-    /// The classical hello in two writes.
-    HelloSplit,
-    /// A hello with a post-quantum key share (about 1,500 bytes) that is not the row's own: no certificate came back.
-    HelloPostQuantum,
-    /// The post-quantum hello with TCP_MAXSEG 536.
-    HelloSmallSegment,
-    /// A classical hello padded (RFC 7685) to the post-quantum size.
-    HelloPadded,
-    /// The classical hello once more, from a fresh source port.
-    Repeat,
-    /// `GET http://` to the same host.
-    PlainHttp,
-    /// TCP to an address no host may have (RFC 5737).
-    TcpCanary,
-    /// DNS query to an address no resolver may have.
-    DnsCanary,
-    /// A random label below the failed name's parent.
-    RandomLabel,
-    /// The name at `--second-resolver`.
-    SecondResolver,
-    /// The same question with checking disabled (CD=1).
-    CheckingDisabled,
-    /// The same question over TCP.
-    DnsTcp,
-    /// CONNECT to the control host through the same proxy.
-    ControlConnect,
-    /// CONNECT to the control host on another port.
-    ControlPort,
-    /// Another path on the same host.
-    PathPair,
-    /// The same address by the interface of the second default route.
-    OtherRoute,
-    /// The same host by an address of the other family, which connected as well: handshake and request.
-    OtherFamily,
-    /// The row itself, while everything was asked at once; it was asked again by itself.
-    Burst,
-    /// A way of a proxy script that was tried first and could not be connected to.
-    EarlierWay,
-    /// The packet that failed, and one beside it, with a rising TTL.
-    Hops,
 }
 
 impl Observation {

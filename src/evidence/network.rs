@@ -309,6 +309,21 @@ pub struct HttpGet {
     pub asks_to_sign_in: bool,
 }
 
+/// A GET as an ordinary program makes it, for a row that failed: with the proxy of the environment or the system, the
+/// system's certificate store, and HTTP/2 where it is offered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OrdinaryGet {
+    /// Where the connection went: the host's address, or the proxy's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<SocketAddr>,
+    /// Whether that is a proxy; absent if nothing was reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_proxy: Option<bool>,
+    /// The head of the answer; the body is not read.
+    #[serde(default)]
+    pub answer: HttpGet,
+}
+
 impl HttpGet {
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|header| header.name == name).map(|header| header.value.as_str())

@@ -15,10 +15,10 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use crate::aws::Aws;
 use crate::evidence::environment::TrustStores;
 use crate::evidence::hops::HopAnswer;
-use crate::evidence::network::{Icmp, Verified};
+use crate::evidence::network::{Icmp, OrdinaryGet, Verified};
 use crate::evidence::settings::Settings;
 use crate::evidence::system_proxy::SystemProxy;
-use crate::evidence::{Failure, FailureKind};
+use crate::evidence::{Failure, FailureKind, Outcome};
 use crate::text;
 
 /// Everything outside the program, handed in once by `cli`.
@@ -28,6 +28,8 @@ pub struct World {
     pub system: Arc<dyn System>,
     pub names: Arc<dyn Names>,
     pub dial: Arc<dyn Dial>,
+    /// What an ordinary program would use; without it nothing is asked for a second time.
+    pub ordinary: Option<Arc<dyn OrdinaryClient>>,
     pub trust: Arc<dyn Verify>,
     /// What the AWS CLI would use here.
     pub settings: Arc<Settings>,
@@ -114,6 +116,17 @@ pub trait Verify: Send + Sync {
     fn stores(&self) -> Vec<String>;
     /// The cryptography that handshakes use.
     fn provider(&self) -> &Arc<CryptoProvider>;
+}
+
+/// An ordinary program's HTTP client, with a proxy, a certificate store and protocols of its own choosing.
+pub trait OrdinaryClient: Send + Sync {
+    /// One GET of this address at this host; no redirect is followed.
+    fn get<'a>(
+        &'a self,
+        host: &'a str,
+        url: &'a str,
+        limit: Duration,
+    ) -> BoxFuture<'a, (Outcome, OrdinaryGet)>;
 }
 
 /// Name service.

@@ -89,7 +89,7 @@ impl Keys {
         };
         let mut config = builder.with_single_cert(chain, key).expect("a certificate");
         if alpn {
-            config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+            config.alpn_protocols = vec![b"http/1.1".to_vec()];
         }
         Arc::new(config)
     }

@@ -101,6 +101,8 @@ struct Document {
     catalogue: String,
     hosts: Vec<Host>,
     controls: Vec<Host>,
+    /// Some of the hosts that fail are asked once more, as an ordinary program asks.
+    ordinary_client: bool,
     calls: Vec<Call>,
     /// Where credentials may be looked for outside AWS's lists; absent when no call needs any.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -172,6 +174,7 @@ fn document(plan: &Plan, catalogue: &Catalogue, metadata: InstanceMetadata) -> D
         catalogue: catalogue.date().to_owned(),
         hosts: plan.rows.iter().filter_map(host).collect(),
         controls: plan.controls.as_ref().map(controls).unwrap_or_default(),
+        ordinary_client: plan.controls.is_some(),
         calls: calls
             .into_iter()
             .map(|(call, checks)| Call {
@@ -260,6 +263,9 @@ fn text(document: &Document, notes: &[String], messages: &Messages) -> String {
     });
     section(&mut out, messages, "plan-hosts", &document.hosts);
     section(&mut out, messages, "plan-controls", &document.controls);
+    if document.ordinary_client {
+        let _ = writeln!(out, "\n{}", messages.plain("plan-ordinary-client"));
+    }
     let _ = writeln!(out, "\n{}", messages.plain("plan-calls"));
     if document.calls.is_empty() {
         let _ = writeln!(out, "  {}", messages.plain("plan-none"));

@@ -11,6 +11,7 @@ pub(super) mod families;
 pub(super) mod hellos;
 pub(super) mod hops;
 pub(super) mod http;
+pub(super) mod ordinary;
 pub(super) mod pasted_error;
 pub(super) mod payments;
 pub(super) mod proxy;

@@ -2,6 +2,43 @@
 
 use crate::evidence::FailureKind;
 
+/// Whatever ends the way to an answer of AWS's.
+pub(crate) const ON_THE_WAY: &[FailureKind] = &[
+    FailureKind::NameNotFound,
+    FailureKind::NoData,
+    FailureKind::DnsRefused,
+    FailureKind::DnsServfail,
+    FailureKind::DnsTimeout,
+    FailureKind::DnsMalformed,
+    FailureKind::TemporaryFailure,
+    FailureKind::NameUnresolved,
+    FailureKind::ConnectTimeout,
+    FailureKind::ConnectionRefused,
+    FailureKind::NetworkUnreachable,
+    FailureKind::HostUnreachable,
+    FailureKind::PermissionDenied,
+    FailureKind::AddressNotAvailable,
+    FailureKind::ConnectionReset,
+    FailureKind::ConnectionClosed,
+    FailureKind::ReadTimeout,
+    FailureKind::ProxyNameNotFound,
+    FailureKind::ProxyAuthRequired,
+    FailureKind::ProxyRefused,
+    FailureKind::ProxyNotHttp,
+    FailureKind::ProxyNotSocks,
+    FailureKind::TlsAlert,
+    FailureKind::NotTls,
+    FailureKind::TlsMalformed,
+    FailureKind::CertificateUnknownIssuer,
+    FailureKind::CertificateNameMismatch,
+    FailureKind::CertificateExpired,
+    FailureKind::CertificateNotYetValid,
+    FailureKind::CertificateInvalid,
+    FailureKind::HttpMalformed,
+    FailureKind::HeadersTooLarge,
+    FailureKind::BodyStalled,
+];
+
 /// Connected, and cut before an answer came.
 pub(crate) const CUT: &[FailureKind] =
     &[FailureKind::ConnectionReset, FailureKind::ConnectionClosed, FailureKind::ReadTimeout];

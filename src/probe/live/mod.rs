@@ -6,6 +6,7 @@ mod dial;
 mod error_queue;
 mod hops;
 mod names;
+mod ordinary;
 mod system;
 
 use std::net::SocketAddr;
@@ -45,11 +46,14 @@ impl World {
         let settings = settings::read(&system, options.profile.as_deref());
         let given = options.ca_bundle.as_deref();
         let trust = Trust::load(&system, options.roots.as_deref(), given, settings.value("ca_bundle"))?;
+        let names = Arc::new(names::LiveNames { resolver: options.resolver, connect_to: rules.clone() });
+        let ordinary = ordinary::LiveOrdinary { names: Arc::clone(&names), roots: options.roots.clone() };
         Ok(Self {
             clock: Arc::new(LiveClock),
             aws: None,
             system: Arc::new(system),
-            names: Arc::new(names::LiveNames { resolver: options.resolver, connect_to: rules.clone() }),
+            names,
+            ordinary: Some(Arc::new(ordinary)),
             dial: Arc::new(dial::LiveDial { connect_to: rules, resolver_given: options.resolver.is_some() }),
             trust: Arc::new(trust),
             settings: Arc::new(settings),

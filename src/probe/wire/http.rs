@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http_body_util::{BodyExt, Empty};
 use hyper::body::Incoming;
 use hyper::client::conn::http1;
-use hyper::{Method, Request, Response};
+use hyper::{HeaderMap, Method, Request, Response, Version};
 use hyper_util::rt::TokioIo;
 
 use super::page;
@@ -52,7 +52,7 @@ pub(crate) async fn get(
     let (outcome, body) = match answer {
         Err(failure) => (Outcome::Failed(failure), Vec::new()),
         Ok((response, _connection)) => {
-            head(&mut data, &response);
+            head(&mut data, response.status().as_u16(), response.version(), response.headers());
             let begun = clock.now();
             let read = body(&mut data, response.into_body(), limit).await;
             data.body_ms = Some(millis(clock.now().saturating_duration_since(begun)));
@@ -82,7 +82,7 @@ pub(crate) async fn redirect(
     let answer = tokio::time::timeout(limit, ask(stream, authority, path, method)).await;
     let (response, _connection) = answer.map_err(|_| Failure::new(FailureKind::ReadTimeout))??;
     let mut data = HttpGet::default();
-    head(&mut data, &response);
+    head(&mut data, response.status().as_u16(), response.version(), response.headers());
     Ok((response.status().as_u16(), data.location))
 }
 
@@ -115,10 +115,10 @@ async fn ask(
     Ok((response, driven))
 }
 
-fn head(data: &mut HttpGet, response: &Response<Incoming>) {
-    data.status = Some(response.status().as_u16());
-    data.version = Some(format!("{:?}", response.version()));
-    let headers = response.headers();
+/// What the head of an answer says.
+pub(crate) fn head(data: &mut HttpGet, status: u16, version: Version, headers: &HeaderMap) {
+    data.status = Some(status);
+    data.version = Some(format!("{version:?}"));
     data.headers = headers
         .iter()
         .take(HEADERS_KEPT)

@@ -7,8 +7,8 @@ use super::veil::Veil;
 use crate::catalogue::Mark;
 use crate::evidence::hops::{Hop, Hops};
 use crate::evidence::network::{
-    Certificate, Connect, DnsQuery, ExtendedError, FirstBytes, Header, HttpGet, HttpHead, Icmp, Page,
-    ProbeError, ProxyConnect, Resolve, TlsHandshake,
+    Certificate, Connect, DnsQuery, ExtendedError, FirstBytes, Header, HttpGet, HttpHead, Icmp, OrdinaryGet,
+    Page, ProbeError, ProxyConnect, Resolve, TlsHandshake,
 };
 
 pub(super) fn resolve(data: &Resolve, veil: &mut Veil) -> Value {
@@ -198,6 +198,14 @@ pub(super) fn is_amazon(text: &str) -> bool {
         ["CN=Amazon Root CA ", "CN=Amazon RSA 2048 M", "CN=Amazon ECDSA 256 M", "CN=Amazon ECDSA 384 M"];
     let known = issues.iter().any(|issue| name.strip_prefix(issue).is_some_and(digits));
     (*country, *organization) == ("C=US", "O=Amazon") && known
+}
+
+pub(super) fn ordinary_get(data: &OrdinaryGet, veil: &mut Veil) -> Value {
+    let OrdinaryGet { address, by_proxy, answer } = data;
+    json!({
+        "address": address.map(|address| veil.socket(address)), "by_proxy": by_proxy,
+        "answer": http_get(answer, veil),
+    })
 }
 
 pub(super) fn http_get(data: &HttpGet, veil: &mut Veil) -> Value {

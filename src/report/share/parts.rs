@@ -145,6 +145,7 @@ fn data(data: &Data, veil: &mut Veil) -> Value {
         Data::ProxyConnect(it) => network::proxy_connect(it, veil),
         Data::TlsHandshake(it) => network::tls_handshake(it, veil),
         Data::HttpGet(it) => network::http_get(it, veil),
+        Data::OrdinaryGet(it) => network::ordinary_get(it, veil),
         Data::Hops(it) => network::hops(it, veil),
         Data::AwsCall(it) => aws::answer(it, veil),
         Data::ErrorText(it) => aws::error_text(it, veil),

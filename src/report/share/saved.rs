@@ -147,6 +147,7 @@ fn data(data: &Data, names: &mut StandIns) -> Data {
         Data::ProxyConnect(seen) => Data::ProxyConnect(Box::new(network::proxy_connect(seen, names))),
         Data::TlsHandshake(seen) => Data::TlsHandshake(Box::new(network::tls_handshake(seen, names))),
         Data::HttpGet(seen) => Data::HttpGet(network::http_get(seen, names)),
+        Data::OrdinaryGet(seen) => Data::OrdinaryGet(Box::new(network::ordinary_get(seen, names))),
         Data::AwsCall(seen) => Data::AwsCall(Box::new(aws::answer(seen, names))),
         Data::ErrorText(seen) => Data::ErrorText(aws::error_text(seen, names)),
         Data::Interview(seen) => Data::Interview(interview(seen, names).unwrap_or_else(|| InterviewAnswer {

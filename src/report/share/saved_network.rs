@@ -8,8 +8,8 @@ use crate::diagnosis::asks_to_sign_in;
 use crate::diagnosis::aws_headers;
 use crate::evidence::hops::{Hop, Hops};
 use crate::evidence::network::{
-    Certificate, Connect, DnsQuery, ExtendedError, FirstBytes, Header, HttpGet, HttpHead, Icmp, Page,
-    ProbeError, ProxyConnect, Resolve, TlsHandshake,
+    Certificate, Connect, DnsQuery, ExtendedError, FirstBytes, Header, HttpGet, HttpHead, Icmp, OrdinaryGet,
+    Page, ProbeError, ProxyConnect, Resolve, TlsHandshake,
 };
 
 pub(super) fn resolve(data: &Resolve, names: &mut StandIns) -> Resolve {
@@ -188,6 +188,15 @@ fn certificate(data: &Certificate, ends_in_amazon: bool, names: &mut StandIns) -
         basic_constraints_critical: *basic_constraints_critical,
         has_subject_key_id: *has_subject_key_id,
         may_sign_certificates: *may_sign_certificates,
+    }
+}
+
+pub(super) fn ordinary_get(data: &OrdinaryGet, names: &mut StandIns) -> OrdinaryGet {
+    let OrdinaryGet { address, by_proxy, answer } = data;
+    OrdinaryGet {
+        address: address.map(|address| names.socket(address)),
+        by_proxy: *by_proxy,
+        answer: http_get(answer, names),
     }
 }
 

@@ -85,6 +85,7 @@ impl<'a> Failed<'a> {
             | Control::DnsCanary
             | Control::Burst
             | Control::OtherFamily
+            | Control::OrdinaryClient
             | Control::EarlierWay => Box::pin(async {}),
         }
     }

@@ -194,6 +194,11 @@ fn is_private_chain(walked: &Walked) -> bool {
 }
 
 /// No whole answer, a status with which a gateway may refuse, or a redirect to a domain that is not of this run.
+/// The row did not end in an answer of the host's own.
+pub(super) fn failed(candidate: &Candidate<'_>, own_hosts: &[&str]) -> bool {
+    candidate.walked.broke.is_some() || refused(candidate, own_hosts)
+}
+
 fn refused(candidate: &Candidate<'_>, own_hosts: &[&str]) -> bool {
     if matches!(candidate.walked.broke, Some((Layer::Http, _))) {
         return true;

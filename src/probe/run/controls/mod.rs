@@ -5,6 +5,7 @@ mod act;
 mod choice;
 mod global;
 mod hops;
+mod ordinary;
 
 use std::collections::BTreeMap;
 
@@ -51,7 +52,8 @@ pub(crate) async fn run(context: &RunContext<'_>, walked: &BTreeMap<usize, Walke
         context.guarded(ROW, act::row(context, &globals, *row, walked, wanted))
     });
     let once = context.guarded(ROW, globals.run(&choice));
-    futures_util::future::join(once, rows).await;
+    let ordinary = context.guarded(ROW, ordinary::run(context, &candidates, &own_hosts));
+    futures_util::future::join3(once, rows, ordinary).await;
     context.observer.finished(ROW, false);
 }
 
