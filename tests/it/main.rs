@@ -9,6 +9,7 @@ mod actions; // credentials and account, the real binary against AWS as the wire
 mod browser; // what browsers write: files of real ones, made in the lab
 mod case; // the support case, the real binary against AWS as the wire shows it
 mod commandline; // exit codes, interrupts, files, bad input, one language at a time: the real binary
+mod configuration; // the AWS CLI's configuration in every form: the real binary
 mod explain_error; // pasted texts
 mod faults; // the list of faults, each with its code and witness
 mod formats; // golden reports, schemas, sharing
