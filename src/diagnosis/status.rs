@@ -164,14 +164,15 @@ fn plain(row: &RowView<'_>) -> (Status, Option<Reason>) {
         let is_controls = row.id().as_str() == "network.controls";
         return match (is_controls, controls) {
             (true, true) => (Status::Ok, None),
-            (true, false) => (Status::Na, Some(Reason::ControlsNotNeeded)),
+            // Nobody knows whether the rest of the run would have needed them.
+            (true, false) => match row.view().cut() {
+                Some(because) => (Status::Unknown, Some(because)),
+                None => (Status::Na, Some(Reason::ControlsNotNeeded)),
+            },
             (false, _) => (Status::Unknown, Some(Reason::NotObserved)),
         };
     }
-    let not_run = row.own().find_map(|observation| match &observation.outcome {
-        Outcome::NotRun { because } => Some(*because),
-        _ => None,
-    });
+    let not_run = why_not_run(row);
     if let Some(told) = browser::told(row) {
         return match told {
             Told::Answer(_) if browser::is_proven_elsewhere(row) => (Status::Ok, None),
@@ -204,6 +205,21 @@ fn plain(row: &RowView<'_>) -> (Status, Option<Reason>) {
         (None, false) if !left_out(row).is_empty() => (Status::Unknown, Some(Reason::AwsMayLeaveOut)),
         (None, false) => (Status::Ok, None),
     }
+}
+
+/// Why a step was not made. The end of the run goes first: steps before it may have had reasons of their own, such as
+/// a name without addresses of one kind, and none of them is why there is no answer.
+fn why_not_run(row: &RowView<'_>) -> Option<Reason> {
+    let mut first = None;
+    for observation in row.own() {
+        if let Outcome::NotRun { because } = &observation.outcome {
+            if matches!(because, Reason::Interrupted | Reason::Deadline) {
+                return Some(*because);
+            }
+            first = first.or(Some(*because));
+        }
+    }
+    first
 }
 
 fn not_run_is(because: Reason) -> Status {

@@ -9,7 +9,7 @@ use crate::diagnosis::facts::Seen;
 use crate::diagnosis::index::{Fact, Index, LargeHellos};
 use crate::evidence::aws::AwsAnswer;
 use crate::evidence::network::{Connect, DnsQuery, Hello, HttpGet, ProxyConnect, Resolve, TlsHandshake};
-use crate::evidence::{Control, Data, Evidence, EvidenceId, FailureKind, Observation, Outcome};
+use crate::evidence::{Control, Data, Evidence, EvidenceId, FailureKind, Observation, Outcome, Reason};
 
 #[derive(Clone, Copy)]
 pub struct View<'a> {
@@ -90,6 +90,15 @@ impl<'a> View<'a> {
     fn row_at(self, at: usize) -> Option<RowView<'a>> {
         let row = self.evidence.rows.get(at)?;
         Some(RowView { view: self, row, at: self.index.first_at(at), place: at })
+    }
+
+    /// Why the run ended before every row had its answer, where it did.
+    pub(in crate::diagnosis) fn cut(self) -> Option<Reason> {
+        match (self.evidence.interrupted, self.evidence.complete) {
+            (true, _) => Some(Reason::Interrupted),
+            (false, false) => Some(Reason::Deadline),
+            (false, true) => None,
+        }
     }
 
     /// Every observation, whatever its row, in order.

@@ -47,6 +47,25 @@ fn an_interrupt_leaves_a_partial_report() {
     }
 }
 
+/// Hosts that nobody had an answer of yet say so, whatever an earlier step had to say.
+#[test]
+fn rows_without_an_answer_are_named_as_interrupted() {
+    let world = hanging();
+    let (output, _) = cut(&world, Duration::from_millis(1500), "INT", &["--format", "json"]);
+    let report = json(&output);
+    let checks = report["checks"].as_array().unwrap();
+    let open: Vec<_> = checks
+        .iter()
+        .filter(|check| check["category"] == "network" && check["status"] == "unknown")
+        .map(|check| (check["id"].as_str().unwrap(), check["because"].as_str().unwrap_or_default()))
+        .collect();
+    assert!(!open.is_empty(), "{checks:?}");
+    let otherwise: Vec<_> = open.iter().filter(|(_, because)| *because != "interrupted").collect();
+    assert!(otherwise.is_empty(), "{otherwise:?}");
+    assert!(checks.iter().all(|check| check["because"] != "controls-not-needed"), "{checks:?}");
+    assert!(report["findings"].as_array().unwrap().is_empty(), "{}", report["findings"]);
+}
+
 #[test]
 fn an_interrupt_goes_before_exit_zero_and_evidence_is_saved() {
     let world = hanging();
