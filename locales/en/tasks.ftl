@@ -33,6 +33,7 @@ result-network-fine = the network is fine from here
 result-account-not-checked = the account was not checked
 
 next-network-fine = The network is fine from here.
+ways-on = Nothing is signed in here, so the account was not checked. Three ways on: answer a few questions ({ $program } --interview), look up an error message ({ $program } explain-error "the message"), or sign in (aws login) and run this again.
 next-account-not-checked =
     The account was not checked. If something about the account fails:
     1. Answer a few questions: { $program } --interview

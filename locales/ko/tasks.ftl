@@ -33,6 +33,7 @@ result-network-fine = 네트워크 정상
 result-account-not-checked = 계정은 점검하지 않음
 
 next-network-fine = 네트워크는 정상입니다.
+ways-on = 로그인하지 않아 계정은 점검하지 않았습니다. 다음 세 가지 중 하나로 계속하세요: 질문에 답하기({ $program } --interview), 오류 메시지의 뜻 확인({ $program } explain-error "메시지"), 로그인(aws login) 후 다시 실행.
 next-account-not-checked =
     계정은 점검하지 않았습니다. 계정이 문제라면:
     1. 질문에 답하기: { $program } --interview

@@ -47,7 +47,7 @@ pub use load::{Catalogue, Overlay};
 pub(crate) use nearest::nearest;
 pub(crate) use partitions::is_host_of_aws;
 pub use partitions::region_partition;
-pub use place::{Directory, Elsewhere, Place, PlaceError, read_partition};
+pub use place::{Directory, Elsewhere, PartitionError, Place, PlaceError, read_partition};
 pub(crate) use portal_hosts::{is_portal_host, portal_followed_since};
 pub use reason::{Disposition, Reason};
 pub use region::Region;

@@ -64,4 +64,10 @@ impl<'a> App<'a> {
         let args = args.iter().map(|(name, value)| (*name, (*value).to_owned()));
         self.messages.text(key, &args.collect())
     }
+
+    /// A note on standard error.
+    pub(crate) fn note(&mut self, note: &str) {
+        let line = self.messages.text("note-line", &[("message", note.to_owned())].into());
+        self.io.tell(&line);
+    }
 }

@@ -83,7 +83,8 @@ impl Failed {
 
 impl From<CatalogueError> for Failed {
     fn from(error: CatalogueError) -> Self {
-        Self::new(Exit::Usage, "catalogue", Message::Text(error.to_string()))
+        let message = Told::new("catalogue-unusable", &[("said", &error.to_string())]);
+        Self::new(Exit::Usage, "catalogue", Message::Told(message))
     }
 }
 

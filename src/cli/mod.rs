@@ -18,6 +18,7 @@ mod failed;
 mod files;
 mod io;
 mod limits;
+mod offer;
 mod output;
 mod place_notes;
 mod profile;
@@ -29,6 +30,7 @@ mod server;
 mod session;
 mod signals;
 mod support;
+mod syntax;
 mod told;
 mod usage;
 
@@ -69,7 +71,12 @@ fn run_proxy_script() -> ExitCode {
 pub fn run(args: Vec<OsString>, mut io: Io) -> u8 {
     let (cli, matches) = match args::parse(&args) {
         Ok(parsed) => parsed,
-        Err(error) => return usage::syntax(&error, &args, &mut io),
+        Err(error) => {
+            let language = args::language(&args).unwrap_or_else(|| language_of_computer(&io));
+            let messages = Messages::new(language);
+            let error = args::explained(&args, error, &messages);
+            return usage::syntax(&error, &args, &messages, &mut io);
+        }
     };
     let format = cli.output.format.unwrap_or(Format::Text);
     let language = cli.terminal.lang.map(Language::from).unwrap_or_else(|| language_of_computer(&io));
@@ -95,7 +102,8 @@ fn carry_out(cli: &Cli, matches: &ArgMatches, language: Language, io: &mut Io) -
     let plans = cli.command.as_ref().is_none_or(Command::plans);
     let unheard = if plans { context.unheard_regions() } else { Vec::new() };
     for told in unheard {
-        io.tell(&format!("note: {}", told.words(&Messages::new(language))));
+        let messages = Messages::new(language);
+        io.tell(&messages.text("note-line", &[("message", told.words(&messages))].into()));
     }
     let app = &mut App::new(context, Messages::new(language), world, io);
     command::run(app, cli.command.as_ref())

@@ -55,7 +55,7 @@ pub(crate) fn conclude_with(
     app.io.print(rendered(shared, format, &report, style)?)?;
     if shared && let Some(path) = app.context.save.as_deref() {
         let note = app.text("saved-is-not-shared", &[("file", &path.display().to_string())]);
-        app.io.tell(&format!("note: {note}"));
+        app.io.tell(&app.messages.text("note-line", &[("message", note)].into()));
     }
     let written = write_reports(&app.context, |format, style| rendered(shared, format, &report, style));
     let bundled = bundle(&app.context, &report, har);

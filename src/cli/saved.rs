@@ -67,7 +67,7 @@ fn from_browser(app: &mut App<'_>, path: &Path, kind: browser::Kind) -> Result<S
         .map_err(|error| unreadable(path, told::json(&JsonFault::from(&error))))?;
     if log.is_cut_short() {
         let note = app.text("browser-file-cut-short", &[("file", &path.display().to_string())]);
-        app.io.tell(&format!("note: {note}"));
+        app.note(&note);
     }
     let place = browser::place(&log);
     let catalogue = app.catalogue(place.partition)?;

@@ -2,9 +2,12 @@
 
 use std::ffi::OsString;
 
+use clap::error::ErrorKind;
+
 use super::exit::Exit;
 use super::failed::Failed;
 use super::io::Io;
+use super::syntax;
 use crate::catalogue::{Catalogue, Overlay, Partition};
 use crate::report::{Format, Messages, json};
 
@@ -17,33 +20,48 @@ pub(crate) fn report(failed: &Failed, format: Format, messages: &Messages, io: &
             let _ = io.print(&document);
         }
     }
-    io.tell(&format!("error: {message}"));
+    io.tell(&messages.text("error-line", &[("message", message)].into()));
     failed.exit.code()
 }
 
-/// clap's own errors, help and version: help goes to standard output and is a success.
-pub(crate) fn syntax(error: &clap::Error, args: &[OsString], io: &mut Io) -> u8 {
-    let text = error.render();
-    if error.kind() == clap::error::ErrorKind::DisplayVersion {
-        let shown = format!("{} (catalogue {})\n", text.to_string().trim_end(), catalogue_date());
-        let _ = io.print(&shown);
-        return Exit::Ok.code();
+/// What clap answers instead of values. Help and the version go to standard output and are a success.
+pub(crate) fn syntax(error: &clap::Error, args: &[OsString], messages: &Messages, io: &mut Io) -> u8 {
+    match error.kind() {
+        ErrorKind::DisplayVersion => {
+            let version = error.to_string().trim_end().to_owned();
+            let _ = io.print(
+                messages.text("version-line", &[("version", version), ("date", catalogue_date())].into())
+                    + "\n",
+            );
+            Exit::Ok.code()
+        }
+        ErrorKind::DisplayHelp => {
+            let page = error.render();
+            let _ = io.print(if io.terminal.stdout { page.ansi().to_string() } else { page.to_string() });
+            Exit::Ok.code()
+        }
+        // A group of commands without one of them: its help.
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let page = error.render();
+            io.tell(if io.terminal.stderr { page.ansi().to_string() } else { page.to_string() }.trim_end());
+            Exit::Usage.code()
+        }
+        _ => refused(error, args, messages, io),
     }
-    if !error.use_stderr() {
-        let shown = if io.terminal.stdout { text.ansi().to_string() } else { text.to_string() };
-        let _ = io.print(&shown);
-        return Exit::Ok.code();
-    }
+}
+
+fn refused(error: &clap::Error, args: &[OsString], messages: &Messages, io: &mut Io) -> u8 {
+    let message = syntax::message(error, messages);
     if wants_json(args) {
         let mut document = Vec::new();
-        let plain = text.to_string();
-        let message = plain.trim().trim_start_matches("error: ");
-        if json::write_error("usage", message, &mut document).is_ok() {
+        if json::write_error("usage", &message, &mut document).is_ok() {
             let _ = io.print(&document);
         }
     }
-    let shown = if io.terminal.stderr { text.ansi().to_string() } else { text.to_string() };
-    let _ = std::io::Write::write_all(&mut io.err, shown.as_bytes());
+    io.tell(&messages.text("error-line", &[("message", message)].into()));
+    if let Some(usage) = syntax::usage(error, messages) {
+        io.tell(&usage);
+    }
     Exit::Usage.code()
 }
 

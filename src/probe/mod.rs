@@ -31,7 +31,7 @@ pub use computer::proxy_env::ProxyEnvironment;
 pub use computer::proxy_setting::ProxySetting;
 pub use computer::trust::TrustError as WorldError;
 pub use live::LiveOptions;
-pub use live::connect_to::{ConnectTo, ConnectToError};
+pub use live::connect_to::{ConnectTo, ConnectToError, ConnectToFlaw};
 pub use observer::{Observer, Silent};
 pub use pac::child::run as run_proxy_script;
 pub use pac::process::COMMAND as SCRIPT_COMMAND;

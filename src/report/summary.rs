@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Messages;
 use super::document::{Check, Document, Summary, word};
 use super::tasks::{self, Outcome};
 use super::wording::name_of;
+use super::{Messages, Report};
 use crate::catalogue::{Category, Owner};
 use crate::diagnosis::{Severity, Status};
 
@@ -44,13 +44,12 @@ pub(super) fn verdict(document: &Document, messages: &Messages) -> String {
 
 /// What to do now, and where to read more.
 pub(super) fn next_step(document: &Document, messages: &Messages) -> String {
+    if is_about_the_account(document) {
+        return tasks::look_at_account(document, messages);
+    }
     let Some(cause) = document.cause() else {
-        if document.ok {
-            match tasks::outcome(document) {
-                Outcome::AccountNotChecked => return tasks::look_at_account(document, messages),
-                Outcome::Degraded => return next_degraded(document, messages),
-                Outcome::Works | Outcome::Nothing => {}
-            }
+        if document.ok && tasks::outcome(document) == Outcome::Degraded {
+            return next_degraded(document, messages);
         }
         let reached =
             |it: &Check| it.category == Category::Network && it.status == Status::Ok && it.host.is_some();
@@ -69,6 +68,19 @@ pub(super) fn next_step(document: &Document, messages: &Messages) -> String {
     ]);
     let mine = cause.owner == Owner::You || cause.remediation.ask.is_none();
     messages.text(if mine { "next-you" } else { "next-ask" }, &args)
+}
+
+/// Nothing failed, and nobody looked at the account: the next step is one of the ways to do that.
+fn is_about_the_account(document: &Document) -> bool {
+    let nothing_failed = document.cause().is_none() && document.ok;
+    nothing_failed && tasks::outcome(document) == Outcome::AccountNotChecked
+}
+
+impl Report<'_> {
+    /// Whether the next step that it names is how to have the account looked at.
+    pub(crate) fn ends_with_the_ways_on(&self) -> bool {
+        is_about_the_account(&Document::of(self))
+    }
 }
 
 /// Nothing is blocked, and something works only in part: its first step.

@@ -195,12 +195,17 @@ fn a_real_zsh_completes_commands_options_and_values() {
 }
 
 /// Every command, with those below it.
-fn commands() -> Vec<Vec<String>> {
+pub(crate) fn commands() -> Vec<Vec<String>> {
     let mut all: Vec<Vec<String>> = vec![Vec::new()];
     all.extend(offered().1.into_iter().filter(|name| name != "help").map(|name| vec![name]));
-    for (name, below) in
-        [("case", "draft"), ("case", "file"), ("case", "status"), ("phone", "verify"), ("wait", "activation")]
-    {
+    for (name, below) in [
+        ("case", "draft"),
+        ("case", "file"),
+        ("case", "status"),
+        ("phone", "verify"),
+        ("wait", "activation"),
+        ("har", "clean"),
+    ] {
         all.push(vec![name.to_owned(), below.to_owned()]);
     }
     all
@@ -209,10 +214,18 @@ fn commands() -> Vec<Vec<String>> {
 #[test]
 fn the_help_of_every_command_fits_a_screen_and_help_command_is_the_same() {
     for command in commands() {
-        let words: Vec<&str> = command.iter().map(String::as_str).collect();
-        let shown = text(&[&words, &["--help"][..]].concat());
-        assert!(shown.lines().count() <= 45, "{words:?}: {} lines\n{shown}", shown.lines().count());
-        assert_eq!(text(&[&["help"][..], &words].concat()), shown, "{words:?}");
+        for language in ["--lang=en", "--lang=ko"] {
+            let words: Vec<&str> = command.iter().map(String::as_str).collect();
+            let shown = text(&[&words, &["--help", language][..]].concat());
+            let mut narrow = Command::new(cargo_bin!("aws-setup-doctor"));
+            let narrow =
+                narrow.args(&words).args(["--help", language]).env("COLUMNS", "80").output().unwrap();
+            let narrow = String::from_utf8(narrow.stdout).unwrap();
+            for page in [&shown, &narrow] {
+                assert!(page.lines().count() <= 45, "{words:?}: {} lines\n{page}", page.lines().count());
+            }
+            assert_eq!(text(&[&[language, "help"][..], &words].concat()), shown, "{words:?}");
+        }
     }
 }
 

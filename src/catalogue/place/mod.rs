@@ -108,16 +108,18 @@ impl Place {
     }
 }
 
-/// A partition by its id; one without a list here is told apart from a word that is no partition.
-pub fn read_partition(text: &str) -> Result<Partition, String> {
-    match (text.parse(), partitions::unlisted(text)) {
-        (Ok(partition), _) => Ok(partition),
-        (Err(_), Some(id)) => Err(format!(
-            "{id} is a partition of AWS whose hosts this catalogue does not list; it lists {}",
-            listed()
-        )),
-        (Err(error), None) => Err(error),
-    }
+/// Why a word is no partition that can be used here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartitionError {
+    /// A partition of AWS whose hosts the catalogue does not list.
+    Unlisted(&'static str),
+    Unknown,
+}
+
+/// A partition by its id.
+pub fn read_partition(text: &str) -> Result<Partition, PartitionError> {
+    let unknown = || partitions::unlisted(text).map_or(PartitionError::Unknown, PartitionError::Unlisted);
+    text.parse().map_err(|_| unknown())
 }
 
 /// `aws, aws-us-gov and aws-cn`.

@@ -28,7 +28,7 @@ pub(crate) fn run(app: &mut App<'_>, options: &AllowlistOptions) -> Result<Exit,
             let needed = Needed::of_report(&document, &catalogue, &app.messages);
             if needed == Needed::default() {
                 let note = app.text("allowlist-none-blocked", &[("file", &file.display().to_string())]);
-                app.io.tell(&format!("note: {note}"));
+                app.note(&note);
                 return Ok(Exit::Ok);
             }
             (blocked(file, needed)?, Vec::new())
@@ -47,7 +47,7 @@ pub(crate) fn run(app: &mut App<'_>, options: &AllowlistOptions) -> Result<Exit,
     } else {
         notes.splice(0..0, loose_notes(options.product, &app.messages));
         for note in &notes {
-            app.io.tell(&format!("note: {note}"));
+            app.note(note);
         }
     }
     text += &match options.why {

@@ -17,7 +17,7 @@ use crate::report::products::Product;
 
 pub(crate) fn run(app: &mut App<'_>, options: &CompletionsOptions) -> Result<Exit, Failed> {
     let mut script = Vec::new();
-    let mut command = with_values(help::command(true), &Values::built_in()?);
+    let mut command = with_values(help::command(true, None, &app.messages), &Values::built_in()?);
     clap_complete::generate(options.shell, &mut command, "aws-setup-doctor", &mut script);
     let mut script = String::from_utf8_lossy(&script).into_owned();
     if options.shell == Shell::Fish {

@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_mangen::Man;
 
 use crate::cli::app::App;
-use crate::cli::args::{Cli, help};
+use crate::cli::args::help;
 use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
 use crate::report::Messages;
@@ -19,7 +19,7 @@ pub(crate) fn run(app: &mut App<'_>) -> Result<Exit, Failed> {
 }
 
 fn render(messages: &Messages, page: &mut Vec<u8>) -> io::Result<()> {
-    let whole = help::with_flags(Cli::command(), None);
+    let whole = help::manual(messages);
     let man = Man::new(whole.clone());
     man.render_title(page)?;
     man.render_name_section(page)?;

@@ -52,10 +52,7 @@ pub(crate) fn run(app: &mut App<'_>, options: &VerifyArgs) -> Result<Exit, Faile
 
 fn nobody(reason: &NoCaller, messages: &Messages, io: &mut Io) -> Result<Exit, Failed> {
     match reason {
-        NoCaller::NoCredentials => {
-            io.print(format!("{}\n", messages.plain("phone-no-credentials")))?;
-            Ok(Exit::Usage)
-        }
+        NoCaller::NoCredentials => Err(Failed::usage(messages.plain("phone-no-credentials"))),
         NoCaller::OfTheMachine => Err(Failed::usage(messages.plain("phone-machine-credentials"))),
         NoCaller::Unidentified(said) => {
             io.tell(&say(messages, "case-account-unknown", &[("said", said)]));

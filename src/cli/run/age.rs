@@ -15,7 +15,7 @@ pub(super) fn warn_if_old(catalogue: &Catalogue, now: SystemTime, messages: &Mes
     }
     let args = BTreeMap::from([("date", catalogue.date().to_owned()), ("days", LONGEST_DAYS.to_string())]);
     let text = messages.text("catalogue-old", &args);
-    io.tell(&format!("warning: {text}"));
+    io.tell(&messages.text("warning-line", &[("message", text)].into()));
 }
 
 /// A clock before the list's own date tells nothing about its age.

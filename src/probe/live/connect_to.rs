@@ -20,31 +20,45 @@ pub struct ConnectTo {
 )]
 pub struct ConnectToError {
     pub given: String,
-    pub why: String,
+    pub why: ConnectToFlaw,
+}
+
+#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
+pub enum ConnectToFlaw {
+    #[error("it has {0} parts and not 4")]
+    Parts(usize),
+    #[error("the port `{0}` is not between 1 and 65535")]
+    Port(String),
+    #[error("`{0}` is not an IP address")]
+    Address(String),
+    #[error("a bracket is not closed")]
+    OpenBracket,
+    #[error("something follows a closing bracket")]
+    AfterBracket,
 }
 
 impl ConnectTo {
     pub(crate) fn parse(given: &str) -> Result<Self, ConnectToError> {
-        let wrong = |why: String| ConnectToError { given: crate::text::line(given, 200), why };
-        let parts = split(given).map_err(|why| wrong(why.to_owned()))?;
+        let wrong = |why| ConnectToError { given: crate::text::line(given, 200), why };
+        let parts = split(given).map_err(wrong)?;
         let [host, port, address, to_port] = parts.as_slice() else {
-            return Err(wrong(format!("it has {} parts and not 4", parts.len())));
+            return Err(wrong(ConnectToFlaw::Parts(parts.len())));
         };
-        let number = |text: &str, which: &str| match text {
+        let number = |text: &str| match text {
             "" => Ok(None),
             _ => text
                 .parse()
                 .ok()
                 .filter(|parsed: &u16| *parsed != 0)
                 .map(Some)
-                .ok_or_else(|| wrong(format!("the {which} port `{text}` is not between 1 and 65535"))),
+                .ok_or_else(|| wrong(ConnectToFlaw::Port(text.to_owned()))),
         };
         let address = match *address {
             "" => None,
-            text => Some(text.parse().map_err(|_| wrong(format!("`{text}` is not an IP address")))?),
+            text => Some(text.parse().map_err(|_| wrong(ConnectToFlaw::Address(text.to_owned())))?),
         };
         let host = (!host.is_empty()).then(|| host.trim_end_matches('.').to_ascii_lowercase());
-        Ok(Self { host, port: number(port, "first")?, address, to_port: number(to_port, "second")? })
+        Ok(Self { host, port: number(port)?, address, to_port: number(to_port)? })
     }
 
     /// Where the first rule that matches sends this connection; `None` if no rule does.
@@ -80,19 +94,19 @@ impl FromStr for ConnectTo {
 }
 
 /// At the colons outside brackets; brackets are taken off.
-fn split(given: &str) -> Result<Vec<&str>, &'static str> {
+fn split(given: &str) -> Result<Vec<&str>, ConnectToFlaw> {
     let mut parts = Vec::new();
     let mut rest = given;
     loop {
         let (part, after) = match rest.strip_prefix('[') {
-            Some(inner) => inner.split_once(']').ok_or("a bracket is not closed")?,
+            Some(inner) => inner.split_once(']').ok_or(ConnectToFlaw::OpenBracket)?,
             None => rest.split_at(rest.find(':').unwrap_or(rest.len())),
         };
         parts.push(part);
         match after.strip_prefix(':') {
             Some(next) => rest = next,
             None if after.is_empty() => return Ok(parts),
-            None => return Err("something follows a closing bracket"),
+            None => return Err(ConnectToFlaw::AfterBracket),
         }
     }
 }
@@ -141,9 +155,9 @@ mod tests {
             ("", "1 parts"),
             ("a:1:2", "3 parts"),
             ("a:1:127.0.0.1:2:3", "5 parts"),
-            ("a:x:127.0.0.1:1", "first port `x`"),
-            ("a:1:127.0.0.1:70000", "second port `70000`"),
-            ("a:0:127.0.0.1:1", "first port `0`"),
+            ("a:x:127.0.0.1:1", "port `x`"),
+            ("a:1:127.0.0.1:70000", "port `70000`"),
+            ("a:0:127.0.0.1:1", "port `0`"),
             ("a:1:localhost:1", "`localhost` is not an IP address"),
             ("a:1:[::1:1", "not closed"),
             ("a:1:[::1]x:1", "closing bracket"),

@@ -17,7 +17,6 @@ mod zscaler;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::str::FromStr;
 
 use super::Messages;
 use crate::catalogue::{Layer, nearest};
@@ -119,18 +118,15 @@ impl fmt::Display for Product {
     }
 }
 
-impl FromStr for Product {
-    type Err = String;
+impl Product {
+    pub(crate) fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|product| product.word() == word)
+    }
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if let Some(product) = Self::ALL.into_iter().find(|product| product.word() == text) {
-            return Ok(product);
-        }
-        let known: Vec<_> = Self::ALL.iter().map(|product| product.word()).collect();
-        let vendor = Self::of_vendor(text).map(Self::word);
-        let meant = vendor.or_else(|| nearest(text, known.iter().copied()));
-        let meant = meant.map(|word| format!(". Did you mean `{word}`?")).unwrap_or_default();
-        Err(format!("`{text}` is not one of {}{meant}", known.join(", ")))
+    /// The product that a misspelt word, or the name of its vendor, most likely means.
+    pub(crate) fn meant(given: &str) -> Option<&'static str> {
+        let vendor = Self::of_vendor(given).map(Self::word);
+        vendor.or_else(|| nearest(given, Self::ALL.iter().map(|product| product.word())))
     }
 }
 
@@ -311,10 +307,10 @@ mod tests {
             ("checkpoint", "check-point"),
             ("opendns", "umbrella"),
         ] {
-            let error = given.parse::<Product>().unwrap_err();
-            assert!(error.ends_with(&format!("Did you mean `{meant}`?")), "{given}: {error}");
+            assert_eq!(Product::named(given), None);
+            assert_eq!(Product::meant(given), Some(meant), "{given}");
         }
-        assert!(!"mars".parse::<Product>().unwrap_err().contains("Did you mean"));
+        assert_eq!(Product::meant("mars"), None);
     }
 
     #[test]

@@ -9,5 +9,5 @@ mod filing; // with and without an API plan
 mod kills; // killed anywhere, filed once
 mod secrets; // forms of secrets and their near misses, generated
 #[cfg(unix)]
-mod terminal; // the questions, through a pty
+pub(crate) mod terminal; // the questions, through a pty
 mod waiting; // phone verify, wait activation

@@ -17,7 +17,7 @@ use crate::world::aws::{Account, Denied, PHONE_CODE, Service, errors};
 const HIDDEN: &str = "not shown";
 
 /// A run whose terminal is ours.
-pub(super) struct Terminal {
+pub(crate) struct Terminal {
     child: Child,
     master: File,
     seen: Arc<Mutex<String>>,
@@ -25,15 +25,26 @@ pub(super) struct Terminal {
 
 impl Terminal {
     pub(super) fn start(bench: &Bench, args: &[&str]) -> Self {
+        let mut command = Self::command(args);
+        command.envs(bench.environment()).current_dir(bench.home.path());
+        Self::of(command)
+    }
+
+    /// The program without any variable, for [`Self::of`].
+    pub(crate) fn command(args: &[&str]) -> Command {
+        // `setsid -c` makes the pty the controlling terminal, which reading without echo needs.
+        let mut command = Command::new("setsid");
+        command.args(["-c", "-w", binary()]).args(args).env_clear();
+        command
+    }
+
+    pub(crate) fn of(mut command: Command) -> Self {
         let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
         grantpt(&master).unwrap();
         unlockpt(&master).unwrap();
         let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
         let slave = || OpenOptions::new().read(true).write(true).open(&name).unwrap();
-        // `setsid -c` makes the pty the controlling terminal, which reading without echo needs.
-        let mut command = Command::new("setsid");
-        command.args(["-c", "-w", binary()]).args(args).env_clear().envs(bench.environment());
-        command.current_dir(bench.home.path()).stdin(slave()).stdout(slave()).stderr(slave());
+        command.stdin(slave()).stdout(slave()).stderr(slave());
         let child = command.spawn().unwrap();
         drop(command);
         let master = File::from(master);
@@ -83,7 +94,7 @@ impl Terminal {
         self
     }
 
-    pub(super) fn end(mut self) -> (i32, String) {
+    pub(crate) fn end(mut self) -> (i32, String) {
         let code = self.child.wait().unwrap().code().unwrap_or(-1);
         std::thread::sleep(std::time::Duration::from_millis(100));
         (code, self.text())

@@ -35,7 +35,7 @@ const BAD: &[(&str, &str, &str)] = &[
     ("--timeout", "-1s", "Write it like 4s or 500ms"),
     ("--deadline", "0s", "more than 0 and at most 24h"),
     ("--deadline", "soon", "Write it like 4s, 500ms or 1m"),
-    ("--concurrency", "0", "1..=1024"),
+    ("--concurrency", "0", "a whole number from 1 to 1024"),
     ("--concurrency", "many", "--concurrency"),
     ("--only", "nothing", "`aws-setup-doctor plan --list-checks` lists every one"),
     ("--only", "netwrk", "Did you mean `network`?"),
@@ -69,6 +69,18 @@ fn every_message_names_the_option_and_how_to_mend_it() {
         assert!(said.starts_with("error: ") && said.contains(option), "{option}={value}: {said}");
         assert!(said.contains(fix), "{option}={value}: {fix} is not in: {said}");
         assert!(output.stdout.is_empty(), "{option}={value}: {output:?}");
+    }
+}
+
+#[test]
+fn every_message_has_its_korean_words() {
+    for (option, value, _) in BAD {
+        let output = doctor(&[&format!("{option}={value}"), "--lang=ko"]);
+        assert_eq!(output.status.code(), Some(2), "{option}={value}: {output:?}");
+        let said = text(&output.stderr);
+        assert!(said.starts_with("오류: ") && said.contains(option), "{option}={value}: {said}");
+        let english = super::words::english_words(&said);
+        assert!(english.is_empty(), "{option}={value}: {english:?} in {said}");
     }
 }
 

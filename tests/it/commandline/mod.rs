@@ -3,11 +3,13 @@
 
 mod exits;
 mod files;
+mod first_run;
 mod input;
 mod interrupts;
 mod korean;
 mod offline;
 mod options;
+mod words;
 
 use std::process::{Command, Output, Stdio};
 
