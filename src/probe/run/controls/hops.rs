@@ -11,7 +11,7 @@ use super::global::Globals;
 use crate::catalogue::{Layer, Target};
 use crate::evidence::hops::{Hop, HopAnswer, Hops, Packet, Subject};
 use crate::evidence::network::Hello;
-use crate::evidence::{Control, Data, Outcome, Reason};
+use crate::evidence::{Control, Data, FailureKind, Outcome, Reason};
 use crate::probe::record::{Begun, Scope};
 use crate::probe::run::shared::RunContext;
 use crate::probe::wire::dns::Question;
@@ -84,7 +84,11 @@ impl Trace<'_> {
         let host = self.target.host();
         let failing = walk(Subject::Failing, host, address);
         let port = walk(Subject::OtherPort, host, SocketAddr::new(address.ip(), OTHER_PORT));
-        // The control hosts may take as long to fail as this one did: nothing else waits for them.
+        // Where packets are lost without a word, the control hosts may take as long to fail as this one did, and nothing
+        // waits for them. Where a router answers, the other controls come first: it answers one computer only so often.
+        if !matches!(self.walked.broke, Some((_, FailureKind::ConnectTimeout))) {
+            self.globals.direct_host().await;
+        }
         let elsewhere = async {
             let (other, at) = self.globals.direct_host().await?;
             let walk = walk(Subject::OtherHost, other.host(), at);
