@@ -27,7 +27,11 @@ impl System for LiveSystem {
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         // Opening a pipe or a device could wait for ever.
-        if !std::fs::metadata(path)?.is_file() {
+        let metadata = std::fs::metadata(path)?;
+        if metadata.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        if !metadata.is_file() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
         }
         let mut bytes = Vec::new();
@@ -129,7 +133,7 @@ mod tests {
         assert_eq!(live().read(&path).unwrap().len() as u64, LARGEST_FILE);
         std::fs::write(&path, vec![b'x'; LARGEST_FILE as usize + 1]).unwrap();
         assert_eq!(live().read(&path).unwrap_err().kind(), io::ErrorKind::FileTooLarge);
-        assert_eq!(live().read(folder.path()).unwrap_err().kind(), io::ErrorKind::InvalidInput);
+        assert_eq!(live().read(folder.path()).unwrap_err().kind(), io::ErrorKind::IsADirectory);
     }
 
     #[test]
