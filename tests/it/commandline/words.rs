@@ -56,6 +56,7 @@ const TYPED: &[&str] = &[
     // Values.
     "text",
     "txt",
+    "toml",
     "md",
     "xml",
     "markdown",
