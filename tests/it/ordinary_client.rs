@@ -20,7 +20,12 @@ fn run(spec: &Spec, options: &[&str]) -> Value {
     let world = World::start(spec);
     let mut command = world.command(env!("CARGO_BIN_EXE_aws-setup-doctor"));
     command.args(["--format", "json", "--only", "environment,network", "--allowlist", "guide"]);
-    let output = command.args(["--timeout", "2s"]).args(options).stdin(Stdio::null()).output().unwrap();
+    let output = command
+        .args(["--timeout", "10s", "--deadline", "60s"])
+        .args(options)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
     serde_json::from_slice(&output.stdout)
         .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)))
 }
