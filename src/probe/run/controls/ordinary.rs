@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use futures_util::stream::{self, StreamExt};
+use futures_util::future::join_all;
 
 use super::choice::{Candidate, failed};
 use crate::catalogue::{Lane, Layer};
@@ -11,13 +11,13 @@ use crate::plan::Act;
 use crate::probe::record::Scope;
 use crate::probe::run::shared::RunContext;
 
-/// Rows that are asked for again, those that failed in different ways first.
+/// Rows that are asked for again, those that failed in different ways first. All at once: the other controls take one
+/// time-out, and this one may take no more.
 const MOST_ROWS: usize = 8;
-const AT_ONCE: usize = 4;
 
 pub(super) async fn run(context: &RunContext<'_>, candidates: &[Candidate<'_>], own_hosts: &[&str]) {
     let chosen = choose(candidates, own_hosts, |host| lane_of(context, host));
-    stream::iter(chosen).for_each_concurrent(AT_ONCE, |row| ask(context, row)).await;
+    join_all(chosen.into_iter().map(|row| ask(context, row))).await;
 }
 
 /// The way that an ordinary program takes to this host, by the variables and the system's settings.
