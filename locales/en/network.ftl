@@ -385,6 +385,16 @@ network-packet-loss = Some packets are lost on this network
     .ask = Look for packet loss between this computer and the internet.
     .wrong = A firewall that limits new connections per second looks the same.
 
+network-connections-rate-limited = This network lets only some of many new connections through at once
+    .saw = { $silent } of { $all } connections begun at once got no answer. Each of them stood when it was made alone.
+    .meaning = Something on the way limits how many connections may begin in a second. Everything works; a page that needs many hosts loads slowly.
+    .steps =
+        Nothing to do for AWS: what was slow here was the doctor's own haste.
+        If pages load slowly, forward the request below.
+    .expect = Connections begun at once stand at once.
+    .ask = Raise the limit on new connections per second for one computer, or leave out TCP 443.
+    .wrong = A short outage just when the doctor began looks similar.
+
 network-transparent-tcp-proxy = Something accepts connections for every address
     .saw = A connection to { $address }, where no host can be, was accepted.
     .meaning = A gateway on the path answers for everyone. That a TCP connection stands proves nothing here; later steps decide.

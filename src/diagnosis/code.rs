@@ -102,6 +102,7 @@ codes! {
 
     NetworkAddressFiltered = "network.address-filtered",
     NetworkCaptivePortal = "network.captive-portal",
+    NetworkConnectionsRateLimited = "network.connections-rate-limited",
     NetworkDefaultRouteDead = "network.default-route-dead",
     NetworkDirectEgressClosed = "network.direct-egress-closed",
     NetworkDnsBlocked = "network.dns-blocked",

@@ -3,6 +3,7 @@
 pub(super) mod account;
 pub(super) mod answers;
 pub(super) mod browser;
+pub(super) mod burst;
 pub(super) mod captive_portal;
 pub(super) mod clock;
 pub(super) mod credentials;

@@ -2,6 +2,7 @@
 
 pub(super) mod address_filtered;
 pub(super) mod captive_portal;
+pub(super) mod connections_rate_limited;
 pub(super) mod default_route_dead;
 pub(super) mod direct_egress_closed;
 pub(super) mod dns_blocked;
@@ -91,6 +92,7 @@ pub(super) const WORKS_BUT: &[&Rule] = &[
     &first_resolver_dead::RULE,
     &ipv6_broken::RULE,
     &packet_loss::RULE,
+    &connections_rate_limited::RULE,
     &split_tunnel::RULE,
     &transparent_tcp_proxy::RULE,
     &dns_intercepted::RULE,

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Layer, Owner};
 use crate::diagnosis::code::Code;
-use crate::diagnosis::compare::tcp;
+use crate::diagnosis::compare::{burst, tcp};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::FailureKind;
@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: View<'_>) -> Vec<Finding> {
     let (late, all) = tcp::late_connections(view);
-    let Some(first) = late.first().filter(|_| tcp::loses_packets(view)) else { return Vec::new() };
+    let Some(first) = late.first().filter(|_| loses(view)) else { return Vec::new() };
     let Some((link, ..)) = view.link() else { return Vec::new() };
     let silent =
         |row: &RowView<'_>| row.end().is_some_and(|end| SILENCE.iter().any(|kind| end.failed_with(*kind)));
@@ -40,4 +40,9 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .not_evaluated(Code::NetworkInconsistentPath);
     finding = finding.and_all(late.iter().skip(1).take(4).map(|seen| &seen.id));
     vec![finding.build()]
+}
+
+/// A limit on new connections makes them late as well.
+fn loses(view: View<'_>) -> bool {
+    tcp::loses_packets(view) && burst::rate_limit(view).is_none()
 }
