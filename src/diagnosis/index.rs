@@ -46,6 +46,20 @@ pub struct Index<'a> {
 pub(super) struct LargeHellos {
     pub(super) answered: bool,
     pub(super) failed: bool,
+    /// How many hosts' were lost.
+    pub(super) lost: usize,
+    /// Bytes of the shortest that was lost.
+    pub(super) shortest_lost: Option<usize>,
+    /// Bytes of the longest that was answered.
+    pub(super) longest_answered: Option<usize>,
+}
+
+impl LargeHellos {
+    /// Every one that was lost is longer than every one that passed: a longer one than these would be lost too. One
+    /// alone may be chance.
+    pub(super) fn are_cut_above_a_size(self) -> bool {
+        self.lost >= 2 && self.longest_answered.is_some() && self.shortest_lost > self.longest_answered
+    }
 }
 
 /// What lets another host speak for or against a suspicion.
@@ -258,5 +272,31 @@ impl<'a> Index<'a> {
         let by_lane =
             lane.and_then(|lane| Lane::ALL.iter().position(|each| *each == lane)).map_or(0, |each| each + 1);
         self.hosts_that[fact as usize][by_lane].get_or_init(find)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_several_hellos_that_are_all_longer_than_those_that_passed_show_a_limit() {
+        let found = |lost, shortest_lost, longest_answered| LargeHellos {
+            answered: true,
+            failed: lost > 0,
+            lost,
+            shortest_lost,
+            longest_answered,
+        };
+        for (hellos, wanted) in [
+            (found(3, Some(1_501), Some(1_499)), true),
+            (found(1, Some(1_501), Some(1_499)), false),
+            (found(3, Some(1_490), Some(1_499)), false),
+            (found(3, Some(1_499), Some(1_499)), false),
+            (found(3, Some(1_501), None), false),
+            (found(0, None, Some(1_499)), false),
+        ] {
+            assert_eq!(hellos.are_cut_above_a_size(), wanted, "{hellos:?}");
+        }
     }
 }

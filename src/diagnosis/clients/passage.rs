@@ -74,6 +74,12 @@ fn one_hello(row: &RowView<'_>, hello: ClientHello) -> Passage {
     };
     let (small, large) = (of(Hello::Classical), of(Hello::PostQuantum));
     match (hello, small, large) {
+        // Programs' own hellos are longer than ours: where length decides, ours speaks for none of them.
+        (ClientHello::PostQuantum, _, Some(true))
+            if row.view().large_hellos(row.lane()).are_cut_above_a_size() =>
+        {
+            Passage::unknown(Obstacle::HelloNotTried)
+        }
         // What lets the long hello pass lets the short one pass.
         (ClientHello::Classical, Some(true), _) | (_, _, Some(true)) => Passage::YES,
         (ClientHello::PostQuantum, Some(true), Some(false)) if order_decides(row) => {
@@ -99,7 +105,7 @@ fn order_decides(row: &RowView<'_>) -> bool {
 /// Not every host is sent the large hello; those that were speak for the others on the same lane.
 fn large_by_others(row: &RowView<'_>) -> Passage {
     match row.view().large_hellos(row.lane()) {
-        LargeHellos { answered: true, failed: false } => Passage::YES,
+        LargeHellos { answered: true, failed: false, .. } => Passage::YES,
         _ => Passage::unknown(Obstacle::HelloNotTried),
     }
 }

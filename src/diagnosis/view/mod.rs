@@ -163,12 +163,20 @@ impl<'a> View<'a> {
 
     fn find_large_hellos(self, lane: Lane) -> LargeHellos {
         let mut found = LargeHellos::default();
+        let mut last_lost = None;
         for seen in
             self.all().filter(|seen| seen.lane == Some(lane) && seen.control != Some(Control::OtherFamily))
         {
-            let large = seen.as_tls().is_some_and(|tls| tls.hello == Hello::PostQuantum);
-            found.answered |= large && seen.tls_answered();
-            found.failed |= large && !seen.tls_answered() && seen.failure().is_some();
+            let Some(tls) = seen.as_tls().filter(|tls| tls.hello == Hello::PostQuantum) else { continue };
+            if seen.tls_answered() {
+                found.answered = true;
+                found.longest_answered = found.longest_answered.max(Some(tls.hello_bytes));
+            } else if seen.failure().is_some() {
+                found.failed = true;
+                found.lost += usize::from(last_lost.replace(&seen.check) != Some(&seen.check));
+                let shortest = found.shortest_lost.unwrap_or(usize::MAX);
+                found.shortest_lost = Some(shortest.min(tls.hello_bytes));
+            }
         }
         found
     }
