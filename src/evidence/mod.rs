@@ -13,6 +13,7 @@ pub mod hops;
 mod id;
 mod instance;
 pub mod network;
+mod read;
 pub mod settings;
 mod skip;
 pub mod system_proxy;
@@ -164,7 +165,8 @@ pub struct InterviewAnswer {
 }
 
 /// One thing a probe did and what came of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+// Read by hand, in `read.rs`.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Observation {
     pub id: EvidenceId,
     pub check: CheckId,
