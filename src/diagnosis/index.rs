@@ -123,7 +123,7 @@ impl<'a> Index<'a> {
     pub fn new(evidence: &'a Evidence) -> Self {
         let mut index = Self {
             evidence,
-            row_at: HashMap::new(),
+            row_at: HashMap::with_capacity(evidence.rows.len()),
             rows_of_host: HashMap::new(),
             first_at: Vec::with_capacity(evidence.rows.len()),
             twins_of: Vec::with_capacity(evidence.rows.len()),
@@ -157,16 +157,24 @@ impl<'a> Index<'a> {
                 index.rows_of_host.entry(row.host.as_deref().unwrap_or_default()).or_default().push(at);
             }
         }
+        index.known.reserve(evidence.observations.len());
+        // What was seen of one row mostly stands together.
+        let mut last: Option<(&CheckId, Option<usize>)> = None;
         for observation in &evidence.observations {
-            index.add(observation);
+            let row = match last {
+                Some((check, row)) if *check == observation.check => row,
+                _ => index.row_at(&observation.check),
+            };
+            last = Some((&observation.check, row));
+            index.add(observation, row);
         }
         index
     }
 
-    fn add(&mut self, observation: &'a Observation) {
+    fn add(&mut self, observation: &'a Observation, row: Option<usize>) {
         self.known.entry(&observation.id).or_insert(observation);
-        if let Some(at) = self.row_at.get(&observation.check) {
-            self.made[*at].push(observation);
+        if let Some(at) = row {
+            self.made[at].push(observation);
         }
         if let Some(control) = observation.control {
             self.controls.entry(control).or_default().push(observation);
