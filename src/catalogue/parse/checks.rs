@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use super::common::is_slug;
+use super::common::{is_slug, placed};
 use super::fields::Fields;
 use super::source::{Source, Spot};
 use crate::catalogue::{
@@ -26,10 +26,7 @@ pub(in crate::catalogue) fn check_file(source: Source<'_>) -> Result<CheckFile, 
     let category = file.word("category", Category::ALL, Category::word)?;
     let category = category.ok_or_else(|| file.missing("category", "category = \"network\""))?;
     let entries = file.tables("check", "check", CHECK)?;
-    let checks = entries
-        .iter()
-        .map(|entry| Ok((source.spot(&entry.at), check(entry, category)?)))
-        .collect::<Result<_, CatalogueError>>()?;
+    let checks = placed(&file, &entries, |entry| check(entry, category))?;
     let canaries = match file.table("canary", "canary", CANARY)? {
         Some(table) => Some((canary(&table, "tcp", 443)?, canary(&table, "dns", 53)?)),
         None => None,

@@ -3,7 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::fields::Fields;
+use super::source::Spot;
 use crate::catalogue::CatalogueError;
+
+/// Entries of one file as `read` reads them, each with where it stands.
+pub(super) fn placed<T>(
+    file: &Fields<'_, '_>,
+    entries: &[Fields<'_, '_>],
+    read: impl Fn(&Fields<'_, '_>) -> Result<T, CatalogueError>,
+) -> Result<Vec<(Spot, T)>, CatalogueError> {
+    let mut spots = file.source.spots();
+    entries.iter().map(|entry| Ok((spots.spot(&entry.at), read(entry)?))).collect()
+}
 
 /// `source = "https://…"`, the page that says so.
 pub(super) fn source(entry: &Fields<'_, '_>) -> Result<String, CatalogueError> {

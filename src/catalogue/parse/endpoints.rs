@@ -1,6 +1,6 @@
 //! `checks/endpoints/*.toml` and `--endpoints FILE`.
 
-use super::common::{date, is_slug, source};
+use super::common::{date, is_slug, placed, source};
 use super::fields::{Fields, Text};
 use super::host;
 use super::regions;
@@ -72,11 +72,7 @@ pub(in crate::catalogue) fn endpoint_file(
     let list_not_known = file.flag("list-not-known")?.unwrap_or(false);
     let reader = Reader { origin, partition, date: &date };
     let entries = file.tables("endpoint", "endpoint", ENDPOINT)?;
-    let mut spots = source.spots();
-    let endpoints = entries
-        .iter()
-        .map(|entry| Ok((spots.spot(&entry.at), reader.endpoint(entry)?)))
-        .collect::<Result<_, CatalogueError>>()?;
+    let endpoints = placed(&file, &entries, |entry| reader.endpoint(entry))?;
     Ok(EndpointFile { date, partition, list_not_known, regions, endpoints })
 }
 

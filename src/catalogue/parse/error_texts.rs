@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::common::{date, is_slug};
+use super::common::{date, is_slug, placed};
 use super::fields::{Fields, Text};
 use super::source::{Source, Spot};
 use crate::catalogue::CatalogueError;
@@ -45,14 +45,14 @@ pub(in crate::catalogue) fn error_text_file(source: Source<'_>) -> Result<ErrorT
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
     let Some(day) = date(&file)? else { return Err(file.missing("date", "date = \"2026-11-01\"")) };
     let entries = file.tables("text", "text", TEXT)?;
-    let all = entries.iter().map(entry).collect::<Result<_, _>>()?;
+    let all = placed(&file, &entries, |entry| Ok((text(entry)?, keys(entry))))?;
+    let all = all.into_iter().map(|(spot, (text, keys))| ErrorTextEntry { spot, text, keys }).collect();
     Ok(ErrorTextFile { date: day, all })
 }
 
-fn entry(entry: &Fields<'_, '_>) -> Result<ErrorTextEntry, CatalogueError> {
-    // Counting lines takes long for hundreds of entries: only a fault asks for the line of a key.
-    let keys = ["pattern", "unless", "example", "not"].map(|key| (key, entry.at(key))).into();
-    Ok(ErrorTextEntry { spot: entry.source.spot(&entry.at), text: text(entry)?, keys })
+/// Counting lines takes long for hundreds of entries: only a fault asks for the line of a key.
+fn keys(entry: &Fields<'_, '_>) -> Vec<(&'static str, Range<usize>)> {
+    ["pattern", "unless", "example", "not"].map(|key| (key, entry.at(key))).into()
 }
 
 fn text(entry: &Fields<'_, '_>) -> Result<ErrorText, CatalogueError> {

@@ -1,6 +1,6 @@
 //! `[[region]]` of `checks/endpoints/*.toml`.
 
-use super::common::source;
+use super::common::{placed, source};
 use super::fields::Fields;
 use super::source::Spot;
 use crate::catalogue::{CatalogueError, Region};
@@ -9,7 +9,7 @@ const REGION: &[&str] = &["id", "name", "also", "default", "source"];
 
 pub(super) fn regions(file: &Fields<'_, '_>) -> Result<Vec<(Spot, Region)>, CatalogueError> {
     let entries = file.tables("region", "region", REGION)?;
-    entries.iter().map(|entry| Ok((entry.source.spot(&entry.at), region(entry)?))).collect()
+    placed(file, &entries, region)
 }
 
 fn region(entry: &Fields<'_, '_>) -> Result<Region, CatalogueError> {
