@@ -44,8 +44,6 @@ pub struct Index<'a> {
 /// What became of the large hellos of one lane.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct LargeHellos {
-    pub(super) answered: bool,
-    pub(super) failed: bool,
     /// How many hosts' were lost.
     pub(super) lost: usize,
     /// Bytes of the shortest that was lost.
@@ -55,10 +53,14 @@ pub(super) struct LargeHellos {
 }
 
 impl LargeHellos {
+    pub(super) fn answered(self) -> bool {
+        self.longest_answered.is_some()
+    }
+
     /// Every one that was lost is longer than every one that passed: a longer one than these would be lost too. One
     /// alone may be chance.
     pub(super) fn are_cut_above_a_size(self) -> bool {
-        self.lost >= 2 && self.longest_answered.is_some() && self.shortest_lost > self.longest_answered
+        self.lost >= 2 && self.answered() && self.shortest_lost > self.longest_answered
     }
 }
 
@@ -289,13 +291,8 @@ mod tests {
 
     #[test]
     fn only_several_hellos_that_are_all_longer_than_those_that_passed_show_a_limit() {
-        let found = |lost, shortest_lost, longest_answered| LargeHellos {
-            answered: true,
-            failed: lost > 0,
-            lost,
-            shortest_lost,
-            longest_answered,
-        };
+        let found =
+            |lost, shortest_lost, longest_answered| LargeHellos { lost, shortest_lost, longest_answered };
         for (hellos, wanted) in [
             (found(3, Some(1_501), Some(1_499)), true),
             (found(1, Some(1_501), Some(1_499)), false),

@@ -3,7 +3,6 @@
 use super::{Obstacle, Passage, Through};
 use crate::catalogue::{Client, ClientHello, Store};
 use crate::diagnosis::compare::families;
-use crate::diagnosis::index::LargeHellos;
 use crate::diagnosis::view::RowView;
 use crate::evidence::network::{Hello, Verdict, Verified};
 use crate::evidence::{Control, Observation, Outcome};
@@ -99,14 +98,16 @@ fn one_hello(row: &RowView<'_>, hello: ClientHello) -> Passage {
 /// hello, and each program orders its own.
 fn order_decides(row: &RowView<'_>) -> bool {
     let split_was_lost = row.made(Control::HelloSplit).any(|split| !split.tls_answered());
-    split_was_lost && row.view().large_hellos(row.lane()).answered
+    split_was_lost && row.view().large_hellos(row.lane()).answered()
 }
 
 /// Not every host is sent the large hello; those that were speak for the others on the same lane.
 fn large_by_others(row: &RowView<'_>) -> Passage {
-    match row.view().large_hellos(row.lane()) {
-        LargeHellos { answered: true, failed: false, .. } => Passage::YES,
-        _ => Passage::unknown(Obstacle::HelloNotTried),
+    let others = row.view().large_hellos(row.lane());
+    if others.answered() && others.lost == 0 {
+        Passage::YES
+    } else {
+        Passage::unknown(Obstacle::HelloNotTried)
     }
 }
 

@@ -169,10 +169,8 @@ impl<'a> View<'a> {
         {
             let Some(tls) = seen.as_tls().filter(|tls| tls.hello == Hello::PostQuantum) else { continue };
             if seen.tls_answered() {
-                found.answered = true;
                 found.longest_answered = found.longest_answered.max(Some(tls.hello_bytes));
             } else if seen.failure().is_some() {
-                found.failed = true;
                 found.lost += usize::from(last_lost.replace(&seen.check) != Some(&seen.check));
                 let shortest = found.shortest_lost.unwrap_or(usize::MAX);
                 found.shortest_lost = Some(shortest.min(tls.hello_bytes));
