@@ -9,13 +9,14 @@ use url::Url;
 
 use super::computer::proxy_env::ProxyEnvironment;
 use super::computer::proxy_setting::ProxySetting;
+use super::wire::route::opened;
 use super::wire::tls::{self, HelloRequest};
 use super::wire::{http, proxy};
 use super::world::{DialOptions, Stream, World};
 use crate::catalogue::is_portal_host;
 use crate::evidence::network::Hello;
 use crate::evidence::settings::{PortalEnd, PortalFollowed, SettingProblem, Settings};
-use crate::evidence::{Failure, FailureKind, Outcome};
+use crate::evidence::{Failure, FailureKind};
 use crate::plan::Budget;
 use crate::text;
 
@@ -151,14 +152,6 @@ impl Way<'_> {
         let (trust, now) = (&*self.world.trust, self.world.clock.wall());
         let made = tls::handshake(stream, &request, trust, now, self.budget.stage).await;
         opened(made.outcome, made.stream)
-    }
-}
-
-fn opened(outcome: Outcome, stream: Option<Box<dyn Stream>>) -> Result<Box<dyn Stream>, Failure> {
-    match (outcome, stream) {
-        (Outcome::Failed(failure), _) => Err(failure),
-        (_, Some(stream)) => Ok(stream),
-        (_, None) => Err(Failure::new(FailureKind::Internal)),
     }
 }
 

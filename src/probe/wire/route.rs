@@ -273,7 +273,8 @@ fn authority(target: &Target, tls: bool) -> String {
 }
 
 /// A stage that says it worked and has no stream is a defect of ours, and must not read as health.
-fn opened(outcome: Outcome, stream: Option<Box<dyn Stream>>) -> Result<Box<dyn Stream>, Failure> {
+/// The stream of a stage that was made, or why there is none.
+pub(crate) fn opened(outcome: Outcome, stream: Option<Box<dyn Stream>>) -> Result<Box<dyn Stream>, Failure> {
     match (outcome, stream) {
         (Outcome::Failed(failure), _) => Err(failure),
         (Outcome::Seen {}, Some(stream)) => Ok(stream),

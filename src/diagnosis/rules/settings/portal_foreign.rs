@@ -37,18 +37,12 @@ fn check(view: View<'_>) -> Vec<Finding> {
 enum Led {
     /// Nobody asked it in this run.
     NotAsked,
-    Portal,
     /// The AWS CLI on the path does not follow it.
     PortalOld,
     /// To a portal whose hosts this run did not look at.
     PortalUnchecked,
-    Elsewhere,
-    NotHttps,
-    NoLocation,
-    NoRedirect,
-    Refused,
-    /// Nothing came back, or what may pass.
-    Unreachable,
+    /// As it ended: to the portal this run looked at, to no portal, or nowhere.
+    Ended(PortalEnd),
 }
 
 impl Led {
@@ -57,43 +51,33 @@ impl Led {
         let old = settings.cli_version.as_deref().is_some_and(|it| is_older(it, portal_followed_since()));
         match followed.end {
             PortalEnd::Portal if old => Self::PortalOld,
-            PortalEnd::Portal if is_checked(view, followed) => Self::Portal,
-            PortalEnd::Portal => Self::PortalUnchecked,
-            PortalEnd::Elsewhere => Self::Elsewhere,
-            PortalEnd::NotHttps => Self::NotHttps,
-            PortalEnd::NoLocation => Self::NoLocation,
-            PortalEnd::NoRedirect => Self::NoRedirect,
-            PortalEnd::Refused => Self::Refused,
-            PortalEnd::Unreachable => Self::Unreachable,
+            PortalEnd::Portal if !is_checked(view, followed) => Self::PortalUnchecked,
+            end => Self::Ended(end),
         }
     }
 
     fn word(self) -> &'static str {
         match self {
             Self::NotAsked => "not_asked",
-            Self::Portal => "portal",
             Self::PortalOld => "portal_old",
             Self::PortalUnchecked => "portal_unchecked",
-            Self::Elsewhere => "elsewhere",
-            Self::NotHttps => "not_https",
-            Self::NoLocation => "no_location",
-            Self::NoRedirect => "no_redirect",
-            Self::Refused => "refused",
-            Self::Unreachable => "unreachable",
+            Self::Ended(end) => end.into(),
         }
     }
 
     /// Of a gateway's answer in its place the AWS CLI makes no more than of its own; so none is sure to be its own.
     fn weight(self, status: Option<u16>) -> (Severity, Confidence) {
         match self {
-            Self::Portal => (Severity::Info, Confidence::High),
+            Self::Ended(PortalEnd::Portal) => (Severity::Info, Confidence::High),
             Self::PortalUnchecked => (Severity::Info, Confidence::Medium),
             // It may pass.
-            Self::Refused if status.is_some_and(|status| status == 429 || status >= 500) => {
+            Self::Ended(PortalEnd::Refused)
+                if status.is_some_and(|status| status == 429 || status >= 500) =>
+            {
                 (Severity::Warn, Confidence::Low)
             }
             Self::NotAsked => (Severity::Warn, Confidence::High),
-            Self::Unreachable => (Severity::Warn, Confidence::Low),
+            Self::Ended(PortalEnd::Unreachable) => (Severity::Warn, Confidence::Low),
             _ => (Severity::Fail, Confidence::Medium),
         }
     }
