@@ -79,7 +79,7 @@ fn is_about_the_account(document: &Document) -> bool {
 impl Report<'_> {
     /// Whether the next step that it names is how to have the account looked at.
     pub(crate) fn ends_with_the_ways_on(&self) -> bool {
-        is_about_the_account(&Document::of(self))
+        is_about_the_account(&Document::outline(self))
     }
 }
 
