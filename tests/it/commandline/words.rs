@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::process::Output;
 
 use super::text;
+use crate::network_team::lists::PRODUCTS;
 
 /// What is typed as it stands here in any language, and names that are written so.
 const TYPED: &[&str] = &[
@@ -84,16 +85,6 @@ const TYPED: &[&str] = &[
     "verification",
     "web",
     "chat",
-    "plain",
-    "squid",
-    "palo-alto",
-    "fortigate",
-    "zscaler",
-    "umbrella",
-    "netskope",
-    "check-point",
-    "aws-network-firewall",
-    "cloudflare-gateway",
     "bash",
     "elvish",
     "fish",
@@ -130,7 +121,10 @@ pub(super) fn english_words(shown: &str) -> BTreeSet<String> {
                 && first
                 && bytes.iter().all(|byte| byte.is_ascii_lowercase() || *byte == b'-')
     });
-    prose.filter(|word| !TYPED.contains(word) && !NAMES.contains(word)).map(str::to_owned).collect()
+    prose
+        .filter(|word| !TYPED.contains(word) && !PRODUCTS.contains(word) && !NAMES.contains(word))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Names of products, protocols and pages that are written in Latin letters in Korean texts too.

@@ -16,7 +16,7 @@ fn list(product: &str) -> String {
     good(&[&HERE[..], &["--product", product]].concat())
 }
 
-const PRODUCTS: [&str; 10] = [
+pub(crate) const PRODUCTS: [&str; 10] = [
     "plain",
     "squid",
     "palo-alto",

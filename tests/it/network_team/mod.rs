@@ -4,7 +4,7 @@
 pub(crate) mod bundle;
 mod compare;
 mod exporter;
-mod lists;
+pub(crate) mod lists;
 mod request;
 pub(crate) mod shared;
 
