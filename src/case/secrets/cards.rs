@@ -51,6 +51,30 @@ pub(super) fn has_number(line: &str) -> bool {
     })
 }
 
+/// A number written as one row of digits, or grouped as cards are with the same thing between: a card's, whatever word
+/// stands beside it (`4111111111111111 yen`, `post 4111 1111 1111 1111`). Telephone numbers with a country code have up to
+/// fifteen digits (E.164); a comma and a space stand between ports.
+pub(super) fn has_plain_number(line: &str) -> bool {
+    let telephone = |group: &Group| group.gap.ends_with('+') && group.digits.len() <= 15;
+    let row = |group: &Group| !telephone(group) && is_single_number(&group.digits);
+    chains(line).iter().any(|chain| chain.iter().any(row) || in_an_even_shape(chain))
+}
+
+fn in_an_even_shape(chain: &[Group]) -> bool {
+    let even = |groups: &[Group]| {
+        let gap = groups[1].gap.as_str();
+        gap != ", " && groups[1..].iter().all(|group| group.gap == gap)
+    };
+    let is_shape = |shape: &&[usize], groups: &[Group]| {
+        groups.iter().map(|group| group.digits.len()).eq(shape.iter().copied())
+    };
+    SHAPES.iter().any(|shape| {
+        let is_card =
+            |groups: &[Group]| is_shape(shape, groups) && even(groups) && is_number(&joined(groups));
+        chain.windows(shape.len()).any(is_card)
+    })
+}
+
 /// Groups that may belong together.
 fn chains(line: &str) -> Vec<Vec<Group>> {
     let mut chains: Vec<Vec<Group>> = vec![Vec::new()];
@@ -78,6 +102,8 @@ fn chains(line: &str) -> Vec<Vec<Group>> {
         if ends || word {
             chains.push(Vec::new());
             gap.clear();
+            // Before a telephone number with its country code.
+            gap.extend((character == '+').then_some(character));
         }
     }
     chains

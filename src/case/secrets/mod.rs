@@ -38,6 +38,11 @@ pub fn scan(place: &str, text: &str) -> Vec<Found> {
         let line = spelling::without_harmless(&spelt);
         let mut kinds = keys::kinds(&spelt);
         kinds.extend(cards::kinds(&line));
+        if !kinds.contains(&Secret::CardNumber)
+            && cards::has_plain_number(&spelling::without_identifiers(&spelt))
+        {
+            kinds.push(Secret::CardNumber);
+        }
         kinds.extend(codes::kinds(&line, &before));
         found.extend(kinds.into_iter().map(|secret| at(secret, place, index + 1)));
         if !line.trim().is_empty() {

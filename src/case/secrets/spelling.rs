@@ -57,12 +57,40 @@ fn digit(character: char) -> Option<u32> {
 /// `line` with what is full of digits and no secret taken out: request ids, digests, days, times, telephone numbers,
 /// account ids, amounts, ports, versions and status codes.
 pub(super) fn without_harmless(line: &str) -> String {
-    let mut line =
-        DIGEST.replace_all(line, |found: &regex_lite::Captures<'_>| blank_digest(&found[0])).into_owned();
+    let mut line = without_identifiers(line);
     for pattern in HARMLESS.iter() {
-        line = pattern.replace_all(&line, "~").into_owned();
+        line = without(pattern, &line);
     }
     line
+}
+
+/// `line` without request ids, digests and names of AWS resources: what may hold any row of digits and is no number.
+pub(super) fn without_identifiers(line: &str) -> String {
+    let line = DIGEST.replace_all(line, |found: &regex_lite::Captures<'_>| blank_digest(&found[0]));
+    IDENTIFIERS.iter().fold(line.into_owned(), |line, pattern| without(pattern, &line))
+}
+
+/// `line` without what `pattern` finds, but for a find that is part of something else.
+fn without(pattern: &Regex, line: &str) -> String {
+    let mut kept = String::with_capacity(line.len());
+    let mut from = 0;
+    for found in pattern.find_iter(line).filter(|found| is_whole(line, found.start(), found.end())) {
+        kept.push_str(&line[from..found.start()]);
+        kept.push('~');
+        from = found.end();
+    }
+    kept.push_str(&line[from..]);
+    kept
+}
+
+/// No row of digits is cut in two (`4111111111111111 월`: not `11 월`), and no word (`482193 won't`: not `482193 won`).
+fn is_whole(line: &str, start: usize, end: usize) -> bool {
+    let digit = |character: Option<char>| character.is_some_and(|c| c.is_ascii_digit());
+    let (found, before, behind) = (&line[start..end], &line[..start], &line[end..]);
+    let cut_before = digit(before.chars().next_back()) && digit(found.chars().next());
+    let cut_behind = digit(found.chars().next_back()) && digit(behind.chars().next());
+    let word = found.ends_with(|c: char| c.is_ascii_alphabetic()) && behind.starts_with(['\'', '’']);
+    !cut_before && !cut_behind && !word
 }
 
 /// A row of hexadecimal digits that is long and has letters: a digest or a trace id. Digits alone may be a card.
@@ -75,9 +103,13 @@ static DIGEST: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b[0-9a-f]{24,12
 
 static HARMLESS: LazyLock<Vec<Regex>> = LazyLock::new(|| PATTERNS.iter().map(|text| pattern(text)).collect());
 
+static IDENTIFIERS: LazyLock<Vec<Regex>> =
+    LazyLock::new(|| IDENTIFIER_PATTERNS.iter().map(|text| pattern(text)).collect());
+
+pub(super) const IDENTIFIER_PATTERNS: &[&str] =
+    &[r"(?i)\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b", r"\barn:aws[a-z-]*:[^\s]*"];
+
 pub(super) const PATTERNS: &[&str] = &[
-    // Request ids.
-    r"(?i)\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b",
     // Days: 2026-11-26, 26.11.2026, 11/26/2026, 2026년 11월 26일; a year by itself.
     r"\b(?:19|20)[0-9]{2}\s?[-./]\s?(?:0?[1-9]|1[0-2])\s?[-./]\s?(?:0?[1-9]|[12][0-9]|3[01])\b",
     r"\b(?:0?[1-9]|[12][0-9]|3[01])[-./](?:0?[1-9]|[12][0-9]|3[01])[-./](?:19|20)[0-9]{2}\b",
@@ -89,9 +121,9 @@ pub(super) const PATTERNS: &[&str] = &[
     // Telephone numbers with a country code, and those of Korea without one.
     r"\+\s?[0-9]{1,3}(?:[\s().-]{0,2}[0-9]{1,4}){2,5}\b",
     r"\b0[0-9]{1,2}[-. ][0-9]{3,4}[-. ][0-9]{4}\b",
-    // Amounts.
-    r"(?i)(?:[$€£¥₩₺]|\b(?:usd|krw|eur|jpy|cny|brl|try|inr)\s?)[0-9][0-9.,]*",
-    r"(?i)\b[0-9][0-9.,]*\s?(?:[$€£¥₩₺]|(?:usd|krw|eur|jpy|cny|brl|try|inr|won|dollars?|euros?|yen|lira)\b|원|円|元)",
+    // Amounts. In small letters `try` is a verb.
+    r"(?i)(?:[$€£¥₩₺]|\b(?:(?-i:USD|usd|KRW|krw|EUR|eur|JPY|jpy|CNY|cny|BRL|brl|TRY|INR|inr))\s?)[0-9]{1,12}(?:[.,][0-9]{1,3})*",
+    r"(?i)(?:^|[^0-9.,])[0-9]{1,12}(?:[.,][0-9]{1,3})*\s?(?:[$€£¥₩₺]|(?:(?-i:USD|usd|KRW|krw|EUR|eur|JPY|jpy|CNY|cny|BRL|brl|TRY|INR|inr)|won|dollars?|euros?|yen|lira)\b|원|円|元)",
     // Ports, addresses of this network, versions.
     r"(?i)\bports?\s?[:=]?\s?[0-9]{1,5}\b(?:\s?(?:,|and|or|/)\s?[0-9]{1,5}\b)*|(?:포트|端口|ポート|puerto|porta|bağlantı noktası)\s?[:=]?\s?[0-9]{1,5}|\b[0-9]{1,5}\s?번?\s?포트",
     r"\b(?:[a-z0-9-]+\.)+[a-z]{2,}:[0-9]{1,5}\b|\b[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]{1,5}|/[0-9]{1,2})?\b|\blocalhost:[0-9]{1,5}\b",
@@ -99,7 +131,6 @@ pub(super) const PATTERNS: &[&str] = &[
     r"(?i)\b(?:status|error|exit|return|response|http|https|country|area|dialing|dial|zip|postal|post|region|reason|curl|product|tax)\s?(?:code|number)?s?\s?[:=]?\s?\(?-?[0-9]{1,6}\b",
     // Account ids.
     r"(?i)\b(?:account|konto|cuenta|conta|compte|hesap|계정|アカウント|账户|帐户|账号)[^0-9~]{0,12}[0-9]{4}-?[0-9]{4}-?[0-9]{4}\b",
-    r"\barn:aws[a-z-]*:[^\s]*",
     // Numbers of cases and tickets.
     r"(?i)\b(?:case|ticket|사례|케이스|ケース|案例|caso|dossier)[^0-9~]{0,12}[0-9]{6,12}\b",
 ];
