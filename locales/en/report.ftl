@@ -196,6 +196,7 @@ some-device = a device on the way
 answers-title = From your answers: { $count } things to do, in this order
 answers-more = Each in full: aws-setup-doctor explain CODE, or --verbose
 hosts-more = { $names } and { $count } more
+same-hosts = the same hosts
 other-categories = { $count } other categories
 title-all-checks = All checks
 
@@ -217,10 +218,14 @@ result-incomplete = the run ended early
 
 next-green = Nothing to do here: every host that could be tested answered from this computer, now. That does not show that nothing else is filtered.
 next-no-host = No host was tested in this run, and nothing that was looked at is wrong. Run it without --only and --skip for the whole picture.
-next-warnings = Set-up can go on. Read the warnings above; each says who can act.
+next-warnings = Set-up can go on. Each warning above says who can act.
 next-undetermined = Some required checks could not be determined. See the rows above for what they need, then run this again.
 next-ask =
-    Send the “ask for” line to: { $owner }. Then run this again.
+    Send the “ask for” line to: { $owner }
+    More: { $command }
+next-ask-again =
+    Send the “ask for” line to: { $owner }
+    Run this again once it is done.
     More: { $command }
 next-you =
     { $step }

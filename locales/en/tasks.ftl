@@ -32,12 +32,12 @@ head-because = Because of, or how to look
 result-network-fine = the network is fine from here
 result-account-not-checked = the account was not checked
 
-next-network-fine = The network is fine from here.
+next-network-fine = The network is fine from here. The account was not checked.
 ways-on = Nothing is signed in here, so the account was not checked. Three ways on: answer a few questions ({ $program } --interview), look up an error message ({ $program } explain-error "the message"), or sign in (aws login) and run this again.
 next-account-not-checked =
-    The account was not checked. If something about the account fails:
+    If something about the account fails:
     1. Answer a few questions: { $program } --interview
-    2. Look up an error message: { $program } explain-error "the message"
+    2. Look up an error: { $program } explain-error "TEXT"
     3. Sign in, then run this again: aws login
 next-degraded = Nothing is blocked, but this works only in part: { $task }. { $step }
 

@@ -1,13 +1,13 @@
 # Findings about TLS, the clock, and hellos that are cut.
 
-network-sni-filtered = Connections are cut when they name { $host }
-    .saw = The first message of TLS, which names { $host }, was { $how ->
+network-sni-filtered = Connections are cut when the server name (SNI) is { $host }
+    .saw = The ClientHello that names { $host } was { $how ->
             [reset] answered with a reset
             [close] answered by closing the connection
             [drop] never answered
            *[other] cut off
-        }; no byte came back.
-    .meaning = The address can be reached over TCP, and the connection is cut once the name is seen. That is how a filter on server names (SNI) behaves. What was seen does not tell which device does it.
+        }; nothing came back.
+    .meaning = The address can be reached over TCP, and the connection is cut once the server name is seen: a filter on server names (SNI). This test cannot tell which device does it.
     .steps =
         Forward the request below to the people who run the firewall or web gateway.
         Ask them to allow the host name itself, not an IP address: AWS changes addresses.
@@ -59,8 +59,8 @@ tls-handshake-refused = TLS with { $host } was refused
     .wrong = If another network gets the same alert, the far end sends it, and the gateway has no part in it.
 
 tls-inspected-trusted = TLS to { $host } is inspected, and this computer trusts it
-    .saw = The certificate was issued by: { $issuer }. { $stores ->
-            [os] The operating system's store accepts it; no public root does.
+    .saw = Certificate issued by: { $issuer }. { $stores ->
+            [os] The operating system accepts it; no public root does.
             [bundle] The configured CA bundle accepts it; the operating system and public roots do not.
             [both] The operating system and the configured CA bundle accept it; no public root does.
            *[other] A store of this computer accepts it; no public root does.

@@ -184,6 +184,7 @@ some-device = 경로에 있는 장비
 answers-title = 답변에 따라 할 일 { $count }가지(이 순서대로)
 answers-more = 자세한 설명: aws-setup-doctor explain CODE 또는 --verbose
 hosts-more = { $names } 외 { $count }개
+same-hosts = 위와 같은 호스트
 other-categories = 다른 분류 { $count }개
 title-all-checks = 전체 점검
 
@@ -199,10 +200,13 @@ result-incomplete = 실행이 일찍 끝남
 
 next-green = 할 일이 없습니다. 시험할 수 있는 모든 호스트가 지금 이 컴퓨터에 응답했습니다. 다른 차단이 전혀 없다는 뜻은 아닙니다.
 next-no-host = 이번 실행에서는 호스트를 시험하지 않았으며, 확인한 항목에는 문제가 없습니다. 전체를 보려면 --only 옵션과 --skip 옵션 없이 실행하세요.
-next-warnings = 설정을 계속할 수 있습니다. 위의 주의 항목을 읽어 보세요. 항목마다 담당이 적혀 있습니다.
+next-warnings = 설정을 계속할 수 있습니다. 주의 항목마다 담당이 적혀 있습니다.
 next-undetermined = 필수 점검 일부를 판단하지 못했습니다. 위에서 필요한 것을 확인한 다음 다시 실행하세요.
 next-ask =
-    위의 요청 내용을 다음 담당에게 보내세요: { $owner }
+    ‘요청 내용’을 보낼 곳: { $owner }
+    자세히: { $command }
+next-ask-again =
+    ‘요청 내용’을 보낼 곳: { $owner }
     해결되면 다시 실행하세요.
     자세히: { $command }
 next-you =

@@ -32,16 +32,16 @@ head-because = 원인 또는 확인 방법
 result-network-fine = 네트워크 정상
 result-account-not-checked = 계정은 점검하지 않음
 
-next-network-fine = 네트워크는 정상입니다.
+next-network-fine = 네트워크는 정상입니다. 계정은 점검하지 않았습니다.
 ways-on = 로그인하지 않아 계정은 점검하지 않았습니다. 다음 세 가지 중 하나로 계속하세요: 질문에 답하기({ $program } --interview), 오류 메시지의 뜻 확인({ $program } explain-error "메시지"), 로그인(aws login) 후 다시 실행.
 next-account-not-checked =
-    계정은 점검하지 않았습니다. 계정이 문제라면:
+    계정이 문제라면:
     1. 질문에 답하기: { $program } --interview
-    2. 오류 메시지 찾아보기: { $program } explain-error "메시지"
+    2. 오류 찾아보기: { $program } explain-error "메시지"
     3. 로그인한 다음 다시 실행하기: aws login
 next-degraded = 막힌 것은 없지만 일부만 됩니다: { $task }. { $step }
 
-title-clients = 프로그램에 따라 다른 호스트
+title-clients = 프로그램별 차이
 head-hosts = 호스트
 clients-yes = 통과
 clients-no = 실패

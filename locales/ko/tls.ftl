@@ -1,13 +1,13 @@
 # TLS, 시계, 그리고 끊긴 TLS 연결에 관한 진단.
 
-network-sni-filtered = 호스트 이름을 밝히면 연결이 끊김: { $host }
-    .saw = 다음 이름이 담긴 TLS 첫 메시지를 보냈더니 { $how ->
+network-sni-filtered = 서버 이름(SNI)이 보이면 연결이 끊김: { $host }
+    .saw = 다음 이름이 담긴 ClientHello(첫 TLS 메시지)를 보냈더니 { $how ->
             [reset] 연결이 재설정(RST)되었습니다
             [close] 상대가 연결을 닫았습니다
             [drop] 아무 응답이 없었습니다
            *[other] 연결이 끊겼습니다
         }: { $host } (받은 데이터 없음)
-    .meaning = 주소까지 TCP 연결은 되지만, 이름이 보이는 순간 연결이 끊깁니다. 서버 이름(SNI)을 보는 필터가 이렇게 동작합니다. 어느 장비인지는 이 결과만으로 알 수 없습니다.
+    .meaning = 주소까지 TCP 연결은 되지만 서버 이름이 보이는 순간 끊깁니다. 서버 이름(SNI)을 보는 필터입니다. 어느 장비인지는 이 결과만으로 알 수 없습니다.
     .steps =
         아래 요청 내용을 방화벽 또는 웹 게이트웨이 담당자에게 전달하세요.
         IP 주소가 아니라 호스트 이름을 허용해 달라고 하세요. AWS의 주소는 바뀝니다.
@@ -58,7 +58,7 @@ tls-handshake-refused = TLS 연결이 거부됨: { $host }
     .ask = 다음 호스트의 TLS가 거부되는 이유(경고 { $alert })를 확인하고 TLS 1.2와 1.3을 허용해 주세요: { $hosts }
     .wrong = 다른 네트워크에서도 같은 경고를 받으면 상대 서버가 보낸 것이며 게이트웨이와는 관계가 없습니다.
 
-tls-inspected-trusted = TLS 검사 중이며 이 컴퓨터는 신뢰함: { $host }
+tls-inspected-trusted = 중간 장비가 TLS를 검사함(이 컴퓨터는 그 CA를 신뢰함): { $host }
     .saw = 인증서 발급자: { $issuer }. { $stores ->
             [os] 운영 체제 저장소는 받아들이지만 공인 루트로는 검증되지 않습니다.
             [bundle] 설정된 CA 번들은 받아들이지만 운영 체제와 공인 루트로는 검증되지 않습니다.

@@ -182,7 +182,18 @@ impl Cleaner {
             meaning,
             evidence,
             remediation:
-                Remediation { steps, rules, expect, confirm, confirm_argv, ask, action, hosts, actions },
+                Remediation {
+                    steps,
+                    rules,
+                    expect,
+                    confirm,
+                    confirm_argv,
+                    ask,
+                    ask_of_the_same,
+                    action,
+                    hosts,
+                    actions,
+                },
             doc,
             saw,
             layer: _,
@@ -196,7 +207,7 @@ impl Cleaner {
         self.words([code, title, doc]);
         self.texts([meaning, saw, expect]);
         self.words(checks.iter_mut().chain(explains).chain(hosts).chain(vendor).chain(confirm).chain(action));
-        self.texts(steps.iter_mut().chain(ask));
+        self.texts(steps.iter_mut().chain(ask).chain(ask_of_the_same));
         self.words(confirm_argv);
         self.words(actions.iter_mut().flat_map(words_of_action));
         for Rule { product, text } in rules {

@@ -15,16 +15,17 @@ pub(super) fn verdict(document: &Document, messages: &Messages) -> String {
     let findings =
         |severity: Severity| document.findings.iter().filter(|finding| finding.severity == severity).count();
     let mut parts = Vec::new();
+    let warnings = findings(Severity::Warn).max(document.summary.warn.min(1));
     let account_open = tasks::outcome(document) == Outcome::AccountNotChecked;
     match (findings(Severity::Fail), document.summary.fail) {
         (0, 0) if account_open && document.summary.warn == 0 => {
             parts.push(messages.plain("result-network-fine"))
         }
+        (0, 0) if warnings > 0 => {}
         (0, 0) => parts.push(messages.plain("result-none")),
         (0, rows) => parts.push(count("count-fail", rows)),
         (problems, _) => parts.push(count("result-problems", problems)),
     }
-    let warnings = findings(Severity::Warn).max(document.summary.warn.min(1));
     if warnings > 0 {
         parts.push(count("result-warnings", warnings));
     }
@@ -67,11 +68,17 @@ pub(super) fn next_step(document: &Document, messages: &Messages) -> String {
         ("command", format!("{} {}", document.tool.name, cause.doc)),
     ]);
     let mine = cause.owner == Owner::You || cause.remediation.ask.is_none();
-    messages.text(if mine { "next-you" } else { "next-ask" }, &args)
+    let key = match (mine, cause.remediation.confirm.is_some()) {
+        (true, _) => "next-you",
+        (false, true) => "next-ask",
+        // Without a command that shows it by hand, another run is what shows that it is done.
+        (false, false) => "next-ask-again",
+    };
+    messages.text(key, &args)
 }
 
 /// Nothing failed, and nobody looked at the account: the next step is one of the ways to do that.
-fn is_about_the_account(document: &Document) -> bool {
+pub(super) fn is_about_the_account(document: &Document) -> bool {
     let nothing_failed = document.cause().is_none() && document.ok;
     nothing_failed && tasks::outcome(document) == Outcome::AccountNotChecked
 }

@@ -24,6 +24,8 @@ pub struct Wording {
     pub expect: String,
     /// One line to forward to the owner; absent when the owner is the reader.
     pub ask: Option<String>,
+    /// The same with "the same hosts" in place of their names.
+    pub ask_of_the_same: Option<String>,
     /// `allow` or `do_not_decrypt`.
     pub action: Option<String>,
     pub hosts: Vec<String>,
@@ -46,6 +48,11 @@ impl Wording {
             Ask::DoNotDecrypt { hosts } => (Some("do_not_decrypt".to_owned()), hosts.clone()),
         };
         let ask = Some(part("ask")).filter(|it| finding.owner != Owner::You && !it.is_empty());
+        let ask_of_the_same = ask.as_ref().and_then(|_| {
+            let mut args = args.clone();
+            args.insert("hosts", messages.plain("same-hosts"));
+            messages.find(&format!("{key}.ask"), &args)
+        });
         Self {
             title: messages.text(&key, &args),
             saw: part("saw"),
@@ -53,6 +60,7 @@ impl Wording {
             steps: lines(&part("steps")),
             expect: part("expect"),
             ask,
+            ask_of_the_same,
             action,
             hosts,
             rules: products::rules_for(&finding.ask, finding.vendor.as_deref(), finding.layer),

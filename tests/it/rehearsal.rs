@@ -1,5 +1,6 @@
 //! `examples/rehearsal`: covers every code, runs the real doctor, and README's transcript is one of its runs.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -76,35 +77,40 @@ fn lines(arguments: &[&str]) -> usize {
     text(&output).lines().count()
 }
 
-/// What a network team reads fits a screen, however many hosts one fault touches.
+/// Reports that may be longer than a page, with their reason.
+const LONGER: [(&str, usize, &str); 1] =
+    [("allow-entry-too-narrow", 50, "three faults of one network, each with a line to forward")];
+
+/// What a network team reads fits a page of 40 lines, however many hosts and connections one fault touches.
 #[test]
-fn a_report_on_a_broken_network_fits_a_page() {
-    for (world, most) in [
-        ("inspected-trusted", 46),
-        ("sni-reset", 40),
-        ("tcp-reset", 40),
-        ("proxy-wants-kerberos", 40),
-        ("block-page", 54),
-        ("proxy-browser-login", 50),
-        ("proxy-inspects-and-blocks", 55),
-    ] {
-        for language in ["en", "ko"] {
-            let count = lines(&[world, "--lang", language]);
-            assert!(count > 20 && count <= most, "{world} in {language}: {count} lines, at most {most}");
+fn a_report_on_any_network_fits_a_page() {
+    let list = text(&rehearse(&["LIST"]));
+    let mut worlds = BTreeSet::new();
+    for line in list.lines() {
+        let mut words = line.split_whitespace();
+        let (Some(world), Some(code)) = (words.next(), words.next()) else { continue };
+        let families = ["network.", "tls.", "http.", "proxy.", "browser."];
+        if code == "-" || families.iter().any(|family| code.starts_with(family)) {
+            worlds.insert(world);
         }
     }
-    let list = text(&rehearse(&["LIST"]));
-    let replayed = list.lines().filter(|line| line.contains("replayed: ")).filter(|line| {
-        let code = line.split_whitespace().nth(1).unwrap_or_default();
-        ["network.", "tls.", "http.", "proxy."].iter().any(|family| code.starts_with(family))
+    assert!(worlds.len() > 80, "{worlds:?}");
+    let worlds: Vec<_> = worlds.into_iter().flat_map(|world| [(world, "en"), (world, "ko")]).collect();
+    let too_long = |(world, language): &(&str, &str)| {
+        let count = lines(&[world, "--lang", language]);
+        let longer = LONGER.iter().find(|(name, ..)| name == world);
+        let most = longer.map_or(40, |(_, most, _)| *most);
+        (count < 6 || count > most).then(|| format!("{world} in {language}: {count} lines, at most {most}"))
+    };
+    // Most of a rehearsal is waiting for what never answers.
+    let shares = worlds.chunks(worlds.len().div_ceil(6));
+    let wrong: Vec<String> = std::thread::scope(|scope| {
+        let running: Vec<_> = shares
+            .map(|share| scope.spawn(move || share.iter().filter_map(too_long).collect::<Vec<_>>()))
+            .collect();
+        running.into_iter().flat_map(|share| share.join().unwrap()).collect()
     });
-    let mut seen = 0;
-    for world in replayed.filter_map(|line| line.split_whitespace().next()) {
-        let count = lines(&[world]);
-        assert!(count > 5 && count <= 48, "{world}: {count} lines");
-        seen += 1;
-    }
-    assert!(seen > 5, "{seen} replays");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// One cause on two connections is one block, and no block lists what another one listed.
@@ -112,7 +118,7 @@ fn a_report_on_a_broken_network_fits_a_page() {
 fn a_long_list_of_names_is_counted_and_the_command_that_writes_it_is_named() {
     let page = text(&rehearse(&["proxy-inspects-and-blocks"]));
     for code in ["tls.inspected-trusted", "http.block-page"] {
-        let heads = page.lines().filter(|line| line.ends_with(&format!("  {code}"))).count();
+        let heads = page.lines().filter(|line| line.starts_with(&format!("✗ FAIL  {code}"))).count();
         assert_eq!(heads, 1, "{code} in {page}");
     }
     let named = page.matches("prod.tools.shortbread.aws.dev").count();

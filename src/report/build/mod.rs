@@ -2,7 +2,7 @@
 
 mod lanes;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
@@ -87,6 +87,7 @@ impl Document {
             proxy_settings: document::proxy_values(evidence),
             places: Places::default(),
         };
+        keep_where_repeated(&mut document.findings);
         document.tasks =
             diagnosis.tasks.iter().map(|task| tasks::worded(task, &document.findings, messages)).collect();
         let secrets = clean::document(&mut document);
@@ -94,6 +95,21 @@ impl Document {
             document.redaction.counts.insert("secret".to_owned(), secrets);
         }
         document
+    }
+}
+
+/// A line without names is for a finding whose hosts an earlier one of the same owner has named.
+fn keep_where_repeated(findings: &mut [Finding]) {
+    for at in 0..findings.len() {
+        let (earlier, rest) = findings.split_at_mut(at);
+        let Some(finding) = rest.first_mut() else { return };
+        let hosts =
+            |remediation: &Remediation| -> BTreeSet<String> { remediation.hosts.iter().cloned().collect() };
+        let known = hosts(&finding.remediation);
+        let named = |it: &Finding| it.owner == finding.owner && hosts(&it.remediation) == known;
+        if known.len() < 2 || !earlier.first().is_some_and(named) {
+            finding.remediation.ask_of_the_same = None;
+        }
     }
 }
 
@@ -159,6 +175,7 @@ fn finding(finding: &diagnosis::Finding, evidence: &evidence::Evidence, messages
             expect: wording.expect,
             confirm: wording.confirm,
             ask: wording.ask,
+            ask_of_the_same: wording.ask_of_the_same,
             action: wording.action,
             hosts: wording.hosts,
             confirm_argv: finding.confirm.as_ref().map(diagnosis::Command::argv).unwrap_or_default(),

@@ -254,6 +254,9 @@ pub struct Remediation {
     /// One line to forward to the owner.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ask: Option<String>,
+    /// The same without the names, where an earlier finding asks for exactly these hosts. A page to read needs it.
+    #[serde(skip)]
+    pub ask_of_the_same: Option<String>,
     /// `allow` or `do_not_decrypt`; absent when no rule is asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::layout::{Page, Tone};
-use super::{Verbosity, rows};
+use super::layout::{Page, Tone, width};
+use super::{Verbosity, places};
 use crate::catalogue::Owner;
 use crate::diagnosis::{Role, Severity, Status};
 use crate::evidence::Operation;
@@ -12,12 +12,10 @@ use crate::report::request;
 use crate::report::summary::{next_step, verdict, worst};
 use crate::report::wording::NAMES;
 
-/// Rows named before the rest is counted.
-const FOLD: usize = 3;
 /// Findings from answers of the user that still have a block each.
 const MERGED: usize = 2;
 /// Names that a rule may repeat from the line to forward, because its syntax is what matters.
-const RULE_NAMES: usize = 3;
+const RULE_NAMES: usize = 1;
 
 pub(super) fn findings(page: &mut Page<'_>) {
     let verbose = page.style.verbosity == Verbosity::Verbose;
@@ -68,10 +66,19 @@ fn answers(page: &mut Page<'_>, findings: &[&Finding]) {
 /// What there is to forward beside the first cause: what it is, whose it is and the line itself.
 fn brief(page: &mut Page<'_>, finding: &Finding) {
     let mark = page.mark(status_of(finding.severity));
-    page.line(&format!("{mark}  {}", page.paint(Tone::Strong, &finding.code)));
+    let head = format!("{mark}  {}", page.paint(Tone::Strong, &finding.code));
+    let plain = page.plain_mark(status_of(finding.severity));
+    let column = width(&plain) + 2 + width(&finding.code);
+    let beside = format!("{}{}", page.dot(), owner_text(page, finding));
+    // Beside the code where it fits.
+    let fits = column + width(&beside) <= page.width();
+    page.line(&if fits { format!("{head}{}", page.paint(Tone::Dim, &beside)) } else { head });
     page.paragraph(2, Tone::Strong, &finding.title);
-    owner(page, finding);
-    if let Some(ask) = &finding.remediation.ask {
+    if !fits {
+        owner(page, finding);
+    }
+    let remediation = &finding.remediation;
+    if let Some(ask) = remediation.ask_of_the_same.as_ref().or(remediation.ask.as_ref()) {
         page.field("label-ask", ask);
     }
     consequences(page, finding);
@@ -94,7 +101,7 @@ fn block(page: &mut Page<'_>, finding: &Finding) {
     };
     page.line(&format!("{mark}  {}", page.paint(Tone::Strong, &finding.code)));
     page.paragraph(2, Tone::Strong, &finding.title);
-    places(page, finding);
+    places::list(page, finding);
     page.field("label-saw", &finding.saw);
     page.field("label-means", &finding.meaning);
     if !finding.located_text.is_empty() {
@@ -111,16 +118,21 @@ fn block(page: &mut Page<'_>, finding: &Finding) {
 }
 
 fn owner(page: &mut Page<'_>, finding: &Finding) {
+    let text = owner_text(page, finding);
+    page.field("label-owner", &text);
+}
+
+/// Whose it is, how sure that is, and the product that was recognised.
+fn owner_text(page: &Page<'_>, finding: &Finding) -> String {
     let mut parts = vec![page.name("owner", finding.owner)];
     let confidence = page.name("confidence", finding.confidence);
     parts.push(format!("{} {confidence}", page.say("label-confidence")));
     parts.extend(finding.vendor.clone());
-    let text = parts.join(page.dot());
-    page.field("label-owner", &text);
+    parts.join(page.dot())
 }
 
-/// What to ask of the owner, or what to do when the owner is the reader; and the exact rule. Where there are more
-/// names than a sentence holds, the command that writes all of them stands in place of the rule.
+/// What to ask of the owner, or what to do when the owner is the reader; and the exact rule. Where that would only
+/// repeat a list of names, or there are more than a sentence holds, the command that writes it stands in its place.
 fn demand(page: &mut Page<'_>, finding: &Finding) {
     let remediation = &finding.remediation;
     if let Some(ask) = &remediation.ask {
@@ -136,7 +148,8 @@ fn demand(page: &mut Page<'_>, finding: &Finding) {
     }
     if listed {
         let command = request::command(page.document, finding);
-        page.command("label-list", &command);
+        let label = if remediation.hosts.len() > NAMES { "label-list" } else { "label-rule" };
+        page.command(label, &command);
     }
     // With a line to forward to those who run the network, that is the step; `explain` and --verbose have the rest.
     let others = matches!(
@@ -200,47 +213,6 @@ fn excluded(page: &mut Page<'_>, finding: &Finding) {
     }
 }
 
-/// The rows the finding is about.
-fn places(page: &mut Page<'_>, finding: &Finding) {
-    let verbose = page.style.verbosity == Verbosity::Verbose;
-    let ids = &finding.checks;
-    let said = |id: &String| {
-        let host = page.document.check(id).and_then(|check| check.host.as_ref());
-        host.is_some_and(|host| finding.saw.contains(host.as_str()))
-    };
-    if ids.len() == 1 && ids.iter().all(said) && !verbose {
-        return;
-    }
-    let mut lines: Vec<String> = match verbose || ids.len() <= FOLD {
-        true => ids.iter().map(|id| rows::place(page, id)).collect(),
-        false => samples(page, ids).into_iter().map(|id| rows::place(page, id)).collect(),
-    };
-    if lines.len() < ids.len() {
-        let more = page.count("more-rows", ids.len() - lines.len());
-        match lines.as_mut_slice() {
-            [only] => *only = format!("{only} {more}"),
-            _ => lines.push(more),
-        }
-    }
-    let label = page.say("label-where");
-    for (number, text) in lines.iter().enumerate() {
-        if number == 0 {
-            page.labelled(&label, Tone::Plain, text);
-        } else {
-            let column = page.text_column();
-            page.paragraph(column, Tone::Plain, text);
-        }
-    }
-}
-
-/// One row for each way in which rows of the finding broke.
-fn samples<'a>(page: &Page<'_>, ids: &'a [String]) -> Vec<&'a String> {
-    let mut known = HashSet::new();
-    let new =
-        |id: &&String| known.insert(page.document.check(id).and_then(|check| rows::trouble(page, check)));
-    ids.iter().filter(new).take(FOLD).collect()
-}
-
 /// Rows that only wait for this one: dimmed, never hidden.
 fn consequences(page: &mut Page<'_>, finding: &Finding) {
     let document = page.document;
@@ -269,7 +241,9 @@ pub(super) fn result(page: &mut Page<'_>) {
     if let Some(cause) = page.document.cause() {
         let text = format!("{} ({})", cause.title, cause.code);
         let label = page.say("label-cause");
-        page.heading(&label, Tone::Strong, &text);
+        // The first block has the title too: here it stands where it takes no second line.
+        let fits = page.heading_column() + width(&text) <= page.width();
+        page.heading(&label, Tone::Strong, if fits { &text } else { &cause.code });
     }
     let next = next_step(page.document, page.messages);
     let label = page.say("label-next");

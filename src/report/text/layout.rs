@@ -125,14 +125,19 @@ impl<'a> Page<'a> {
     /// A label that stands out, its text beneath or beside it.
     pub(super) fn heading(&mut self, label: &str, tone: Tone, text: &str) {
         let lead = self.paint(Tone::Strong, label);
-        let columns = HEADINGS.iter().map(|heading| width(&self.say(heading))).max().unwrap_or_default();
+        let column = self.heading_column();
         if self.width() < NARROW {
             self.line(&lead);
             self.paragraph(MARGIN, tone, text);
             return;
         }
-        let gap = " ".repeat(columns.saturating_sub(width(label)) + 2);
-        self.hanging(&format!("{lead}{gap}"), columns + 2, tone, text);
+        let gap = " ".repeat(column.saturating_sub(width(label)));
+        self.hanging(&format!("{lead}{gap}"), column, tone, text);
+    }
+
+    /// Where the text beside a heading begins.
+    pub(super) fn heading_column(&self) -> usize {
+        2 + HEADINGS.iter().map(|heading| width(&self.say(heading))).max().unwrap_or_default()
     }
 
     pub(super) fn paint(&self, tone: Tone, text: &str) -> String {

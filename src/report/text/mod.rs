@@ -3,6 +3,7 @@
 mod blocks;
 mod clients;
 mod layout;
+mod places;
 mod rows;
 mod settings;
 mod tasks;
@@ -33,7 +34,7 @@ pub(super) fn write(
         top::header(&mut page);
         top::categories(&mut page);
         blocks::findings(&mut page);
-        rows::unexplained(&mut page);
+        places::unexplained(&mut page);
         rows::folded(&mut page);
         rows::only_you(&mut page);
         if style.verbosity == Verbosity::Verbose {
@@ -41,8 +42,8 @@ pub(super) fn write(
             settings::table(&mut page);
             settings::proxies(&mut page);
         }
-        clients::table(&mut page);
         tasks::table(&mut page);
+        clients::table(&mut page);
         blocks::result(&mut page);
     }
     out.write_all(page.finish().as_bytes())

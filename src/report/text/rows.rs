@@ -1,6 +1,6 @@
 //! Single rows: those no finding speaks for, those left out, and with `--verbose` all of them.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::layout::{Page, Tone};
 use super::{Verbosity, reason};
@@ -18,24 +18,9 @@ pub(super) fn place(page: &Page<'_>, id: &str) -> String {
     parts.join(page.dot())
 }
 
-/// Rows that are not ok and that no finding is about.
-pub(super) fn unexplained(page: &mut Page<'_>) {
-    let findings = page.document.findings.iter().filter(|finding| finding.severity != Severity::Info);
-    let spoken_for: HashSet<&String> =
-        findings.flat_map(|finding| finding.checks.iter().chain(&finding.explains)).collect();
-    let left: Vec<&Check> = page
-        .document
-        .checks
-        .iter()
-        .filter(|check| matches!(check.status, Status::Fail | Status::Error | Status::Unknown | Status::Warn))
-        .filter(|check| !spoken_for.contains(&check.id))
-        .collect();
-    for check in &left {
-        row(page, check);
-    }
-    if !left.is_empty() {
-        page.blank();
-    }
+/// `host:port`, or the id.
+pub(super) fn name_of_row(page: &Page<'_>, id: &str) -> String {
+    page.document.check(id).map_or_else(|| id.to_owned(), |check| name(page, check))
 }
 
 /// Rows that were not probed, by reason, with how to give what was missing. The line of a category counts those
@@ -112,7 +97,7 @@ pub(super) fn everything(page: &mut Page<'_>) {
     page.blank();
 }
 
-fn row(page: &mut Page<'_>, check: &Check) {
+pub(super) fn row(page: &mut Page<'_>, check: &Check) {
     let mut parts = vec![check.id.clone()];
     parts.extend(check.host.as_ref().map(|_| name(page, check)));
     parts.extend(trouble(page, check));

@@ -4,6 +4,7 @@ use super::Verbosity;
 use super::layout::{Page, Tone, pad, width};
 use crate::diagnosis::Verdict;
 use crate::report::document::Task;
+use crate::report::summary::is_about_the_account;
 use crate::report::tasks::{beside, status_of};
 
 /// Nothing at all if nobody looked at any of them: a run of one row says nothing about tasks.
@@ -22,8 +23,9 @@ pub(super) fn table(page: &mut Page<'_>) {
     let verdicts = widest(page, |page, task| width(&page.name("verdict", task.verdict)));
     let mut groups: Vec<(Verdict, Vec<String>, Vec<&Task>)> = Vec::new();
     for task in tasks {
-        // How to look can wait while something else stops the user: the next step then speaks of that.
-        let waits = task.verdict == Verdict::NotChecked && page.document.primary.is_some();
+        // How to look can wait while something else stops the user, and the next step may name it.
+        let named = page.document.primary.is_some() || is_about_the_account(page.document);
+        let waits = matches!(task.verdict, Verdict::NotChecked | Verdict::Unknown) && named;
         let beside = if waits { Vec::new() } else { shortly(task) };
         match groups.iter_mut().find(|group| group.0 == task.verdict && group.1 == beside) {
             Some(group) => group.2.push(task),

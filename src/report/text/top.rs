@@ -44,7 +44,8 @@ fn context(page: &Page<'_>) -> Vec<String> {
     }
     parts.extend(context.partition.map(|context| context.word().to_owned()).filter(|word| word != "aws"));
     parts.extend(context.lanes.iter().map(|lane| page.name("lane", lane)));
-    if !context.ca_stores.is_empty() {
+    // What is found about certificates says which store accepts them.
+    if !context.ca_stores.is_empty() && page.style.verbosity == Verbosity::Verbose {
         let stores: Vec<_> =
             context.ca_stores.iter().map(|ca_store| page.name("ca-store", ca_store)).collect();
         parts.push(format!("{} {}", page.say("header-trust"), stores.join(", ")));
@@ -77,7 +78,9 @@ pub(super) fn categories(page: &mut Page<'_>) {
         let badge = page.badge(worst(summary));
         let lead = format!("{badge}  {}  ", pad(&name, widest));
         let indent = page.badge_width() + 2 + widest + 2;
-        let counts = counts(summary, page.messages);
+        // Rows that could not apply here matter where there is nothing else, and in the whole table.
+        let brief = page.style.verbosity != Verbosity::Verbose && worst(summary) != Status::Na;
+        let counts = counts(if brief { Summary { na: 0, ..summary } } else { summary }, page.messages);
         page.hanging(&lead, indent, Tone::Plain, &counts);
     }
     if together {
