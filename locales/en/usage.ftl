@@ -37,5 +37,3 @@ connect-to-port = the port `{ $port }` is not between 1 and 65535
 connect-to-address = `{ $address }` is not an IP address
 connect-to-open-bracket = a bracket is not closed
 connect-to-after-bracket = something follows a closing bracket
-# {$said} is in English in both languages: it speaks of the words of a file format.
-catalogue-unusable = { $said }

@@ -37,5 +37,3 @@ connect-to-port = 포트는 1~65535여야 함: `{ $port }`
 connect-to-address = IP 주소가 아님: `{ $address }`
 connect-to-open-bracket = 대괄호가 닫히지 않음
 connect-to-after-bracket = 닫는 대괄호 뒤에 다른 글자가 있음
-# {$said}: 파일 형식의 낱말을 가리키므로 두 언어 모두 영어입니다.
-catalogue-unusable = 직접 작성한 점검 파일을 쓸 수 없습니다(형식: checks/README.md). 영어 원문: “{ $said }”

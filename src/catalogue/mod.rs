@@ -12,6 +12,7 @@ mod endpoint;
 mod error;
 mod error_texts;
 mod expand;
+mod fault;
 mod fingerprints;
 mod ids;
 mod known_partition;
@@ -38,13 +39,19 @@ pub use endpoint::{
     Endpoint, EndpointPath, EndpointSwitches, Exemplar, IpSupport, List, Purpose, Service, Sure,
 };
 pub use error::CatalogueError;
-pub use error_texts::{Candidate, ErrorText, ErrorTexts, Fault, HowSure, Meaning, Named, NamedPart, Wording};
+pub use error_texts::{
+    Candidate, ErrorText, ErrorTextFault, ErrorTexts, HowSure, Meaning, Named, NamedPart, Wording,
+};
+pub use fault::{
+    EntryFault, Fault, FieldFault, FolderFault, HostFault, Meant, SyntaxFault, SyntaxKind, Wanted,
+};
 pub use fingerprints::{Fingerprint, Fingerprints, Mark, Vendor};
 pub(crate) use ids::words;
 pub use ids::{Category, CheckId, EndpointId, Lane, Layer, Owner, Partition};
 pub(crate) use known_regions::{is_known_region, regions_of, regions_on_by_default};
 pub use load::{Catalogue, Overlay};
 pub(crate) use nearest::nearest;
+pub(crate) use parse::is_host_name;
 pub(crate) use partitions::is_host_of_aws;
 pub use partitions::region_partition;
 pub use place::{Directory, Elsewhere, PartitionError, Place, PlaceError, read_partition};

@@ -183,6 +183,9 @@ impl Context {
     pub(crate) fn overlay(&self) -> Result<Overlay, Failed> {
         let mut overlay = Overlay::default();
         if let Some(folder) = &self.checks {
+            if folder.is_file() {
+                return Err(Failed::told("checks-is-file", &[("file", &folder.display().to_string())]));
+            }
             let mut found = Vec::new();
             toml_files(folder, &mut found, 0)?;
             if found.is_empty() {

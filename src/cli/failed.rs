@@ -83,8 +83,7 @@ impl Failed {
 
 impl From<CatalogueError> for Failed {
     fn from(error: CatalogueError) -> Self {
-        let message = Told::new("catalogue-unusable", &[("said", &error.to_string())]);
-        Self::new(Exit::Usage, "catalogue", Message::Told(message))
+        Self::new(Exit::Usage, "catalogue", Message::Told(told::catalogue(&error)))
     }
 }
 
@@ -112,7 +111,7 @@ impl From<WorldError> for Failed {
 
 impl From<std::io::Error> for Failed {
     fn from(error: std::io::Error) -> Self {
-        Self::broke(error.to_string())
+        Self::broke_at(told::io(&error))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Files of `--checks` and the other options that name data, within limits.
 
-use std::io::ErrorKind;
+use std::fs::File;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::failed::Failed;
@@ -20,17 +21,19 @@ pub(super) fn toml_files(folder: &Path, found: &mut Vec<PathBuf>, depth: usize) 
     Ok(())
 }
 
-/// At most 4 MiB: the catalogue is read by people.
+/// At most 4 MiB: the catalogue is read by people. A pipe or a device has no size to look at beforehand.
 pub(super) fn read_text(option: &str, path: &Path) -> Result<String, Failed> {
     const LIMIT: u64 = 4 << 20;
     let fail = |error: std::io::Error| unread(option, path, told::io(&error));
-    let size = std::fs::metadata(path).map_err(fail)?.len();
-    if size > LIMIT {
-        let sizes = [("size", size.to_string()), ("limit", LIMIT.to_string())];
-        let sizes: Vec<_> = sizes.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        return Err(unread(option, path, Told::new("file-too-large", &sizes)));
+    if std::fs::metadata(path).map_err(fail)?.is_dir() {
+        return Err(fail(ErrorKind::IsADirectory.into()));
     }
-    let bytes = crate::text::without_mark(std::fs::read(path).map_err(fail)?);
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes)).map_err(fail)?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(unread(option, path, Told::new("file-too-large", &[("limit", &LIMIT.to_string())])));
+    }
+    let bytes = crate::text::without_mark(bytes);
     String::from_utf8(bytes).map_err(|error| fail(std::io::Error::new(ErrorKind::InvalidData, error)))
 }
 

@@ -7,9 +7,11 @@ mod sure;
 
 pub use named::{Named, NamedPart};
 use paste::Paste;
-pub use pattern::Fault;
+pub use pattern::ErrorTextFault;
 pub(super) use pattern::Pattern;
 pub use sure::{HowSure, Wording};
+
+use super::EntryFault;
 
 /// One kind of text.
 #[derive(Clone, Debug)]
@@ -56,28 +58,25 @@ impl ErrorText {
         self.id != id && self.covers.iter().any(|covered| is_named(covered, id))
     }
 
-    /// What it covers that no entry is called, as what is wrong and how to fix it.
-    pub(super) fn unknown_cover(&self, ids: &[&str]) -> Option<(String, &'static str)> {
+    /// What it covers that no entry is called.
+    pub(super) fn unknown_cover(&self, ids: &[&str]) -> Option<&str> {
         let known = |covered: &&String| ids.iter().any(|id| is_named(covered, id));
-        let unknown = self.covers.iter().find(|covered| !known(covered))?;
-        let what = format!("`{}` covers `{unknown}`, and no error text has that id", self.id);
-        Some((what, "Write an id of another entry, or the beginning of ids and `*`"))
+        self.covers.iter().find(|covered| !known(covered)).map(String::as_str)
     }
 
     /// What is wrong with the patterns or with the entry's own examples, if anything is.
-    pub fn fault(&self) -> Option<Fault> {
+    pub fn fault(&self) -> Option<ErrorTextFault> {
         let patterns = self.patterns.iter().chain(&self.unless);
         if let Some(fault) = patterns.clone().find_map(Pattern::fault) {
             return Some(fault);
         }
         let matches = |text: &&String| self.is_in(&Paste::of(text));
         if self.examples.iter().any(|text| !matches(&text)) {
-            let what = format!("an example of `{}` does not match its own pattern", self.id);
-            return Some(Fault { key: "example", what, fix: "Correct `pattern`, `unless` or `example`" });
+            let fault = EntryFault::ExampleMissed { id: self.id.clone() };
+            return Some(ErrorTextFault { key: "example", fault });
         }
-        let what = format!("a counter-example of `{}` matches it", self.id);
-        let fix = "Narrow `pattern`, or add `unless`";
-        self.not.iter().any(|text| matches(&text)).then_some(Fault { key: "not", what, fix })
+        let fault = EntryFault::CounterExampleMatched { id: self.id.clone() };
+        self.not.iter().any(|text| matches(&text)).then_some(ErrorTextFault { key: "not", fault })
     }
 
     pub fn id(&self) -> &str {
@@ -298,42 +297,31 @@ wording = "seen"
 
     #[test]
     fn every_mistake_in_an_error_text_is_told_with_its_line() {
-        for (line, new, at, what, fix) in [
-            (1, "", 1, "has no `date`", "date = "),
-            (4, "", 3, "has no `id`", "id = "),
-            (4, "id = \"Own Text\"", 4, "cannot be an id", "single hyphens"),
-            (5, "patern = 'x'", 5, "unknown key `patern`", "Did you mean `pattern`?"),
-            (5, "pattern = '('", 5, "is not a regular expression", "backslash"),
-            (5, "pattern = 'x*'", 5, "matches everything", "only this error"),
-            (6, "unless = 'empty'", 7, "does not match its own pattern", "Correct"),
-            (7, "", 3, "has no `example`", "example = "),
-            (8, "", 3, "has no `means`", "means = "),
-            (
-                8,
-                "means = [{ code = \"blocked\", sure = \"high\" }]",
-                8,
-                "is not the code of a finding",
-                "explain",
-            ),
-            (
-                8,
-                "means = [{ code = \"account.blocked\", sure = \"hihg\" }]",
-                8,
-                "unknown word `hihg`",
-                "`high`?",
-            ),
-            (8, "means = [{ code = \"account.blocked\" }]", 8, "has no `sure`", "sure = "),
-            (9, "", 3, "has no `source`", "source = "),
-            (10, "date = \"yesterday\"", 10, "is not a day", "2026-11-01"),
-            (11, "", 3, "has no `wording`", "wording = "),
-            (11, "wording = \"unverified\"", 8, "never surer than `medium`", "medium"),
-            (11, "wording = \"rendering\"", 8, "never surer than `low`", "low"),
+        for (line, new, place, key) in [
+            (1, "", (1, 1), "own-missing-key"),
+            (4, "", (3, 1), "own-missing-key"),
+            (4, "id = \"Own Text\"", (4, 6), "own-wrong-name"),
+            (5, "patern = 'x'", (5, 1), "own-unknown-key"),
+            (5, "pattern = '('", (5, 11), "own-not-a-regex"),
+            (5, "pattern = 'x*'", (5, 11), "own-matches-everything"),
+            (6, "unless = 'empty'", (7, 11), "own-example-missed"),
+            (6, "not = 'a flux capacitor'", (6, 7), "own-counter-example-matched"),
+            (6, "covers = 'nothing'", (3, 1), "own-unknown-cover"),
+            (7, "", (3, 1), "own-missing-key"),
+            (8, "", (3, 1), "own-missing-key"),
+            (8, "means = [{ code = \"blocked\", sure = \"high\" }]", (8, 19), "own-not-a-code"),
+            (8, "means = [{ code = \"account.blocked\", sure = \"hihg\" }]", (8, 45), "own-unknown-word"),
+            (8, "means = [{ code = \"account.blocked\" }]", (8, 10), "own-missing-key"),
+            (9, "", (3, 1), "own-missing-key"),
+            (10, "date = \"yesterday\"", (10, 8), "own-not-a-day"),
+            (11, "", (3, 1), "own-missing-key"),
+            (11, "wording = \"unverified\"", (8, 9), "own-surer-than-wording"),
+            (11, "wording = \"rendering\"", (8, 9), "own-surer-than-wording"),
         ] {
             let lines = OWN.lines().enumerate().map(|(number, it)| if number + 1 == line { new } else { it });
-            let text = lines.collect::<Vec<_>>().join("\n");
-            let error = load(&text).unwrap_err();
-            assert_eq!((error.file.as_str(), error.line), ("error-texts-own.toml", at), "{error}");
-            assert!(error.what.contains(what) && error.fix.contains(fix), "{error}");
+            let error = load(&lines.collect::<Vec<_>>().join("\n")).expect_err(new);
+            let told = (error.file.as_str(), (error.line, error.column), error.fault.key());
+            assert_eq!(told, ("error-texts-own.toml", place, key), "{new}");
         }
     }
 

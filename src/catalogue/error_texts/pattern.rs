@@ -5,19 +5,18 @@ use std::sync::OnceLock;
 use regex_lite::Regex;
 
 use super::paste;
+use crate::catalogue::EntryFault;
 
 /// Shorter pieces stand in too many texts to be worth looking for.
 const SHORTEST: usize = 4;
 
 /// What is wrong with an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct ErrorTextFault {
     /// The key of the entry.
     pub key: &'static str,
-    /// What is wrong.
-    pub what: String,
-    /// How to fix it.
-    pub fix: &'static str,
+    /// What is wrong with its value.
+    pub fault: EntryFault,
 }
 
 /// A pattern, made ready when it is first needed: most runs read no text.
@@ -50,16 +49,14 @@ impl Pattern {
         regex_lite::RegexBuilder::new(&self.text).case_insensitive(true).size_limit(1 << 18).build()
     }
 
-    pub(super) fn fault(&self) -> Option<Fault> {
-        let (what, fix) = match self.built() {
+    pub(super) fn fault(&self) -> Option<ErrorTextFault> {
+        let given = self.text.clone();
+        let fault = match self.built() {
             Ok(regex) if !regex.is_match("") => return None,
-            Ok(_) => (format!("`{}` matches everything", self.text), "Write a pattern only this error has"),
-            Err(error) => (
-                format!("`{}` is not a regular expression: {error}", self.text),
-                "Escape `. ( ) [ ] { } + * ? |` with a backslash; use a TOML '…' string",
-            ),
+            Ok(_) => EntryFault::MatchesEverything { given },
+            Err(error) => EntryFault::NotARegex { given, said: error.to_string() },
         };
-        Some(Fault { key: self.key, what, fix })
+        Some(ErrorTextFault { key: self.key, fault })
     }
 }
 

@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::catalogue::Catalogue;
 use super::overlay::Overlay;
-use crate::catalogue::CatalogueError;
 use crate::catalogue::data::CHECKS;
 use crate::catalogue::parse::{self, Origin, Source, Spot};
 use crate::catalogue::{
     Canary, CaseCategories, Check, CheckId, Client, Endpoint, EndpointId, ErrorText, ErrorTexts,
     Fingerprints, KnownActions, Partition, Region, Step, Tasks,
 };
-use crate::catalogue::{nearest, region_partition};
+use crate::catalogue::{CatalogueError, FolderFault, nearest, region_partition};
 
 /// A file to be read: shipped, or the user's.
 pub(super) struct DataFile<'a> {
@@ -53,6 +52,8 @@ pub(super) struct Draft {
     actions: KnownActions,
     clients: Vec<Client>,
     canaries: Option<(Canary, Canary)>,
+    /// A user's file without canaries that stands in the place of a shipped one.
+    replaced_checks: Option<String>,
 }
 
 /// The shipped file of a partition, below `checks/`.
@@ -93,12 +94,7 @@ impl Draft {
             Some(Kind::Partitions) if file.shipped => parse::partition_file(file.source).map(drop),
             Some(Kind::PortalHosts) if file.shipped => parse::portal_host_file(file.source).map(drop),
             Some(Kind::Partitions | Kind::PortalHosts) => {
-                let what = format!("`{}` cannot be laid over", file.path);
-                Err(file.source.error(
-                    &(0..0),
-                    what,
-                    "Leave it out: a host or a partition of your own needs a file in endpoints/",
-                ))
+                Err(file.source.error(&(0..0), FolderFault::NotLaidOver { path: file.path.to_owned() }))
             }
             Some(Kind::SupportCategories) => {
                 let read = parse::support_file(file.source)?;
@@ -124,12 +120,7 @@ impl Draft {
                 self.actions = read.actions;
                 Ok(())
             }
-            None => {
-                let what = format!("`{}` is not a file this folder can have", file.path);
-                let fix = "Call it NN-name.toml, endpoints/name.toml, fingerprints.toml, error-texts.toml, \
-                            support-categories.toml, tasks.toml, clients.toml or actions.toml";
-                Err(file.source.error(&(0..0), what, fix))
-            }
+            None => Err(file.source.error(&(0..0), FolderFault::FileName { path: file.path.to_owned() })),
         }
     }
 
@@ -145,10 +136,7 @@ impl Draft {
             self.list_not_known |= read.list_not_known;
             for (spot, value) in read.regions {
                 if region_partition(&value.id) != Some(partition) {
-                    let what = format!("`{}` is not a Region of {partition}", value.id);
-                    return Err(
-                        spot.error(what, "Write it like `us-east-1`, and only Regions of this partition")
-                    );
+                    return Err(spot.error(FolderFault::ForeignRegion { region: value.id, partition }));
                 }
                 lay(&mut self.regions, entry(spot, file, value), |region| region.id.as_str())?;
             }
@@ -167,6 +155,9 @@ impl Draft {
         for (spot, value) in read.checks {
             lay(&mut self.checks, entry(spot, file, value), |it| it.id.as_str())?;
         }
+        if read.canaries.is_none() && !file.shipped && CHECKS.iter().any(|(path, _)| *path == file.path) {
+            self.replaced_checks = Some(file.source.file.to_owned());
+        }
         self.canaries = read.canaries.or(self.canaries);
         Ok(())
     }
@@ -181,8 +172,7 @@ impl Draft {
             self.endpoints.iter().map(|endpoint| endpoint.value.id.clone()).collect();
         for (spot, value) in read.endpoints {
             if !taken.insert(value.id.clone()) {
-                let fix = format!("Choose another, e.g. `own-{}`", value.id);
-                return Err(spot.error(format!("the id `{}` is taken", value.id), fix));
+                return Err(spot.error(FolderFault::IdTaken { id: value.id.to_string() }));
             }
             self.endpoints.push(Entry { spot, path: String::new(), shipped: false, value });
         }
@@ -195,8 +185,8 @@ impl Draft {
         check_row_ids(&self.endpoints, &self.checks)?;
         check_covers(&self.error_texts)?;
         let Some((tcp_canary, dns_canary)) = self.canaries else {
-            let spot = Spot { file: "20-network.toml".to_owned(), line: 1 };
-            return Err(spot.error("no [canary] table was found", "Add one, as checks/README.md shows"));
+            let file = self.replaced_checks.unwrap_or_else(|| "20-network.toml".to_owned());
+            return Err(Spot { file, line: 1, column: 1 }.error(FolderFault::NoCanary));
         };
         let endpoint_at =
             self.endpoints.iter().enumerate().map(|(at, entry)| (entry.value.id.clone(), at)).collect();
@@ -287,15 +277,20 @@ fn lay<T>(all: &mut Vec<Entry<T>>, new: Entry<T>, id: fn(&T) -> &str) -> Result<
         *old = Entry { path: std::mem::take(&mut old.path), ..new };
         return Ok(());
     }
-    let what = format!("the id `{}` is already used at {}:{}", id(&new.value), old.spot.file, old.spot.line);
-    Err(new.spot.error(what, "Give this entry an id of its own"))
+    let Spot { file, line, column } = old.spot.clone();
+    Err(new.spot.error(FolderFault::IdTwice { id: id(&new.value).to_owned(), file, line, column }))
 }
 
 /// What an error text covers exists: a misspelt id would let a general answer stand beside the right one.
 fn check_covers(texts: &[Entry<ErrorText>]) -> Result<(), CatalogueError> {
     let ids: Vec<&str> = texts.iter().map(|entry| entry.value.id.as_str()).collect();
-    let faults = texts.iter().filter_map(|entry| Some((entry, entry.value.unknown_cover(&ids)?)));
-    faults.map(|(entry, (what, fix))| Err(entry.spot.error(what, fix))).next().unwrap_or(Ok(()))
+    for entry in texts {
+        if let Some(covered) = entry.value.unknown_cover(&ids) {
+            let (id, covered) = (entry.value.id.clone(), covered.to_owned());
+            return Err(entry.spot.error(FolderFault::UnknownCover { id, covered }));
+        }
+    }
+    Ok(())
 }
 
 /// Prerequisites exist, are rows, and never lead back to the check itself.
@@ -306,31 +301,22 @@ fn check_requires(checks: &[Entry<Check>]) -> Result<(), CatalogueError> {
         for wanted in &entry.value.requires {
             match known.get(wanted.as_str()).map(|known| &known.step) {
                 Some(Step::Reach(_) | Step::Controls) => {
-                    let what = format!("`{wanted}` stands for many rows and cannot be required");
-                    return Err(entry.spot.error(what, "Require an environment or account check"));
+                    let wanted = wanted.to_string();
+                    return Err(entry.spot.error(FolderFault::RequiresRows { wanted }));
                 }
                 Some(_) => {}
-                None => return Err(unknown_requirement(entry, wanted, known.keys().copied())),
+                None => {
+                    let near = nearest(wanted.as_str(), known.keys().copied()).map(str::to_owned);
+                    let wanted = wanted.to_string();
+                    return Err(entry.spot.error(FolderFault::RequiresUnknown { wanted, near }));
+                }
             }
         }
         if leads_to(&entry.value, &entry.value.id, &known) {
-            let what = format!("`{}` requires itself, directly or through others", entry.value.id);
-            return Err(entry.spot.error(what, "Remove one of the `requires` that close the circle"));
+            return Err(entry.spot.error(FolderFault::RequiresItself { id: entry.value.id.to_string() }));
         }
     }
     Ok(())
-}
-
-fn unknown_requirement<'k>(
-    entry: &Entry<Check>,
-    wanted: &CheckId,
-    known: impl Iterator<Item = &'k str>,
-) -> CatalogueError {
-    let fix = match nearest(wanted.as_str(), known) {
-        Some(word) => format!("Did you mean `{word}`?"),
-        None => "Write the id of another check in this folder".to_owned(),
-    };
-    entry.spot.error(format!("`{}` requires the unknown check `{wanted}`", entry.value.id), fix)
 }
 
 fn leads_to(from: &Check, goal: &CheckId, known: &BTreeMap<&str, &Check>) -> bool {
@@ -352,9 +338,8 @@ fn check_row_ids(endpoints: &[Entry<Endpoint>], checks: &[Entry<Check>]) -> Resu
     for check in checks.iter().filter(|check| !matches!(check.value.step, Step::Reach(_))) {
         let name = check.value.id.as_str().strip_prefix("network.").and_then(|rest| rest.split('.').next());
         if let Some(endpoint) = endpoints.iter().find(|endpoint| Some(endpoint.value.id.as_str()) == name) {
-            let id = &check.value.id;
-            let what = format!("`{id}` is also a row of the endpoint `{}`", endpoint.value.id);
-            return Err(check.spot.error(what, "Give this check another id"));
+            let (id, endpoint) = (check.value.id.to_string(), endpoint.value.id.to_string());
+            return Err(check.spot.error(FolderFault::RowOfEndpoint { id, endpoint }));
         }
     }
     Ok(())

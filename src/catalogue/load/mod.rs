@@ -26,6 +26,8 @@ impl Catalogue {
 }
 
 #[cfg(test)]
+mod refusals;
+#[cfg(test)]
 mod sources;
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 use super::*;
 use crate::catalogue::data::CHECKS;
 use crate::catalogue::parse::{Origin, endpoint_file};
+use crate::catalogue::{EntryFault, Fault, FieldFault};
 
 /// The shipped file with one line taken out, as it would be laid over the shipped ones.
 fn without(path: &str, text: &str, line: usize) -> Result<Catalogue, CatalogueError> {
@@ -36,11 +37,11 @@ fn an_entry_without_a_source_and_a_file_without_a_date_are_refused() {
         // First, middle and last: every one of some hundred would only take longer.
         let some = [0, sources.len() / 2, sources.len() - 1].map(|index| sources[index]);
         for line in some.into_iter().chain(dates.first().copied()) {
-            let error = without(path, text, line).err().map(|error| error.to_string());
-            let key = if some.contains(&line) { "source" } else { "date" };
+            let fault = without(path, text, line).expect_err(path).fault;
+            let wanted = if some.contains(&line) { "source" } else { "date" };
             assert!(
-                error.as_ref().is_some_and(|error| error.contains(key)),
-                "{path}:{}: {error:?}",
+                matches!(&*fault, Fault::Field(FieldFault::MissingKey { key, .. }) if key == wanted),
+                "{path}:{}: {fault:?}",
                 line + 1
             );
             tried += 1;
@@ -57,7 +58,8 @@ fn a_mark_that_no_source_shows_is_never_strong() {
         Catalogue::load(Partition::Aws, &Overlay { files: vec![file], ..Overlay::default() })
     };
     let error = load(text.to_owned()).unwrap_err();
-    assert_eq!(error.line, 6, "{error}");
+    assert_eq!((error.line, error.column), (6, 10), "{error}");
+    assert_eq!(*error.fault, EntryFault::StrongUnverified.into());
 }
 
 #[test]

@@ -1,11 +1,11 @@
-//! Overlays, and every mistake the files can have: each with its line and what to write instead.
+//! The shipped files, and overlays that are good.
 
 use super::*;
 use crate::catalogue::{Category, List, Mark, Purpose, Reason};
 use crate::catalogue::{Check, Step};
 
-/// A good endpoint file; the tests put their mistake into it by line.
-const ENDPOINTS: &str = r#"date = "2026-12-01"
+/// Good files; the tests of `refusals` put their mistake into one by line.
+pub(super) const ENDPOINTS: &str = r#"date = "2026-12-01"
 partition = "aws"
 
 [[endpoint]]
@@ -23,7 +23,7 @@ source = "https://docs.aws.amazon.com/extra"
 date = "2026-12-02"
 "#;
 
-const CHECKS: &str = r#"category = "payment"
+pub(super) const CHECKS: &str = r#"category = "payment"
 
 [[check]]
 id = "payment.extra"
@@ -32,7 +32,7 @@ requires = ["credentials.identity"]
 required = true
 "#;
 
-const FINGERPRINTS: &str = r#"date = "2026-12-01"
+pub(super) const FINGERPRINTS: &str = r#"date = "2026-12-01"
 
 [[fingerprint]]
 vendor = "Example Gateway"
@@ -44,39 +44,25 @@ means = "denied"
 source = "https://vendor.example/"
 "#;
 
-const CANARIES: &str = r#"category = "network"
+pub(super) const CANARIES: &str = r#"category = "network"
 
 [canary]
 tcp = "192.0.2.1:443"
 dns = "192.0.2.53:53"
 "#;
 
-fn overlay(files: &[(&str, &str)]) -> Overlay {
+pub(super) fn overlay(files: &[(&str, &str)]) -> Overlay {
     let files =
         files.iter().map(|(path, text)| (format!("my/{path}"), (*path).to_owned(), (*text).to_owned()));
     Overlay { files: files.collect(), endpoints: Vec::new() }
 }
 
-fn own(text: &str) -> Overlay {
+pub(super) fn own(text: &str) -> Overlay {
     Overlay { files: Vec::new(), endpoints: vec![("idp.toml".to_owned(), text.to_owned())] }
 }
 
-fn load(overlay: &Overlay) -> Result<Catalogue, CatalogueError> {
+pub(super) fn load(overlay: &Overlay) -> Result<Catalogue, CatalogueError> {
     Catalogue::load(Partition::Aws, overlay)
-}
-
-/// Replaces one line (counted from 1) and loads.
-fn with_line(path: &str, text: &str, line: usize, new: &str) -> CatalogueError {
-    let mut lines: Vec<&str> = text.lines().collect();
-    lines[line - 1] = new;
-    load(&overlay(&[(path, &lines.join("\n"))])).expect_err(new)
-}
-
-#[track_caller]
-fn assert_says(error: &CatalogueError, file: &str, line: usize, what: &str, fix: &str) {
-    assert_eq!((error.file.as_str(), error.line), (file, line), "{error}");
-    assert!(error.what.contains(what), "{error}");
-    assert!(error.fix.contains(fix), "{error}");
 }
 
 #[test]
@@ -157,200 +143,6 @@ fn own_endpoints_need_little_and_join_the_list_own() {
     let catalogue = load(&own(&idp)).unwrap();
     let okta = catalogue.endpoints().last().unwrap();
     assert_eq!((okta.purpose(), okta.port()), (Purpose::IdentityProvider, 8443));
-}
-
-#[test]
-fn own_endpoints_are_refused_where_they_would_not_be_what_they_seem() {
-    let head = "[[endpoint]]\nid = \"okta\"\n";
-    for (rest, line, what, fix) in [
-        ("hosts = [\"{region}.okta.com\"]\n", 3, "is a template", "login.example.com"),
-        ("hosts = []\n", 3, "without a host", "login.example.com"),
-        ("", 1, "has no `hosts`", "hosts = ["),
-        ("hosts = [\"a.okta.com\"]\nlists = [\"portal\"]\n", 4, "list `own` alone", "Leave `lists` out"),
-        ("hosts = [\"https://a.okta.com/x\"]\n", 3, "a scheme", "Write `a.okta.com`"),
-        ("hosts = [\"10.0.0.1\"]\n", 3, "an IP address", "Give the host name"),
-        ("hosts = [\"a.okta.com\"]\nprot = 443\n", 4, "unknown key `prot`", "Did you mean `port`?"),
-    ] {
-        let error = load(&own(&format!("{head}{rest}"))).expect_err(rest);
-        assert_says(&error, "idp.toml", line, what, fix);
-    }
-    let taken = "[[endpoint]]\nid = \"console\"\nhosts = [\"a.okta.com\"]\n";
-    assert_says(&load(&own(taken)).unwrap_err(), "idp.toml", 1, "`console` is taken", "own-console");
-}
-
-#[test]
-fn every_mistake_in_an_endpoint_is_told_with_its_line() {
-    for (line, new, what, fix) in [
-        (1, "date = \"1st of May\"", "is not a day", "2026-11-01"),
-        (1, "dat = \"2026-12-01\"", "unknown key `dat`", "Did you mean `date`?"),
-        (2, "partition = \"aws-us-guv\"", "unknown word `aws-us-guv`", "Did you mean `aws-us-gov`?"),
-        (2, "", "has no `partition`", "partition = \"aws\""),
-        (5, "id = \"Extra Host\"", "cannot be an endpoint's id", "single hyphens"),
-        (5, "id = \"controls\"", "cannot be an endpoint's id", "`controls` is taken"),
-        (5, "id = 5", "`id` must be a string", "my-sign-in"),
-        (6, "patern = \"x\"", "unknown key `patern`", "Did you mean `pattern`?"),
-        (6, "pattern = \" \"", "`pattern` is empty", "*.signin.aws"),
-        (7, "hosts = \"extra.aws.amazon.com\"", "must be a list of strings", "hosts = ["),
-        (7, "hosts = [\"{regoin}.aws\"]", "unknown template `{regoin}`", "Did you mean `{region}`?"),
-        (7, "hosts = [\"*.aws.dev\"]", "a wildcard", "hosts = []"),
-        (7, "hosts = [\"extra.aws\", \"EXTRA.aws\"]", "`extra.aws` is listed twice", "Remove one"),
-        (7, "hosts = [\"a.b.aws\", \"a-b.aws\"]", "would have the same id", "an entry of its own"),
-        (8, "port = 0", "a port from 1 to 65535", "port = 443"),
-        (8, "port = 70000", "a port from 1 to 65535", "port = 443"),
-        (9, "paths = [{ path = \"start\" }]", "`start` is not a URL path", "Begin with `/`"),
-        (9, "paths = [{ path = \"/a#b\" }]", "is not a URL path", "leave out"),
-        (9, "paths = [{ path = \"/a\" }, { path = \"/b\" }]", "has no `label`", "label = "),
-        (9, "paths = [{ label = \"A b\", path = \"/a\" }]", "cannot be a label", "single hyphens"),
-        (
-            9,
-            "paths = [{ label = \"a\", path = \"/a\" }, { label = \"a\", path = \"/b\" }]",
-            "the label `a` is used twice",
-            "its own label",
-        ),
-        (9, "paths = [{ lable = \"a\", path = \"/a\" }]", "unknown key `lable`", "Did you mean `label`?"),
-        (10, "purpose = \"consoel\"", "unknown word `consoel`", "Did you mean `console`?"),
-        (10, "purpose = \"xyz\"", "unknown word `xyz`", "Known words: access-portal"),
-        (11, "lists = [\"portl\"]", "unknown word `portl`", "Did you mean `portal`?"),
-        (12, "ip = \"ipv6\"", "unknown word `ipv6`", "`ipv4`"),
-        (13, "required = \"yes\"", "must be true or false", "required = true"),
-        (14, "sure = \"very\"", "unknown word `very`", "documented"),
-        (15, "source = \"a colleague\"", "is not an https address", "https://"),
-        (16, "date = \"2026-13-01\"", "is not a day", "2026-11-01"),
-        (16, "= 1", "no TOML: `= 1`", "README"),
-    ] {
-        let error = with_line("endpoints/mine.toml", ENDPOINTS, line, new);
-        let at = if new.is_empty() { 1 } else { line };
-        assert_says(&error, "my/endpoints/mine.toml", at, what, fix);
-    }
-}
-
-#[test]
-fn what_an_endpoint_lacks_is_told_at_its_head() {
-    for (line, key) in [
-        (5, "id"),
-        (6, "pattern"),
-        (7, "hosts"),
-        (10, "purpose"),
-        (11, "lists"),
-        (14, "sure"),
-        (15, "source"),
-    ] {
-        let error = with_line("endpoints/mine.toml", ENDPOINTS, line, "");
-        let what = format!("this endpoint has no `{key}`");
-        assert_says(&error, "my/endpoints/mine.toml", 4, &what, &format!("Add `{key} = "));
-    }
-}
-
-#[test]
-fn every_mistake_in_a_check_is_told_with_its_line() {
-    for (line, new, at, what, fix) in [
-        (1, "category = \"paymnt\"", 1, "unknown word `paymnt`", "Did you mean `payment`?"),
-        (1, "", 1, "has no `category`", "category = "),
-        (4, "id = \"support.extra\"", 4, "cannot be a check's id in this file", "Begin with `payment.`"),
-        (4, "id = \"payment.\"", 4, "cannot be a check's id", "Begin with `payment.`"),
-        (4, "", 3, "has no `id`", "payment.my-check"),
-        (5, "calls = [\"account:GetAccountInfo\"]", 5, "unknown word", "`account:GetAccountInformation`"),
-        (5, "calls = []", 5, "`calls` asks for nothing", "Say what to do"),
-        (5, "", 3, "does not say what to do", "exactly one of probe, reach"),
-        (
-            5,
-            "calls = [\"sts:GetCallerIdentity\"]\nask = \"a\"",
-            3,
-            "more than one thing: calls, ask",
-            "exactly one",
-        ),
-        (5, "ask = \"Is it?\"", 5, "cannot be a question's key", "locales/"),
-        (5, "probe = \"clok\"", 5, "unknown word `clok`", "Did you mean `clock`?"),
-        (5, "reach = [\"portall\"]", 5, "unknown word `portall`", "Did you mean `portal`?"),
-        (5, "controls = false", 5, "`controls` asks for nothing", "remove the check"),
-        (5, "cals = []", 5, "unknown key `cals`", "Did you mean `calls`?"),
-        (6, "requires = [\"credentials.identiy\"]", 3, "unknown check", "`credentials.identity`"),
-        (6, "requires = [\"something.else\"]", 3, "unknown check `something.else`", "id of another check"),
-        (6, "requires = [\"network.hosts\"]", 3, "stands for many rows", "environment or account"),
-        (6, "requires = [\"payment.extra\"]", 3, "requires itself", "close the circle"),
-        (6, "requires = \"credentials.identity\"", 6, "a list of strings", "requires = ["),
-        (7, "required = 1", 7, "must be true or false", "required = true"),
-    ] {
-        let error = with_line("65-mine.toml", CHECKS, line, new);
-        assert_says(&error, "my/65-mine.toml", at, what, fix);
-    }
-}
-
-#[test]
-fn a_circle_of_prerequisites_is_found() {
-    let text = "category = \"payment\"\n[[check]]\nid = \"payment.a\"\nask = \"a\"\nrequires = [\"payment.b\"]\n\
-                [[check]]\nid = \"payment.b\"\nask = \"b\"\nrequires = [\"payment.c\"]\n\
-                [[check]]\nid = \"payment.c\"\nask = \"c\"\nrequires = [\"payment.b\"]\n";
-    let error = load(&overlay(&[("65-mine.toml", text)])).unwrap_err();
-    assert_says(&error, "my/65-mine.toml", 6, "`payment.b` requires itself", "Remove one");
-}
-
-#[test]
-fn an_id_used_twice_names_both_lines() {
-    let twice = format!("{ENDPOINTS}\n{}", &ENDPOINTS[ENDPOINTS.find("[[").unwrap()..]);
-    let error = load(&overlay(&[("endpoints/mine.toml", &twice)])).unwrap_err();
-    assert_says(&error, "my/endpoints/mine.toml", 18, "used at my/endpoints/mine.toml:4", "id of its own");
-    let twice = format!("{CHECKS}\n{}", &CHECKS[CHECKS.find("[[").unwrap()..]);
-    let error = load(&overlay(&[("65-mine.toml", &twice)])).unwrap_err();
-    assert_says(&error, "my/65-mine.toml", 9, "`payment.extra` is already used", "id of its own");
-    let error =
-        load(&overlay(&[("endpoints/a.toml", ENDPOINTS), ("endpoints/b.toml", ENDPOINTS)])).unwrap_err();
-    assert_says(&error, "my/endpoints/b.toml", 4, "my/endpoints/a.toml:4", "id of its own");
-}
-
-#[test]
-fn a_check_may_not_take_the_row_of_an_endpoint() {
-    let text = "category = \"network\"\n\n[[check]]\nid = \"network.oidc.extra\"\nask = \"a\"\n";
-    let error = load(&overlay(&[("21-mine.toml", text)])).unwrap_err();
-    assert_says(&error, "my/21-mine.toml", 3, "a row of the endpoint `oidc`", "another id");
-}
-
-#[test]
-fn a_mistake_in_another_partitions_file_is_not_kept_for_later() {
-    let text = ENDPOINTS.replace("partition = \"aws\"", "partition = \"aws-cn\"").replace("443", "0");
-    let error = load(&overlay(&[("endpoints/mine.toml", &text)])).unwrap_err();
-    assert_says(&error, "my/endpoints/mine.toml", 8, "a port", "port = 443");
-}
-
-#[test]
-fn canaries_are_addresses_nobody_has() {
-    for (line, new, what) in [
-        (4, "tcp = \"8.8.8.8:443\"", "reserved for documentation"),
-        (4, "tcp = \"192.0.2.1\"", "reserved for documentation"),
-        (5, "dns = \"example.org:53\"", "reserved for documentation"),
-        (5, "dsn = \"192.0.2.53:53\"", "unknown key `dsn`"),
-    ] {
-        let error = with_line("20-network.toml", CANARIES, line, new);
-        assert_eq!((error.file.as_str(), error.line), ("my/20-network.toml", line), "{error}");
-        assert!(error.what.contains(what), "{error}");
-    }
-    let none = load(&overlay(&[("20-network.toml", "category = \"network\"\n")])).unwrap_err();
-    assert!(none.to_string().contains("no [canary] table"), "{none}");
-}
-
-#[test]
-fn every_mistake_in_a_fingerprint_is_told_with_its_line() {
-    for (line, new, at, what, fix) in [
-        (4, "", 3, "has no `vendor`", "vendor = "),
-        (5, "slug = \"Ex Ample\"", 5, "cannot be a slug", "single hyphens"),
-        (6, "mark = \"http-heder\"", 6, "unknown word `http-heder`", "Did you mean `http-header`?"),
-        (6, "mark = \"dns-address\"", 7, "is not an IP address", "146.112.61.104"),
-        (7, "pattern = '('", 7, "is not a regular expression", "backslash"),
-        (7, "pattern = 'x*'", 7, "matches everything", "only this product"),
-        (7, "patern = 'x'", 7, "unknown key `patern`", "Did you mean `pattern`?"),
-        (10, "", 3, "has no `source`", "source = "),
-    ] {
-        let error = with_line("fingerprints.toml", FINGERPRINTS, line, new);
-        assert_says(&error, "my/fingerprints.toml", at, what, fix);
-    }
-}
-
-#[test]
-fn a_file_with_a_name_that_means_nothing_is_refused() {
-    for path in ["network.toml", "2-network.toml", "endpoints/more/aws.toml", "20-more/a.toml", "readme.md"] {
-        let error = load(&overlay(&[(path, CHECKS)])).expect_err(path);
-        assert_says(&error, &format!("my/{path}"), 1, "is not a file this folder can have", "NN-name.toml");
-    }
 }
 
 /// Every word a reader of a report can meet has its own line in both languages.

@@ -1,13 +1,15 @@
 //! `checks/actions.toml`.
 
-use super::common::{date_of_file, when};
+use super::common::{date_of_file, not_https, one_of, when};
 use super::fields::Fields;
 use super::source::Source;
 use crate::catalogue::actions::{KnownAction, KnownActions, KnownDeed, KnownValue};
-use crate::catalogue::{CaseTopic, CatalogueError, Owner};
+use crate::catalogue::{CaseTopic, CatalogueError, EntryFault, Owner};
 
 const FILE: &[&str] = &["date", "source", "action"];
 const ACTION: &[&str] = &["codes", "when", "who", "run", "open", "set", "value", "value-of", "ask-aws"];
+/// Each action has one of these.
+const DEEDS: &[&str] = &["run", "open", "set", "ask-aws"];
 /// Names of values that a finding may carry.
 const WHEN: &[&str] = &["source", "why", "part", "way", "from", "kind"];
 
@@ -21,7 +23,7 @@ pub(in crate::catalogue) fn action_file(source: Source<'_>) -> Result<ActionFile
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
     let date = date_of_file(&file)?;
     file.text("source", "source = \"https://…\"")?;
-    let all = file.tables("action", "action", ACTION)?.iter().map(action).collect::<Result<_, _>>()?;
+    let all = file.tables("action", ACTION)?.iter().map(action).collect::<Result<_, _>>()?;
     Ok(ActionFile { date, actions: KnownActions { all } })
 }
 
@@ -36,10 +38,9 @@ fn action(entry: &Fields<'_, '_>) -> Result<KnownAction, CatalogueError> {
 }
 
 fn deed(entry: &Fields<'_, '_>) -> Result<KnownDeed, CatalogueError> {
-    let given: Vec<_> = ["run", "open", "set", "ask-aws"].into_iter().filter(|key| entry.has(key)).collect();
+    let given: Vec<_> = DEEDS.iter().copied().filter(|key| entry.has(key)).collect();
     let [key] = given[..] else {
-        let fix = "Give one of `run`, `open`, `set` and `ask-aws`";
-        return Err(entry.error(&entry.at, "this action does nothing, or several things", fix));
+        return Err(entry.error(&entry.at, one_of(given, DEEDS)));
     };
     Ok(match key {
         "run" => {
@@ -49,11 +50,7 @@ fn deed(entry: &Fields<'_, '_>) -> Result<KnownDeed, CatalogueError> {
         "open" => {
             let page = entry.text("open", "open = \"https://…\"")?;
             if !page.value.starts_with("https://") {
-                return Err(entry.error(
-                    &page.at,
-                    "a page is an https:// address",
-                    "Write it like `open = \"https://…\"`",
-                ));
+                return Err(not_https(entry, page, "open = \"https://…\""));
             }
             KnownDeed::Open(page.value)
         }
@@ -72,9 +69,7 @@ fn value(entry: &Fields<'_, '_>) -> Result<Option<KnownValue>, CatalogueError> {
     let fixed = entry.text_if_any("value", "value = \"regional\"")?;
     let named = entry.text_if_any("value-of", "value-of = \"proxy\"")?;
     match (fixed, named) {
-        (Some(_), Some(named)) => {
-            Err(entry.error(&named.at, "`value` and `value-of` exclude each other", "Leave one of them out"))
-        }
+        (Some(_), Some(named)) => Err(entry.error(&named.at, EntryFault::ValueTwice)),
         (fixed, named) => Ok(fixed
             .map(|text| KnownValue::Fixed(text.value))
             .or(named.map(|text| KnownValue::OfFinding(text.value)))),

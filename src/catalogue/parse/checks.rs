@@ -2,11 +2,11 @@
 
 use std::net::SocketAddr;
 
-use super::common::{is_slug, placed};
+use super::common::{is_slug, one_of, placed, slug};
 use super::fields::Fields;
 use super::source::{Source, Spot};
 use crate::catalogue::{
-    AwsCall, Canary, CatalogueError, Category, Check, CheckId, EnvironmentProbe, List, Step,
+    AwsCall, Canary, CatalogueError, Category, Check, CheckId, EntryFault, EnvironmentProbe, List, Step,
 };
 
 const FILE: &[&str] = &["category", "check", "canary"];
@@ -25,9 +25,9 @@ pub(in crate::catalogue) fn check_file(source: Source<'_>) -> Result<CheckFile, 
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
     let category = file.word("category", Category::ALL, Category::word)?;
     let category = category.ok_or_else(|| file.missing("category", "category = \"network\""))?;
-    let entries = file.tables("check", "check", CHECK)?;
+    let entries = file.tables("check", CHECK)?;
     let checks = placed(&file, &entries, |entry| check(entry, category))?;
-    let canaries = match file.table("canary", "canary", CANARY)? {
+    let canaries = match file.table("canary", CANARY)? {
         Some(table) => Some((canary(&table, "tcp", 443)?, canary(&table, "dns", 53)?)),
         None => None,
     };
@@ -39,9 +39,7 @@ fn check(entry: &Fields<'_, '_>, category: Category) -> Result<Check, CatalogueE
     let id = entry.text("id", &example)?;
     let rest = id.value.strip_prefix(category.word()).and_then(|rest| rest.strip_prefix('.'));
     if !rest.is_some_and(|it| it.split('.').all(is_slug)) {
-        let what = format!("`{}` cannot be a check's id in this file", id.value);
-        let fix = format!("Begin with `{category}.`, then lower-case letters, digits and single hyphens");
-        return Err(entry.error(&id.at, what, fix));
+        return Err(entry.error(&id.at, EntryFault::WrongCheckId { given: id.value, category }));
     }
     let requires = entry.texts("requires", "requires = [\"environment.link\"]")?;
     Ok(Check {
@@ -56,12 +54,7 @@ fn check(entry: &Fields<'_, '_>, category: Category) -> Result<Check, CatalogueE
 fn step(entry: &Fields<'_, '_>) -> Result<Step, CatalogueError> {
     let given: Vec<_> = STEPS.iter().copied().filter(|step| entry.has(step)).collect();
     let [key] = given[..] else {
-        let what = if given.is_empty() {
-            "this check does not say what to do".to_owned()
-        } else {
-            format!("this check asks for more than one thing: {}", given.join(", "))
-        };
-        return Err(entry.error(&entry.at, what, format!("Give exactly one of {}", STEPS.join(", "))));
+        return Err(entry.error(&entry.at, one_of(given, STEPS)));
     };
     let step = match key {
         "probe" => entry.word("probe", EnvironmentProbe::ALL, EnvironmentProbe::word)?.map(Step::Environment),
@@ -74,20 +67,12 @@ fn step(entry: &Fields<'_, '_>) -> Result<Step, CatalogueError> {
         "controls" => entry.flag("controls")?.filter(|flag| *flag).map(|_| Step::Controls),
         _ => Some(question(entry)?),
     };
-    step.ok_or_else(|| {
-        let what = format!("`{key}` asks for nothing");
-        entry.error(&entry.at(key), what, "Say what to do, or remove the check")
-    })
+    step.ok_or_else(|| entry.error(&entry.at(key), EntryFault::EmptyStep { key }))
 }
 
 fn question(entry: &Fields<'_, '_>) -> Result<Step, CatalogueError> {
     let example = "ask = \"phone-call-received\"";
-    let text = entry.text("ask", example)?;
-    if is_slug(&text.value) {
-        return Ok(Step::Ask(text.value));
-    }
-    let what = format!("`{}` cannot be a question's key", text.value);
-    Err(entry.error(&text.at, what, format!("Write it like `{example}`; its words are in locales/")))
+    slug(entry, entry.text("ask", example)?, example).map(Step::Ask)
 }
 
 fn canary(table: &Fields<'_, '_>, key: &str, port: u16) -> Result<Canary, CatalogueError> {
@@ -95,12 +80,7 @@ fn canary(table: &Fields<'_, '_>, key: &str, port: u16) -> Result<Canary, Catalo
     let text = table.text(key, &example)?;
     match text.value.parse::<SocketAddr>() {
         Ok(address) if is_documentation(address) => Ok(Canary { address }),
-        _ => {
-            let what = format!("`{}` is not an address and port reserved for documentation", text.value);
-            let fix =
-                format!("Write it like `{example}` (RFC 5737, RFC 3849): no real machine may be contacted");
-            Err(table.error(&text.at, what, fix))
-        }
+        _ => Err(table.error(&text.at, EntryFault::CanaryAddress { given: text.value, example })),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `checks/clients.toml`.
 
-use super::common::{date_of_file, is_slug};
+use super::common::{date_of_file, slug};
 use super::fields::Fields;
 use super::source::Source;
 use crate::catalogue::CatalogueError;
@@ -28,19 +28,16 @@ pub(in crate::catalogue) fn client_file(source: Source<'_>) -> Result<ClientFile
     let document = source.document()?;
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
     let date = date_of_file(&file)?;
-    let all = file.tables("client", "client", CLIENT)?.iter().map(client).collect::<Result<_, _>>()?;
+    let all = file.tables("client", CLIENT)?.iter().map(client).collect::<Result<_, _>>()?;
     Ok(ClientFile { date, all })
 }
 
 fn client(entry: &Fields<'_, '_>) -> Result<Client, CatalogueError> {
-    let id = entry.text("id", "id = \"browser\"")?;
-    if !is_slug(&id.value) {
-        let what = format!("`{}` cannot be a name here", id.value);
-        return Err(entry.error(&id.at, what, "Use lower-case letters, digits and single hyphens"));
-    }
+    let example = "id = \"browser\"";
+    let id = slug(entry, entry.text("id", example)?, example)?;
     entry.text("source", "source = \"https://…\"")?;
     Ok(Client {
-        id: id.value,
+        id,
         hello: some(entry, "hello", entry.words("hello", ClientHello::ALL, ClientHello::word)?)?,
         trust: some(entry, "trust", entry.words("trust", Store::ALL, Store::word)?)?,
         trust_on_linux: entry.words("trust-on-linux", Store::ALL, Store::word)?,

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::fields::Fields;
+use super::fields::{Fields, Text};
 use super::source::Spot;
-use crate::catalogue::CatalogueError;
+use crate::catalogue::{CatalogueError, FieldFault};
 
 /// Entries of one file as `read` reads them, each with where it stands.
 pub(super) fn placed<T>(
@@ -23,8 +23,20 @@ pub(super) fn source(entry: &Fields<'_, '_>) -> Result<String, CatalogueError> {
     if url::Url::parse(&text.value).is_ok_and(|url| url.scheme() == "https") {
         return Ok(text.value);
     }
-    let what = format!("`{}` is not an https address", text.value);
-    Err(entry.error(&text.at, what, format!("Write it like `{example}`")))
+    Err(not_https(entry, text, example))
+}
+
+/// A page is an address that begins with https://.
+pub(super) fn not_https(entry: &Fields<'_, '_>, text: Text, example: &str) -> CatalogueError {
+    entry.error(&text.at, FieldFault::NotHttps { given: text.value, example: example.to_owned() })
+}
+
+/// A name of the file's own.
+pub(super) fn slug(entry: &Fields<'_, '_>, text: Text, example: &str) -> Result<String, CatalogueError> {
+    if is_slug(&text.value) {
+        return Ok(text.value);
+    }
+    Err(entry.error(&text.at, FieldFault::WrongName { given: text.value, example: example.to_owned() }))
 }
 
 /// `date = "2026-11-01"`.
@@ -33,8 +45,7 @@ pub(super) fn date(fields: &Fields<'_, '_>) -> Result<Option<String>, CatalogueE
     if text.value.len() == 10 && text.value.parse::<jiff::civil::Date>().is_ok() {
         return Ok(Some(text.value));
     }
-    let what = format!("`{}` is not a day", text.value);
-    Err(fields.error(&text.at, what, "Write it like `date = \"2026-11-01\"`"))
+    Err(fields.error(&text.at, FieldFault::NotADay { given: text.value }))
 }
 
 /// The date that every file has.
@@ -45,17 +56,22 @@ pub(super) fn date_of_file(file: &Fields<'_, '_>) -> Result<String, CatalogueErr
 /// `when = { … }`: values that a finding must have, of these names.
 pub(super) fn when(
     entry: &Fields<'_, '_>,
-    names: &[&'static str],
+    names: &'static [&'static str],
     example: &str,
 ) -> Result<BTreeMap<String, String>, CatalogueError> {
     let mut when = BTreeMap::new();
-    if let Some(table) = entry.table("when", "when", names)? {
+    if let Some(table) = entry.table("when", names)? {
         for name in names {
             let value = table.text_if_any(name, example)?;
             when.extend(value.map(|text| ((*name).to_owned(), text.value)));
         }
     }
     Ok(when)
+}
+
+/// Not exactly one of the keys is there.
+pub(super) fn one_of(given: Vec<&'static str>, keys: &'static [&'static str]) -> FieldFault {
+    if given.is_empty() { FieldFault::NoneOf { keys } } else { FieldFault::SeveralOf { given, keys } }
 }
 
 /// `one-two3`: lower-case letters, digits and single inner hyphens.

@@ -1,13 +1,14 @@
 //! `checks/endpoints/*.toml` and `--endpoints FILE`.
 
-use super::common::{date, is_slug, placed, source};
+use super::common::{date, placed, slug, source};
 use super::fields::{Fields, Text};
 use super::host;
 use super::regions;
 use super::service;
 use super::source::{Source, Spot};
 use crate::catalogue::{
-    CatalogueError, Endpoint, EndpointId, EndpointPath, IpSupport, List, Partition, Purpose, Region, Sure,
+    CatalogueError, Endpoint, EndpointId, EndpointPath, EntryFault, IpSupport, List, Partition, Purpose,
+    Region, Sure,
 };
 
 const FILE: &[&str] = &["date", "partition", "list-not-known", "region", "endpoint"];
@@ -71,7 +72,7 @@ pub(in crate::catalogue) fn endpoint_file(
     let regions = regions::regions(&file)?;
     let list_not_known = file.flag("list-not-known")?.unwrap_or(false);
     let reader = Reader { origin, partition, date: &date };
-    let entries = file.tables("endpoint", "endpoint", ENDPOINT)?;
+    let entries = file.tables("endpoint", ENDPOINT)?;
     let endpoints = placed(&file, &entries, |entry| reader.endpoint(entry))?;
     Ok(EndpointFile { date, partition, list_not_known, regions, endpoints })
 }
@@ -91,16 +92,16 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn endpoint(&self, entry: &Fields<'_, '_>) -> Result<Endpoint, CatalogueError> {
-        let id = entry.text("id", "id = \"my-sign-in\"")?;
-        if !is_slug(&id.value) || id.value == "controls" {
-            let what = format!("`{}` cannot be an endpoint's id", id.value);
-            let fix = "Use lower-case letters, digits and single hyphens; `controls` is taken";
-            return Err(entry.error(&id.at, what, fix));
+        let example = "id = \"my-sign-in\"";
+        let id = entry.text("id", example)?;
+        if id.value == "controls" {
+            return Err(entry.error(&id.at, EntryFault::ReservedId { given: id.value }));
         }
+        let id = slug(entry, id, example)?;
         let hosts = self.hosts(entry)?;
         let own = self.origin != Origin::Checks;
         Ok(Endpoint {
-            id: EndpointId::new(id.value),
+            id: EndpointId::new(id),
             pattern: self.pattern(entry, &hosts)?,
             paths: paths(entry)?,
             exemplars: service::exemplars(entry)?,
@@ -134,24 +135,21 @@ impl Reader<'_> {
         }
         let mut hosts = Vec::new();
         for text in entry.texts("hosts", example)? {
-            let host = host::template(&text.value).map_err(|(what, fix)| entry.error(&text.at, what, fix))?;
+            let host = host::template(&text.value).map_err(|fault| entry.error(&text.at, fault))?;
             if own && host.contains('{') {
-                let what = format!("`{}` is a template; own hosts are written out", text.value);
-                return Err(entry.error(&text.at, what, format!("Write it like `{example}`")));
+                return Err(entry.error(&text.at, EntryFault::TemplateInOwnHost { given: text.value }));
             }
             if hosts.contains(&host) {
-                let what = format!("`{host}` is listed twice");
-                return Err(entry.error(&text.at, what, "Remove one of the two"));
+                return Err(entry.error(&text.at, EntryFault::HostTwice { host }));
             }
             if let Some(other) = hosts.iter().find(|row| host::row_name(row) == host::row_name(&host)) {
-                let what = format!("the rows of `{other}` and `{host}` would have the same id");
-                return Err(entry.error(&text.at, what, "Give each of the two an entry of its own"));
+                let other = other.clone();
+                return Err(entry.error(&text.at, EntryFault::SameRow { host, other }));
             }
             hosts.push(host);
         }
         if own && hosts.is_empty() {
-            let what = "an own endpoint without a host cannot be checked";
-            return Err(entry.error(&entry.at("hosts"), what, format!("Write it like `{example}`")));
+            return Err(entry.error(&entry.at("hosts"), EntryFault::OwnWithoutHost));
         }
         Ok(hosts)
     }
@@ -168,8 +166,7 @@ impl Reader<'_> {
         let mut lists = entry.words("lists", List::ALL, List::word)?;
         if self.origin != Origin::Checks {
             if lists.iter().any(|list| *list != List::Own) {
-                let what = "own endpoints belong to the list `own` alone";
-                return Err(entry.error(&entry.at("lists"), what, "Leave `lists` out"));
+                return Err(entry.error(&entry.at("lists"), EntryFault::OwnOnOtherList));
             }
             return Ok(vec![List::Own]);
         }
@@ -190,44 +187,37 @@ impl Reader<'_> {
 }
 
 fn paths(entry: &Fields<'_, '_>) -> Result<Vec<EndpointPath>, CatalogueError> {
-    let tables = entry.tables("paths", "path", PATH)?;
+    let tables = entry.tables("paths", PATH)?;
     let mut paths: Vec<EndpointPath> = Vec::new();
     for table in &tables {
         let path = table.text("path", "path = \"/start\"")?;
         if !is_path(&path.value) {
-            let what = format!("`{}` is not a URL path", path.value);
-            return Err(table.error(
-                &path.at,
-                what,
-                "Begin with `/`, encode spaces as %20, and leave out `#…`",
-            ));
+            return Err(table.error(&path.at, EntryFault::NotAPath { given: path.value }));
         }
         let label = table.text_if_any("label", "label = \"start\"")?;
-        check_label(table, label.as_ref(), &paths, tables.len())?;
-        paths.push(EndpointPath { label: label.map(|label| label.value), path: path.value });
+        let label = checked_label(table, label, &paths, tables.len())?;
+        paths.push(EndpointPath { label, path: path.value });
     }
     Ok(paths)
 }
 
-fn check_label(
+fn checked_label(
     table: &Fields<'_, '_>,
-    label: Option<&Text>,
+    label: Option<Text>,
     before: &[EndpointPath],
     count: usize,
-) -> Result<(), CatalogueError> {
+) -> Result<Option<String>, CatalogueError> {
+    let example = "label = \"start\"";
     let Some(label) = label else {
         let needed = count > 1;
-        return if needed { Err(table.missing("label", "label = \"start\"")) } else { Ok(()) };
+        return if needed { Err(table.missing("label", example)) } else { Ok(None) };
     };
-    if !is_slug(&label.value) {
-        let what = format!("`{}` cannot be a label", label.value);
-        return Err(table.error(&label.at, what, "Use lower-case letters, digits and single hyphens"));
+    let at = label.at.clone();
+    let label = slug(table, label, example)?;
+    if before.iter().any(|before| before.label.as_ref() == Some(&label)) {
+        return Err(table.error(&at, EntryFault::LabelTwice { label }));
     }
-    if before.iter().any(|before| before.label.as_deref() == Some(&label.value)) {
-        let what = format!("the label `{}` is used twice in this endpoint", label.value);
-        return Err(table.error(&label.at, what, "Give each path its own label: it ends the row's id"));
-    }
-    Ok(())
+    Ok(Some(label))
 }
 
 fn is_path(text: &str) -> bool {

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::common::{date, is_slug, placed};
+use super::common::{date, is_slug, placed, slug};
 use super::fields::{Fields, Text};
 use super::source::{Source, Spot};
-use crate::catalogue::CatalogueError;
 use crate::catalogue::error_texts::{ErrorText, HowSure, Meaning, Pattern, Wording, is_dense};
+use crate::catalogue::{CatalogueError, EntryFault};
 
 const FILE: &[&str] = &["date", "text"];
 const TEXT: &[&str] = &[
@@ -36,7 +36,7 @@ impl ErrorTextEntry {
         let Some(fault) = self.text.fault() else { return Ok(()) };
         let key = self.keys.iter().find(|(key, _)| *key == fault.key);
         let spot = key.map_or_else(|| self.spot.clone(), |(_, at)| source.spot(at));
-        Err(spot.error(fault.what, fault.fix.to_owned()))
+        Err(spot.error(fault.fault))
     }
 }
 
@@ -44,7 +44,7 @@ pub(in crate::catalogue) fn error_text_file(source: Source<'_>) -> Result<ErrorT
     let document = source.document()?;
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
     let Some(day) = date(&file)? else { return Err(file.missing("date", "date = \"2026-11-01\"")) };
-    let entries = file.tables("text", "text", TEXT)?;
+    let entries = file.tables("text", TEXT)?;
     let all = placed(&file, &entries, |entry| Ok((text(entry)?, keys(entry))))?;
     let all = all.into_iter().map(|(spot, (text, keys))| ErrorTextEntry { spot, text, keys }).collect();
     Ok(ErrorTextFile { date: day, all })
@@ -56,11 +56,8 @@ fn keys(entry: &Fields<'_, '_>) -> Vec<(&'static str, Range<usize>)> {
 }
 
 fn text(entry: &Fields<'_, '_>) -> Result<ErrorText, CatalogueError> {
-    let id = entry.text("id", "id = \"ec2-blocked\"")?;
-    if !is_slug(&id.value) {
-        let what = format!("`{}` cannot be an id", id.value);
-        return Err(entry.error(&id.at, what, "Use lower-case letters, digits and single hyphens"));
-    }
+    let example = "id = \"ec2-blocked\"";
+    let id = slug(entry, entry.text("id", example)?, example)?;
     let language = entry.text_if_any("language", "language = \"en\"")?;
     let language = language.map_or_else(|| "en".to_owned(), |language| language.value);
     let patterns = entry.one_or_more("pattern", "pattern = 'is currently blocked'")?;
@@ -70,7 +67,7 @@ fn text(entry: &Fields<'_, '_>) -> Result<ErrorText, CatalogueError> {
     let wording = entry.word("wording", Wording::ALL, Wording::word)?;
     let wording = wording.ok_or_else(|| entry.missing("wording", "wording = \"seen\""))?;
     Ok(ErrorText {
-        id: id.value,
+        id,
         patterns: patterns.iter().map(|text| pattern("pattern", text)).collect(),
         unless: unless.iter().map(|text| pattern("unless", text)).collect(),
         means: meanings(entry, wording)?,
@@ -92,15 +89,15 @@ fn values(texts: Vec<Text>) -> Vec<String> {
 /// The findings of an entry. A wording that no source was seen to have makes none of them sure.
 fn meanings(entry: &Fields<'_, '_>, wording: Wording) -> Result<Vec<Meaning>, CatalogueError> {
     let means: Vec<Meaning> =
-        entry.tables("means", "meaning", MEANING)?.iter().map(meaning).collect::<Result<_, _>>()?;
+        entry.tables("means", MEANING)?.iter().map(meaning).collect::<Result<_, _>>()?;
     if means.is_empty() {
         return Err(entry.missing("means", MEANS));
     }
     // `HowSure` begins with the surest.
-    if means.iter().any(|meaning| meaning.sure < wording.surest()) {
-        let what = format!("a text that is `{wording}` is never surer than `{}`", wording.surest());
-        let fix = format!("Write sure = \"{}\"", wording.surest());
-        return Err(entry.error(&entry.at("means"), what, fix));
+    let surest = wording.surest();
+    if means.iter().any(|meaning| meaning.sure < surest) {
+        let (wording, surest) = (wording.word(), surest.word());
+        return Err(entry.error(&entry.at("means"), EntryFault::SurerThanWording { wording, surest }));
     }
     Ok(means)
 }
@@ -109,8 +106,7 @@ fn meaning(entry: &Fields<'_, '_>) -> Result<Meaning, CatalogueError> {
     let code = entry.text("code", "code = \"account.blocked\"")?;
     let is_code = code.value.split_once('.').is_some_and(|(family, name)| is_slug(family) && is_slug(name));
     if !is_code {
-        let what = format!("`{}` is not the code of a finding", code.value);
-        return Err(entry.error(&code.at, what, "`aws-setup-doctor explain` lists every code"));
+        return Err(entry.error(&code.at, EntryFault::NotACode { given: code.value }));
     }
     let sure = entry.word("sure", HowSure::ALL, HowSure::word)?;
     let sure = sure.ok_or_else(|| entry.missing("sure", "sure = \"high\""))?;

@@ -6,8 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::source::Source;
-use crate::catalogue::CatalogueError;
-use crate::catalogue::nearest::nearest;
+use crate::catalogue::{CatalogueError, Fault, FieldFault, Meant, Wanted};
 
 /// A string and where it stands.
 #[derive(Clone, Debug)]
@@ -21,8 +20,8 @@ pub(super) struct Fields<'s, 't> {
     table: &'s DeTable<'t>,
     /// The table itself, for what is missing in it.
     pub(super) at: Range<usize>,
-    /// What the table is, for messages: `endpoint`, `file`, …
-    what: &'static str,
+    /// As its header spells it; `file` for the keys before the first header.
+    name: &'static str,
 }
 
 impl<'s, 't> Fields<'s, 't> {
@@ -30,28 +29,20 @@ impl<'s, 't> Fields<'s, 't> {
         source: Source<'t>,
         table: &'s DeTable<'t>,
         at: Range<usize>,
-        what: &'static str,
-        known: &[&'static str],
+        name: &'static str,
+        known: &'static [&'static str],
     ) -> Result<Self, CatalogueError> {
         let unknown = table.keys().filter(|table| !known.contains(&table.get_ref().as_ref()));
         if let Some(key) = unknown.min_by_key(|unknown| unknown.span().start) {
-            let given = key.get_ref();
-            let fix = match nearest(given, known.iter().copied()) {
-                Some(word) => format!("Did you mean `{word}`?"),
-                None => format!("Known keys of this {what}: {}", known.join(", ")),
-            };
-            return Err(source.error(&key.span(), format!("unknown key `{given}`"), fix));
+            let given = key.get_ref().to_string();
+            let meant = Meant::of(&given, known.iter().copied());
+            return Err(source.error(&key.span(), FieldFault::UnknownKey { table: name, key: given, meant }));
         }
-        Ok(Self { source, table, at, what })
+        Ok(Self { source, table, at, name })
     }
 
-    pub(super) fn error(
-        &self,
-        at: &Range<usize>,
-        what: impl Into<String>,
-        fix: impl Into<String>,
-    ) -> CatalogueError {
-        self.source.error(at, what, fix)
+    pub(super) fn error(&self, at: &Range<usize>, fault: impl Into<Fault>) -> CatalogueError {
+        self.source.error(at, fault)
     }
 
     pub(super) fn has(&self, key: &str) -> bool {
@@ -74,7 +65,7 @@ impl<'s, 't> Fields<'s, 't> {
     pub(super) fn texts(&self, key: &str, example: &str) -> Result<Vec<Text>, CatalogueError> {
         let Some(value) = self.table.get(key) else { return Ok(Vec::new()) };
         let Some(list) = value.get_ref().as_array() else {
-            return Err(self.wrong_type(key, value, "a list of strings", example));
+            return Err(self.wrong_type(key, value, Wanted::Texts, example));
         };
         list.iter().map(|list| self.as_text(key, list, example)).collect()
     }
@@ -98,7 +89,7 @@ impl<'s, 't> Fields<'s, 't> {
     pub(super) fn flag(&self, key: &str) -> Result<Option<bool>, CatalogueError> {
         let Some(value) = self.table.get(key) else { return Ok(None) };
         let flag = value.get_ref().as_bool();
-        flag.map(Some).ok_or_else(|| self.wrong_type(key, value, "true or false", &format!("{key} = true")))
+        flag.map(Some).ok_or_else(|| self.wrong_type(key, value, Wanted::Flag, &format!("{key} = true")))
     }
 
     pub(super) fn port(&self, key: &str) -> Result<Option<u16>, CatalogueError> {
@@ -109,7 +100,7 @@ impl<'s, 't> Fields<'s, 't> {
             .and_then(|integer| u16::from_str_radix(integer.as_str(), integer.radix()).ok());
         match number {
             Some(port) if port > 0 => Ok(Some(port)),
-            _ => Err(self.wrong_type(key, value, "a port from 1 to 65535", &format!("{key} = 443"))),
+            _ => Err(self.wrong_type(key, value, Wanted::Port, &format!("{key} = 443"))),
         }
     }
 
@@ -137,28 +128,27 @@ impl<'s, 't> Fields<'s, 't> {
 
     pub(super) fn tables(
         &self,
-        key: &str,
-        what: &'static str,
-        known: &[&'static str],
+        key: &'static str,
+        known: &'static [&'static str],
     ) -> Result<Vec<Self>, CatalogueError> {
         let Some(value) = self.table.get(key) else { return Ok(Vec::new()) };
         let Some(list) = value.get_ref().as_array() else {
-            return Err(self.wrong_type(key, value, "a list of tables", &format!("[[{key}]]")));
+            return Err(self.wrong_type(key, value, Wanted::Tables, &format!("[[{key}]]")));
         };
-        list.iter().map(|list| self.as_table(key, list, what, known)).collect()
+        list.iter().map(|list| self.as_table(key, list, known)).collect()
     }
 
     pub(super) fn table(
         &self,
-        key: &str,
-        what: &'static str,
-        known: &[&'static str],
+        key: &'static str,
+        known: &'static [&'static str],
     ) -> Result<Option<Self>, CatalogueError> {
-        self.table.get(key).map(|table| self.as_table(key, table, what, known)).transpose()
+        self.table.get(key).map(|table| self.as_table(key, table, known)).transpose()
     }
 
     pub(super) fn missing(&self, key: &str, example: &str) -> CatalogueError {
-        self.error(&self.at, format!("this {} has no `{key}`", self.what), format!("Add `{example}`"))
+        let (key, example) = (key.to_owned(), example.to_owned());
+        self.error(&self.at, FieldFault::MissingKey { table: self.name, key, example })
     }
 
     pub(super) fn known<T: Copy>(
@@ -170,24 +160,19 @@ impl<'s, 't> Fields<'s, 't> {
         if let Some(found) = all.iter().find(|it| spelt(**it) == text.value) {
             return Ok(*found);
         }
-        let words: Vec<_> = all.iter().map(|it| spelt(*it)).collect();
-        let fix = match nearest(&text.value, words.iter().copied()) {
-            Some(word) => format!("Did you mean `{word}`?"),
-            None => format!("Known words: {}", words.join(", ")),
-        };
-        Err(self.error(&text.at, format!("unknown word `{}`", text.value), fix))
+        let meant = Meant::of(&text.value, all.iter().map(|it| spelt(*it)));
+        Err(self.error(&text.at, FieldFault::UnknownWord { given: text.value.clone(), meant }))
     }
 
     fn as_table(
         &self,
-        key: &str,
+        key: &'static str,
         value: &'s Spanned<DeValue<'t>>,
-        what: &'static str,
-        known: &[&'static str],
+        known: &'static [&'static str],
     ) -> Result<Self, CatalogueError> {
         match value.get_ref().as_table() {
-            Some(table) => Self::new(self.source, table, value.span(), what, known),
-            None => Err(self.wrong_type(key, value, "a table", &format!("[{key}]"))),
+            Some(table) => Self::new(self.source, table, value.span(), key, known),
+            None => Err(self.wrong_type(key, value, Wanted::Table, &format!("[{key}]"))),
         }
     }
 
@@ -198,11 +183,14 @@ impl<'s, 't> Fields<'s, 't> {
         example: &str,
     ) -> Result<Text, CatalogueError> {
         let Some(text) = value.get_ref().as_str() else {
-            return Err(self.wrong_type(key, value, "a string", example));
+            return Err(self.wrong_type(key, value, Wanted::Text, example));
         };
-        if text.trim().is_empty() || text.chars().any(char::is_control) {
-            let what = format!("`{key}` is empty or has a control character in it");
-            return Err(self.error(&value.span(), what, format!("Write it like `{example}`")));
+        let (named, line) = (key.to_owned(), example.to_owned());
+        if text.trim().is_empty() {
+            return Err(self.error(&value.span(), FieldFault::EmptyText { key: named, example: line }));
+        }
+        if text.chars().any(char::is_control) {
+            return Err(self.error(&value.span(), FieldFault::ControlCharacter { key: named, example: line }));
         }
         Ok(Text { value: text.to_owned(), at: value.span() })
     }
@@ -211,9 +199,10 @@ impl<'s, 't> Fields<'s, 't> {
         &self,
         key: &str,
         value: &Spanned<DeValue<'t>>,
-        wanted: &str,
+        wanted: Wanted,
         example: &str,
     ) -> CatalogueError {
-        self.error(&value.span(), format!("`{key}` must be {wanted}"), format!("Write it like `{example}`"))
+        let (key, found, example) = (key.to_owned(), self.source.written(&value.span()), example.to_owned());
+        self.error(&value.span(), FieldFault::WrongType { key, found, wanted, example })
     }
 }

@@ -2,11 +2,11 @@
 
 use std::net::IpAddr;
 
-use super::common::{date, is_slug};
+use super::common::{date, slug};
 use super::fields::{Fields, Text};
 use super::source::Source;
 use crate::catalogue::fingerprints::{Fingerprint, Mark, Pattern, Vendor};
-use crate::catalogue::{CatalogueError, Owner};
+use crate::catalogue::{CatalogueError, EntryFault, Owner};
 
 const FILE: &[&str] = &["date", "fingerprint"];
 const FINGERPRINT: &[&str] =
@@ -21,33 +21,25 @@ pub(in crate::catalogue) fn fingerprint_file(source: Source<'_>) -> Result<Finge
     let document = source.document()?;
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
     let Some(day) = date(&file)? else { return Err(file.missing("date", "date = \"2026-11-01\"")) };
-    let entries = file.tables("fingerprint", "fingerprint", FINGERPRINT)?;
+    let entries = file.tables("fingerprint", FINGERPRINT)?;
     let all = entries.iter().map(fingerprint).collect::<Result<_, _>>()?;
     Ok(FingerprintFile { date: day, all })
 }
 
 fn fingerprint(entry: &Fields<'_, '_>) -> Result<Fingerprint, CatalogueError> {
     let name = entry.text("vendor", "vendor = \"Zscaler\"")?.value;
-    let slug = entry.text_if_any("slug", "slug = \"zscaler\"")?;
-    if let Some(bad) = slug.as_ref().filter(|slug| !is_slug(&slug.value)) {
-        let what = format!("`{}` cannot be a slug", bad.value);
-        return Err(entry.error(&bad.at, what, "Use lower-case letters, digits and single hyphens"));
-    }
+    let example = "slug = \"zscaler\"";
+    let slug = entry.text_if_any("slug", example)?.map(|text| slug(entry, text, example)).transpose()?;
     let mark = entry.word("mark", Mark::ALL, Mark::word)?;
     let mark = mark.ok_or_else(|| entry.missing("mark", "mark = \"certificate-issuer\""))?;
     let text = entry.text("pattern", "pattern = 'O=Zscaler Inc\\.'")?;
     date(entry)?;
     let strong = entry.flag("strong")?.unwrap_or(false);
     if strong && entry.flag("unverified")?.unwrap_or(false) {
-        let what = "a mark that no source shows cannot be strong";
-        return Err(entry.error(
-            &entry.at("strong"),
-            what,
-            "Leave out `strong`, or name a source and leave out `unverified`",
-        ));
+        return Err(entry.error(&entry.at("strong"), EntryFault::StrongUnverified));
     }
     Ok(Fingerprint {
-        vendor: Vendor { name, slug: slug.map(|slug| slug.value) },
+        vendor: Vendor { name, slug },
         mark,
         pattern: pattern(entry, mark, &text)?,
         strong,
@@ -61,30 +53,18 @@ fn pattern(entry: &Fields<'_, '_>, mark: Mark, text: &Text) -> Result<Pattern, C
     if mark == Mark::DnsAddress {
         return match text.value.parse::<IpAddr>() {
             Ok(address) => Ok(Pattern::Address(address.to_canonical())),
-            Err(_) => {
-                let what = format!("`{}` is not an IP address", text.value);
-                Err(entry.error(
-                    &text.at,
-                    what,
-                    "A `dns-address` mark lists single addresses, like `146.112.61.104`",
-                ))
-            }
+            Err(_) => Err(entry.error(&text.at, EntryFault::NotAnAddress { given: text.value.clone() })),
         };
     }
     let built = regex_lite::RegexBuilder::new(&text.value).case_insensitive(true).size_limit(1 << 18).build();
     match built {
         Ok(regex) if regex.is_match("") => {
-            let what = format!("`{}` matches everything", text.value);
-            Err(entry.error(&text.at, what, "Write a pattern only this product leaves"))
+            Err(entry.error(&text.at, EntryFault::MatchesEverything { given: text.value.clone() }))
         }
         Ok(regex) => Ok(Pattern::Text(regex)),
         Err(error) => {
-            let what = format!("`{}` is not a regular expression: {error}", text.value);
-            Err(entry.error(
-                &text.at,
-                what,
-                "Escape `. ( ) [ ] { } + * ? |` with a backslash; use a TOML '…' string",
-            ))
+            let (given, said) = (text.value.clone(), error.to_string());
+            Err(entry.error(&text.at, EntryFault::NotARegex { given, said }))
         }
     }
 }

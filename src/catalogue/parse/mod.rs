@@ -23,6 +23,7 @@ pub(super) use clients::client_file;
 pub(super) use endpoints::{Origin, endpoint_file, regions_of};
 pub(super) use error_texts::error_text_file;
 pub(super) use fingerprints::fingerprint_file;
+pub(crate) use host::is_host_name;
 pub(super) use host::{is_label, row_name};
 pub(super) use partitions::partition_file;
 pub(super) use portal_hosts::portal_host_file;

@@ -1,6 +1,6 @@
 //! `checks/partitions.toml`.
 
-use super::common::{date, is_slug, source};
+use super::common::{date, slug, source};
 use super::fields::Fields;
 use super::source::Source;
 use crate::catalogue::CatalogueError;
@@ -16,15 +16,12 @@ pub(in crate::catalogue) fn partition_file(from: Source<'_>) -> Result<Vec<Known
         return Err(file.missing("date", "date = \"2026-11-01\""));
     }
     source(&file)?;
-    file.tables("partition", "partition", PARTITION)?.iter().map(partition).collect()
+    file.tables("partition", PARTITION)?.iter().map(partition).collect()
 }
 
 fn partition(entry: &Fields<'_, '_>) -> Result<KnownPartition, CatalogueError> {
-    let id = entry.text("id", "id = \"aws-iso\"")?;
-    if !is_slug(&id.value) {
-        let what = format!("`{}` cannot be a partition's id", id.value);
-        return Err(entry.error(&id.at, what, "Write it as ARNs spell it, like `aws-iso`"));
-    }
+    let example = "id = \"aws-iso\"";
+    let id = slug(entry, entry.text("id", example)?, example)?;
     let words = |key: &str, example: &str| -> Result<Vec<String>, CatalogueError> {
         Ok(entry.texts(key, example)?.into_iter().map(|text| text.value).collect())
     };
@@ -32,5 +29,5 @@ fn partition(entry: &Fields<'_, '_>) -> Result<KnownPartition, CatalogueError> {
     if domains.is_empty() {
         return Err(entry.missing("domains", "domains = [\"amazonaws.com\"]"));
     }
-    Ok(KnownPartition { id: id.value, prefixes: words("prefixes", "prefixes = [\"us-gov-\"]")?, domains })
+    Ok(KnownPartition { id, prefixes: words("prefixes", "prefixes = [\"us-gov-\"]")?, domains })
 }

@@ -8,7 +8,7 @@ use crate::catalogue::{CatalogueError, Region};
 const REGION: &[&str] = &["id", "name", "also", "default", "source"];
 
 pub(super) fn regions(file: &Fields<'_, '_>) -> Result<Vec<(Spot, Region)>, CatalogueError> {
-    let entries = file.tables("region", "region", REGION)?;
+    let entries = file.tables("region", REGION)?;
     placed(file, &entries, region)
 }
 

@@ -1,10 +1,10 @@
 //! `checks/tasks.toml`.
 
-use super::common::{date_of_file, is_slug, when};
+use super::common::{date_of_file, slug, when};
 use super::fields::{Fields, Text};
 use super::source::Source;
 use crate::catalogue::tasks::{Does, Effect, Need, Task, Tasks};
-use crate::catalogue::{CatalogueError, Category, CheckId, EndpointId, List, Purpose};
+use crate::catalogue::{CatalogueError, Category, CheckId, EndpointId, EntryFault, List, Meant, Purpose};
 
 const FILE: &[&str] = &["date", "task", "effect"];
 const TASK: &[&str] = &["id", "needs", "one-of", "decided-by", "rows", "categories", "look", "source"];
@@ -22,16 +22,17 @@ pub(in crate::catalogue) fn task_file(source: Source<'_>) -> Result<TaskFile, Ca
     let document = source.document()?;
     let file = Fields::new(source, document.get_ref(), 0..0, "file", FILE)?;
     let date = date_of_file(&file)?;
-    let all = file.tables("task", "task", TASK)?.iter().map(task).collect::<Result<Vec<_>, _>>()?;
-    let effects = file.tables("effect", "effect", EFFECT)?;
+    let all = file.tables("task", TASK)?.iter().map(task).collect::<Result<Vec<_>, _>>()?;
+    let effects = file.tables("effect", EFFECT)?;
     let effects = effects.iter().map(|entry| effect(entry, &all)).collect::<Result<_, _>>()?;
     Ok(TaskFile { date, tasks: Tasks { all, effects } })
 }
 
 fn task(entry: &Fields<'_, '_>) -> Result<Task, CatalogueError> {
-    let id = slug(entry, entry.text("id", "id = \"portal\"")?)?;
+    let example = "id = \"portal\"";
+    let id = slug(entry, entry.text("id", example)?, example)?;
     entry.text("source", "source = \"https://…\"")?;
-    let needs = entry.tables("needs", "need", NEED)?;
+    let needs = entry.tables("needs", NEED)?;
     let task = Task {
         id,
         needs: needs.iter().map(need).collect::<Result<_, _>>()?,
@@ -42,15 +43,15 @@ fn task(entry: &Fields<'_, '_>) -> Result<Task, CatalogueError> {
         look: values(entry.texts("look", "look = [\"aws-setup-doctor --interview\"]")?),
     };
     if task.needs.is_empty() && task.decided_by.is_empty() {
-        let fix = "Add `needs = [{ client = \"browser\", reach = [\"portal\"] }]` or `decided-by = [\"…\"]`";
-        return Err(entry.error(&entry.at, "this task needs nothing", fix));
+        return Err(entry.error(&entry.at, EntryFault::TaskNeedsNothing));
     }
     Ok(task)
 }
 
 fn need(entry: &Fields<'_, '_>) -> Result<Need, CatalogueError> {
+    let example = "client = \"browser\"";
     Ok(Need {
-        client: slug(entry, entry.text("client", "client = \"browser\"")?)?,
+        client: slug(entry, entry.text("client", example)?, example)?,
         reach: entry.words("reach", List::ALL, List::word)?,
         purposes: entry.words("purposes", Purpose::ALL, Purpose::word)?,
         also: endpoints(entry, "also")?,
@@ -65,9 +66,8 @@ fn effect(entry: &Fields<'_, '_>, tasks: &[Task]) -> Result<Effect, CatalogueErr
     let named = entry.texts("tasks", "tasks = [\"portal\"]")?;
     for text in &named {
         if !tasks.iter().any(|task| task.id == text.value) {
-            let known: Vec<_> = tasks.iter().map(|task| task.id.as_str()).collect();
-            let fix = format!("Known tasks: {}", known.join(", "));
-            return Err(entry.error(&text.at, format!("no task is called `{}`", text.value), fix));
+            let meant = Meant::of(&text.value, tasks.iter().map(|task| task.id.as_str()));
+            return Err(entry.error(&text.at, EntryFault::UnknownTask { given: text.value.clone(), meant }));
         }
     }
     Ok(Effect {
@@ -87,14 +87,6 @@ fn endpoints(entry: &Fields<'_, '_>, key: &str) -> Result<Vec<EndpointId>, Catal
 fn rows(entry: &Fields<'_, '_>, key: &str) -> Result<Vec<CheckId>, CatalogueError> {
     let texts = entry.texts(key, "[\"activation.account-state\"]")?;
     Ok(texts.into_iter().map(|text| CheckId::new(text.value)).collect())
-}
-
-fn slug(entry: &Fields<'_, '_>, text: Text) -> Result<String, CatalogueError> {
-    if is_slug(&text.value) {
-        return Ok(text.value);
-    }
-    let what = format!("`{}` cannot be a name here", text.value);
-    Err(entry.error(&text.at, what, "Use lower-case letters, digits and single hyphens"))
 }
 
 fn values(texts: Vec<Text>) -> Vec<String> {

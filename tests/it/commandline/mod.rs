@@ -9,6 +9,7 @@ mod interrupts;
 mod korean;
 mod offline;
 mod options;
+mod own_files;
 mod words;
 
 use std::process::{Command, Output, Stdio};

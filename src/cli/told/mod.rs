@@ -1,5 +1,7 @@
 //! A message of the locale files that is worded once the language is known.
 
+mod catalogue;
+
 use std::fmt;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
@@ -8,6 +10,7 @@ use crate::case::flaw::Flaw;
 use crate::case::state::StateError;
 use crate::json_fault::{JsonFault, JsonFaultKind};
 use crate::report::{Language, Messages};
+pub(crate) use catalogue::catalogue;
 
 /// A key of `locales/` with its arguments, one of which may be such a message itself.
 #[derive(Clone, Debug)]
