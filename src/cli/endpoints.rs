@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use url::{Host, Url};
 
-use crate::catalogue::{Elsewhere, EndpointSwitches};
+use crate::catalogue::{Elsewhere, EndpointSwitches, is_host_name};
 use crate::evidence::settings::Settings;
 
 /// `use_fips_endpoint` and `use_dualstack_endpoint`: only the word `true` turns one on, as botocore reads it.
@@ -42,7 +42,8 @@ pub(crate) fn own_hosts(settings: &Settings) -> String {
         let Some(Host::Domain(host)) = url.host() else { continue };
         let local = host == "localhost" || host.ends_with(".localhost");
         let port = url.port_or_known_default().unwrap_or(443);
-        if url.scheme() != "https" || local || !known.insert((host.to_owned(), port)) {
+        // A name that no list of hosts may have is a finding about the configuration, and never ends a run.
+        if url.scheme() != "https" || local || !is_host_name(host) || !known.insert((host.to_owned(), port)) {
             continue;
         }
         let id = service.unwrap_or_else(|| "all".to_owned());
@@ -105,9 +106,14 @@ mod tests {
         assert_eq!(elsewhere(&one), Elsewhere::Services(["sso-admin".to_owned()].into()));
         assert!(own_hosts(&one).contains("hosts = [\"proxy.example\"]\nport = 8443"));
         assert_eq!(elsewhere(&settings(&[("endpoint_url", "http://127.0.0.1:4566")])), Elsewhere::Everything);
-        for local in
-            ["http://127.0.0.1:4566", "https://10.0.0.1", "https://localhost:4566", "http://plain.example"]
-        {
+        for local in [
+            "http://127.0.0.1:4566",
+            "https://10.0.0.1",
+            "https://localhost:4566",
+            "http://plain.example",
+            "https://gateway",
+            "https://my_gateway.example",
+        ] {
             assert_eq!(own_hosts(&settings(&[("endpoint_url", local)])), "", "{local}");
         }
         let ignored = settings(&[
