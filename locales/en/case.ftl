@@ -167,6 +167,7 @@ wait-over = The account is { $state }. Waiting does not change that; only AWS Su
 wait-timed-out = The account is still not active. Next: aws-setup-doctor case draft
 wait-no-credentials = There are no AWS credentials to ask with. Sign in with `aws login` or `aws sso login`, or choose a --profile.
 wait-denied = These credentials may not read the account state. Missing IAM action: { $said }
+wait-then-not-started = --then: the command cannot be started: { $why }
 wait-then-failed = The command of --then ended with status { $status }.
 
 # Questions and errors of case draft and case file

@@ -161,6 +161,7 @@ wait-over = 계정 상태: { $state }. 기다려도 바뀌지 않으며 이유�
 wait-timed-out = 계정이 아직 활성화되지 않았습니다. 다음 단계: aws-setup-doctor case draft
 wait-no-credentials = 사용할 AWS 자격 증명이 없습니다. `aws login` 또는 `aws sso login` 명령으로 로그인하거나 --profile 옵션을 사용하세요.
 wait-denied = 현재 자격 증명으로는 계정 상태를 조회할 수 없습니다. 필요한 IAM 작업: { $said }
+wait-then-not-started = --then: 명령을 시작할 수 없습니다: { $why }
 wait-then-failed = --then 명령의 종료 상태: { $status }
 
 # case draft, case file: 질문과 오류

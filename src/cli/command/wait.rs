@@ -12,6 +12,7 @@ use crate::cli::app::App;
 use crate::cli::args::case::WaitArgs;
 use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
+use crate::cli::told::{self, Told};
 use crate::cli::{runtime, signals};
 use crate::evidence::aws::AwsFacts;
 use crate::evidence::{FailureKind, Outcome};
@@ -264,7 +265,9 @@ fn active(app: &mut App<'_>, options: &WaitArgs) -> Result<Exit, Failed> {
     if let Some(command) = &options.then {
         let (shell, flag) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
         let ended = Command::new(shell).arg(flag).arg(command).status();
-        let ended = ended.map_err(|error| Failed::broke(format!("--then cannot be started: {error}")))?;
+        let ended = ended.map_err(|error| {
+            Failed::broke_at(Told::new("wait-then-not-started", &[]).with("why", told::io(&error)))
+        })?;
         if !ended.success() {
             let status = ended.code().map_or_else(|| "-".to_owned(), |code| code.to_string());
             let text = app.text("wait-then-failed", &[("status", &status)]);
