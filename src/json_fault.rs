@@ -10,7 +10,7 @@ pub struct JsonFault {
     pub kind: JsonFaultKind,
     /// Counted from 1; 0 where the place is not known.
     pub line: usize,
-    /// In bytes, counted from 1.
+    /// Counted from 1: in characters where the text is at hand, else in bytes.
     pub column: usize,
 }
 
@@ -36,7 +36,23 @@ impl From<&serde_json::Error> for JsonFault {
             Category::Eof => JsonFaultKind::CutShort,
             Category::Data => missing_member(error).map_or(JsonFaultKind::WrongValue, JsonFaultKind::Missing),
         };
-        Self { kind, line: error.line(), column: error.column() }
+        let column = if error.line() == 0 { 0 } else { error.column().max(1) };
+        Self { kind, line: error.line(), column }
+    }
+}
+
+impl JsonFault {
+    /// The same with the column in characters, as an editor counts it.
+    pub(crate) fn in_text(error: &serde_json::Error, text: &[u8]) -> Self {
+        let fault = Self::from(error);
+        let Some(line) =
+            fault.line.checked_sub(1).and_then(|above| text.split(|byte| *byte == b'\n').nth(above))
+        else {
+            return fault;
+        };
+        let until = line.get(..fault.column).unwrap_or(line);
+        let characters = until.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count();
+        Self { column: characters.max(1), ..fault }
     }
 }
 
@@ -76,7 +92,7 @@ mod tests {
     }
 
     fn fault(text: &str) -> JsonFault {
-        JsonFault::from(&serde_json::from_str::<Sample>(text).unwrap_err())
+        JsonFault::in_text(&serde_json::from_str::<Sample>(text).unwrap_err(), text.as_bytes())
     }
 
     #[test]
@@ -84,7 +100,8 @@ mod tests {
         let of = |kind, line, column| JsonFault { kind, line, column };
         assert_eq!(fault("{\n  \"name\": oops\n}"), of(JsonFaultKind::NotJson, 2, 11));
         assert_eq!(fault("{\"name\": \"a"), of(JsonFaultKind::CutShort, 1, 11));
-        assert_eq!(fault(""), of(JsonFaultKind::CutShort, 1, 0));
+        assert_eq!(fault(""), of(JsonFaultKind::CutShort, 1, 1));
+        assert_eq!(fault("\n{\"이름\": oops}"), of(JsonFaultKind::NotJson, 2, 8));
         assert_eq!(fault("{}"), of(JsonFaultKind::Missing("name".to_owned()), 1, 2));
         assert_eq!(fault("{\"name\": 7}"), of(JsonFaultKind::WrongValue, 1, 10));
     }

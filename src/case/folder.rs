@@ -141,8 +141,8 @@ pub fn open(folder: &Path) -> Result<Opened, FolderError> {
         other => other?,
     };
     let broken = |why: Flaw| FolderError::Broken { path: path.clone(), why };
-    let head: Head =
-        serde_json::from_slice(&bytes).map_err(|error| broken(Flaw::Json(JsonFault::from(&error))))?;
+    let head: Head = serde_json::from_slice(&bytes)
+        .map_err(|error| broken(Flaw::Json(JsonFault::in_text(&error, &bytes))))?;
     if head.schema != SCHEMA || head.issue_type != ISSUE_TYPE {
         return Err(broken(Flaw::OtherVersion));
     }

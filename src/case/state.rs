@@ -189,7 +189,7 @@ pub(super) fn read_json<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T
     File::open(path).map_err(io)?.take(LIMIT).read_to_end(&mut bytes).map_err(io)?;
     serde_json::from_slice(&bytes).map_err(|error| StateError::Broken {
         path: path.to_owned(),
-        why: Flaw::Json(JsonFault::from(&error)),
+        why: Flaw::Json(JsonFault::in_text(&error, &bytes)),
     })
 }
 

@@ -89,7 +89,7 @@ impl Evidence {
         // A file of another schema is called that, and not malformed.
         Err(match serde_json::from_slice::<Head>(bytes) {
             Ok(head) if head.schema != SCHEMA => foreign(&head.schema),
-            _ => EvidenceError::Malformed(JsonFault::from(&error)),
+            _ => EvidenceError::Malformed(JsonFault::in_text(&error, bytes)),
         })
     }
 }

@@ -86,8 +86,8 @@ impl Site {
 
     /// From a `--format json` report. Only what is compared is read, so memory stays small over a thousand files.
     pub fn from_report(name: &str, bytes: &[u8]) -> Result<Self, SiteError> {
-        let document: Document =
-            serde_json::from_slice(bytes).map_err(|error| SiteError::NotJson(JsonFault::from(&error)))?;
+        let document: Document = serde_json::from_slice(bytes)
+            .map_err(|error| SiteError::NotJson(JsonFault::in_text(&error, bytes)))?;
         if document.schema != "aws-setup-doctor.report.v1" {
             return Err(SiteError::Schema(text::sentence(&document.schema)));
         }

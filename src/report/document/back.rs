@@ -33,7 +33,8 @@ impl Document {
             #[serde(default)]
             error: Value,
         }
-        let head: Head = serde_json::from_slice(bytes)?;
+        let malformed = |error| BackError::Malformed(JsonFault::in_text(&error, bytes));
+        let head: Head = serde_json::from_slice(bytes).map_err(malformed)?;
         let text = |at: &Value| at.as_str().unwrap_or_default().chars().take(200).collect::<String>();
         if head.schema != SCHEMA {
             return Err(BackError::Schema(text(&head.schema)));
@@ -42,7 +43,7 @@ impl Document {
             return Err(BackError::ErrorDocument(text(&head.error["message"])));
         }
         // Read from the text and not from a value: only that knows the line of a fault.
-        Ok(serde_json::from_slice(bytes)?)
+        serde_json::from_slice(bytes).map_err(malformed)
     }
 
     /// The evidence behind the report, to be judged again. What the report does not keep (what was answered to
