@@ -4,8 +4,8 @@ proxy-pac-exception = The proxy script ends in an error
     .saw = { $what ->
             [no-function] The script has no function FindProxyForURL: { $url }
            *[exception] { $scope ->
-                [script] The script cannot be loaded: { $detail } (line { $line }): { $url }
-               *[host] For { $answers } of { $of } hosts the script throws, first for { $host }: { $detail } (line { $line }): { $url }
+                [script] The script cannot be loaded: “{ $detail }” (line { $line }): { $url }
+               *[host] For { $answers } of { $of } hosts the script throws, first for { $host }: “{ $detail }” (line { $line }): { $url }
             }
         }
     .meaning = For these hosts browsers get no proxy from the script. Most then connect directly, which fails where only the proxy may leave the network.

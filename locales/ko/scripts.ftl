@@ -4,8 +4,8 @@ proxy-pac-exception = 프록시 스크립트가 오류로 끝남
     .saw = { $what ->
             [no-function] 스크립트에 FindProxyForURL 함수가 없습니다: { $url }
            *[exception] { $scope ->
-                [script] 스크립트를 불러올 수 없습니다. 오류: { $detail } ({ $line }번째 줄), 주소: { $url }
-               *[host] 호스트 { $of }개 중 { $answers }개에서 스크립트 오류가 납니다. 첫 호스트: { $host }, 오류: { $detail } ({ $line }번째 줄), 주소: { $url }
+                [script] 스크립트를 불러올 수 없습니다. 오류: “{ $detail }” ({ $line }번째 줄), 주소: { $url }
+               *[host] 호스트 { $of }개 중 { $answers }개에서 스크립트 오류가 납니다. 첫 호스트: { $host }, 오류: “{ $detail }” ({ $line }번째 줄), 주소: { $url }
             }
         }
     .meaning = 브라우저는 이 호스트에 쓸 프록시를 스크립트에서 얻지 못합니다. 대부분 직접 연결하므로, 프록시만 외부로 나갈 수 있는 네트워크에서는 실패합니다.

@@ -27,6 +27,9 @@ pub(crate) fn clean(app: &mut App<'_>, options: &HarCleanOptions) -> Result<Exit
         Failed::unreadable(message.with("why", why))
     };
     let catalogue = app.catalogue(None)?;
+    if options.file.is_dir() {
+        return Err(unreadable(Told::new("file-is-folder", &[])));
+    }
     let file = File::open(&options.file).map_err(|error| unreadable(told::io(&error)))?;
     let from = BufReader::with_capacity(1 << 16, file);
     let read = write_with(&copy, |to| browser::clean(from, &mut BufWriter::new(to), &catalogue))?;

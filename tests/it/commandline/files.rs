@@ -191,3 +191,29 @@ fn a_file_that_cannot_be_used_is_told_in_words_of_the_program_s_own() {
         }
     }
 }
+
+/// What another program said stands in quotation marks, and a folder is told as one.
+#[test]
+fn an_error_in_the_place_of_a_report_is_quoted_and_a_folder_is_no_archive() {
+    let home = tempfile::tempdir().unwrap();
+    let error = "{\"schema\":\"aws-setup-doctor.report.v1\",\"error\":{\"type\":\"usage\",\"message\":\"no such thing here\"}}";
+    std::fs::write(home.path().join("error.json"), error).unwrap();
+    std::fs::create_dir(home.path().join("folder")).unwrap();
+    std::fs::write(home.path().join("empty.har"), "").unwrap();
+    for (arguments, english, korean) in [
+        (&["diagnose", "error.json"][..], "“no such thing here”", "“no such thing here”"),
+        (&["har", "clean", "folder", "--to", "copy.har"], "it is a folder; give a file", "폴더입니다"),
+        (&["har", "clean", "empty.har", "--to", "copy.har"], "line 1, column 1:", "1번째 줄 1번째 칸:"),
+    ] {
+        for (language, wanted) in [("en", english), ("ko", korean)] {
+            let mut command = crate::network_team::command(home.path());
+            let command = command.current_dir(home.path()).args(arguments).args(["--lang", language]);
+            let output = command.output().unwrap();
+            says(&output, 2, &[wanted]);
+            if language == "ko" {
+                let english = super::korean::english(&text(&output.stderr));
+                assert!(english.is_empty(), "{arguments:?}: {english:?}");
+            }
+        }
+    }
+}
