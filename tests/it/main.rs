@@ -20,6 +20,7 @@ mod interview; // questions only a person can answer
 mod moto; // against another's AWS, started by tests/run
 mod network_team; // allow lists, change requests, before and after, the exporter
 mod ordinary_client; // the second opinion on rows that failed: the real binary
+#[cfg(unix)]
 mod portal_address; // where a portal's address of a company's own leads: the real binary
 mod readme; // the commands README tells people to type
 mod scenarios; // evidence in, findings out

@@ -190,6 +190,7 @@ impl World {
         self.arguments = arguments;
         let usual = [
             ("HOME", "{keys}/home"),
+            ("USERPROFILE", "{keys}/home"), // what Windows calls it
             ("LANG", "C.UTF-8"),
             ("SSL_CERT_FILE", "{keys}/root.pem"),
             ("AWS_EC2_METADATA_DISABLED", "true"),

@@ -168,6 +168,8 @@ fn of_tls(error: &rustls::Error) -> FailureKind {
             }
             _ => FailureKind::CertificateInvalid,
         },
+        // The system could not verify at all: that says nothing of what the far end sent.
+        rustls::Error::General(_) | rustls::Error::Other(_) => FailureKind::Other,
         _ => FailureKind::TlsMalformed,
     }
 }

@@ -30,7 +30,11 @@ impl Doctor {
     pub(crate) fn bare() -> Self {
         let home = tempfile::tempdir().unwrap();
         let mut command = Command::cargo_bin("aws-setup-doctor").unwrap();
-        command.env_clear().env("HOME", home.path()).env("PATH", "/usr/bin:/bin");
+        command
+            .env_clear()
+            .env("HOME", home.path())
+            .env("USERPROFILE", home.path())
+            .env("PATH", "/usr/bin:/bin");
         command.env("AWS_EC2_METADATA_DISABLED", "true").env("LANG", "C.UTF-8");
         command.timeout(Duration::from_secs(60)).arg("--lang=en");
         Self { home, command, format: "json" }

@@ -336,7 +336,8 @@ fn readme_shows_what_the_files_lead_to() {
     ];
     let mut readme = fs::read_to_string("README.md").unwrap();
     for (command, arguments) in runs {
-        let shown = text(&doctor(&arguments).stdout).replace(&format!("{}/", folder.path().display()), "");
+        let shown =
+            text(&doctor(&arguments).stdout).replace(&folder.path().join("").display().to_string(), "");
         let head = format!("```console\n$ aws-setup-doctor {command}\n");
         let from = readme.find(&head).unwrap_or_else(|| panic!("README has no `{command}`")) + head.len();
         let to = from + readme[from..].find("```").unwrap();

@@ -21,7 +21,12 @@ fn offline(arguments: &[&str]) -> Option<Output> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let mut command = Command::new("unshare");
     command.args(["-Urn", "--", env!("CARGO_BIN_EXE_aws-setup-doctor")]).args(arguments);
-    command.env_clear().env("HOME", home.path()).env("PATH", path).env("AWS_EC2_METADATA_DISABLED", "true");
+    command
+        .env_clear()
+        .env("HOME", home.path())
+        .env("USERPROFILE", home.path())
+        .env("PATH", path)
+        .env("AWS_EC2_METADATA_DISABLED", "true");
     Some(command.output().unwrap())
 }
 

@@ -16,7 +16,7 @@ pub(crate) const BLOCKED: &str = "tests/golden/evidence/blocked.json";
 /// The real binary in an empty home, without any variable of this computer's.
 pub(crate) fn command(home: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_aws-setup-doctor"));
-    command.env_clear().env("HOME", home).current_dir(env!("CARGO_MANIFEST_DIR"));
+    command.env_clear().env("HOME", home).env("USERPROFILE", home).current_dir(env!("CARGO_MANIFEST_DIR"));
     command
 }
 

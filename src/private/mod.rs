@@ -4,7 +4,10 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// Makes `folder` if it is missing, with mode 0700, and tightens the mode of one that is there.
+#[cfg(windows)]
+mod windows;
+
+/// Makes `folder` if it is missing, for its owner alone (mode 0700), and tightens one that is there.
 pub(crate) fn folder(folder: &Path) -> io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
@@ -27,7 +30,10 @@ fn tighten(folder: &Path) -> io::Result<()> {
     std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
+use windows::tighten_folder as tighten;
+
+#[cfg(not(any(unix, windows)))]
 fn tighten(_: &Path) -> io::Result<()> {
     Ok(())
 }
@@ -58,8 +64,8 @@ pub(crate) fn is_device_of_windows(name: &str) -> bool {
     PLAIN.contains(&stem.as_str()) || port().is_some_and(one_digit)
 }
 
-/// Writes beside the final name and renames: never half a file, never through a link, mode 0600 whatever was there.
-/// Synced before it returns.
+/// Writes beside the final name and renames: never half a file, never through a link, for its owner alone (mode 0600)
+/// whatever was there. Synced before it returns.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_with(path, |file| file.write_all(bytes))
 }
@@ -97,7 +103,11 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{:016x}.part", fastrand::u64(..)))
 }
 
+#[cfg(windows)]
+use windows::create_new;
+
 /// `O_EXCL`: a file or link that is there already is an error.
+#[cfg(not(windows))]
 fn create_new(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
