@@ -11,3 +11,4 @@ mod proxy; // a proxy that takes notes
 mod setup; // phone, payment, root user, Identity Center, Support
 mod shapes; // the fake itself, through AWS's own SDK
 mod transport; // endpoints, proxies, trust, time
+mod wire; // requests and answers against botocore

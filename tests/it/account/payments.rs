@@ -1,12 +1,7 @@
 //! AWS Payments: methods, cards, what is owed, and when AWS may leave something out.
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
-
-use serde_json::json;
-
 use super::doctor::{Doctor, Ran};
-use crate::world::aws::{Account, Denied, Fake, Instrument, KEY_ID, Payments, SECRET};
+use crate::world::aws::{Account, Denied, Fake, Instrument, Payments};
 
 fn run(account: Account) -> Ran {
     Doctor::signed_in(&Fake::start(account)).run()
@@ -96,32 +91,4 @@ fn nothing_of_a_card_but_status_and_month_is_kept() {
     for part in ["4242", "VISA", "CREDIT", "Planted", "pi-0", "issuer"] {
         assert!(!saved.contains(part) && !ran.stdout.contains(part), "{part}");
     }
-}
-
-/// `tests/run` installs botocore 1.44.8 and gives its Python.
-#[test]
-#[ignore = "needs botocore; tests/run installs it"]
-fn requests_and_the_fakes_answers_are_those_of_botocores_model() {
-    let python = std::env::var("BOTOCORE_PYTHON").expect("BOTOCORE_PYTHON; tests/run sets it");
-    let open_invoices = vec!["OUTSTANDING", "PROCESSING"];
-    let fake =
-        Fake::start(with(Payments { past_due: true, due: true, open_invoices, ..Payments::default() }));
-    Doctor::signed_in(&fake).run();
-    let requests = fake.requests();
-    let asked = requests.iter().filter_map(|request| {
-        let operation = request.call.strip_prefix("payments:")?;
-        assert_eq!(request.region.as_deref(), Some("us-east-1"));
-        Some(json!({ "operation": operation, "body": request.body }))
-    });
-    let asked = serde_json::to_vec(&asked.collect::<Vec<_>>()).unwrap();
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/wire/payments.py");
-    let mut child = Command::new(python)
-        .args([script, &fake.url(), KEY_ID, SECRET])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(&asked).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }

@@ -13,6 +13,11 @@ pub const SECRET: &str = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 pub const ACCOUNT_ID: &str = "123456789012";
 pub const INSTANCE_ARN: &str = "arn:aws:sso:::instance/ssoins-7223a1b2c3d4e5f6";
 pub const IDENTITY_STORE: &str = "d-9067012345";
+/// A person of the identity store, by number.
+pub fn person(index: usize) -> String {
+    format!("9067012345-5eed5eed-0000-4000-8000-{index:012}")
+}
+
 pub const ADMINISTRATOR: &str = "arn:aws:iam::aws:policy/AdministratorAccess";
 
 /// What AWS sends to the telephone.
@@ -35,6 +40,8 @@ pub const PERSONAL: &[&str] = &[
     "Billing Planted-Person",
     "planted.billing",
     "planted.user",
+    "Planted.Instance",
+    "5eed5eed",
     "Planted-Family",
 ];
 

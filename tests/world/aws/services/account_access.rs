@@ -1,8 +1,9 @@
 use serde_json::{Value, json};
 
+use super::super::state::person;
 use super::super::{Account, Answer, Call, Error};
 
-const MANAGER: &str = "arn:aws:account-access::123456789012:application/planted-manager";
+const MANAGER: &str = "arn:aws:account-access:us-east-1:123456789012:application/planted-manager";
 
 /// Who has a role is planted: none of it may be kept.
 pub fn handle(account: &mut Account, call: &Call) -> Answer {
@@ -31,7 +32,7 @@ fn entitlement(account: &Account, index: usize) -> Value {
         "entitlementId": format!("ent-{index}"),
         "createdAt": "2026-09-01T00:00:00Z",
         "entitlement": { "principalRole": {
-            "principal": { "identityCenter": { "userId": "906702-planted.user" } },
+            "principal": { "identityCenter": { "userId": person(index) } },
             "roleArn": format!("arn:aws:iam::{}:role/Planted-Role", account.id),
             "account": account.id,
             "accountName": "Planted Account Name",

@@ -1,5 +1,6 @@
 use serde_json::json;
 
+use super::super::state::person;
 use super::super::{Account, Answer, Call, Error, IDENTITY_STORE};
 
 pub fn handle(account: &mut Account, call: &Call) -> Answer {
@@ -12,7 +13,9 @@ pub fn handle(account: &mut Account, call: &Call) -> Answer {
     let users = (0..account.users).map(|index| {
         json!({
             "IdentityStoreId": IDENTITY_STORE,
-            "UserId": format!("906702{index:04}-0000-0000-0000-000000000000"),
+            "UserId": person(index),
+            "UserArn": format!("arn:aws:identitystore:::user/{}", person(index)),
+            "Revision": "1",
             "UserName": format!("planted.user{index}"),
             "DisplayName": "Gildong Planted-Name",
             "Name": {"FamilyName": "Planted-Family", "GivenName": "Gildong"},

@@ -1,5 +1,6 @@
 use serde_json::{Value, json};
 
+use super::super::state::person as user_id;
 use super::super::{Account, Answer, Call, Error, IDENTITY_STORE, INSTANCE_ARN, Instance};
 
 pub fn handle(account: &mut Account, call: &Call) -> Answer {
@@ -44,7 +45,7 @@ pub fn handle(account: &mut Account, call: &Call) -> Answer {
                     "AccountId": account.id,
                     "PermissionSetArn": arn(index),
                     "PrincipalType": "USER",
-                    "PrincipalId": format!("906702{person:04}-0000-0000-0000-000000000000"),
+                    "PrincipalId": user_id(person),
                 })
             });
             Answer::Json(json!({"AccountAssignments": all.collect::<Vec<_>>()}))
@@ -74,7 +75,7 @@ fn listed(instance: &Instance, tells_region: bool) -> Value {
         "InstanceArn": INSTANCE_ARN,
         "IdentityStoreId": IDENTITY_STORE,
         "OwnerAccountId": instance.owner,
-        "Name": "Planted Account Name",
+        "Name": "Planted.Instance",
         "CreatedDate": 1_767_225_600.123,
         "Status": instance.status,
     });
