@@ -1,8 +1,8 @@
 //! `serve`: the exporter by itself, and scraped by the real Prometheus.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader};
-use std::net::TcpListener;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::{TcpListener, TcpStream};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -20,13 +20,19 @@ struct Exporter {
 
 /// Every host leads to a listener that counts and hangs up.
 fn exporter(more: &[&str]) -> Exporter {
+    exporter_before(drop, more)
+}
+
+/// Every host leads to a listener that counts and does this with the connection.
+fn exporter_before(mut far_end: impl FnMut(TcpStream) + Send + 'static, more: &[&str]) -> Exporter {
     let far = TcpListener::bind("127.0.0.1:0").unwrap();
     let to = format!("::127.0.0.1:{}", far.local_addr().unwrap().port());
     let seen = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&seen);
     std::thread::spawn(move || {
-        far.incoming().for_each(|_| {
+        far.incoming().flatten().for_each(|stream| {
             count.fetch_add(1, Ordering::SeqCst);
+            far_end(stream);
         });
     });
     let home = tempfile::tempdir().unwrap();
@@ -104,6 +110,34 @@ fn exporter_storm(exporter: &Exporter, path: &str, scrapes: usize) -> usize {
         }
     });
     exporter.seen.load(Ordering::SeqCst) - before
+}
+
+#[test]
+fn askers_who_leave_before_their_turn_cause_no_probe() {
+    let mut held = Vec::new();
+    let exporter = exporter_before(move |stream| held.push(stream), &["--no-controls", "--cache", "1ms"]);
+    std::thread::scope(|scope| {
+        let first = scope.spawn(|| exporter.get(SIGN_IN));
+        while exporter.seen.load(Ordering::SeqCst) == 0 {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let request = format!("GET {SIGN_IN} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        let mut leaving: Vec<_> =
+            (0..5).map(|_| TcpStream::connect(("127.0.0.1", exporter.port)).unwrap()).collect();
+        for stream in &mut leaving {
+            stream.write_all(request.as_bytes()).unwrap();
+        }
+        std::thread::sleep(Duration::from_millis(200));
+        drop(leaving);
+        assert!(first.join().unwrap().contains("probe_success"));
+    });
+    // The turn is first come, first served: whoever still waited went before this one.
+    assert!(exporter.get(SIGN_IN).contains("probe_success"));
+    assert!(
+        exporter.get("/metrics").contains("aws_setup_doctor_probes_total 2\n"),
+        "{}",
+        exporter.get("/metrics")
+    );
 }
 
 #[test]
