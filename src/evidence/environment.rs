@@ -28,15 +28,16 @@ pub struct Link {
 pub struct DefaultRoute {
     /// 4 or 6.
     pub family: u8,
+    /// As the system names it; on Windows the address of the interface, for IPv6 its index.
     pub interface: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gateway: Option<IpAddr>,
-    /// The lowest is preferred.
+    /// The lowest is preferred. On macOS, which has none: 0, and 1 for a route of sockets bound to the interface.
     pub metric: u32,
     /// A word: `wired`, `wireless`, `tunnel`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
-    /// The interface's state as the kernel says it: `up`, `down`, `unknown`, …
+    /// The interface's state as the system says it: `up`, `down`, `unknown`, …
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
     /// Whether the gateway told its hardware address: `answers` or `silent`; absent where nobody asked it.

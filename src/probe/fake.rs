@@ -5,7 +5,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use crate::probe::world::{RegistryValue, Resolvers, System};
+use crate::probe::world::{Adapter, RegistryValue, Resolvers, System};
 
 /// A computer with the variables and files it is given.
 #[derive(Default)]
@@ -18,6 +18,7 @@ pub(crate) struct FakeSystem {
     pub(crate) registry: HashMap<(String, String), RegistryValue>,
     /// What a program prints.
     pub(crate) outputs: HashMap<String, String>,
+    pub(crate) adapters: Vec<Adapter>,
     /// Of the system's own windows.
     pub(crate) language: Option<String>,
 }
@@ -54,6 +55,10 @@ impl System for FakeSystem {
 
     fn registry(&self, key: &str, name: &str) -> Option<RegistryValue> {
         self.registry.get(&(key.to_owned(), name.to_owned())).cloned()
+    }
+
+    fn adapters(&self) -> Vec<Adapter> {
+        self.adapters.clone()
     }
 
     fn display_language(&self) -> Option<String> {

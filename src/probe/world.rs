@@ -74,6 +74,10 @@ pub trait System: Send + Sync {
     fn registry(&self, _key: &str, _name: &str) -> Option<RegistryValue> {
         None
     }
+    /// The network adapters as Windows knows them; elsewhere none.
+    fn adapters(&self) -> Vec<Adapter> {
+        Vec::new()
+    }
     /// The local address packets to there would leave from. Sends nothing.
     fn local_address(&self, _to: SocketAddr) -> Option<IpAddr> {
         None
@@ -91,6 +95,16 @@ pub enum RegistryValue {
     Number(u32),
     Text(String),
     Bytes(Vec<u8>),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Adapter {
+    pub addresses: Vec<IpAddr>,
+    /// By which the routes of IPv6 name it.
+    pub ipv6_index: u32,
+    /// A word of the evidence: `wired`, `wireless`, `tunnel`.
+    pub kind: Option<&'static str>,
+    pub up: bool,
 }
 
 #[derive(Clone, Debug, Default)]

@@ -98,7 +98,7 @@ fn open(to: SocketAddr, options: DialOptions) -> io::Result<(TcpSocket, Option<E
         limit_segment(&socket, limit)?;
     }
     if let Some(interface) = &options.interface {
-        leave_by(&socket, interface)?;
+        leave_by(&socket, interface, to)?;
     }
     let queue = ErrorQueue::watch(&socket, to.is_ipv6());
     Ok((TcpSocket::from_std_stream(socket.into()), queue))
@@ -106,12 +106,30 @@ fn open(to: SocketAddr, options: DialOptions) -> io::Result<(TcpSocket, Option<E
 
 /// Linux lets everyone bind a socket to an interface since 5.7.
 #[cfg(target_os = "linux")]
-fn leave_by(socket: &Socket, interface: &InterfaceName) -> io::Result<()> {
+fn leave_by(socket: &Socket, interface: &InterfaceName, _: SocketAddr) -> io::Result<()> {
     socket.bind_device(Some(interface.as_bytes()))
 }
 
-#[cfg(not(target_os = "linux"))]
-fn leave_by(_: &Socket, _: &InterfaceName) -> io::Result<()> {
+#[cfg(target_os = "macos")]
+fn leave_by(socket: &Socket, interface: &InterfaceName, to: SocketAddr) -> io::Result<()> {
+    let index = std::num::NonZeroU32::new(nix::net::if_::if_nametoindex(interface.as_bytes())?);
+    if to.is_ipv4() { socket.bind_device_by_index_v4(index) } else { socket.bind_device_by_index_v6(index) }
+}
+
+/// Windows names an interface by its address, and takes the route of the interface that a socket is bound to.
+#[cfg(windows)]
+fn leave_by(socket: &Socket, interface: &InterfaceName, to: SocketAddr) -> io::Result<()> {
+    let address = std::str::from_utf8(interface.as_bytes()).ok().and_then(|address| address.parse().ok());
+    match address {
+        Some(address @ std::net::IpAddr::V4(_)) if to.is_ipv4() => {
+            socket.bind(&SocketAddr::new(address, 0).into())
+        }
+        _ => Err(io::ErrorKind::Unsupported.into()),
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos", windows)))]
+fn leave_by(_: &Socket, _: &InterfaceName, _: SocketAddr) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 

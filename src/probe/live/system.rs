@@ -10,7 +10,7 @@ use super::command;
 use super::connect_to::ConnectTo;
 use crate::probe::computer::programs;
 #[cfg(windows)]
-use crate::probe::world::RegistryValue;
+use crate::probe::world::{Adapter, RegistryValue};
 use crate::probe::world::{Resolvers, System};
 
 const LARGEST_FILE: u64 = 1024 * 1024;
@@ -87,6 +87,26 @@ impl System for LiveSystem {
         key.get_value(name).ok().map(|value| RegistryValue::Bytes(value.to_vec()))
     }
 
+    #[cfg(windows)]
+    fn adapters(&self) -> Vec<Adapter> {
+        use ipconfig::{IfType, OperStatus};
+        let kind = |adapter: &ipconfig::Adapter| match adapter.if_type() {
+            IfType::Ppp | IfType::Tunnel => Some("tunnel"),
+            _ if is_of_a_vpn(adapter.description()) => Some("tunnel"),
+            IfType::EthernetCsmacd => Some("wired"),
+            IfType::Ieee80211 => Some("wireless"),
+            _ => None,
+        };
+        let adapters = ipconfig::get_adapters().unwrap_or_default();
+        let one = |adapter: &ipconfig::Adapter| Adapter {
+            addresses: adapter.ip_addresses().to_vec(),
+            ipv6_index: adapter.ipv6_if_index(),
+            kind: kind(adapter),
+            up: adapter.oper_status() == OperStatus::IfOperStatusUp,
+        };
+        adapters.iter().map(one).collect()
+    }
+
     fn local_address(&self, to: SocketAddr) -> Option<IpAddr> {
         let any: IpAddr = match to {
             SocketAddr::V4(_) => Ipv4Addr::UNSPECIFIED.into(),
@@ -107,6 +127,13 @@ impl System for LiveSystem {
         let given = self.connect_to.iter().filter_map(|connect_to| connect_to.address(to.port()));
         given.filter(|given| given.is_ipv4() == to.is_ipv4()).chain([to]).any(is_routed)
     }
+}
+
+/// Adapters of VPN clients that say they are Ethernet; the maker's words, in English on every Windows.
+#[cfg(windows)]
+fn is_of_a_vpn(description: &str) -> bool {
+    let description = description.to_ascii_lowercase();
+    ["tap-", "vpn", "wintun", "wireguard", "tunnel"].iter().any(|word| description.contains(word))
 }
 
 fn is_routed(to: SocketAddr) -> bool {

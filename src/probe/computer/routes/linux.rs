@@ -1,11 +1,9 @@
-//! The default routes of this computer, their interfaces, and whether the gateway was heard on the link.
-//!
-//! Linux shows them in files (proc(5)). Elsewhere they are not read, and the evidence has none.
+//! Linux: files of the kernel (proc(5)).
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::path::{Path, PathBuf};
 
-use crate::evidence::environment::DefaultRoute;
+use super::found::{Cover, Found, heard, route};
 use crate::probe::world::System;
 use crate::text;
 
@@ -13,7 +11,6 @@ const IPV4_ROUTES: &str = "/proc/net/route";
 const IPV6_ROUTES: &str = "/proc/net/ipv6_route";
 const NEIGHBOURS: &str = "/proc/net/arp";
 const WIRELESS: &str = "/proc/net/wireless";
-const MOST: usize = 16;
 
 /// Flags of `linux/route.h`: the route is in use; it refuses.
 const UP: u32 = 0x1;
@@ -21,80 +18,51 @@ const REJECT: u32 = 0x200;
 /// Flag of `linux/if_arp.h`: the hardware address is known.
 const COMPLETE: u32 = 0x2;
 
-/// How much one route covers. Of the routes to an address the one that covers least is taken, whatever its metric.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Cover {
-    /// OpenVPN and WireGuard cover everything with two halves, so that the real default route can stay.
-    Half,
-    Everything,
-}
-
-/// The preferred one of each family first; `None` where the system does not show them in this form.
-pub(crate) fn default_routes(system: &dyn System) -> Option<Vec<DefaultRoute>> {
+/// `None` where the system does not show them in this form.
+pub(super) fn read(system: &dyn System) -> Option<Vec<Found>> {
     let ipv4 = file(system, IPV4_ROUTES)?;
     let ipv6 = file(system, IPV6_ROUTES).unwrap_or_default();
     let mut found: Vec<_> = ipv4.lines().filter_map(ipv4_route).collect();
     found.extend(ipv6.lines().filter_map(ipv6_route));
-    found.sort_by_key(|(cover, route)| (route.family, *cover, route.metric));
-    let mut routes: Vec<_> = found.into_iter().map(|(_, route)| route).collect();
-    routes.truncate(MOST);
     let neighbours = file(system, NEIGHBOURS).unwrap_or_default();
     let wireless = file(system, WIRELESS).unwrap_or_default();
-    for route in &mut routes {
+    for (_, route) in &mut found {
         route.neighbour = route.gateway.and_then(|gateway| neighbour(&neighbours, gateway, &route.interface));
         route.kind = kind(system, &wireless, &route.interface);
         route.state = of_interface(system, &route.interface, "operstate");
     }
-    Some(routes)
-}
-
-/// The interface of the first default route of another interface than the preferred one.
-pub(crate) fn second_interface(routes: &[DefaultRoute], ipv4: bool) -> Option<&str> {
-    DefaultRoute::first_and_next(routes, ipv4).map(|(_, next)| next.interface.as_str())
+    Some(found)
 }
 
 /// `Iface Destination Gateway Flags RefCnt Use Metric Mask …`, numbers in hexadecimal, addresses in host order.
-fn ipv4_route(line: &str) -> Option<(Cover, DefaultRoute)> {
+fn ipv4_route(line: &str) -> Option<Found> {
     let fields: Vec<&str> = line.split_whitespace().collect();
     let [interface, destination, gateway, flags, _, _, metric, mask, ..] = fields[..] else { return None };
     let address = |hex: &str| u32::from_str_radix(hex, 16).ok().map(|bits| Ipv4Addr::from(bits.swap_bytes()));
     let length = u32::from(address(mask)?).leading_ones();
-    let cover = cover(address(destination)?.octets()[0], length)?;
+    let cover = Cover::of(address(destination)?.octets()[0], length)?;
     is_usable(flags)?;
     let gateway = address(gateway).filter(|gateway| !gateway.is_unspecified()).map(IpAddr::V4);
     Some((cover, route(4, interface, gateway, metric.parse().ok()?)))
 }
 
 /// `destination length source length gateway metric references use flags interface`, all in hexadecimal.
-fn ipv6_route(line: &str) -> Option<(Cover, DefaultRoute)> {
+fn ipv6_route(line: &str) -> Option<Found> {
     let fields: Vec<&str> = line.split_whitespace().collect();
     let [destination, length, _, _, gateway, metric, _, _, flags, interface] = fields[..] else {
         return None;
     };
     let address = |hex: &str| u128::from_str_radix(hex, 16).ok().map(Ipv6Addr::from);
     let length = u32::from_str_radix(length, 16).ok()?;
-    let cover = cover(address(destination)?.octets()[0], length)?;
+    let cover = Cover::of(address(destination)?.octets()[0], length)?;
     is_usable(flags)?;
     let gateway = address(gateway).filter(|gateway| !gateway.is_unspecified()).map(IpAddr::V6);
     Some((cover, route(6, interface, gateway, u32::from_str_radix(metric, 16).ok()?)))
 }
 
-/// `None` unless the prefix is everything or one of its halves.
-fn cover(first_octet: u8, length: u32) -> Option<Cover> {
-    match (first_octet, length) {
-        (0, 0) => Some(Cover::Everything),
-        (0 | 0x80, 1) => Some(Cover::Half),
-        _ => None,
-    }
-}
-
 fn is_usable(flags: &str) -> Option<()> {
     let flags = u32::from_str_radix(flags, 16).ok()?;
     (flags & UP != 0 && flags & REJECT == 0).then_some(())
-}
-
-fn route(family: u8, interface: &str, gateway: Option<IpAddr>, metric: u32) -> DefaultRoute {
-    DefaultRoute { family, interface: text::name(interface), gateway, metric, ..DefaultRoute::default() }
 }
 
 /// `IP-address HW-type Flags HW-address Mask Device`; IPv4 only.
@@ -106,8 +74,7 @@ fn neighbour(table: &str, gateway: IpAddr, interface: &str) -> Option<String> {
         let flags = u32::from_str_radix(flags.trim_start_matches("0x"), 16).ok()?;
         same.then_some(flags)
     });
-    let word = if found.next()? & COMPLETE == 0 { "silent" } else { "answers" };
-    Some(word.to_owned())
+    found.next().map(|flags| heard(flags & COMPLETE != 0))
 }
 
 fn kind(system: &dyn System, wireless: &str, interface: &str) -> Option<String> {
@@ -140,6 +107,7 @@ fn file(system: &dyn System, path: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{default_routes, second_interface};
     use super::*;
     use crate::probe::fake::FakeSystem;
 
