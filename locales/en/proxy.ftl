@@ -223,6 +223,7 @@ proxy-setting-unreadable = { $variable } is set, and is not the address of an HT
             [case] The scheme in { $variable } is in upper case.
             [empty] { $variable } is set and empty, and HTTPS_PROXY names a proxy.
             [scheme] { $variable } begins with a scheme that is neither http:// nor https://.
+            [twice] { $variable } has two schemes one after the other, like http://socks5://.
             [port] The port in { $variable } is not a number from 1 to 65535.
            *[host] There is no host in { $variable }.
         }

@@ -80,7 +80,7 @@ said-proxy-pac-fault =
 said-proxy-pac-only =
     .meaning = If browsers work, they may find their proxy in a script. The AWS CLI and SDKs do not read it.
 said-proxy-setting-unreadable = The proxy setting is not the address of an HTTP proxy
-    .meaning = The AWS CLI takes an address like http://proxy.example.com:3128, and no SOCKS proxy, no script and no other scheme.
+    .meaning = The AWS CLI takes an address like http://proxy.example.com:3128, and no SOCKS proxy, no script, no other scheme, and no two schemes in a row like http://socks5://.
     .steps =
         If this network needs a proxy, write it like http://proxy.example.com:3128.
         If it needs none, remove the variable.

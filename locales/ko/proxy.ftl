@@ -229,6 +229,7 @@ proxy-setting-unreadable = HTTP 프록시 주소가 아닌 값이 설정됨: { $
             [case] 변수 { $variable } 값의 스킴이 대문자입니다.
             [empty] 변수 { $variable } 값이 비어 있는데 HTTPS_PROXY에는 프록시가 있습니다.
             [scheme] 변수 { $variable } 값이 http:// 또는 https:// 형식으로 시작하지 않습니다.
+            [twice] 변수 { $variable } 값에 http://socks5://처럼 스킴이 두 번 있습니다.
             [port] 변수 { $variable } 값의 포트가 1~65535 사이의 숫자가 아닙니다.
            *[host] 변수 { $variable } 값에 호스트가 없습니다.
         }

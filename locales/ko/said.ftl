@@ -80,7 +80,7 @@ said-proxy-pac-fault =
 said-proxy-pac-only =
     .meaning = 브라우저에서는 된다면 브라우저가 스크립트로 프록시를 찾는 것일 수 있습니다. AWS CLI와 SDK는 스크립트를 읽지 않습니다.
 said-proxy-setting-unreadable = 프록시 설정이 HTTP 프록시 주소가 아님
-    .meaning = AWS CLI는 http://proxy.example.com:3128 형식의 주소만 사용하며, SOCKS 프록시나 스크립트, 다른 스킴은 쓰지 못합니다.
+    .meaning = AWS CLI는 http://proxy.example.com:3128 형식의 주소만 사용하며, SOCKS 프록시나 스크립트, 다른 스킴은 쓰지 못합니다. http://socks5://처럼 스킴이 두 번 있어도 안 됩니다.
     .steps =
         이 네트워크에 프록시가 필요하면 http://proxy.example.com:3128처럼 쓰세요.
         필요 없으면 변수를 지우세요.

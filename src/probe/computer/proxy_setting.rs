@@ -45,12 +45,16 @@ impl ProxySetting {
             Some((scheme, rest)) => (scheme.to_ascii_lowercase(), rest),
             None => ("http".to_owned(), value),
         };
-        match scheme.as_str() {
-            "http" | "https" => {}
-            "socks4" | "socks4a" | "socks5" | "socks5h" => {}
-            // Which version is meant, programs read differently.
-            "socks" => return Err(malformed("socks")),
-            _ => return Err(malformed("scheme")),
+        if !is_scheme(&scheme) {
+            return Err(malformed("scheme"));
+        }
+        // `http://socks5://host` would be a host called `socks5`.
+        if rest.split_once("://").is_some_and(|(second, _)| is_scheme(second)) {
+            return Err(malformed("twice"));
+        }
+        // Which version is meant, programs read differently.
+        if scheme == "socks" {
+            return Err(malformed("socks"));
         }
         let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let (user_info, place) = match authority.rsplit_once('@') {
@@ -98,6 +102,11 @@ impl ProxySetting {
             variable: self.variable.clone(),
         }
     }
+}
+
+fn is_scheme(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    matches!(text.as_str(), "http" | "https" | "socks" | "socks4" | "socks4a" | "socks5" | "socks5h")
 }
 
 fn default_port(scheme: &str) -> u16 {
@@ -150,6 +159,9 @@ mod tests {
         for (value, part) in [
             ("ftp://p:1", "scheme"),
             ("socks://p:1", "socks"),
+            ("http://socks5://p:1", "twice"),
+            ("HTTPS://SOCKS5H://p:1", "twice"),
+            ("http://http://p:1", "twice"),
             ("http://", "host"),
             ("http://a b:1", "host"),
             ("http://[::1:80", "host"),
