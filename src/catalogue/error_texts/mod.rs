@@ -1,5 +1,6 @@
 //! Error texts that people paste, and which findings they speak of: `checks/error-texts/*.toml`.
 
+mod elsewhere;
 mod named;
 mod paste;
 mod pattern;
@@ -174,6 +175,9 @@ impl ErrorTexts {
                     None => found.push(Candidate { code, sure: *sure, entry }),
                 }
             }
+        }
+        if elsewhere::is_of_another_service(text) {
+            found.retain(|candidate| !elsewhere::is_about_aws_alone(candidate.code));
         }
         found.sort_by_key(|candidate| candidate.sure);
         found

@@ -39,19 +39,57 @@ impl Paste {
                 }
             }
         }
-        let dense = lines.iter().map(|line| Reading::of(dense(line))).collect();
+        let mut dense_lines = Vec::new();
+        for line in lines.iter().flat_map(|line| with_other_particles(line)) {
+            let line = dense(&line);
+            if !dense_lines.contains(&line) {
+                dense_lines.push(line);
+            }
+        }
+        let dense = dense_lines.into_iter().map(Reading::of).collect();
         Self { lines: lines.into_iter().map(Reading::of).collect(), dense }
     }
 }
 
+/// The line as it is; if it has Korean, also with its topics as subjects, its subjects as topics, and without either:
+/// pages and the people who type them off differ in that.
+fn with_other_particles(line: &str) -> Vec<String> {
+    let is_korean = line.chars().any(|letter| ('가'..='힣').contains(&letter));
+    let mut forms = vec![line.to_owned()];
+    if is_korean {
+        for change in [&[('은', "이"), ('는', "가")][..], &[('이', "은"), ('가', "는")], NO_PARTICLE]
+        {
+            let words = line.split(' ').map(|word| with_particle(word, change));
+            forms.push(words.collect::<Vec<_>>().join(" "));
+        }
+    }
+    forms
+}
+
+const NO_PARTICLE: &[(char, &str)] =
+    &[('은', ""), ('는', ""), ('이', ""), ('가', ""), ('을', ""), ('를', "")];
+
+/// A word with the particle at its end changed, if something is before it.
+fn with_particle(word: &str, change: &[(char, &str)]) -> String {
+    let found = change.iter().find_map(|(from, to)| Some((word.strip_suffix(*from)?, to)));
+    match found {
+        Some((stem, to)) if stem.chars().count() > 1 => format!("{stem}{to}"),
+        _ => word.to_owned(),
+    }
+}
+
 /// A pattern for dense text: its spaces dropped, its endings made one. Its punctuation belongs to the expression.
+/// It also matches where the particles at the ends of its words are left out.
 pub(super) fn dense_pattern(pattern: &str) -> String {
-    one_ending(pattern.chars().filter(|letter| !letter.is_whitespace()).collect())
+    let dense = |text: &str| one_ending(text.chars().filter(|letter| !letter.is_whitespace()).collect());
+    let bare: Vec<_> = pattern.split(' ').map(|word| with_particle(word, NO_PARTICLE)).collect();
+    let (whole, bare) = (dense(pattern), dense(&bare.join(" ")));
+    if whole == bare { whole } else { format!("{whole}|{bare}") }
 }
 
 /// Spaces and punctuation dropped, and polite endings made one.
 pub(super) fn dense(text: &str) -> String {
-    let dropped = |letter: char| letter.is_whitespace() || "'\"`.,!?:;…·「」『』".contains(letter);
+    let dropped = |letter: char| letter.is_whitespace() || "'\"`.,!?:;…·「」『』。、".contains(letter);
     one_ending(text.chars().filter(|letter| !dropped(*letter)).collect())
 }
 
@@ -94,6 +132,9 @@ fn plain(text: &str) -> String {
             '“' | '”' | '„' | '″' | '«' | '»' => plain.push('"'),
             '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
             '…' => plain.push_str("..."),
+            // Full-width forms of Korean, Japanese and Chinese keyboards.
+            '\u{ff01}'..='\u{ff5e}' => plain.extend(char::from_u32(u32::from(letter) - 0xfee0)),
+            '\u{3000}' => plain.push(' '),
             letter if letter.is_control() => plain.push(' '),
             '\u{2028}' | '\u{2029}' => plain.push(' '),
             letter if crate::text::is_hidden(letter) => {}
@@ -202,7 +243,7 @@ fn percent_decoded(text: &str) -> Option<String> {
 /// Every line's own text, with a space between.
 fn spaced(text: &str) -> Option<String> {
     let words = text.lines().flat_map(|line| without_prefix(line).split_whitespace()).collect::<Vec<_>>();
-    Some(words.join(" "))
+    Some(once(&words).join(" "))
 }
 
 /// The same where a line that is as long as any other is continued in the middle of a word: terminals cut there.
@@ -218,7 +259,18 @@ fn rejoined(text: &str) -> Option<String> {
             joined.push(' ');
         }
     }
-    Some(joined.split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(once(&joined.split_whitespace().collect::<Vec<_>>()).join(" "))
+}
+
+/// The words without their repetition, if they are the same ones over and over: people paste twice, programs retry.
+fn once<'a>(words: &'a [&'a str]) -> &'a [&'a str] {
+    for times in 2..=5 {
+        let (length, rest) = (words.len() / times, words.len() % times);
+        if length > 0 && rest == 0 && words.chunks(length).all(|part| words.starts_with(part)) {
+            return once(words.get(..length).unwrap_or(words));
+        }
+    }
+    words
 }
 
 /// A line without what a log, a program or a quotation puts before every line: time, level, thread, logger, a frame's
