@@ -74,12 +74,25 @@ fn changed(text: &str) -> Vec<(&'static str, String)> {
                 with("\nE1126 08:00:00.123456       1 main.go:10] ")
             ),
         ),
+        ("pasted twice", format!("{text}\n\n{text}")),
+        ("capitals", text.to_ascii_uppercase()),
+        ("small letters", text.to_ascii_lowercase()),
+        ("full-width punctuation", full_width(text)),
         ("spaces that do not break", text.replace(' ', "\u{a0}")),
     ];
     changed.into_iter().chain(traceback).collect()
 }
 
 const TRACEBACK: &str = "Traceback (most recent call last):\n  File \"/usr/lib/python3/dist-packages/awscli/clidriver.py\", line 459, in main\n    return command_table[parsed_args.command](remaining, parsed_args)\n";
+
+/// As keyboards of Korean, Japanese and Chinese write.
+fn full_width(text: &str) -> String {
+    let wide = |letter: char| match letter {
+        '!' | '(' | ')' | ',' | ':' | ';' | '?' => char::from_u32(u32::from(letter) + 0xfee0).unwrap(),
+        _ => letter,
+    };
+    text.chars().map(wide).collect()
+}
 
 /// Cut as a terminal cuts: in the middle of words.
 fn at_columns(text: &str, columns: usize) -> String {
@@ -111,6 +124,54 @@ fn a_changed_text_has_the_same_answer() {
         }
     }
     assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What a program prints around the one line that says what is wrong: the calls that led to it.
+#[test]
+fn a_text_in_the_middle_of_a_long_trace_is_found() {
+    let catalogue = catalogue();
+    let texts = catalogue.error_texts();
+    let frames = |from: usize| {
+        let frames = (from..from + 250)
+            .map(|line| format!("    at com.example.app.Step{line}.run(Step{line}.java:{line})\n"));
+        frames.collect::<String>()
+    };
+    let (before, after) = (frames(0), frames(250));
+    let mut missing = Vec::new();
+    // A long text takes long with every entry, and which one stands in it makes no difference.
+    for entry in texts.iter().step_by(12) {
+        let Some(example) = entry.examples().first() else { continue };
+        let text = format!("{before}Caused by: {example}\n{after}");
+        let expected = texts.candidates(example).first().map(|candidate| candidate.code);
+        if !texts.candidates(&text).iter().take(3).any(|candidate| Some(candidate.code) == expected) {
+            missing.push(format!("{}: {example}", entry.id()));
+        }
+    }
+    assert!(missing.is_empty(), "{} are lost:\n{}", missing.len(), missing.join("\n"));
+}
+
+/// People type a page off with another particle or none.
+#[test]
+fn korean_particles_do_not_matter() {
+    let catalogue = catalogue();
+    let texts = catalogue.error_texts();
+    for (text, other) in [
+        ("세션 토큰을 찾을 수 없거나 유효하지 않습니다.", "세션 토큰 찾을 수 없거나 유효하지 않습니다"),
+        ("카드가 거부되었습니다", "카드는 거부 되었습니다。"),
+        (
+            "무료 플랜에서는 사용할 수 없는 인스턴스 유형입니다.",
+            "무료플랜에서는　사용할수 없는 인스턴스 유형입니다！",
+        ),
+    ] {
+        let codes = |text: &str| -> Vec<String> {
+            texts.candidates(text).iter().map(|candidate| candidate.code.to_owned()).collect()
+        };
+        assert!(
+            !codes(text).is_empty() && codes(text) == codes(other),
+            "{text} / {other}: {:?}",
+            codes(other)
+        );
+    }
 }
 
 /// Half a text may be known less well, and is never taken for something else with certainty.
