@@ -23,7 +23,7 @@ struct Case {
 }
 
 fn public() -> Vec<Case> {
-    let cases = ["public.toml", "unseen.toml", "unseen-3.toml"]
+    let cases = ["public.toml", "unseen.toml", "unseen-3.toml", "unseen-4.toml"]
         .map(|file| toml::from_str::<Public>(&corpus(file)).unwrap().case);
     cases.into_iter().flatten().collect()
 }
