@@ -11,7 +11,7 @@ reason-error-text-unknown = no known error has this text
 
 credentials-profile-missing = The profile does not exist
     .saw = A profile was named, and neither ~/.aws/config nor ~/.aws/credentials has it.
-    .meaning = Without it there is nothing to sign requests with. The name may be misspelt, or the files of another user are read.
+    .meaning = Without it there is nothing to sign requests with. The name may be misspelled, or the files of another user are read.
     .steps =
         List the profiles there are: aws configure list-profiles
         Choose one with --profile, or correct AWS_PROFILE.
@@ -59,7 +59,7 @@ credentials-sso-session-expired = You are signed out: the sign-in session is ove
     .wrong = If signing in again ends the same way, the profile's sso_region or sso_start_url may be another portal's.
 
 credentials-source-failed = The configured source of credentials gave none
-    .saw = Credentials are configured and could not be had ({ $source }): { $said }
+    .saw = Credentials are configured but could not be obtained ({ $source }): { $said }
     .meaning = Something is set up to provide credentials, and it did not answer or answered with an error. This says nothing about the account.
     .steps =
         Try it by hand: aws sts get-caller-identity
@@ -97,7 +97,7 @@ credentials-expired = The credentials have expired
         Remove old AWS_SESSION_TOKEN values: they win over the profile.
     .expect = The doctor shows whose credentials are in use.
     .ask = Nothing is needed from anyone: get new credentials.
-    .wrong = A clock that is ahead makes credentials look expired on this computer; AWS's own refusal is not fooled by it.
+    .wrong = A clock that is ahead makes credentials look expired on this computer; a refusal by AWS is reliable.
 
 credentials-refused-in-region = The credentials work, but not in { $region }
     .saw = AWS answered { $aws_code } in { $region }; the same credentials were accepted in another Region.
@@ -132,7 +132,7 @@ credentials-malformed = The credentials are damaged
         If the secret is lost, make a new access key and delete the old one: AWS shows a secret only once.
     .expect = The doctor shows whose credentials are in use.
     .ask = Give me new credentials; these were damaged on the way.
-    .wrong = Shapes may change; what AWS refused it has refused, whatever the cause.
+    .wrong = The format may change. AWS did refuse these credentials in any case.
 
 credentials-wrong-partition = These credentials belong to another part of AWS
     .saw = { $how ->
@@ -172,7 +172,7 @@ credentials-access-key-unknown = AWS does not know this access key
 
 credentials-root-access-key = An access key of the root user is in use
     .saw = AWS says that the caller is the root user, with a lasting access key.
-    .meaning = The root user may do everything in the account, and IAM policies cannot limit it. A root access key that leaks is the whole account. AWS advises to have none.
+    .meaning = The root user may do everything in the account, and IAM policies cannot limit it. Anyone who gets this key controls the whole account. AWS advises to have none.
     .steps =
         Sign in without one: aws login, or IAM Identity Center (aws configure sso).
         When nothing uses the key any more, delete it: console, your name, Security credentials, Access keys.
@@ -181,7 +181,7 @@ credentials-root-access-key = An access key of the root user is in use
     .ask = Give me access through IAM Identity Center or a role, so that the root access key can be deleted.
     .wrong = In the first hour of a new account there may be nobody but the root user yet; a key is not needed even then.
 
-credentials-permission-missing = These credentials may not ask for: { $actions }
+credentials-permission-missing = These credentials do not have permission to call: { $actions }
     .saw = AWS denied { $action_count ->
             [one] { $action_count } read-only action
            *[other] { $action_count } read-only actions

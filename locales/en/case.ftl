@@ -43,8 +43,8 @@ case-note-past = Note: { $span } is over already.
 case-note-korean-desk = Note: none of your times falls into the hours of Korean-language support (working days, 09:00-18:00 KST). Public holidays are not known here.
 case-note-not-reachable = Note: no time is given when you can be reached. AWS asks for one: --reachable "2026-11-25 09:00-12:00"
 case-note-shortened = { $count ->
-    [one] Note: one finding had no room in the text and stands in the attachments only.
-   *[other] Note: { $count } findings had no room in the text and stand in the attachments only.
+    [one] Note: one finding did not fit; see the attachments.
+   *[other] Note: { $count } findings did not fit; see the attachments.
 }
 case-note-account-unknown = Note: this run does not know the account. `aws-setup-doctor case file` names it before it asks, and prints the SHA-256 for --consent.
 
@@ -89,7 +89,7 @@ case-no-clipboard = There is no clipboard here; copy the text from the file.
 # What went wrong; `case file` adds case-kept.
 case-kept = Nothing was filed; the draft is kept.
 case-error-subscription-required = The account's support plan does not include the AWS Support API.
-case-error-access-denied = These credentials may not do this. Missing IAM action: { $said }. `aws-setup-doctor policy --with-case` prints the policy that is needed.
+case-error-access-denied = These credentials do not have permission to do this. Missing IAM action: { $said }. `aws-setup-doctor policy --with-case` prints the policy that is needed.
 case-error-attachment-set-expired = The attachments were uploaded more than one hour ago and expired. Run the command again.
 case-error-creation-limit = AWS takes no more new cases from this account for now (CaseCreationLimitExceeded). Try again later or use the Support Center.
 case-error-throttled = AWS asked to slow down. Try again in a few minutes.
@@ -151,7 +151,7 @@ phone-conflict-send = AWS sends no code now (conflict): the number is verified a
 phone-conflict-verify = AWS cannot use this code (conflict): the number was verified already or was changed meanwhile. AWS says: { $said }
 phone-invalid = AWS did not accept it: the code is wrong or too old, or the number is none it can send to. This counts as an attempt. AWS says: { $said }
 phone-throttled = AWS asked to slow down. Wait some minutes before you try again.
-phone-denied = These credentials may not do this. Missing IAM action: { $action }. `aws-setup-doctor policy --with-phone` prints the policy that is needed.
+phone-denied = These credentials do not have permission to do this. Missing IAM action: { $action }. `aws-setup-doctor policy --with-phone` prints the policy that is needed.
 phone-no-answer = AWS gave no answer, so it is not known whether it acted. If a code arrives: aws-setup-doctor phone verify --have-code. { $said }
 phone-machine-credentials = The only AWS credentials here come from this machine (container or instance metadata), and nobody said that they are yours. To verify with them all the same: --use-instance-credentials
 

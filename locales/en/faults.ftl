@@ -4,7 +4,7 @@ network-dns-tcp-filtered = Long DNS answers do not get through
     .saw = The answer for { $host } is too long for UDP, and the same question over TCP stays unanswered. Resolver: { $server }
     .meaning = A resolver shortens long answers over UDP and expects the question again over TCP port 53. Something between this computer and the resolver drops that.
     .steps =
-        Forward the request below to your network team.
+        Forward the “ask for” line to your network team.
         Afterwards run the same command once more.
     .expect = The name resolves, and the host is reached.
     .ask = Allow TCP port 53 as well as UDP port 53 from this computer to the resolver: { $server }
@@ -15,7 +15,7 @@ network-split-tunnel = What fails leaves by another interface than what works
     .meaning = With a VPN that carries only part of the traffic, its routes decide which way AWS takes. They may send these hosts the wrong way. A firewall on that way looks the same from this computer.
     .steps =
         Is a VPN connected? If so, disconnect it and run the same command once more; if not, connect it and do the same.
-        If the hosts are reached then, forward the request below.
+        If the hosts are reached then, forward the “ask for” line.
     .expect = All hosts are reached, whichever way they take.
     .ask = Check the split-tunnel list of the VPN: connections to these hosts leave from { $dead } and get no answer: { $hosts }
     .wrong = If the hosts fail with and without the VPN, look at the other findings about them.
@@ -42,7 +42,7 @@ http-content-rewritten = The gateway takes headers out of AWS's answers
     .saw = Without the proxy the answer of { $host } carries these headers, through it they are missing: { $headers }
     .meaning = The gateway opens the connection and changes what AWS sends. Sign-in pages may then behave in unexpected ways, and protections of the browser are lost.
     .steps =
-        Forward the request below to the people who run the web gateway.
+        Forward the “ask for” line to the people who run the web gateway.
     .expect = Both ways give the same headers.
     .ask = Do not decrypt and do not rewrite the answers of these hosts: { $hosts } (missing: { $headers })
     .wrong = Two servers of AWS may answer differently for a short while, e.g. during an update.
@@ -55,7 +55,7 @@ proxy-pac-fault = The proxy script cannot be used
         }
     .meaning = Browsers of this computer look for their proxy there. Without it they connect directly or not at all. The AWS CLI does not read proxy scripts either way.
     .steps =
-        Forward the request below to your IT support.
+        Forward the “ask for” line to your IT support.
         Until then set the proxy by hand, if one is needed: in the browser, and as HTTPS_PROXY for the AWS CLI.
     .expect = The address answers with a file that defines FindProxyForURL.
     .ask = Repair the proxy script or its address in this computer's settings: { $url }

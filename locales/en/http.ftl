@@ -14,13 +14,13 @@ network-partial-allowlist = Some of the hosts that AWS's pages load from do not 
     .saw = { $page } answers; { $count } hosts that its pages load from do not: { $hosts }.
     .meaning = An allow list that has the pages and not what they load (pictures, scripts, captcha) behaves like this. A page may stay blank, or the captcha may not appear.
     .steps =
-        Forward the request below to the people who run the firewall or web gateway.
+        Forward the “ask for” line to the people who run the firewall or web gateway.
         Run the doctor again when it is done.
     .expect = All hosts of the list answer.
     .ask = Add the missing hosts to the allow list for AWS: { $hosts }
     .wrong = Some of them are needed only now and then. If sign-in works to the end, this can wait.
 
-http-block-page = A notice page answers in place of { $host }
+http-block-page = A block page answered instead of { $host }
     .saw = The answer (HTTP status { $status }) was not written by AWS. Product seen: { $vendor }. Title of the page: { $title }.
     .meaning = TLS to this host ends at a gateway, and the gateway answered by itself. { $names ->
             [both] Category it names: { $category }. Rule it names: { $rule }.
@@ -29,7 +29,7 @@ http-block-page = A notice page answers in place of { $host }
            *[none] { "" }
         }
     .steps =
-        Forward the request below to the people who run the web gateway.
+        Forward the “ask for” line to the people who run the web gateway.
         Quote the category and the rule, if the page named them.
         Run the doctor again when it is done.
     .expect = The answer carries AWS's request id, or the certificate ends at an Amazon root.
@@ -45,7 +45,7 @@ http-path-filtered = One path of { $host } is blocked and another is not
     .saw = { $path } was answered by a gateway (HTTP status { $status }), { $passing } was not.
     .meaning = The filter decides by the path of the URL, which it can only see by inspecting TLS. Product seen: { $vendor }. Sign-in moves between paths, so one blocked path stops it.
     .steps =
-        Forward the request below to the people who run the web gateway.
+        Forward the “ask for” line to the people who run the web gateway.
         Ask for the whole host, without a path.
     .expect = { $path } is answered by AWS.
     .ask = Allow the whole host with all its paths, not single paths: { $hosts } (blocked: { $path })
@@ -55,7 +55,7 @@ http-allow-entry-too-narrow = The allow entry for { $host } covers one path only
     .saw = { $path } passes; other paths of the same host are answered by a gateway.
     .meaning = The entry was probably copied together with its path. Sign-in goes on to other paths of the host and stops there. Product seen: { $vendor }.
     .steps =
-        Forward the request below to the people who run the web gateway.
+        Forward the “ask for” line to the people who run the web gateway.
         The entry should name the host alone, without { $path }.
     .expect = Every path of { $host } is answered by AWS.
     .ask = Change the allow entry to the host alone, without the path { $path }: { $hosts }
@@ -80,7 +80,7 @@ http-identity-provider-blocked = The identity provider { $host } does not answer
     .saw = AWS's pages are reached from here; { $host }, where sign-in leads, is not.
     .meaning = The access portal hands sign-in over to your own identity provider. Its hosts have to be allowed like AWS's.
     .steps =
-        Forward the request below to the people who run the firewall or web gateway.
+        Forward the “ask for” line to the people who run the firewall or web gateway.
         Your identity provider publishes a list of its hosts; ask for all of them.
     .expect = { $host } answers, and sign-in comes back to AWS.
     .ask = Allow the hosts of the identity provider on TCP port 443: { $hosts }
@@ -91,7 +91,7 @@ http-body-stalled = The answer of { $host } stops on the way
     .meaning = Something holds the body back: a scanner that wants the whole file first, a quota, or packets that are too large for the path.
     .steps =
         Run the doctor again and compare the number of bytes: always the same speaks for a scanner or a quota.
-        Forward the request below to the people who run the web gateway.
+        Forward the “ask for” line to the people who run the web gateway.
     .expect = The whole page arrives.
     .ask = Exempt these hosts from content scanning and quotas: { $hosts } (stops after { $bytes } bytes)
     .wrong = A poor connection stalls as well, for every host and at a different place each time.

@@ -29,7 +29,7 @@ network-dns-udp-filtered = DNS over UDP does not get through
     .saw = Questions over UDP stay unanswered; over TCP the same resolver answers. Resolver: { $server }
     .meaning = Something between this computer and the resolver drops UDP port 53. Programs that ask over UDP get no names.
     .steps =
-        Forward the request below to your network team.
+        Forward the “ask for” line to your network team.
         Afterwards run the same command once more.
     .expect = Questions over UDP are answered.
     .ask = Allow UDP and TCP port 53 from this computer to the resolver: { $server }
@@ -40,7 +40,7 @@ network-resolver-refuses-client = The resolver refuses every question of this co
     .meaning = The resolver works, but not for this computer, or it has no forwarder. It is no filter for AWS names, since others are refused too.
     .steps =
         Connect to the network the resolver serves, e.g. the VPN.
-        If you are on it, forward the request below.
+        If you are on it, forward the “ask for” line.
     .expect = Names resolve.
     .ask = Permit this computer's subnet on the resolver, or check its forwarders: { $server }
     .wrong = A resolver that is being reconfigured may refuse everyone for a moment.
@@ -70,7 +70,7 @@ network-dns-sinkhole = DNS answers with the block address of a filtering product
     .saw = { $host } was answered with { $address }. Resolver: { $server }
     .meaning = That address belongs to a product that answers with it for names it blocks. The host itself was not asked.
     .steps =
-        Forward the request below to the team that runs DNS filtering.
+        Forward the “ask for” line to the team that runs DNS filtering.
         Afterwards run the same command once more.
     .expect = The name resolves to AWS's addresses.
     .ask = Allow these names in the DNS policy: { $hosts }
@@ -80,7 +80,7 @@ network-dns-null-address = DNS answers with an address that leads nowhere
     .saw = { $host } was answered with { $address }. Resolver: { $server }
     .meaning = Block lists answer like this. The host itself was not asked.
     .steps =
-        Forward the request below to the team that runs the resolver, or look at the blocking software of this network.
+        Forward the “ask for” line to the team that runs the resolver, or look at the blocking software of this network.
         Afterwards run the same command once more.
     .expect = The name resolves to AWS's addresses.
     .ask = Take these names off the block list: { $hosts }
@@ -101,7 +101,7 @@ network-dns-hijacked = DNS leads to another site
     .meaning = The resolver made this answer up itself, and at its address another site answers.
     .steps =
         Enter no password on that page.
-        Forward the request below to the team that runs the resolver, or ask your provider.
+        Forward the “ask for” line to the team that runs the resolver, or ask your provider.
     .expect = The name resolves to AWS's addresses.
     .ask = Find out why the resolver answers for these names by itself: { $hosts }
     .wrong = A company resolver that serves its own copy of the zone is meant to answer by itself; then the address in it is wrong.
@@ -110,7 +110,7 @@ network-dns-blocked = DNS says that an AWS name does not exist
     .saw = { $host } was answered with NXDOMAIN. Resolver: { $server }
     .meaning = AWS publishes this name. The answer carries marks of a resolver that withholds names rather than of one that looked for it.
     .steps =
-        Forward the request below to the team that runs the resolver or DNS filtering.
+        Forward the “ask for” line to the team that runs the resolver or DNS filtering.
         Afterwards run the same command once more.
     .expect = The name resolves.
     .ask = Allow these names in the DNS policy: { $hosts }
@@ -129,7 +129,7 @@ network-record-type-filtered = { $what ->
            *[addresses] The resolver filters a type of record, or answers for the name by itself.
         }
     .steps =
-        Forward the request below to the team that runs the resolver.
+        Forward the “ask for” line to the team that runs the resolver.
     .expect = The name resolves to addresses.
     .ask = { $what ->
             [ipv6] Answer questions for AAAA records, also where there is none (NOERROR without an answer), instead of dropping them.
@@ -144,7 +144,7 @@ network-dns-refused = The resolver refuses an AWS name
     .saw = { $host } was answered with REFUSED; another name was answered. Resolver: { $server }
     .meaning = The resolver serves this computer but refuses this name: a policy.
     .steps =
-        Forward the request below to the team that runs the resolver or DNS filtering.
+        Forward the “ask for” line to the team that runs the resolver or DNS filtering.
     .expect = The name resolves.
     .ask = Allow these names in the DNS policy: { $hosts }
     .wrong = A forwarder that is down for one zone only may refuse it for a while.
@@ -153,7 +153,7 @@ network-dnssec-failure = The resolver cannot validate an AWS name
     .saw = { $host } was answered with SERVFAIL, and with checking disabled it resolves. Resolver: { $server }
     .meaning = The resolver's DNSSEC validation fails for this name: its clock, its trust anchor, or a rewritten answer behind it.
     .steps =
-        Forward the request below to the team that runs the resolver.
+        Forward the “ask for” line to the team that runs the resolver.
     .expect = The name resolves with checking enabled.
     .ask = Check the resolver's clock and DNSSEC trust anchors, and whether a forwarder rewrites these names: { $hosts }
     .wrong = A fault in the zone itself would show at every validating resolver.
@@ -167,14 +167,14 @@ network-dns-server-failure = The resolver fails for an AWS name
         }
     .meaning = The resolver could not get an answer for this name, or behaves like this by policy; both look the same from here.
     .steps =
-        Forward the request below to the team that runs the resolver.
+        Forward the “ask for” line to the team that runs the resolver.
     .expect = The name resolves.
     .ask = Check the forwarders and filter actions for these names: { $hosts }
     .wrong = A fault of the name's own servers would show at other resolvers too; compare with --second-resolver.
 
 network-name-not-found = The name does not exist
     .saw = { $host } was answered with NXDOMAIN. Resolver: { $server }
-    .meaning = Most often the portal's directory id or alias, or the Region, is misspelt. Nothing in the answer shows that it was withheld.
+    .meaning = Most often the portal's directory id or alias, or the Region, is misspelled. Nothing in the answer shows that it was withheld.
     .steps =
         Compare { $host } with the portal address in your invitation e-mail.
         Give the right one: --directory d-1234567890 --region us-east-1, or correct sso_start_url in ~/.aws/config.
@@ -197,7 +197,7 @@ network-direct-egress-closed = Nothing outside answers on port 443
     .meaning = This network lets no direct connection out, or is cut off. It is not about AWS. Many such networks have a proxy for it.
     .steps =
         Ask your IT support for the proxy's address and set it: export HTTPS_PROXY=http://proxy.example:8080
-        Without a proxy, forward the request below.
+        Without a proxy, forward the “ask for” line.
     .expect = The hosts are reached, directly or through the proxy.
     .ask = Tell which proxy this computer must use, or allow TCP 443 to: { $hosts }
     .wrong = A network that lost its uplink for a moment looks the same.
@@ -206,7 +206,7 @@ network-icmp-rejected = A device on the path refuses connections to AWS
     .saw = Connections to { $host } ({ $address }) are refused by { $offender }, ICMP type { $kind } code { $icmp_code }.
     .meaning = A firewall or router on the path said so itself; the host was not asked.
     .steps =
-        Forward the request below to your network team; it names the device.
+        Forward the “ask for” line to your network team; it names the device.
     .expect = The connection is made.
     .ask = On device { $offender }, allow TCP 443 to: { $hosts }
     .wrong = A router that lost its route for a moment answers alike.
@@ -228,7 +228,7 @@ network-default-route-dead = The preferred way out of this computer is dead, ano
 
 network-host-unreachable = { $reporter ->
         [this-computer] The default gateway does not answer on this computer's own link
-       *[router] The route to AWS ends at a router that finds nobody
+       *[router] A router on the path cannot reach AWS
     }
     .saw = { $reporter ->
             [this-computer] { $host } ({ $address }) is reported unreachable after a wait, by this computer itself ({ $offender }). Default gateway: { $gateway }
@@ -240,7 +240,7 @@ network-host-unreachable = { $reporter ->
         }
     .steps = { $reporter ->
             [this-computer] Connect to the network anew, and turn off VPN clients that are not in use.
-           *[router] Forward the request below to your network team.
+           *[router] Forward the “ask for” line to your network team.
         }
     .expect = The connection is made.
     .ask = { $reporter ->
@@ -257,16 +257,16 @@ network-tcp-dropped = Connections to AWS get no answer
         }
     .meaning = Packets or their answers are lost somewhere on the way, without notice. Firewalls do this for destinations they do not allow.
     .steps =
-        Forward the request below to your network team.
+        Forward the “ask for” line to your network team.
     .expect = The connection is made.
     .ask = Allow TCP 443, by host name rather than by address, to: { $hosts }
-    .wrong = Whether the firewall or the far end drops them cannot be seen from here; an AWS host that is down would look alike, which is rare.
+    .wrong = Whether the firewall or the server drops them cannot be seen from here; an AWS host that is down would look alike, which is rare.
 
 network-tcp-reset = Connections to AWS are reset at once
     .saw = { $host } ({ $address }) answered the first packet with a reset.
     .meaning = AWS does not close port 443. A device that sends resets in its name is the usual cause.
     .steps =
-        Forward the request below to your network team.
+        Forward the “ask for” line to your network team.
     .expect = The connection is made.
     .ask = Allow TCP 443 to: { $hosts }
     .wrong = Where the reset came from cannot be proven from here unless it came much faster than any outside answer.
@@ -297,7 +297,7 @@ network-inconsistent-path = { $what ->
             [address] Ask the DNS team whether the resolver adds or keeps { $address } for { $host }, and the network team whether it is blocked.
            *[step] Run the same command a few times and keep the reports.
         }
-        Forward the request below to your network team.
+        Forward the “ask for” line to your network team.
     .expect = Every try gives the same result.
     .ask = { $what ->
             [address] Find out why { $address } cannot be reached while other addresses of the name can: { $hosts }
@@ -320,7 +320,7 @@ network-mtu-downstream = { $family ->
         }
     .meaning = Somewhere on the way back packets must be smaller, and the message that says so is lost: a path-MTU black hole, common with VPN and tunnels.
     .steps =
-        Forward the request below to your network team.
+        Forward the “ask for” line to your network team.
         { $family ->
             [ipv6] Until then, prefer IPv4 on this computer.
            *[any] Meanwhile a smaller MTU on this computer's interface may help.
@@ -341,7 +341,7 @@ network-mtu-upstream = { $family ->
         }
     .meaning = Packets over a certain size do not get through and nobody says so: a path-MTU black hole. Browsers send long hellos.
     .steps =
-        Forward the request below to your network team.
+        Forward the “ask for” line to your network team.
     .expect = A long hello is answered.
     .ask = Clamp the MSS, or let ICMP 'fragmentation needed' (IPv6: packet too big) pass, towards: { $hosts }
     .wrong = A device that drops post-quantum hellos for their content would drop them in small segments too.
@@ -369,7 +369,7 @@ network-ipv6-broken = { $what ->
            *[answers] Programs that take IPv6 hang or fail: once connected they do not fall back to IPv4.
         }
     .steps =
-        Forward the request below to your network team.
+        Forward the “ask for” line to your network team.
         Until then, prefer IPv4 on this computer.
     .expect = IPv6 connections stand and are answered, or no IPv6 is announced.
     .ask = Let IPv6 TCP 443 out, or stop announcing IPv6 on this network.
@@ -380,7 +380,7 @@ network-packet-loss = Some packets are lost on this network
     .meaning = Everything works but slowly, and now and then something fails. It is not about one host.
     .steps =
         Try a wired connection or another Wi-Fi.
-        If it stays, forward the request below.
+        If it stays, forward the “ask for” line.
     .expect = Connections stand at the first packet.
     .ask = Look for packet loss between this computer and the internet.
     .wrong = A firewall that limits new connections per second looks the same.
@@ -390,14 +390,14 @@ network-connections-rate-limited = This network lets only some of many new conne
     .meaning = Something on the way limits how many connections may begin in a second. Everything works; a page that needs many hosts loads slowly.
     .steps =
         Nothing to do for AWS: what was slow here was the doctor's own haste.
-        If pages load slowly, forward the request below.
+        If pages load slowly, forward the “ask for” line.
     .expect = Connections begun at once stand at once.
     .ask = Raise the limit on new connections per second for one computer, or leave out TCP 443.
     .wrong = A short outage just when the doctor began looks similar.
 
 network-transparent-tcp-proxy = Something accepts connections for every address
     .saw = A connection to { $address }, where no host can be, was accepted.
-    .meaning = A gateway on the path answers for everyone. That a TCP connection stands proves nothing here; later steps decide.
+    .meaning = A gateway on the path answers for everyone. Here a TCP connection proves nothing; look at the later steps.
     .steps =
         Nothing to do by itself; it explains other findings.
     .expect = Nothing: it is for information.
@@ -417,14 +417,14 @@ network-dual-stack-names-blocked = Only AWS's newer dual-stack names fail
     .saw = Names such as { $host } fail, while the older ones, e.g. { $sibling }, work.
     .meaning = An allow list that was made before AWS added these names (*.api.aws, *.app.aws) behaves like this.
     .steps =
-        Forward the request below to your network team.
+        Forward the “ask for” line to your network team.
     .expect = The dual-stack names are reached like the others.
     .ask = Add AWS's dual-stack names to the allow list: { $hosts }
     .wrong = If the new names are blocked for another reason than the list, the layer in the report shows it.
 
 network-unexplained = A host was not reached, and the cause is not known
     .saw = { $host }: { $operation } ended with { $failure }.
-    .meaning = None of the known causes fits what was seen. Nobody is to blame on this evidence.
+    .meaning = None of the known causes fits what was seen. This evidence does not show who is responsible.
     .steps =
         Run the same command again; if it stays, from another network too.
         Attach both reports to your request (--share makes them safe to hand out).

@@ -5,7 +5,7 @@ proxy-unreachable = The proxy { $proxy } cannot be reached
             [resolve] The proxy's name cannot be resolved.
             [connect] No TCP connection to the proxy could be made.
             [tls] TCP to the proxy works, TLS with it does not.
-           *[other] The proxy could not be spoken to.
+           *[other] The proxy could not be contacted.
         } Proxy: { $proxy }, set in { $variable }.
     .meaning = Everything that follows { $variable }, the AWS CLI included, stops here. The address may be wrong, or it works only inside the company network or VPN.
     .steps =
@@ -73,7 +73,7 @@ proxy-destination-denied = The proxy refuses { $host }
            *[none] { "" }
         }
     .steps =
-        Forward the request below to the people who run the proxy.
+        Forward the “ask for” line to the people who run the proxy.
         Quote the category and the rule, if the proxy named them.
         Run the doctor again when it is done.
     .expect = CONNECT { $authority } is answered with 200.
@@ -98,15 +98,15 @@ proxy-upstream-failed = The proxy could not reach { $host } itself
             [more] A host used for comparison failed as well.
            *[unknown] {""}
         }
-    .meaning = The proxy was willing and failed on its own way out: a firewall behind it, its DNS, or its route.
+    .meaning = The proxy accepted the request but could not connect to the host: a firewall behind it, its DNS, or its route.
     .steps =
-        Forward the request below to the network team together with the proxy's answer.
+        Forward the “ask for” line to the network team together with the proxy's answer.
         Run the doctor again when it is done.
     .expect = CONNECT to { $host } is answered with 200.
     .ask = Open the way from the proxy { $proxy } to these hosts on TCP port 443, and check its DNS: { $hosts } (it answered { $status })
     .wrong = A host that is down looks the same. If the direct lane reaches it, the proxy's way is the fault.
 
-proxy-no-proxy-mismatch = NO_PROXY sends { $host } past the proxy, and that way is closed
+proxy-no-proxy-mismatch = NO_PROXY makes { $host } bypass the proxy, and direct connections are blocked
     .saw = The entry { $entry } in NO_PROXY matches { $host }; the direct connection failed.
     .meaning = Programs that follow NO_PROXY do not use the proxy for this host. On this network the way without the proxy does not lead there.
     .steps =
@@ -141,7 +141,7 @@ proxy-no-answer = The proxy took the request for { $host } and did not answer
         }
     .meaning = The proxy is there and stuck, often because its own DNS does not answer, or because a policy drops the request without a word.
     .steps =
-        Forward the request below to the people who run the proxy.
+        Forward the “ask for” line to the people who run the proxy.
         Ask them to look for { $host } in the proxy's log.
     .expect = CONNECT to { $host } is answered with 200 within seconds.
     .ask = Find out why { $proxy } does not answer CONNECT for: { $hosts }. Its DNS is the first thing to check.
@@ -161,7 +161,7 @@ proxy-odd-answer = The proxy answers CONNECT in a way that not every program tak
         }
     .steps = { $how ->
             [not-http] Compare the address { $proxy } with the one your IT support gives for the proxy.
-           *[other] Forward the request below to the people who run the proxy.
+           *[other] Forward the “ask for” line to the people who run the proxy.
         }
         Run the doctor again when it is done.
     .expect = CONNECT { $authority } is answered with `HTTP/1.1 200`.
@@ -203,7 +203,7 @@ proxy-browser-login-required = A gateway sends requests for { $host } to its log
     .meaning = A person in a browser can log in there and go on. The AWS CLI cannot follow such a page.
     .steps =
         Open an AWS page in the browser and log in to the gateway, then try the AWS CLI again.
-        If it still fails, forward the request below.
+        If it still fails, forward the “ask for” line.
     .expect = { $host } answers without a detour.
     .ask = Exempt these hosts from browser login (cookie authentication): { $hosts }
     .wrong = If the login lasts for the whole computer, one login in the browser is enough.

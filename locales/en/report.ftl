@@ -216,7 +216,7 @@ result-warnings = { $count ->
 result-none = no failure found
 result-incomplete = the run ended early
 
-next-green = Nothing to do here: every host that could be tested answered from this computer, now. That does not show that nothing else is filtered.
+next-green = The network looks fine from here: every host that could be tested answered. That does not show that nothing else is filtered.
 next-no-host = No host was tested in this run, and nothing that was looked at is wrong. Run it without --only and --skip for the whole picture.
 next-warnings = Set-up can go on. Each warning above says who can act.
 next-undetermined = Some required checks could not be determined. See the rows above for what they need, then run this again.

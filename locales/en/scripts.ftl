@@ -10,7 +10,7 @@ proxy-pac-exception = The proxy script ends in an error
         }
     .meaning = For these hosts browsers get no proxy from the script. Most then connect directly, which fails where only the proxy may leave the network.
     .steps =
-        Forward the request below to your IT support.
+        Forward the “ask for” line to your IT support.
         Until then set the proxy by hand, if one is needed: in the browser, and as HTTPS_PROXY for the AWS CLI.
     .expect = The script returns a way for every host.
     .ask = Correct the proxy script { $url }: { $what ->
@@ -29,7 +29,7 @@ proxy-pac-endless = The proxy script does not finish
         }
     .meaning = A browser waits for the script before it opens a page. Pages then do not load, or load after a long wait.
     .steps =
-        Forward the request below to your IT support.
+        Forward the “ask for” line to your IT support.
         Until then set the proxy by hand, if one is needed: in the browser, and as HTTPS_PROXY for the AWS CLI.
     .expect = The script answers for every host within two seconds.
     .ask = Correct the proxy script { $url }: it does not come to an end.
@@ -42,7 +42,7 @@ proxy-pac-answer-unusable = The proxy script returns something that is no proxy
         }
     .meaning = Browsers read a result such as `PROXY host:port; DIRECT`. Of any other part they make nothing, and where no part is left they connect directly.
     .steps =
-        Forward the request below to your IT support.
+        Forward the “ask for” line to your IT support.
     .expect = Every part of the result is PROXY, HTTPS, SOCKS or SOCKS5 with host and port, or DIRECT.
     .ask = Correct the result of the proxy script { $url } for { $host }: { $detail }
     .wrong = One browser may know a word that others do not.
@@ -52,7 +52,7 @@ proxy-pac-is-page = At the proxy script's address there is a web page
     .meaning = A login page, a block page or an error page stands where browsers look for their proxy. They then connect directly or not at all.
     .steps =
         Open the address in a browser and read what the page asks for.
-        If it is no login that you can give, forward the request below to your IT support.
+        If it is no login that you can give, forward the “ask for” line to your IT support.
     .expect = The address answers with a file that defines FindProxyForURL.
     .ask = Serve the proxy script, without login, at: { $url }
     .wrong = In a network for guests the page may be its login; after it the script may come.
@@ -61,7 +61,7 @@ proxy-pac-sends-direct = The proxy script sends AWS past the proxy, and the dire
     .saw = The script gives DIRECT for { $hosts }, which gets no connection. Other hosts of AWS are reached through { $proxy }, which the script names.
     .meaning = Browsers follow the script, so these pages do not open here, although the proxy lets AWS through.
     .steps =
-        Forward the request below to your IT support.
+        Forward the “ask for” line to your IT support.
         Until then set the proxy { $proxy } by hand in the browser, if it lets you.
     .expect = The script gives the proxy for { $hosts }, and the page opens.
     .ask = In the proxy script { $url }, send these hosts by { $proxy } like the other hosts of AWS: { $hosts }. Or open TCP 443 to them for a direct connection.
@@ -78,7 +78,7 @@ proxy-pac-split-ways = The proxy script sends sign-in and its captcha different 
         }
     .steps =
         { $cut ->
-            [yes] Forward the request below to your IT support.
+            [yes] Forward the “ask for” line to your IT support.
            *[no] Nothing, as long as sign-in works.
         }
     .expect = Sign-in and captcha are reached the same way.

@@ -84,7 +84,7 @@ phone-no-call-or-message = No verification call or message came
         Check number and country code, and that the phone has signal and takes calls and messages from abroad.
         Check that the payment details are right: they can hold the call back.
         Open a case even though the account is not active: https://console.aws.amazon.com/support/home#/case/create
-        Choose Account and billing, type Account, category Activation; write when you can be reached; choose Chat.
+        Choose Account and billing, service Account, category Activation; write when you can be reached; choose Chat.
     .expect = The call or message comes, or AWS Support activates the account.
     .ask = My account is not active because no verification call or message comes. Please activate it manually.
     .wrong = Messages can be some minutes late.
@@ -106,7 +106,7 @@ phone-attempts-exhausted = The phone verification has no attempts left
     .steps =
         Sign in with the e-mail address and password of the account.
         Open a case: https://console.aws.amazon.com/support/home#/case/create
-        Choose Account and billing, type Account, category Activation; write when you can be reached; choose Chat.
+        Choose Account and billing, service Account, category Activation; write when you can be reached; choose Chat.
     .expect = AWS Support reaches you and activates the account.
     .ask = Phone verification ended with the maximum number of failed attempts. Please activate the account manually.
     .wrong = The limit may lift by itself after some hours.
@@ -287,7 +287,7 @@ payment-free-plan = The account is on the Free plan
 
 root-mfa-off = The root user has no MFA
     .saw = IAM says that no MFA device is set for the root user.
-    .meaning = Whoever has the password has the whole account. AWS asks for MFA before anything else is set up.
+    .meaning = Anyone who gets the password controls the whole account. AWS asks for MFA before anything else is set up.
     .steps =
         Sign in as the root user and open Security credentials.
         Assign an MFA device: a passkey, a security key or an authenticator app. A second one avoids being locked out.

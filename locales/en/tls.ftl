@@ -9,12 +9,12 @@ network-sni-filtered = Connections are cut when the server name (SNI) is { $host
         }; nothing came back.
     .meaning = The address can be reached over TCP, and the connection is cut once the server name is seen: a filter on server names (SNI). This test cannot tell which device does it.
     .steps =
-        Forward the request below to the people who run the firewall or web gateway.
+        Forward the “ask for” line to the people who run the firewall or web gateway.
         Ask them to allow the host name itself, not an IP address: AWS changes addresses.
         Run the doctor again from the same network when it is done.
     .expect = The hello is answered with a certificate, and the check reaches the HTTP layer.
     .ask = Allow TLS on TCP port 443 by server name (SNI, URL or domain) for: { $hosts }
-    .wrong = If the same name is answered from another network at the very same address, the filter is confirmed. If it is cut there as well, the far end does it, and this finding is wrong.
+    .wrong = If the same name is answered from another network at the very same address, the filter is confirmed. If it is cut there as well, the server does it, and this finding is wrong.
 
 network-address-filtered = No TLS is answered at the address of { $host }
     .saw = At { $address } every hello was { $how ->
@@ -25,18 +25,18 @@ network-address-filtered = No TLS is answered at the address of { $host }
         }, whatever name it carried.
     .meaning = TCP connects, but nothing that is sent afterwards is answered at this address, while TLS works at other addresses. The filter looks at the address and not at the name, or the server there is not well.
     .steps =
-        Forward the request below to the network team.
+        Forward the “ask for” line to the network team.
         Ask for a rule by host name where the firewall can do it: AWS changes addresses.
         Run the doctor again from the same network when it is done.
     .expect = The hello is answered with a certificate.
     .ask = Permit TCP port 443 with its data, not only the handshake, for: { $hosts } (seen at { $address })
     .wrong = A server that is down looks the same. If another network gets no TLS answer at this address either, wait and try again.
 
-tls-plaintext-answer = Plain text came where TLS was due for { $host }
+tls-plaintext-answer = { $host } answered in plain text instead of TLS
     .saw = The answer on port 443 was readable text (HTTP status { $status }) and not TLS.
     .meaning = AWS never answers like this. Something on the way wrote a page into the encrypted connection, which browsers and the AWS CLI only report as a protocol error. Product seen: { $vendor }.
     .steps =
-        Forward the request below to the people who run the web gateway.
+        Forward the “ask for” line to the people who run the web gateway.
         Tell them that the page is written in plain text on port 443, so nobody can read it.
         Run the doctor again when it is done.
     .expect = The first bytes are a TLS record and AWS's certificate follows.
@@ -47,16 +47,16 @@ tls-handshake-refused = TLS with { $host } was refused
     .saw = The hello was answered with the alert { $alert }.
     .meaning = { $whose ->
             [own] This host is your organization's own, and refuses what this program offers (TLS 1.2 and 1.3 with HTTP/1.1). A browser may get through.
-           *[aws] Some TLS speaker refused instead of showing a certificate. An alert is not signed, so it may come from AWS or from a device on the way; other handshakes from here tell how likely each is.
+           *[aws] The other side refused the handshake instead of sending a certificate. An alert is not signed, so it may come from AWS or from a device on the way; other handshakes from here tell how likely each is.
         }
     .steps = { $whose ->
             [own] Open { $host } in the browser you sign in with. If it works there, nothing is wrong.
-           *[aws] Forward the request below to the people who run the web gateway. Ask whether TLS 1.2 and 1.3 are allowed, and whether a policy refuses this name.
+           *[aws] Forward the “ask for” line to the people who run the web gateway. Ask whether TLS 1.2 and 1.3 are allowed, and whether a policy refuses this name.
         }
         Try the same host from another network to tell the two apart.
     .expect = The hello is answered with a certificate.
     .ask = Check why TLS to these hosts is refused (alert { $alert }), and allow TLS 1.2 and 1.3: { $hosts }
-    .wrong = If another network gets the same alert, the far end sends it, and the gateway has no part in it.
+    .wrong = If another network gets the same alert, the server sends it, and the gateway has no part in it.
 
 tls-inspected-trusted = TLS to { $host } is inspected, and this computer trusts it
     .saw = Certificate issued by: { $issuer }. { $stores ->
@@ -74,12 +74,12 @@ tls-inspected-trusted = TLS to { $host } is inspected, and this computer trusts 
     .steps =
         If the AWS CLI reports CERTIFICATE_VERIFY_FAILED, point AWS_CA_BUNDLE to a file with the company CA.
         Do not switch verification off (no-verify-ssl).
-        If something does not load, ask for an exception from inspection with the request below.
+        If something does not load, ask for an exception from inspection with the “ask for” line.
     .expect = Either the chain ends at an Amazon root, or every program you use accepts the company CA.
     .ask = Exempt these hosts from TLS inspection (do not decrypt): { $hosts }
     .wrong = A public CA that is newer than the doctor's own list would look the same. The issuer's name tells.
 
-tls-inspected-untrusted = The certificate for { $host } is of a CA this computer does not trust
+tls-inspected-untrusted = The certificate for { $host } was issued by a CA this computer does not trust
     .saw = No store of this computer knows the CA that issued the certificate: { $issuer }
     .meaning = AWS's hosts always show a certificate of a public CA. Another one means that a device on the way opens the connection, or that the answer is not AWS's. { $scope ->
             [everywhere] Other hosts show the same CA, so inspection covers more than this host.
@@ -92,7 +92,7 @@ tls-inspected-untrusted = The certificate for { $host } is of a CA this computer
     .steps =
         Ask your IT support whether the certificate's issuer is your organization's CA.
         If it is, have its root certificate installed, and set AWS_CA_BUNDLE for the AWS CLI.
-        Better still, have these hosts exempted from inspection with the request below.
+        Better still, have these hosts exempted from inspection with the “ask for” line.
         Do not switch verification off (no-verify-ssl), and enter no password until this is settled.
     .expect = The chain is accepted by the operating system's store, or ends at an Amazon root.
     .ask = Exempt these hosts from TLS inspection, or install the inspecting CA on this computer: { $hosts } (issuer seen: { $issuer })
@@ -102,7 +102,7 @@ tls-inspected-selectively = Only some AWS hosts are inspected
     .saw = { $count } of the AWS hosts show a certificate issued by: { $issuer }. Others show AWS's own.
     .meaning = The gateway has exceptions for some AWS hosts and not for all. A tool can then work for one service and fail for the next.
     .steps =
-        Forward the request below, so that all AWS hosts are treated alike.
+        Forward the “ask for” line, so that all AWS hosts are treated alike.
     .expect = Every AWS host shows a certificate that ends at an Amazon root.
     .ask = Extend the existing inspection exceptions to: { $hosts }
     .wrong = Exceptions can be meant. If everything you use works, nothing needs to change.
@@ -137,7 +137,7 @@ tls-certificate-expired = The certificate shown for { $host } is { $dates ->
     .meaning = The dates do not hold today. AWS renews its certificates long before they end, so a device on the way that signs anew is more likely than AWS, unless the clock of this computer is wrong.
     .steps =
         Check the date and time of this computer.
-        If they are right, forward the request below with the issuer's name.
+        If they are right, forward the “ask for” line with the issuer's name.
     .expect = The certificate is valid today.
     .ask = Check why an out-of-date certificate is shown for: { $hosts } (issuer: { $issuer }, valid until { $not_after })
     .wrong = A wrong clock looks the same. The finding says whether the clock could be compared.
@@ -148,7 +148,7 @@ tls-certificate-name-mismatch = Someone else's certificate is shown for { $host 
     .steps =
         Look at the names in the certificate: do they belong to your network, your provider or a filter product?
         Compare the address with the one another network gets.
-        Forward the request below to the network team.
+        Forward the “ask for” line to the network team.
     .expect = The certificate carries the host's own name.
     .ask = Find out why these hosts lead to a server with a certificate for { $names }: { $hosts } (address { $address })
     .wrong = A private endpoint set up without the matching certificate looks the same; then the endpoint's owner can fix it.
@@ -157,7 +157,7 @@ tls-incomplete-chain = A link is missing in the certificate chain of { $host }
     .saw = One certificate came alone. It names as its issuer: { $issuer }.
     .meaning = The issuer looks like a public CA, but the certificate between it and the root was not sent. Browsers often fetch it by themselves; the AWS CLI does not.
     .steps =
-        Forward the request below: whoever ends TLS on the way has to send the whole chain.
+        Forward the “ask for” line: whoever ends TLS on the way has to send the whole chain.
     .expect = The chain has the certificate of the issuer as well, and verifies.
     .ask = Send the full certificate chain for: { $hosts } (only the leaf is sent; issuer named: { $issuer })
     .wrong = The issuer's name is only a claim. A device that copies names would look the same.
@@ -172,7 +172,7 @@ tls-ca-nonconformant = The inspecting CA is trusted, but strict programs will re
         }.
     .meaning = The AWS CLI and browsers accept this. Programs that take the strict defaults of Python 3.13 and later, such as pip and requests, fail although the CA is installed.
     .steps =
-        Forward the request below: the CA has to be issued anew in the form RFC 5280 asks for.
+        Forward the “ask for” line: the CA has to be issued anew in the form RFC 5280 asks for.
         Until then, ask for an exception from inspection for AWS hosts.
     .expect = A strict client accepts the chain.
     .ask = Reissue the inspection CA to conform to RFC 5280 (critical basicConstraints, keyUsage with keyCertSign, subject and authority key identifiers). Seen at: { $hosts }
@@ -183,7 +183,7 @@ tls-client-certificate-requested = A certificate of this computer is asked for o
     .meaning = AWS's sign-in hosts do not ask for one. A gateway that lets only enrolled devices through does.
     .steps =
         Ask IT support whether this computer has to be enrolled with the access gateway.
-        Forward the request below if AWS hosts should not pass it.
+        Forward the “ask for” line if AWS hosts should not pass it.
     .expect = No client certificate is asked for.
     .ask = Enrol this computer, or let these hosts pass without device authentication: { $hosts }
     .wrong = If everything works, the request was only an offer and needs no answer.
@@ -215,7 +215,7 @@ tls-hello-fragment-intolerant = Large TLS hellos to { $host } are cut on the way
     .saw = A small hello in one piece was answered. A small one in two pieces, and the large one of today's browsers ({ $bytes } bytes), were cut.
     .meaning = A device on the way reads only the first packet of a hello. Current browsers send a post-quantum key and need two packets, so they fail where older tools work.
     .steps =
-        Forward the request below to the people who run the firewall.
+        Forward the “ask for” line to the people who run the firewall.
         Until it is fixed, try a browser with the post-quantum key exchange turned off.
     .expect = The hello in two pieces and the large hello are both answered.
     .ask = Update the firewall so that it reassembles a TLS ClientHello of several packets (known of PAN-OS before 11.1.2-h9). Seen at: { $hosts }
@@ -231,14 +231,14 @@ tls-post-quantum-refused = Hellos with a post-quantum key are refused on the way
            *[group] A device on the way objects to the key exchange X25519MLKEM768 and not to the size. Current browsers offer it by default.
         }
     .steps =
-        Forward the request below to the people who run the firewall.
+        Forward the “ask for” line to the people who run the firewall.
         Until it is fixed, try a browser with the post-quantum key exchange turned off.
     .expect = The hello with a post-quantum key is answered.
     .ask = { $objects_to ->
             [size] Let TLS ClientHellos of up to 2,000 bytes pass for: { $hosts }
            *[group] Allow (or strip, not drop) the key exchange X25519MLKEM768 for: { $hosts }
         }
-    .wrong = A server that mishandles the key would look the same. AWS's public hosts are not known to.
+    .wrong = A server that mishandles the key would look the same. AWS's public hosts are not known to do this.
 
 tls-large-hello-lost = Large TLS hellos to { $host } are lost on the way
     .saw = { $how ->
@@ -249,7 +249,7 @@ tls-large-hello-lost = Large TLS hellos to { $host } are lost on the way
         }
     .meaning = Something on the way does not pass large hellos. The measurements do not tell whether it objects to their length, their packets or their content. Current browsers send such hellos, so they fail where older tools work.
     .steps =
-        Forward the request below to the people who run the firewall.
+        Forward the “ask for” line to the people who run the firewall.
         Until it is fixed, try a browser with the post-quantum key exchange turned off.
     .expect = The large hello is answered.
     .ask = Let TLS ClientHellos of 1,500 to 2,000 bytes pass, in one packet and in several. Lost at: { $hosts }
@@ -259,7 +259,7 @@ tls-first-segment-filter = Large TLS hellos to { $host } pass at one time and no
     .saw = { $cut } of { $tried } large hellos were cut; the small ones passed.
     .meaning = Libraries shuffle the parts of a hello. A filter that reads only the first packet finds the name in one hello and misses it in the next, so connections fail by chance.
     .steps =
-        Forward the request below to the people who run the firewall.
+        Forward the “ask for” line to the people who run the firewall.
         Until it is fixed, try again, or turn the post-quantum key exchange off in the browser.
     .expect = Large hellos are answered every time.
     .ask = Update the firewall so that it reads a TLS ClientHello of several packets. Connections to these hosts fail by chance: { $hosts }

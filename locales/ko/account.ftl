@@ -78,7 +78,7 @@ credentials-clock-refused = 요청 시각 때문에 AWS가 거부함
         확인: date -u
     .expect = 시계 오차가 5분 이내가 되고 AWS가 정상으로 응답합니다.
     .ask = 이 컴퓨터의 시계가 동기화되도록 해 주세요(NTP, UDP 123번 포트).
-    .wrong = 요청을 몇 분씩 붙잡아 두는 장비가 있어도 같은 모습입니다.
+    .wrong = 요청을 몇 분씩 붙잡아 두는 장비가 있어도 똑같이 보입니다.
 
 credentials-expired = 자격 증명이 만료됨
     .saw = { $seen_by ->
@@ -168,7 +168,7 @@ credentials-access-key-unknown = AWS가 모르는 액세스 키
         오래된 AWS_ACCESS_KEY_ID, AWS_SESSION_TOKEN 환경 변수는 지우세요. 프로필보다 먼저 적용됩니다.
     .expect = 누구의 자격 증명을 사용 중인지 표시됩니다.
     .ask = 제 액세스 키가 아직 있고 활성 상태인지 확인해 주세요.
-    .wrong = 옵트인이 필요한 리전에서는 유효한 자격 증명도 같은 말로 거부됩니다.
+    .wrong = 옵트인이 필요한 리전에서는 유효한 자격 증명도 같은 메시지로 거부됩니다.
 
 credentials-root-access-key = 루트 사용자의 액세스 키를 사용 중
     .saw = AWS가 알려 준 호출자는 루트 사용자이며, 만료되지 않는 액세스 키를 쓰고 있습니다.
@@ -212,7 +212,7 @@ credentials-endpoint-not-aws = 설정한 엔드포인트가 AWS처럼 응답하�
         다시 점검을 실행하세요.
     .expect = 호출마다 AWS 요청 ID가 있는 응답이 옵니다.
     .ask = -
-    .wrong = AWS 앞에 있는 회사 게이트웨이가 요청 ID를 지우는 경우에도 같은 모습입니다.
+    .wrong = AWS 앞에 있는 회사 게이트웨이가 요청 ID를 지우는 경우에도 똑같이 보입니다.
 
 http-api-answered-by-gateway = 경로 중간에서 AWS 대신 응답함
     .saw = AWS 요청 ID가 없는 HTTP { $status } 응답. 호출: { $calls }
@@ -223,7 +223,7 @@ http-api-answered-by-gateway = 경로 중간에서 AWS 대신 응답함
         다시 점검을 실행하세요.
     .expect = 호출마다 AWS 요청 ID가 있는 응답이 옵니다.
     .ask = 게이트웨이가 다음 AWS API 호스트로 가는 요청에 직접 응답하고 있습니다. 요청을 그대로 통과시켜 주세요: { $services }
-    .wrong = 사용자가 AWS 이름으로 직접 띄운 웹 서버(hosts 파일)도 같은 모습입니다.
+    .wrong = 사용자가 AWS 이름으로 직접 띄운 웹 서버(hosts 파일)도 똑같이 보입니다.
 
 account-state-refused = 가입이 끝나지 않았거나 계정이 정지되어 AWS가 거부함
     .saw = AWS Payments의 응답: INVALID_ACCOUNT_STATE. AWS가 알려 준 계정 상태: { $state }. 호출: { $calls }
@@ -252,19 +252,19 @@ account-suspended = AWS가 계정을 일시 중지함
     .steps =
         루트 사용자 이메일로 온 AWS의 메일을 스팸함까지 확인하고 답하세요.
         루트 사용자로 로그인해 미납 요금을 결제하세요: https://console.aws.amazon.com/billing/home#/bills
-        그다음 Support 센터의 '계정 및 결제'에서 무엇이 더 필요한지 AWS Support에 문의하세요.
+        그다음 지원 센터(Support Center)의 '계정 및 결제'에서 무엇이 더 필요한지 AWS Support에 문의하세요.
     .expect = AWS가 계정 상태를 ACTIVE로 알려 줍니다.
     .ask = 계정이 일시 중지되었습니다. 사유와 복구에 필요한 것을 알려 주세요.
     .wrong = 결제 후 상태가 바뀌기까지 시간이 걸릴 수 있습니다.
 
 account-activation-overdue =
         { $has_age ->
-            [yes] 가입한 지 { $age } 지났지만 계정이 아직 활성화되지 않음
+            [yes] 가입한 지 { $age }이 지났지만 계정이 아직 활성화되지 않음
            *[other] 계정이 아직 활성화되지 않음
         }
     .saw =
         { $has_age ->
-            [yes] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age } 지났습니다. 활성화는 최대 24시간이 걸립니다.
+            [yes] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age }이 지났습니다. 활성화는 최대 24시간이 걸립니다.
            *[other] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 24시간이 지났습니다.
         }
     .meaning = 가입 단계가 남았거나 AWS가 답을 기다리고 있습니다. 아래 단계는 AWS가 안내하는 순서이며, 대부분 그 과정에서 활성화됩니다.
@@ -278,7 +278,7 @@ account-activation-overdue =
     .expect = AWS가 계정 상태를 ACTIVE로 알려 주고 활성화 안내 메일을 보냅니다.
     .ask =
         { $has_age ->
-            [yes] 계정을 만든 지 { $age } 지났지만 활성화되지 않았습니다.
+            [yes] 계정을 만든 지 { $age }이 지났지만 활성화되지 않았습니다.
            *[other] 계정을 만든 지 24시간이 넘었지만 활성화되지 않았습니다.
         } 무엇이 빠졌는지 알려 주시거나 활성화해 주세요.
     .wrong = 이 컴퓨터의 시계가 틀리면 계정이 실제보다 오래된 것으로 보입니다.
@@ -286,7 +286,7 @@ account-activation-overdue =
 account-pending-activation = 계정이 아직 활성화되지 않음
     .saw =
         { $has_age ->
-            [yes] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age } 지났습니다.
+            [yes] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age }이 지났습니다.
            *[other] AWS가 알려 준 계정 상태: PENDING_ACTIVATION.
         }
     .meaning =
@@ -305,7 +305,7 @@ account-pending-activation = 계정이 아직 활성화되지 않음
 account-services-warming-up = 계정은 활성 상태이며 일부 서비스가 아직 준비 중
     .saw =
         { $has_age ->
-            [yes] AWS가 알려 준 계정 상태는 ACTIVE, 계정을 만든 지 { $age } 지났습니다.
+            [yes] AWS가 알려 준 계정 상태는 ACTIVE, 계정을 만든 지 { $age }이 지났습니다.
            *[other] AWS가 알려 준 계정 상태: ACTIVE.
         } { $aws_code } 응답을 보낸 서비스: { $services }
     .meaning =
@@ -318,7 +318,7 @@ account-services-warming-up = 계정은 활성 상태이며 일부 서비스가 
         24시간이 지나도 그대로라면 다시 실행하세요. 다음 단계를 알려 줍니다.
     .expect = 모든 서비스가 응답합니다.
     .ask = 24시간이 지나기 전에는 따로 요청할 것이 없습니다.
-    .wrong = 현재 플랜에 포함되지 않은 서비스도 같은 말로 거부하며, 이때는 기다려도 바뀌지 않습니다.
+    .wrong = 현재 플랜에 포함되지 않은 서비스도 같은 메시지로 거부하며, 이때는 기다려도 바뀌지 않습니다.
 
 account-services-refused = 서비스가 가입되지 않은 계정이라며 거부함
     .saw = { $aws_code } 응답을 보낸 서비스: { $services }
@@ -339,14 +339,14 @@ account-free-plan-limit = 무료 플랜에 포함되지 않은 기능
         또는 유료 플랜으로 업그레이드하세요. 요금이 발생할 수 있습니다: https://console.aws.amazon.com/billing/home#/freetier/upgrade
     .expect = 요청이 받아들여집니다.
     .ask = 따로 요청할 것은 없습니다. 플랜 선택의 문제입니다.
-    .wrong = 활성화된 첫날에는 서비스가 준비되는 동안 같은 말로 거부될 수 있습니다.
+    .wrong = 활성화된 첫날에는 서비스가 준비되는 동안 같은 메시지로 거부될 수 있습니다.
 
 account-blocked = AWS가 이 계정을 차단함
     .saw = AWS에 따르면 계정이 차단되어 유효한 계정으로 인정되지 않습니다.
     .meaning = AWS가 한 리전 또는 모든 리전에서 새로 만드는 작업을 막고 있습니다. 로그인과 조회는 되므로 다른 점검은 정상일 수 있습니다. 이 컴퓨터에서 바꿀 수 있는 것은 없습니다.
     .steps =
         루트 사용자 이메일로 온 AWS의 메일을 스팸함까지 확인하고 모두 답하세요.
-        AWS Support에 문의하세요: 계정 및 결제, 서비스 account-management, 범주 account-verification. 문의 글을 만드는 명령: aws-setup-doctor case draft
+        AWS Support에 문의하세요: 계정 및 결제, 서비스: 계정 관리(account-management), 범주: 계정 확인(account-verification). 문의 글을 만드는 명령: aws-setup-doctor case draft
         리전을 포함한 오류 메시지 전체를 적으세요.
     .expect = 거부되었던 요청이 성공합니다.
     .ask = 계정이 차단된 것으로 나옵니다. 확인에 필요한 것을 알려 주시고 차단을 해제해 주세요.
@@ -358,7 +358,7 @@ account-pending-verification = AWS가 이 리전의 계정 사용을 아직 확�
     .steps =
         최대 4시간 기다린 다음 같은 요청을 다시 해 보세요.
         그동안은 이미 쓸 수 있는 리전을 쓰세요.
-        더 오래 걸리면 AWS Support에 문의하세요: 계정 및 결제, account-management, account-verification. 문의 글을 만드는 명령: aws-setup-doctor case draft
+        더 오래 걸리면 AWS Support에 문의하세요: 계정 및 결제, 서비스: 계정 관리(account-management), 범주: 계정 확인(account-verification). 문의 글을 만드는 명령: aws-setup-doctor case draft
     .expect = 거부되었던 요청이 성공합니다.
     .ask = 이 리전의 요청이 4시간 넘게 확인을 기다리고 있습니다. 확인을 완료해 주세요.
     .wrong = 사람이 직접 확인해야 하는 계정은 더 오래 걸리며, 메시지는 같습니다.
@@ -368,7 +368,7 @@ account-cloudfront-verification = CloudFront가 계정 확인을 기다림
     .meaning = 권한 부족(AccessDenied)처럼 보이지만 그렇지 않습니다. 새 계정은 CloudFront를 쓰기 전에 확인을 받아야 하며, AWS Support만 할 수 있습니다.
     .steps =
         이 오류 때문에 IAM 정책을 바꾸지 마세요.
-        오류 메시지 전체를 적어 AWS Support에 문의하세요: 계정 및 결제, account-management, account-verification. 문의 글을 만드는 명령: aws-setup-doctor case draft
+        오류 메시지 전체를 적어 AWS Support에 문의하세요: 계정 및 결제, 서비스: 계정 관리(account-management), 범주: 계정 확인(account-verification). 문의 글을 만드는 명령: aws-setup-doctor case draft
         그동안 계정의 다른 기능은 쓸 수 있습니다.
     .expect = 배포를 만들 수 있습니다.
     .ask = CloudFront에서 리소스를 추가하려면 계정 확인이 필요하다는 오류가 나옵니다. 계정을 확인해 주세요.

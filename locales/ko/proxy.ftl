@@ -14,7 +14,7 @@ proxy-unreachable = 프록시에 연결할 수 없음: { $proxy }
         { $variable } 변수를 다시 설정하거나, 여기서 프록시가 필요 없다면 삭제하세요.
     .expect = 프록시를 통한 CONNECT 요청에 200 응답이 옵니다: { $host }
     .ask = 프록시 주소와 포트({ $proxy })가 맞는지, 이 컴퓨터에서 접속이 허용되는지 확인해 주세요.
-    .wrong = 재시작 중인 프록시도 잠시 같은 모습입니다.
+    .wrong = 재시작 중인 프록시도 잠시 똑같이 보입니다.
 
 proxy-wrong-scheme = 프록시 주소의 스킴이 잘못됨
     .saw =
@@ -79,7 +79,7 @@ proxy-destination-denied = { $has_host ->
            *[none] { "" }
         }
     .steps =
-        아래 요청 내용을 프록시 담당자에게 전달하세요.
+        ‘요청 내용’을 프록시 담당자에게 전달하세요.
         프록시가 분류와 규칙을 표시했다면 함께 알려 주세요.
         처리되면 다시 실행하세요.
     .expect = CONNECT 요청에 200 응답이 옵니다: { $authority }
@@ -106,13 +106,13 @@ proxy-upstream-failed = 프록시가 다음 호스트에 연결하지 못함: { 
         }
     .meaning = 프록시는 요청을 받아들였지만 밖으로 나가는 데 실패했습니다. 프록시 뒤의 방화벽, 프록시의 DNS, 또는 경로의 문제입니다.
     .steps =
-        아래 요청 내용을 프록시의 응답과 함께 네트워크 팀에 전달하세요.
+        ‘요청 내용’을 프록시의 응답과 함께 네트워크 팀에 전달하세요.
         처리되면 다시 실행하세요.
     .expect = CONNECT 요청에 200 응답이 옵니다: { $host }
     .ask = 프록시 { $proxy } 서버에서 다음 호스트의 TCP 443번 포트로 나가는 길을 열고 프록시의 DNS를 확인해 주세요: { $hosts } (응답 { $status })
-    .wrong = 중단된 호스트도 같은 모습입니다. 직접 연결로는 된다면 프록시 쪽 경로의 문제입니다.
+    .wrong = 중단된 호스트도 똑같이 보입니다. 직접 연결로는 된다면 프록시 쪽 경로의 문제입니다.
 
-proxy-no-proxy-mismatch = NO_PROXY 설정 때문에 프록시를 건너뛰지만 그 길이 막혀 있음: { $host }
+proxy-no-proxy-mismatch = NO_PROXY 설정 때문에 프록시를 건너뛰지만 직접 연결이 막혀 있음: { $host }
     .saw = NO_PROXY 항목 { $entry } 때문에 프록시 없이 연결했고 실패했습니다: { $host }
     .meaning = NO_PROXY를 따르는 프로그램은 이 호스트에 프록시를 쓰지 않습니다. 이 네트워크에서는 프록시 없이 그곳에 닿을 수 없습니다.
     .steps =
@@ -125,7 +125,7 @@ proxy-no-proxy-mismatch = NO_PROXY 설정 때문에 프록시를 건너뛰지만
 
 proxy-variable-not-read = AWS CLI가 읽지 않는 프록시 변수: { $variable }
     .saw = 프록시가 다음 변수에만 설정되어 있습니다: { $variable }. AWS 호스트는 프록시를 통해서만 응답합니다.
-    .meaning = AWS CLI, Terraform, 대부분의 SDK는 HTTPS_PROXY만 읽습니다. 이 변수가 없으면 직접 연결하는데, 여기서는 그 길이 막혀 있습니다.
+    .meaning = AWS CLI, Terraform, 대부분의 SDK는 HTTPS_PROXY만 읽습니다. 이 변수가 없으면 직접 연결하는데, 여기서는 직접 연결이 막혀 있습니다.
     .steps =
         HTTPS_PROXY 변수에 다음 변수와 같은 주소를 설정하세요: { $variable }
         변경이 반영되도록 터미널을 새로 여세요.
@@ -147,7 +147,7 @@ proxy-no-answer = 프록시가 요청을 받고 응답하지 않음: { $host }
         }
     .meaning = 프록시는 있지만 멈춰 있습니다. 프록시의 DNS가 응답하지 않거나, 정책이 요청을 말없이 버리는 경우가 많습니다.
     .steps =
-        아래 요청 내용을 프록시 담당자에게 전달하세요.
+        ‘요청 내용’을 프록시 담당자에게 전달하세요.
         프록시 로그에서 다음 호스트를 찾아 달라고 하세요: { $host }
     .expect = 몇 초 안에 CONNECT 요청에 200 응답이 옵니다: { $host }
     .ask = 다음 호스트의 CONNECT 요청에 { $proxy } 프록시가 응답하지 않는 이유를 확인해 주세요. DNS부터 확인이 필요합니다: { $hosts }
@@ -167,7 +167,7 @@ proxy-odd-answer = 프록시가 CONNECT 요청에 모든 프로그램이 받아�
         }
     .steps = { $how ->
             [not-http] IT 지원 팀이 알려 준 프록시 주소와 비교하세요: { $proxy }
-           *[other] 아래 요청 내용을 프록시 담당자에게 전달하세요.
+           *[other] ‘요청 내용’을 프록시 담당자에게 전달하세요.
         }
         처리되면 다시 실행하세요.
     .expect = CONNECT 요청에 `HTTP/1.1 200` 응답이 옵니다: { $authority }
@@ -209,7 +209,7 @@ proxy-browser-login-required = 게이트웨이가 요청을 로그인 페이지�
     .meaning = 브라우저를 쓰는 사람은 로그인하고 계속할 수 있지만, AWS CLI는 이런 페이지를 따라갈 수 없습니다.
     .steps =
         브라우저에서 AWS 페이지를 열어 게이트웨이에 로그인한 뒤 AWS CLI를 다시 시도하세요.
-        그래도 실패하면 아래 요청 내용을 전달하세요.
+        그래도 실패하면 ‘요청 내용’을 전달하세요.
     .expect = 다른 곳을 거치지 않고 응답합니다: { $host }
     .ask = 다음 호스트를 브라우저 로그인(쿠키 인증) 대상에서 제외해 주세요: { $hosts }
     .wrong = 로그인이 컴퓨터 전체에 적용된다면 브라우저에서 한 번 로그인하는 것으로 충분합니다.

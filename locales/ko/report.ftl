@@ -144,7 +144,7 @@ header-trust = 신뢰 저장소:
 header-shared = 공유할 수 있도록 이름을 바꾼 보고서입니다.
 
 # 진단 항목
-label-saw = 관찰
+label-saw = 확인된 내용
 label-means = 의미
 label-owner = 담당
 label-confidence = 확신도
@@ -157,7 +157,7 @@ label-where = 위치
 label-excluded = 배제한 원인
 label-open = 남은 가능성
 label-expect = 해결 후
-label-wrong = 틀릴 수 있는 경우
+label-wrong = 이 진단이 틀릴 수 있는 경우
 label-related = 관련 항목
 label-vendor = 제품
 label-located = 끊긴 곳
@@ -198,7 +198,7 @@ result-warnings = 주의 { $count }건
 result-none = 실패 없음
 result-incomplete = 실행이 일찍 끝남
 
-next-green = 할 일이 없습니다. 시험할 수 있는 모든 호스트가 지금 이 컴퓨터에 응답했습니다. 다른 차단이 전혀 없다는 뜻은 아닙니다.
+next-green = 네트워크에서는 문제를 찾지 못했습니다. 시험할 수 있는 모든 호스트가 응답했습니다. 다른 차단이 전혀 없다는 뜻은 아닙니다.
 next-no-host = 이번 실행에서는 호스트를 시험하지 않았으며, 확인한 항목에는 문제가 없습니다. 전체를 보려면 --only 옵션과 --skip 옵션 없이 실행하세요.
 next-warnings = 설정을 계속할 수 있습니다. 주의 항목마다 담당이 적혀 있습니다.
 next-undetermined = 필수 점검 일부를 판단하지 못했습니다. 위에서 필요한 것을 확인한 다음 다시 실행하세요.
@@ -289,7 +289,7 @@ share-secret = 비밀 정보 { $count }건 제거
 share-left_out = 안전을 확인할 수 없어 뺀 글 { $count }건
 
 # 호스트까지의 경로
-title-findings = 진단 항목
+title-findings = 진단 결과
 title-way = 경로가 끊긴 곳
 title-path = 호스트까지의 경로
 same-path = 경로가 같은 호스트 { $count }개 더 있음
@@ -299,7 +299,7 @@ head-region = 리전
 head-at = 시각(UTC)
 head-answer = 응답
 head-request-id = 요청 ID
-head-trust = 신뢰하는 인증서
+head-trust = 신뢰 저장소
 head-time = 시간
 way-computer = 이 컴퓨터
 way-passed = 통과

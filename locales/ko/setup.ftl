@@ -5,10 +5,10 @@ ask-phone-attempts-left = “최대 실패 횟수” 오류 없이 전화 확인
 
 reason-unsure = 잘 모르겠다고 답함
 interview-no-terminal = --interview 옵션은 질문할 터미널이 필요합니다. 질문은 건너뛰고 나머지를 모두 점검합니다.
-interview-intro = 사용자만 답할 수 있는 질문입니다. 보고서를 전달하지 않는 한 답변은 이 컴퓨터에만 남습니다.
+interview-intro = 직접 답해야 하는 질문입니다. 보고서를 전달하지 않는 한 답변은 이 컴퓨터에만 남습니다.
 interview-choice = [y = 예, n = 아니요, x = 해당 없음, Enter = 잘 모름]
 interview-again = y, n, x 중 하나를 입력하거나 Enter 키를 누르세요.
-only-you-title = 직접 확인할 수 있는 항목
+only-you-title = 본인만 확인할 수 있는 항목
 only-you-hint = 답변을 보고서에 넣으려면: --interview
 plan-portal-address = 어디로 이어지는지 먼저 묻습니다(HEAD, HEAD를 받지 않으면 GET. 리디렉션은 하나만 읽고 따라가지 않음). AWS 액세스 포털로 이어지면 그 포털의 호스트도 점검합니다:
 plan-portal-from = 액세스 포털이 지정되지 않았습니다. sso:ListInstances 응답으로 포털을 알게 되면 <directory>.awsapps.com 호스트와 인스턴스의 호스트도 점검합니다.
@@ -425,7 +425,7 @@ identity-center-portal-mismatch = 포털과 리전이 서로 맞지 않음
         ~/.aws/config 파일에 sso_start_url 값과 sso_region 값을 모두 설정하세요.
     .expect = AWS가 로그인 시작을 받아들입니다.
     .ask = 우리 AWS 액세스 포털의 주소와 리전은 무엇입니까?
-    .wrong = 오늘 이름을 바꾸거나 삭제한 포털도 같은 모습입니다.
+    .wrong = 오늘 이름을 바꾸거나 삭제한 포털도 똑같이 보입니다.
 
 identity-center-account-instance = 이 계정만의 Identity Center 인스턴스
     .saw = Identity Center 인스턴스의 소유자가 관리 계정이 아니라 이 계정입니다.
@@ -536,7 +536,7 @@ account-new-experience = 새로운 가입 방식으로 만든 계정으로 보�
         루트 사용자가 나오는 단계는 해당되지 않습니다.
     .expect = settings.aws.com 페이지에 프로젝트가 보입니다.
     .ask = 이 계정은 새로운 AWS 가입 방식(settings.aws.com)으로 만들었습니까?
-    .wrong = 루트 로그인을 중앙에서 제거한 멤버 계정도 같은 모습입니다.
+    .wrong = 루트 로그인을 중앙에서 제거한 멤버 계정도 똑같이 보입니다.
 
 support-api-not-in-plan = 지원 사례는 콘솔에서 접수
     .saw = 지원 플랜에 Support API가 포함되어 있지 않습니다.

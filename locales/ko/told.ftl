@@ -6,7 +6,7 @@ account-service-restricted = AWS가 이 계정의 서비스 사용을 제한함
     .steps =
         이 오류 때문에 IAM 정책을 바꾸지 마세요.
         결제 방법이 유효한지, 답하지 않은 AWS 메일이 없는지 확인하세요.
-        오류 메시지 전체, 리전, 실행하려는 작업을 적어 AWS Support에 제한 해제를 요청하세요: 계정 및 결제, account-management, account-verification. 문의 글을 만드는 명령: aws-setup-doctor case draft
+        오류 메시지 전체, 리전, 실행하려는 작업을 적어 AWS Support에 제한 해제를 요청하세요: 계정 및 결제, 서비스: 계정 관리(account-management), 범주: 계정 확인(account-verification). 문의 글을 만드는 명령: aws-setup-doctor case draft
     .expect = 같은 요청이 성공합니다.
     .ask = 계정에서 서비스를 사용할 수 없습니다. 오류 메시지를 첨부합니다. 제한을 해제해 주세요.
     .wrong = 조직의 정책도 서비스를 막을 수 있습니다. 그때는 메시지에 정책이나 작업 이름이 나옵니다.

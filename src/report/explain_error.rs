@@ -145,7 +145,7 @@ impl Explained {
         for (at, step) in first.steps.iter().take(STEPS.min(LINES - shown)).enumerate() {
             writeln!(out, "  {}. {step}", at + 1)?;
         }
-        // Steps call it the request below.
+        // Steps call it the “ask for” line.
         if !first.ask.is_empty() {
             writeln!(out, "  {}: {}", label("label-ask"), lines(&first.ask).join(" "))?;
         }

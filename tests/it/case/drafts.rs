@@ -147,7 +147,7 @@ fn a_long_story_is_kept_whole_and_evidence_gives_way() {
     let body = bench.read("aws-support-case/body.txt");
     assert!(body.contains(tried.trim()), "the person's words are whole");
     assert!(body.chars().count() <= 8_000, "{}", body.chars().count());
-    assert!(!body.contains("account.activation-overdue") && said.out.contains("no room"), "{said:?}");
+    assert!(!body.contains("account.activation-overdue") && said.out.contains("did not fit"), "{said:?}");
     let said = from_evidence(&Bench::new(stuck()), &["--tried", &"x ".repeat(4_000)]);
     assert!(said.code == 2 && said.err.contains("8000"), "{}", said.err);
 }
