@@ -259,12 +259,12 @@ account-suspended = AWS가 계정을 일시 중지함
 
 account-activation-overdue =
         { $has_age ->
-            [yes] 가입한 지 { $age }이 지났지만 계정이 아직 활성화되지 않음
+            [yes] 가입한 지 { $age } 지났지만 계정이 아직 활성화되지 않음
            *[other] 계정이 아직 활성화되지 않음
         }
     .saw =
         { $has_age ->
-            [yes] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age }이 지났습니다. 활성화는 최대 24시간이 걸립니다.
+            [yes] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age } 지났습니다. 활성화는 최대 24시간이 걸립니다.
            *[other] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 24시간이 지났습니다.
         }
     .meaning = 가입 단계가 남았거나 AWS가 답을 기다리고 있습니다. 아래 단계는 AWS가 안내하는 순서이며, 대부분 그 과정에서 활성화됩니다.
@@ -278,7 +278,7 @@ account-activation-overdue =
     .expect = AWS가 계정 상태를 ACTIVE로 알려 주고 활성화 안내 메일을 보냅니다.
     .ask =
         { $has_age ->
-            [yes] 계정을 만든 지 { $age }이 지났지만 활성화되지 않았습니다.
+            [yes] 계정을 만든 지 { $age } 지났지만 활성화되지 않았습니다.
            *[other] 계정을 만든 지 24시간이 넘었지만 활성화되지 않았습니다.
         } 무엇이 빠졌는지 알려 주시거나 활성화해 주세요.
     .wrong = 이 컴퓨터의 시계가 틀리면 계정이 실제보다 오래된 것으로 보입니다.
@@ -286,7 +286,7 @@ account-activation-overdue =
 account-pending-activation = 계정이 아직 활성화되지 않음
     .saw =
         { $has_age ->
-            [yes] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age }이 지났습니다.
+            [yes] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age } 지났습니다.
            *[other] AWS가 알려 준 계정 상태: PENDING_ACTIVATION.
         }
     .meaning =
@@ -305,7 +305,7 @@ account-pending-activation = 계정이 아직 활성화되지 않음
 account-services-warming-up = 계정은 활성 상태이며 일부 서비스가 아직 준비 중
     .saw =
         { $has_age ->
-            [yes] AWS가 알려 준 계정 상태는 ACTIVE, 계정을 만든 지 { $age }이 지났습니다.
+            [yes] AWS가 알려 준 계정 상태는 ACTIVE, 계정을 만든 지 { $age } 지났습니다.
            *[other] AWS가 알려 준 계정 상태: ACTIVE.
         } { $aws_code } 응답을 보낸 서비스: { $services }
     .meaning =
