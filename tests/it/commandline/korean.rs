@@ -73,7 +73,7 @@ fn spoken(line: &str) -> String {
 }
 
 /// HTML without style, script and head.
-fn body(html: &str) -> String {
+pub(super) fn body(html: &str) -> String {
     let body = html.find("<body").map_or(html, |at| &html[at..]);
     let mut text = body.to_owned();
     for tag in ["style", "script", "pre", "code"] {

@@ -10,6 +10,7 @@ mod korean;
 mod offline;
 mod options;
 mod own_files;
+mod pages; // every page in Korean
 mod words;
 
 use std::process::{Command, Output, Stdio};
