@@ -70,6 +70,11 @@ said-network-tcp-dropped =
     .meaning = The program waited and nothing came. Firewalls do this for destinations they do not allow; a wrong address or a dead route looks the same.
 said-network-tcp-reset =
     .meaning = The connection was refused or reset at once. AWS does not close port 443: a device that answers in its name is the usual cause.
+said-settings-portal-foreign =
+    .meaning = The portal's address (sso_start_url) is not that of an AWS access portal, or cannot be read as one.
+    .steps =
+        Open the access portal in a browser, or ask for its address: it is like https://d-1234567890.awsapps.com/start
+        Write it to sso_start_url in ~/.aws/config, without what begins with #.
 said-proxy-destination-denied =
     .meaning = The proxy decides against this destination. Which rule it is, only its log or its page tells.
     .ask = Allow CONNECT on port 443 through the proxy for: { $hosts }

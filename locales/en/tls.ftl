@@ -1,6 +1,6 @@
 # Findings about TLS, the clock, and hellos that are cut.
 
-network-sni-filtered = Connections are cut when the server name (SNI) is { $host }
+network-sni-filtered = Connections are cut by the server name (SNI) of { $host }
     .saw = The ClientHello that names { $host } was { $how ->
             [reset] answered with a reset
             [close] answered by closing the connection

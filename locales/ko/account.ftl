@@ -260,7 +260,7 @@ account-suspended = AWS가 계정을 일시 중지함
 account-activation-overdue =
         { $has_age ->
             [yes] 가입한 지 { $age } 지났지만 계정이 아직 활성화되지 않음
-           *[other] 계정이 아직 활성화되지 않음
+           *[other] 24시간이 지나도 계정이 활성화되지 않음
         }
     .saw =
         { $has_age ->

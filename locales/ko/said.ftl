@@ -70,6 +70,11 @@ said-network-tcp-dropped =
     .meaning = 기다려도 응답이 없었습니다. 허용하지 않은 목적지를 방화벽이 이렇게 막으며, 주소가 틀렸거나 경로가 끊겨도 똑같이 보입니다.
 said-network-tcp-reset =
     .meaning = 연결이 즉시 거부되거나 재설정되었습니다. AWS는 443번 포트를 닫지 않으므로 대개 AWS 대신 응답하는 장비가 원인입니다.
+said-settings-portal-foreign =
+    .meaning = 포털 주소(sso_start_url)가 AWS 액세스 포털의 주소가 아니거나 주소로 읽을 수 없습니다.
+    .steps =
+        브라우저로 액세스 포털을 열거나 관리자에게 주소를 물어보세요. 예: https://d-1234567890.awsapps.com/start
+        ~/.aws/config 파일의 sso_start_url에 적으세요. #으로 시작하는 부분은 빼세요.
 said-proxy-destination-denied =
     .meaning = 프록시가 이 목적지를 허용하지 않습니다. 어떤 규칙인지는 프록시의 로그나 안내 페이지에서 알 수 있습니다.
     .ask = 다음 호스트로 가는 443번 포트의 CONNECT를 프록시에서 허용해 주세요: { $hosts }

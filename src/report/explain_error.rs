@@ -136,12 +136,13 @@ impl Explained {
         writeln!(out, "{}", messages.text(lead, &BTreeMap::from([("title", first.title.clone())])))?;
         writeln!(out, "  {}", lines(&first.meaning).join(" "))?;
         let label = |key: &str| messages.plain(key);
-        if !self.named.is_empty() {
-            writeln!(out, "  {}: {}", label("told-named"), self.names(messages))?;
+        let names = self.names(messages);
+        if !names.is_empty() {
+            writeln!(out, "  {}: {names}", label("told-named"))?;
         }
         writeln!(out, "  {}: {}", label("told-who"), name_of(messages, "owner", first.owner))?;
         // Title, meaning, owner, how sure and where to look closer are always there.
-        let shown = 5 + usize::from(!self.named.is_empty()) + usize::from(!first.ask.is_empty());
+        let shown = 5 + usize::from(!names.is_empty()) + usize::from(!first.ask.is_empty());
         for (at, step) in first.steps.iter().take(STEPS.min(LINES - shown)).enumerate() {
             writeln!(out, "  {}. {step}", at + 1)?;
         }
@@ -160,7 +161,8 @@ impl Explained {
         writeln!(out, "  {}: {}", label("told-closer"), messages.text("told-closer-how", &code))
     }
 
-    /// What the text names, in one line: `host oidc.us-east-1.amazonaws.com, Region us-east-1`.
+    /// What the text names, in one line: `host oidc.us-east-1.amazonaws.com, Region us-east-1`. Empty for an address
+    /// alone, which the steps hold.
     fn names(&self, messages: &Messages) -> String {
         let several = self.named.get(NamedPart::Hosts).is_some_and(|hosts| hosts.contains(", "));
         let left_out = if several { NamedPart::Host } else { NamedPart::Hosts };

@@ -96,6 +96,9 @@ fn every_answer_is_short_and_has_no_holes() {
                 wrong.insert(format!("{} {code}: {lines} lines:\n{page}", language.tag()));
             }
             let flush: Vec<&str> = page.lines().map(str::trim).collect();
+            for line in flush.iter().filter(|line| line.ends_with(':')) {
+                wrong.insert(format!("{} {code}: nothing stands behind `{line}`:\n{page}", language.tag()));
+            }
             for fault in gaps::faults(&flush.join("\n")) {
                 wrong.insert(format!("{} {code}: {fault}:\n{page}", language.tag()));
             }
