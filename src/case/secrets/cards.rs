@@ -61,18 +61,7 @@ pub(super) fn has_plain_number(line: &str) -> bool {
 }
 
 fn in_an_even_shape(chain: &[Group]) -> bool {
-    let even = |groups: &[Group]| {
-        let gap = groups[1].gap.as_str();
-        gap != ", " && groups[1..].iter().all(|group| group.gap == gap)
-    };
-    let is_shape = |shape: &&[usize], groups: &[Group]| {
-        groups.iter().map(|group| group.digits.len()).eq(shape.iter().copied())
-    };
-    SHAPES.iter().any(|shape| {
-        let is_card =
-            |groups: &[Group]| is_shape(shape, groups) && even(groups) && is_number(&joined(groups));
-        chain.windows(shape.len()).any(is_card)
-    })
+    in_a_shape(chain, |groups| groups[1].gap != ", " && have_one_gap(groups))
 }
 
 /// Groups that may belong together.
@@ -121,14 +110,25 @@ fn is_single_number(digits: &[u8]) -> bool {
 }
 
 fn in_a_known_shape(chain: &[Group]) -> bool {
+    in_a_shape(chain, |groups| {
+        let letters = groups[1..].iter().any(|group| group.gap.chars().any(char::is_alphabetic));
+        !letters || have_one_gap(groups)
+    })
+}
+
+/// Groups as long as those of a card, which make its number, and that `accepts` takes for one.
+fn in_a_shape(chain: &[Group], accepts: impl Fn(&[Group]) -> bool) -> bool {
     SHAPES.iter().any(|shape| {
         chain.windows(shape.len()).any(|groups| {
             let sizes = groups.iter().map(|group| group.digits.len());
-            let letters = groups[1..].iter().any(|group| group.gap.chars().any(char::is_alphabetic));
-            let same = groups[1..].windows(2).all(|pair| pair[0].gap == pair[1].gap);
-            sizes.eq(shape.iter().copied()) && (!letters || same) && is_number(&joined(groups))
+            sizes.eq(shape.iter().copied()) && accepts(groups) && is_number(&joined(groups))
         })
     })
+}
+
+/// The same thing stands between all of them.
+fn have_one_gap(groups: &[Group]) -> bool {
+    groups[1..].windows(2).all(|pair| pair[0].gap == pair[1].gap)
 }
 
 /// The longest rows of groups with one separator.

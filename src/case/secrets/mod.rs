@@ -35,12 +35,11 @@ pub fn scan(place: &str, text: &str) -> Vec<Found> {
     let mut before = String::new();
     for (index, raw) in text.lines().enumerate() {
         let spelt = spelling::of(raw);
-        let line = spelling::without_harmless(&spelt);
+        let plain = spelling::without_identifiers(&spelt);
+        let line = spelling::without_harmless(&plain);
         let mut kinds = keys::kinds(&spelt);
         kinds.extend(cards::kinds(&line));
-        if !kinds.contains(&Secret::CardNumber)
-            && cards::has_plain_number(&spelling::without_identifiers(&spelt))
-        {
+        if !kinds.contains(&Secret::CardNumber) && cards::has_plain_number(&plain) {
             kinds.push(Secret::CardNumber);
         }
         kinds.extend(codes::kinds(&line, &before));
@@ -50,7 +49,7 @@ pub fn scan(place: &str, text: &str) -> Vec<Found> {
         }
     }
     // A number broken over lines is still a number.
-    let whole = spelling::of(&text.replace(['\n', '\r'], " "));
+    let whole = spelling::without_identifiers(&spelling::of(&text.replace(['\n', '\r'], " ")));
     if found.is_empty() && cards::has_number(&spelling::without_harmless(&whole)) {
         found.push(at(Secret::CardNumber, place, 1));
     }

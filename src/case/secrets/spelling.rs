@@ -54,14 +54,10 @@ fn digit(character: char) -> Option<u32> {
     zero().or_else(one).or_else(other)
 }
 
-/// `line` with what is full of digits and no secret taken out: request ids, digests, days, times, telephone numbers,
-/// account ids, amounts, ports, versions and status codes.
+/// `line`, of which the identifiers were taken out, without what else is full of digits and no secret: days, times,
+/// telephone numbers, account ids, amounts, ports, versions and status codes.
 pub(super) fn without_harmless(line: &str) -> String {
-    let mut line = without_identifiers(line);
-    for pattern in HARMLESS.iter() {
-        line = without(pattern, &line);
-    }
-    line
+    HARMLESS.iter().fold(line.to_owned(), |line, pattern| without(pattern, &line))
 }
 
 /// `line` without request ids, digests and names of AWS resources: what may hold any row of digits and is no number.
