@@ -94,12 +94,20 @@ fn has_url_password(line: &str) -> bool {
 
 /// A word that means password and, close after it, something that looks like one.
 fn has_password(line: &str) -> bool {
-    PASSWORD.captures_iter(line).any(|found| {
+    let mut from = 0;
+    while let Some(found) = PASSWORD.captures_at(line, from) {
         let told = found.name("told").is_some_and(|sign| !sign.as_str().trim().is_empty());
-        let value = found.name("value").map_or("", |value| value.as_str());
-        let value = value.trim_matches(['"', '\'', '`', '.', ',', '(', ')', '“', '”', '「', '」']);
-        is_password(value, told)
-    })
+        let value = found.name("value");
+        let word = value.map_or("", |value| value.as_str());
+        let word = word.trim_matches(['"', '\'', '`', '.', ',', '(', ')', '“', '”', '「', '」']);
+        if is_password(word, told) {
+            return true;
+        }
+        // What followed may itself announce one: `pw passphrase hunter2`.
+        let whole = found.get(0).map_or(line.len(), |whole| whole.end());
+        from = value.map(|value| value.start()).filter(|start| *start > from).unwrap_or(whole);
+    }
+    false
 }
 
 /// `hunter2`, `Tr0ub4dor`, `correct-horse!`: letters with something else among them. After `:` or `=` plain words too.

@@ -91,6 +91,7 @@ fn keys_tokens_and_passwords_are_found() {
 fn passwords_are_found_in_each_language() {
     for text in [
         "password hunter2",
+        "pw passphrase hunter2",
         "my password is Tr0ub4dor",
         "Password: letmein",
         "pwd=abc123",
