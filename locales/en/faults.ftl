@@ -49,6 +49,7 @@ http-content-rewritten = The gateway takes headers out of AWS's answers
 
 proxy-pac-fault = The proxy script cannot be used
     .saw = { $problem ->
+            [unreadable] The script is a file that cannot be read: { $url }
             [unreachable] The script's address gives no answer: { $url }
             [status] The script's address answers with status { $status }: { $url }
            *[not-a-script] The script's address answers with something that is no proxy script: { $url }

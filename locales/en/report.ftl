@@ -434,6 +434,7 @@ reason-nothing-failed = nothing failed
 reason-redirected = --connect-to sends it elsewhere
 reason-no-proxy = no proxy is set
 reason-script-gave-no-way = the proxy script gives no way for this host
+reason-script-not-read = the proxy script could not be read
 reason-deadline = no time was left
     .give = Give more with --deadline
 reason-interrupted = the run was interrupted

@@ -49,6 +49,7 @@ http-content-rewritten = 게이트웨이가 AWS 응답에서 헤더를 제거함
 
 proxy-pac-fault = 프록시 자동 설정 스크립트를 사용할 수 없음
     .saw = { $problem ->
+            [unreadable] 스크립트 파일을 읽을 수 없습니다: { $url }
             [unreachable] 스크립트 주소에서 응답이 없습니다: { $url }
             [status] 스크립트 주소가 오류 상태로 응답합니다(상태 { $status }): { $url }
            *[not-a-script] 스크립트 주소가 프록시 스크립트가 아닌 내용으로 응답합니다: { $url }

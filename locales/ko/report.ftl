@@ -344,6 +344,7 @@ reason-nothing-failed = 실패한 항목이 없음
 reason-redirected = --connect-to 옵션으로 다른 주소를 지정함
 reason-no-proxy = 프록시가 설정되어 있지 않음
 reason-script-gave-no-way = 프록시 스크립트가 이 호스트에 길을 알려 주지 않음
+reason-script-not-read = 프록시 스크립트를 읽지 못함
 reason-deadline = 남은 시간이 없음
     .give = --deadline 옵션으로 시간을 늘리세요.
 reason-interrupted = 실행이 중단됨

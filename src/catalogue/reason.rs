@@ -65,6 +65,7 @@ pub enum Reason {
     NoProxy,
     /// The proxy script has no answer for the host.
     ScriptGaveNoWay,
+    ScriptNotRead,
     NoSupportPlan,
     NotAsked,
     NotInAllowlist,
@@ -119,6 +120,7 @@ impl Reason {
             | Self::BrowserHidesAnswer
             | Self::NoBrowserCame
             | Self::ScriptGaveNoWay
+            | Self::ScriptNotRead
             | Self::Redirected
             | Self::NotProvenAws
             | Self::NotObserved

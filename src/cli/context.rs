@@ -8,7 +8,7 @@ use super::args::{AllowlistArg, Cli, ColorArg};
 use super::endpoints;
 use super::exit::Policy;
 use super::failed::Failed;
-use super::files::{read_text, toml_files};
+use super::files::{check_proxy_script, read_text, toml_files};
 use super::io::Terminal;
 use super::limits;
 use super::profile::Profile;
@@ -89,6 +89,7 @@ pub(crate) fn live_options(cli: &Cli) -> LiveOptions {
 impl Context {
     pub(crate) fn gather(cli: &Cli, system: &dyn System, terminal: Terminal) -> Result<Self, Failed> {
         differ(cli)?;
+        cli.probing.proxy_script.as_deref().map_or(Ok(()), check_proxy_script)?;
         Ok(Self {
             chosen: Chosen {
                 directory: cli.place.directory.clone(),

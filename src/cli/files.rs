@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
+use url::Url;
+
 use super::failed::Failed;
 use super::told::{self, Told};
 
@@ -35,6 +37,26 @@ pub(super) fn read_text(option: &str, path: &Path) -> Result<String, Failed> {
     }
     let bytes = crate::text::without_mark(bytes);
     String::from_utf8(bytes).map_err(|error| fail(std::io::Error::new(ErrorKind::InvalidData, error)))
+}
+
+/// `--proxy-script` gives an address that the program can ask, or a file that can be opened. Seen before anything is
+/// probed: without its script a run would leave every host open.
+pub(super) fn check_proxy_script(given: &str) -> Result<(), Failed> {
+    let fail = |why: Told| Failed::said(Told::new("script-unread", &[("given", given)]).with("why", why));
+    // A name with a drive letter reads as an address.
+    let url = Url::parse(given).ok().filter(|url| url.scheme().len() > 1);
+    let path = match &url {
+        Some(url) if matches!(url.scheme(), "http" | "https") => return Ok(()),
+        Some(url) if url.scheme() == "file" => url.to_file_path().ok(),
+        Some(_) => None,
+        None => Some(PathBuf::from(given)),
+    };
+    let path = path.ok_or_else(|| fail(Told::new("script-no-address", &[])))?;
+    let opened = std::fs::metadata(&path).and_then(|file| match file.is_dir() {
+        true => Err(ErrorKind::IsADirectory.into()),
+        false => File::open(&path).map(drop),
+    });
+    opened.map_err(|error| fail(told::io(&error)))
 }
 
 fn unread(option: &str, path: &Path, why: Told) -> Failed {

@@ -110,6 +110,9 @@ pub struct PacFile {
     /// Without credentials and query.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// Whether the address is a file of this computer.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub is_local: bool,
     /// Why nothing was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failure: Option<FailureKind>,

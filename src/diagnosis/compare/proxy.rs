@@ -105,7 +105,7 @@ pub(crate) fn about_script(finding: FindingBuilder, found: &ScriptFaults<'_>) ->
 
 pub(crate) fn script_problem(file: &PacFile) -> Option<&'static str> {
     if file.failure.is_some() {
-        Some("unreachable")
+        Some(if file.is_local { "unreadable" } else { "unreachable" })
     } else if file.status.is_some_and(|status| !(200..300).contains(&status)) {
         Some("status")
     } else if !file.is_script && !file.is_page && file.run.is_none() {

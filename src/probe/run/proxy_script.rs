@@ -94,7 +94,8 @@ async fn read(stage: Stage<'_>, address: &str) -> (PacFile, Vec<u8>) {
         _ => unread(FailureKind::Other),
     };
     let PacFile { failure, status, content_type, .. } = head;
-    (PacFile { url: Some(shown), failure, status, content_type, ..pac::facts(&body) }, body)
+    let is_local = url.scheme() == "file";
+    (PacFile { url: Some(shown), is_local, failure, status, content_type, ..pac::facts(&body) }, body)
 }
 
 async fn fetch(stage: Stage<'_>, url: &Url) -> Result<http::Fetched, FailureKind> {

@@ -218,7 +218,9 @@ impl<'a> Runner<'a> {
                 let found = Box::pin(proxy_script::found(&self.context, || self.hosts())).await;
                 let place = (target.host().to_owned(), target.port());
                 let Some(ways) = found.ways.get(&place) else {
-                    self.context.stage.log.not_run(scope, Reason::ScriptGaveNoWay);
+                    let unread = found.file.as_ref().is_some_and(|file| file.failure.is_some());
+                    let reason = if unread { Reason::ScriptNotRead } else { Reason::ScriptGaveNoWay };
+                    self.context.stage.log.not_run(scope, reason);
                     return None;
                 };
                 let lookup = async || self.context.lookup(target.host()).await;

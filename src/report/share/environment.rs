@@ -69,7 +69,8 @@ pub(super) fn proxy_config(data: &ProxyConfig, veil: &mut Veil) -> Value {
 }
 
 fn script(data: &PacFile, veil: &mut Veil) -> Value {
-    let PacFile { url, failure, status, bytes, is_script, proxies, is_page, content_type, run } = data;
+    let PacFile { url, failure, status, bytes, is_script, proxies, is_page, content_type, run, is_local } =
+        data;
     if url.is_some() {
         veil.leave_out();
     }
@@ -78,7 +79,7 @@ fn script(data: &PacFile, veil: &mut Veil) -> Value {
     let run = run.as_ref().map(|run| script_run(run, veil));
     json!({
         "failure": failure, "status": status, "bytes": bytes, "is_script": is_script, "proxies": proxies,
-        "is_page": is_page, "content_type": content_type, "run": run,
+        "is_page": is_page, "is_local": is_local, "content_type": content_type, "run": run,
     })
 }
 

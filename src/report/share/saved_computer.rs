@@ -73,9 +73,11 @@ pub(super) fn proxy_config(data: &ProxyConfig, names: &mut StandIns) -> ProxyCon
 }
 
 fn script(data: &PacFile, names: &mut StandIns) -> PacFile {
-    let PacFile { url, failure, status, bytes, is_script, proxies, is_page, content_type, run } = data;
+    let PacFile { url, failure, status, bytes, is_script, proxies, is_page, content_type, run, is_local } =
+        data;
     PacFile {
         url: url.as_ref().map(|url| names.url(url)),
+        is_local: *is_local,
         failure: *failure,
         status: *status,
         bytes: *bytes,

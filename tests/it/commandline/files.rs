@@ -217,3 +217,20 @@ fn an_error_in_the_place_of_a_report_is_quoted_and_a_folder_is_no_archive() {
         }
     }
 }
+
+#[test]
+fn a_proxy_script_that_is_not_there_is_told_before_anything_is_probed() {
+    let world = world("healthy");
+    let folder = world.folder().display().to_string();
+    for (given, why) in [
+        ("nowhere.pac", "there is no such file or folder"),
+        ("file:///nowhere.pac", "there is no such file or folder"),
+        (folder.as_str(), "it is a folder"),
+        ("", "there is no such file or folder"),
+        ("ftp://wpad.corp.example/proxy.pac", "it is neither an http or https address nor a file"),
+    ] {
+        let output = run(&world, &["--proxy-script", given]);
+        says(&output, 2, &["--proxy-script", given, why, "proxy script (PAC)"]);
+        assert!(output.stdout.is_empty(), "{given}: {output:?}");
+    }
+}

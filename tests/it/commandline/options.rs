@@ -88,6 +88,7 @@ const CHECKED: &[&str] = &[
     "only",
     "output",
     "profile",
+    "proxy-script",
     "region",
     "roots",
     "save",

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Once(check),
 };
 
-/// A script that could not be reached is only a fault of its own where something else was.
+/// A script that could not be reached is only a fault of its own where something else was. A file needs no network.
 fn check(view: View<'_>) -> Vec<Finding> {
     let Some((observation, config, file)) = proxy::proxy_script(view) else { return Vec::new() };
     let Some(problem) = proxy::script_problem(file) else { return Vec::new() };
@@ -31,7 +31,10 @@ fn check(view: View<'_>) -> Vec<Finding> {
         .arg("url", Arg::or_unknown(file.url.clone(), Arg::Url))
         .arg("status", Arg::or_unknown(file.status, Arg::from))
         .arg("problem", problem)
-        .confidence(Confidence::of(file.bytes > 0 || file.status.is_some(), works.is_some()));
+        .confidence(match problem {
+            "unreadable" => Confidence::High,
+            _ => Confidence::of(file.bytes > 0 || file.status.is_some(), works.is_some()),
+        });
     vec![match works {
         Some(it) => finding.rules_out(&it.id, Code::NetworkNoRoute).build(),
         None => finding.not_evaluated(Code::NetworkCaptivePortal).build(),
