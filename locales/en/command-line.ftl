@@ -61,6 +61,7 @@ not-writable = { $option } { $file }: cannot be written: { $why }. Name a file i
 no-file-name = { $file } is not a file name
 same-file-twice = { $file }: two files of one name would overwrite each other; give each its own
 checks-no-toml = --checks { $folder }: no .toml file in it. Give TOML like that of the built-in checks; checks/README.md shows the format
+checks-too-many = --checks { $folder }: it holds more than { $limit } TOML files. Give the folder that holds the checks alone
 checks-is-file = --checks { $file }: it is a file. Give the folder it is in; checks/README.md says what may be there
 checks-unread = { $option } { $file }: { $why }. Give TOML like that of the built-in checks; checks/README.md shows the format
 script-unread = --proxy-script { $given }: { $why }. Give the address (http://…) or the file of a proxy script (PAC)

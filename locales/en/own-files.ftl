@@ -103,6 +103,7 @@ own-foreign-region = `{ $region }` is not a Region of `{ $partition }`. Write it
 own-id-taken = the id `{ $id }` is taken. Choose another, like `own-{ $id }`
 own-id-twice = the id `{ $id }` is used already: { $file }:{ $line }:{ $column }. Give this entry an id of its own
 own-no-canary = no file has a `[canary]` table. Add one, as checks/README.md shows
+own-no-endpoint = no host is named in it. Write `[[endpoint]]`, and below it `id`, `hosts` and `purpose`
 own-requires-rows = `{ $wanted }` stands for many rows and cannot be required. Require a check of another kind
 own-requires-unknown = no check is called `{ $wanted }`. { $near }
 own-requires-itself = `{ $id }` requires itself, directly or through others. Remove one of the `requires` that close the circle

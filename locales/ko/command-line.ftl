@@ -59,6 +59,7 @@ not-writable = { $option } { $file }: 쓸 수 없습니다: { $why }. 쓰기가 
 no-file-name = 파일 이름이 아닙니다: { $file }
 same-file-twice = { $file }: 같은 이름의 파일 두 개는 서로 덮어씁니다. 이름을 다르게 지정하세요
 checks-no-toml = --checks { $folder }: .toml 파일이 없습니다. 기본 점검과 같은 형식의 TOML 파일을 넣으세요(형식: checks/README.md)
+checks-too-many = --checks { $folder }: TOML 파일이 { $limit }개를 넘습니다. 점검 파일만 있는 폴더를 지정하세요
 checks-is-file = --checks { $file }: 폴더가 아니라 파일입니다. 파일이 있는 폴더를 지정하세요(형식: checks/README.md)
 checks-unread = { $option } { $file }: { $why }. 기본 점검과 같은 형식의 TOML 파일을 지정하세요(형식: checks/README.md)
 script-unread = --proxy-script { $given }: { $why }. 프록시 자동 설정 스크립트(PAC)의 주소(http://…)나 파일을 지정하세요

@@ -103,6 +103,7 @@ own-foreign-region = `{ $partition }` 파티션의 리전이 아닙니다: `{ $r
 own-id-taken = 이미 있는 ID입니다: `{ $id }`. 다른 ID를 쓰세요. 예: `own-{ $id }`
 own-id-twice = 이미 쓴 ID입니다: `{ $id }`({ $file }:{ $line }:{ $column }). 이 항목에 다른 ID를 쓰세요
 own-no-canary = `[canary]` 테이블이 있는 파일이 없습니다. 추가하세요. 형식: checks/README.md
+own-no-endpoint = 지정된 호스트가 없습니다. `[[endpoint]]`를 쓰고 그 아래에 `id`, `hosts`, `purpose`를 쓰세요
 own-requires-rows = 여러 행을 뜻하므로 필요 조건으로 쓸 수 없습니다: `{ $wanted }`. 다른 종류의 점검을 쓰세요
 own-requires-unknown = 이런 이름의 점검이 없습니다: `{ $wanted }`. { $near }
 own-requires-itself = 직접 또는 다른 점검을 거쳐 자신을 필요로 합니다: `{ $id }`. 고리를 만드는 `requires` 값 하나를 빼세요

@@ -9,6 +9,9 @@ use url::Url;
 use super::failed::Failed;
 use super::told::{self, Told};
 
+/// Nobody writes more checks than that; somebody may name the folder of a whole project.
+const MOST_FILES: usize = 500;
+
 pub(super) fn toml_files(folder: &Path, found: &mut Vec<PathBuf>, depth: usize) -> Result<(), Failed> {
     let entries = std::fs::read_dir(folder).map_err(|error| unread("--checks", folder, told::io(&error)))?;
     let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
@@ -18,6 +21,13 @@ pub(super) fn toml_files(folder: &Path, found: &mut Vec<PathBuf>, depth: usize) 
             toml_files(&path, found, depth + 1)?;
         } else if path.extension().is_some_and(|extension| extension == "toml") {
             found.push(path);
+        }
+        if found.len() > MOST_FILES {
+            let folder = folder.display().to_string();
+            return Err(Failed::told(
+                "checks-too-many",
+                &[("folder", &folder), ("limit", &MOST_FILES.to_string())],
+            ));
         }
     }
     Ok(())

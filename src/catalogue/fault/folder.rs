@@ -31,6 +31,8 @@ pub enum FolderFault {
         column: usize,
     },
     NoCanary,
+    /// A file of `--endpoints` without one.
+    NoEndpoint,
     RequiresRows {
         wanted: String,
     },

@@ -168,6 +168,9 @@ impl Draft {
         partition: Partition,
     ) -> Result<(), CatalogueError> {
         let read = parse::endpoint_file(source, Origin::Own(partition))?;
+        if read.endpoints.is_empty() {
+            return Err(source.error(&(0..0), FolderFault::NoEndpoint));
+        }
         let mut taken: HashSet<EndpointId> =
             self.endpoints.iter().map(|endpoint| endpoint.value.id.clone()).collect();
         for (spot, value) in read.endpoints {

@@ -126,7 +126,7 @@ fn folder(key: &'static str, fault: &FolderFault) -> Told {
             let (line, column) = (line.to_string(), column.to_string());
             told(key, &[("id", id), ("file", file), ("line", &line), ("column", &column)])
         }
-        FolderFault::NoCanary => told(key, &[]),
+        FolderFault::NoCanary | FolderFault::NoEndpoint => told(key, &[]),
         FolderFault::RequiresRows { wanted } => told(key, &[("wanted", wanted)]),
         FolderFault::RequiresUnknown { wanted, near } => {
             let near = match near {
