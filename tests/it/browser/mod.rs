@@ -2,6 +2,7 @@
 //! people who mean harm or tell too much.
 
 mod page; // the page of `browser`
+mod run;
 
 use std::fmt::Write as _;
 use std::fs;
