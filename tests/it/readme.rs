@@ -2,8 +2,30 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use assert_cmd::cargo::cargo_bin;
+
+/// README has `shown` between what it begins with and the next `end`; `UPDATE_README=1` writes it there.
+#[track_caller]
+pub(crate) fn shows(begin: &str, end: &str, shown: &str) {
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _writing = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let mut page = std::fs::read_to_string(&path).unwrap();
+    let from = page.find(begin).unwrap_or_else(|| panic!("README has no `{begin}`")) + begin.len();
+    let to = page[from..].find(end).unwrap_or_else(|| panic!("README has no `{end}` after `{begin}`")) + from;
+    if std::env::var_os("UPDATE_README").is_some() {
+        page.replace_range(from..to, shown);
+        std::fs::write(&path, page).unwrap();
+        return;
+    }
+    assert_eq!(
+        &page[from..to],
+        shown,
+        "README shows another run; UPDATE_README=1 tests/run --test it readme"
+    );
+}
 
 /// The commands of the table that begins with this line.
 fn table(head: &str) -> Vec<Vec<String>> {

@@ -131,20 +131,10 @@ fn a_long_list_of_names_is_counted_and_the_command_that_writes_it_is_named() {
 
 #[test]
 fn the_transcript_in_readme_is_a_run_of_today() {
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let page = std::fs::read_to_string(&readme).unwrap();
-    let marker = "<!-- transcript: rehearsal sni-reset -->\n```console\n";
-    let (before, rest) = page.split_once(marker).expect("the marker in README");
-    let (shown, after) = rest.split_once("```\n").expect("the end of the transcript");
     let run = text(&rehearse(&["sni-reset"]));
-    let expected =
-        format!("$ cargo run --release --example rehearsal -- sni-reset\n{}", steady(&run).trim_end());
-    let expected = format!("{expected}\n");
-    if std::env::var_os("UPDATE_README").is_some() {
-        std::fs::write(&readme, format!("{before}{marker}{expected}```\n{after}")).unwrap();
-        return;
-    }
-    assert_eq!(shown, expected, "README shows another run; UPDATE_README=1 cargo test --test it rehearsal");
+    let shown =
+        format!("$ cargo run --release --example rehearsal -- sni-reset\n{}\n", steady(&run).trim_end());
+    crate::readme::shows("<!-- transcript: rehearsal sni-reset -->\n```console\n", "```\n", &shown);
 }
 
 /// Run id and time differ each time.

@@ -294,22 +294,10 @@ fn readme_shows_what_a_visit_of_the_page_leads_to() {
             .stdout,
     );
     let shown = format!(
-        "```console\n$ aws-setup-doctor browser --allowlist guide\nYour browser opens this page. If you use another one for AWS, open it \
-         there instead: http://127.0.0.1:41213/f6a2…/\n\n{judged}```"
+        " --allowlist guide\nYour browser opens this page. If you use another one for AWS, open it there instead: \
+         http://127.0.0.1:41213/f6a2…/\n\n{judged}```"
     );
-    let readme = fs::read_to_string("README.md").unwrap();
-    if std::env::var_os("UPDATE_README").is_some() {
-        let from = readme
-            .find("```console\n$ aws-setup-doctor browser")
-            .or_else(|| readme.find("@@BROWSER@@"))
-            .unwrap();
-        let to = readme[from..].find("\n\n![The page:").unwrap() + from;
-        return fs::write("README.md", format!("{}{shown}{}", &readme[..from], &readme[to..])).unwrap();
-    }
-    assert!(
-        readme.contains(&shown),
-        "UPDATE_README=1 cargo test --test it browser; README should have:\n{shown}"
-    );
+    crate::readme::shows("```console\n$ aws-setup-doctor browser", "\n\n![The page:", &shown);
 }
 
 /// README shows these runs as they are; `UPDATE_README=1` writes them anew.
@@ -335,18 +323,9 @@ fn readme_shows_what_the_files_lead_to() {
             vec!["har", "clean", "tests/browser/captive-portal.har", "--to", copy.to_str().unwrap()],
         ),
     ];
-    let mut readme = fs::read_to_string("README.md").unwrap();
     for (command, arguments) in runs {
         let shown =
             text(&doctor(&arguments).stdout).replace(&folder.path().join("").display().to_string(), "");
-        let head = format!("```console\n$ aws-setup-doctor {command}\n");
-        let from = readme.find(&head).unwrap_or_else(|| panic!("README has no `{command}`")) + head.len();
-        let to = from + readme[from..].find("```").unwrap();
-        if std::env::var_os("UPDATE_README").is_some() {
-            readme.replace_range(from..to, &shown);
-            fs::write("README.md", &readme).unwrap();
-            continue;
-        }
-        assert_eq!(&readme[from..to], shown, "UPDATE_README=1 cargo test --test it browser");
+        crate::readme::shows(&format!("```console\n$ aws-setup-doctor {command}\n"), "```", &shown);
     }
 }
