@@ -5,12 +5,14 @@ mod named;
 mod paste;
 mod pattern;
 mod sure;
+mod translations;
 
 pub use named::{Named, NamedPart};
 use paste::Paste;
 pub use pattern::ErrorTextFault;
 pub(super) use pattern::Pattern;
 pub use sure::{HowSure, Wording};
+pub use translations::{Sentence, Translations};
 
 use super::EntryFault;
 
@@ -129,6 +131,10 @@ impl ErrorText {
         self.wording
     }
 
+    fn is_any_sure(&self) -> bool {
+        self.means.iter().any(|meaning| meaning.sure < HowSure::Low)
+    }
+
     /// Whether the text is of this kind, whatever other entries say of it.
     pub fn has(&self, text: &str) -> bool {
         self.is_in(&Paste::of(text))
@@ -156,11 +162,17 @@ pub struct Candidate<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct ErrorTexts {
     pub(super) all: Vec<ErrorText>,
+    pub(super) translations: Translations,
 }
 
 impl ErrorTexts {
     pub fn iter(&self) -> impl Iterator<Item = &ErrorText> {
         self.all.iter()
+    }
+
+    /// What programs say in other languages.
+    pub fn translations(&self) -> &Translations {
+        &self.translations
     }
 
     /// Every finding the text may speak of, the surest first, each code once. Line breaks, colours, escapes and log
@@ -188,11 +200,27 @@ impl ErrorTexts {
         Paste::of(text).lines.into_iter().map(|reading| reading.text).collect()
     }
 
-    /// The entries whose text this is, without those that another one of them covers.
+    /// The entries whose text this is, without those that another one of them covers. What none of them is any sure of is
+    /// looked at once more in English, if it is a program's own translation.
     pub fn entries_in(&self, text: &str) -> Vec<&ErrorText> {
-        let paste = Paste::of(text);
-        let matched: Vec<&ErrorText> = self.all.iter().filter(|entry| entry.is_in(&paste)).collect();
-        let told = |entry: &&&ErrorText| !matched.iter().any(|other| other.covers(&entry.id));
+        let mut pastes = vec![Paste::of(text)];
+        let entries = self.entries_of(&pastes);
+        if entries.iter().any(|entry| entry.is_any_sure()) {
+            return entries;
+        }
+        let english = pastes.iter().flat_map(|paste| self.translations.english_of(paste));
+        let english: Vec<_> = english.map(Paste::of).collect();
+        pastes.extend(english);
+        self.entries_of(&pastes)
+    }
+
+    fn entries_of(&self, pastes: &[Paste]) -> Vec<&ErrorText> {
+        let is_in = |entry: &&ErrorText| pastes.iter().any(|paste| entry.is_in(paste));
+        let matched: Vec<&ErrorText> = self.all.iter().filter(is_in).collect();
+        // Of two that cover each other one has to speak: both do.
+        let silences =
+            |other: &&ErrorText, entry: &ErrorText| other.covers(&entry.id) && !entry.covers(&other.id);
+        let told = |entry: &&&ErrorText| !matched.iter().any(|other| silences(other, entry));
         matched.iter().filter(told).copied().collect()
     }
 }

@@ -122,7 +122,7 @@ fn without_colours(text: &str) -> String {
 }
 
 /// Typographic quotes and dashes, HTML's entities and characters nobody sees. Line breaks stay.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let text = without_fences(&text.replace("\r\n", "\n").replace('\r', "\n"));
     let mut plain = String::with_capacity(text.len());
     for letter in entities(&text).chars() {

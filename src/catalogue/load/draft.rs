@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::catalogue::Catalogue;
 use super::overlay::Overlay;
+use super::translations::sentences;
 use crate::catalogue::data::CHECKS;
 use crate::catalogue::parse::{self, Origin, Source, Spot};
 use crate::catalogue::{
     Canary, CaseCategories, Check, CheckId, Client, Endpoint, EndpointId, ErrorText, ErrorTexts,
-    Fingerprints, KnownActions, Partition, Region, Step, Tasks,
+    Fingerprints, KnownActions, Partition, Region, Step, Tasks, Translations,
 };
 use crate::catalogue::{CatalogueError, FolderFault, nearest, region_partition};
 
@@ -93,7 +94,9 @@ impl Draft {
             }
             Some(Kind::Partitions) if file.shipped => parse::partition_file(file.source).map(drop),
             Some(Kind::PortalHosts) if file.shipped => parse::portal_host_file(file.source).map(drop),
-            Some(Kind::Partitions | Kind::PortalHosts) => {
+            // Read by who explains a text: the others have no use for them.
+            Some(Kind::Translations) if file.shipped => Ok(()),
+            Some(Kind::Partitions | Kind::PortalHosts | Kind::Translations) => {
                 Err(file.source.error(&(0..0), FolderFault::NotLaidOver { path: file.path.to_owned() }))
             }
             Some(Kind::SupportCategories) => {
@@ -204,6 +207,7 @@ impl Draft {
             fingerprints: self.fingerprints,
             error_texts: ErrorTexts {
                 all: self.error_texts.into_iter().map(|error_text| error_text.value).collect(),
+                translations: Translations::read_by(sentences),
             },
             case_categories: self.case_categories,
             tasks: self.tasks,
@@ -226,6 +230,7 @@ enum Kind {
     Actions,
     Partitions,
     PortalHosts,
+    Translations,
 }
 
 fn kind(path: &str) -> Option<Kind> {
@@ -256,6 +261,9 @@ fn kind(path: &str) -> Option<Kind> {
     }
     if stem == "portal-hosts" {
         return Some(Kind::PortalHosts);
+    }
+    if stem.strip_prefix("translations/").is_some_and(|name| !name.contains('/')) {
+        return Some(Kind::Translations);
     }
     if let Some(name) = stem.strip_prefix("endpoints/") {
         return (!name.contains('/')).then_some(Kind::Endpoints);

@@ -3,6 +3,7 @@
 mod catalogue;
 mod draft;
 mod overlay;
+mod translations;
 
 use super::parse::Source;
 use super::{CatalogueError, Partition};

@@ -16,6 +16,7 @@ mod service;
 mod source;
 mod support;
 mod tasks;
+mod translations;
 
 pub(super) use actions::action_file;
 pub(super) use checks::check_file;
@@ -30,6 +31,7 @@ pub(super) use portal_hosts::portal_host_file;
 pub(super) use source::{Source, Spot};
 pub(super) use support::support_file;
 pub(super) use tasks::task_file;
+pub(super) use translations::translation_file;
 
 #[cfg(test)]
 mod tests {

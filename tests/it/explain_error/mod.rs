@@ -6,6 +6,7 @@ mod paste;
 mod public;
 mod said;
 mod table;
+mod translations;
 
 use std::io::{BufReader, Cursor, Write};
 use std::sync::{Arc, Mutex};
