@@ -69,6 +69,18 @@ ERRORS = [
     "Temporary failure in name resolution",
 ]
 
+# wget's own.
+WGET = [
+    "%s: unable to resolve host address %s\n",
+    "%s: The certificate of %s is not trusted.\n",
+    "%s: The certificate of %s doesn't have a known issuer.\n",
+    "%s: The certificate of %s has expired.\n",
+    "%s: no certificate subject alternative name matches\n\trequested host name %s.\n",
+    "  Self-signed certificate encountered.\n",
+    "  Issued certificate has expired.\n",
+    "Unable to establish SSL connection.\n",
+]
+
 
 def pak(path):
     data = open(path, "rb").read()
@@ -87,7 +99,7 @@ def pak(path):
 
 def plain(sentence):
     sentence = re.sub(r"<[^>]*>", "", sentence)
-    sentence = re.sub(r"\$\d|\{ *\$[^}]*\}", "*", sentence)
+    sentence = re.sub(r"\$\d|\{ *\$[^}]*\}|%(\d\$)?s", "*", re.sub(r"^\s*%(1\$)?s\s*[:：]\s*", "", sentence))
     sentence = re.sub(r"\{ *-brand[^}]*\}", "Firefox", sentence)
     return re.sub(r"\s+", " ", sentence).strip(" .。!\u200e\u200f")
 
@@ -122,13 +134,13 @@ def firefox(folder):
         yield sentence, {language: words[name] for language, words in pages.items() if name in words}
 
 
-def c_library(folder):
-    for sentence in ERRORS:
+def messages(folder, program, sentences):
+    for sentence in sentences:
         found = {}
         for language in LANGUAGES:
-            path = f"/usr/share/locale/{language.replace('-', '_')}/LC_MESSAGES/libc.mo"
-            if os.path.exists(folder + path):
-                words = gettext.GNUTranslations(open(folder + path, "rb")).gettext(sentence)
+            path = f"{folder}/usr/share/locale/{language.replace('-', '_')}/LC_MESSAGES/{program}.mo"
+            if os.path.exists(path):
+                words = gettext.GNUTranslations(open(path, "rb")).gettext(sentence)
                 if words != sentence:
                     found[language] = words
         yield sentence, found
@@ -169,14 +181,15 @@ def quoted(text):
 def main():
     os.chdir(os.path.join(os.path.dirname(__file__), "../.."))
     with tempfile.TemporaryDirectory() as folder:
-        packages = ["chromium-l10n", "libc-l10n"]
+        packages = ["chromium-l10n", "libc-l10n", "wget"]
         packages += [f"firefox-esr-l10n-{FIREFOX.get(language, language.lower())}" for language in LANGUAGES]
         subprocess.run(["apt-get", "download", "-qq", *packages], cwd=folder, check=True, stderr=subprocess.DEVNULL)
         for package in glob.glob(f"{folder}/*.deb"):
             subprocess.run(["dpkg", "-x", package, folder], check=True)
         write("chromium", "Chromium", "chromium-l10n", chromium(folder))
         write("firefox", "Firefox", "firefox-esr-l10n-de", firefox(folder))
-        write("c-library", "the C library of Linux", "libc-l10n", c_library(folder))
+        write("c-library", "the C library of Linux", "libc-l10n", messages(folder, "libc", ERRORS))
+        write("wget", "wget", "wget", messages(folder, "wget", WGET))
 
 
 main()
