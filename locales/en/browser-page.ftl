@@ -1,8 +1,8 @@
 # The page that `browser` serves.
 
 browser-page-title = Does this browser reach AWS?
-browser-page-lead = This page comes from aws-setup-doctor on this computer. It asks each host below for an answer and tells the program what came. Nothing goes anywhere else.
-browser-page-table = What came of each host.
+browser-page-lead = This page comes from aws-setup-doctor on this computer. It asks each host below for an answer and reports the result to the program. Nothing is sent anywhere else.
+browser-page-table = The result for each host.
 browser-page-means = An answer in the browser shows that name, connection and certificate are in order. What the answer says is not shown to this page.
 browser-page-host = Host
 browser-page-browser = This browser
@@ -22,7 +22,7 @@ browser-page-finished = Finished. The report is ready; you can close this page.
 browser-page-found = What was found
 browser-page-nothing = Nothing is wrong between this computer and AWS, as far as this shows.
 browser-page-undecided = No cause was found for what is not known below.
-browser-page-any-name = A name that does not exist was answered as well: a gateway answers for every name, so an answer here says little.
+browser-page-any-name = A name that does not exist was answered as well: a gateway answers for every name, so an answer here does not show that AWS is reached.
 browser-page-offline = The browser says that it is offline.
 browser-page-other-tab = This page was opened again in another tab or browser, which goes on with it.
 browser-page-gone = The program has ended. Its report is in the terminal.

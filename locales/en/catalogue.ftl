@@ -27,19 +27,19 @@ without-access-portal = The access portal does not open, or stays empty after si
 without-portal-assets = Pages for signing in and the portal can stay blank: their scripts, styles and images come from here.
 without-sign-in = The sign-in page does not open, or signing in does not finish.
 without-sign-up = The sign-up page does not open, or sign-up stops at one of its steps.
-without-captcha = When AWS asks for a CAPTCHA, it does not appear and the sign-in or sign-up cannot go on.
+without-captcha = When AWS asks for a CAPTCHA, it does not appear, and you cannot continue to sign in or sign up.
 without-threat-protection = AWS may take the browser for a program and refuse the sign-in.
 without-console = The console does not open.
 without-console-assets = Console pages can stay blank or half drawn: their scripts and styles come from here.
 without-console-api = Parts of the console are missing: settings, search, notifications.
-without-cli-download = The AWS CLI cannot be downloaded; one that is installed goes on working.
+without-cli-download = The AWS CLI cannot be downloaded; one that is already installed still works.
 without-mcp = AI agents cannot use AWS's MCP server; nothing else changes.
 without-cli-sign-in = aws sso login or aws login fails; the browser is not affected.
 without-builder-id = Signing in with AWS Builder ID fails.
 without-doctor-api = This program cannot read the account's state, and the AWS CLI cannot call the service. Signing in is not affected.
-without-control = Nothing: it is asked only for comparison.
+without-control = Nothing: it is contacted only for comparison.
 without-identity-provider = Your identity provider cannot be reached, so signing in does not begin.
-without-own = You named it; what needs it is yours to say.
+without-own = You added it. Ask the person who added it what needs it.
 
 # Which list names it
 list-guide-2023 = AWS set-up guide (2023)
@@ -96,7 +96,7 @@ check-verification-phone = Phone number verification
 check-verification-phone-call = Whether the call or text message arrived
 check-payment-method = Payment methods
 check-payment-invoices = Unpaid invoices
-check-payment-actions = What AWS asks about payment
+check-payment-actions = What AWS asks you to do about payment
 check-payment-bank = Whether the bank approved the charge
 check-identity-center-organization = Organization
 check-identity-center-instance = Identity Center instance
@@ -117,7 +117,7 @@ check-support-case-options = How a support case can be filed
 check-support-plan = Support plan
 
 # Questions of --interview
-ask-sign-up-finished = Did the sign-up pages lead you to the end, where a support plan is chosen?
+ask-sign-up-finished = Did you reach the last sign-up page, where you choose a support plan?
 ask-phone-call-received = Did the call or text message with the verification code arrive?
 ask-bank-approved-charge = Does your bank or card app show an approved charge or hold of about 1 USD from AWS?
 ask-mail-read = Have you looked for mail from AWS, in the spam folder too?
@@ -126,8 +126,8 @@ ask-phone-reachable = Can the phone take calls and messages from abroad right no
 ask-india-verification-done = For an account with AWS India: is customer verification finished in the console?
 
 # What was answered, as statements for the case
-said-sign-up-finished-yes = The sign-up pages led to the end, where a support plan is chosen.
-said-sign-up-finished-no = The sign-up pages did not lead to the end, where a support plan is chosen.
+said-sign-up-finished-yes = I reached the last sign-up page, where you choose a support plan.
+said-sign-up-finished-no = I did not reach the last sign-up page, where you choose a support plan.
 said-phone-call-received-yes = The call or text message with the verification code arrived.
 said-phone-call-received-no = The call or text message with the verification code did not arrive.
 said-bank-approved-charge-yes = The bank or card app shows an approved charge or hold of about 1 USD from AWS.

@@ -1,4 +1,4 @@
-# Findings about the rarer faults of the way to a host.
+# Findings about the rarer faults on the path to a host.
 
 network-dns-tcp-filtered = Long DNS answers do not get through
     .saw = The answer for { $host } is too long for UDP, and the same question over TCP stays unanswered. Resolver: { $server }
@@ -14,7 +14,7 @@ network-split-tunnel = What fails leaves by another interface than what works
     .saw = Connections from { $dead } fail ({ $hosts }); connections from { $alive } work.
     .meaning = With a VPN that carries only part of the traffic, its routes decide which way AWS takes. They may send these hosts the wrong way. A firewall on that way looks the same from this computer.
     .steps =
-        Is a VPN connected? If so, disconnect it and run the same command once more; if not, connect it and do the same.
+        If a VPN is connected, disconnect it; if not, connect it. Then run the same command again.
         If the hosts are reached then, forward the “ask for” line.
     .expect = All hosts are reached, whichever way they take.
     .ask = Check the split-tunnel list of the VPN: connections to these hosts leave from { $dead } and get no answer: { $hosts }
@@ -26,10 +26,10 @@ http-throttled = The answer of { $host } comes very slowly
             [yes] The body arrived at about { $rate } KiB a second; another host's came at { $other } KiB a second in the same run.
            *[other] The body arrived much more slowly than another host's in the same run.
         }
-    .meaning = Either something limits the rate for this host, or the server itself is slow at this moment. From this computer the two look alike.
+    .meaning = Either something limits the rate for this host, or the server itself is slow at this moment. From this computer the two look the same.
     .steps =
         Run the same command again at another time, and once from another network.
-        If only this network is slow every time, forward the question below.
+        If only this network is slow every time, forward the “ask for” line.
     .expect = The page arrives as quickly as others do.
     .ask =
         { $has_rate ->
@@ -38,7 +38,7 @@ http-throttled = The answer of { $host } comes very slowly
         }
     .wrong = A server under load, or one far away, answers slowly as well.
 
-http-content-rewritten = The gateway takes headers out of AWS's answers
+http-content-rewritten = The gateway removes headers from AWS's answers
     .saw = Without the proxy the answer of { $host } carries these headers, through it they are missing: { $headers }
     .meaning = The gateway opens the connection and changes what AWS sends. Sign-in pages may then behave in unexpected ways, and protections of the browser are lost.
     .steps =
@@ -59,7 +59,7 @@ proxy-pac-fault = The proxy script cannot be used
         Forward the “ask for” line to your IT support.
         Until then set the proxy by hand, if one is needed: in the browser, and as HTTPS_PROXY for the AWS CLI.
     .expect = The address answers with a file that defines FindProxyForURL.
-    .ask = Repair the proxy script or its address in this computer's settings: { $url }
+    .ask = Correct the proxy script or its address in this computer's settings: { $url }
     .wrong = Outside the company network or VPN such an address is often unreachable by design.
 
 proxy-pac-not-evaluated = A proxy script was found and not evaluated
@@ -69,7 +69,7 @@ proxy-pac-not-evaluated = A proxy script was found and not evaluated
             [macos] the system's network settings (macOS)
            *[other] { $origin }
         }. Proxies named in its text: { $proxies }
-    .meaning = A browser runs the script and may take another way to each host than the ways measured here. The doctor runs a script that your own settings name, and one that only the network offers with --wpad.
+    .meaning = A browser runs the script and may take another way to each host than the ways measured here. aws-setup-doctor runs a script that your own settings name, and one that only the network offers with --wpad.
     .steps =
         Is a browser's way the one in question? Then ask IT support which proxy the script gives for AWS hosts.
         Set HTTPS_PROXY to that proxy and run the same command once more: that way is then measured too.

@@ -15,7 +15,7 @@ help-first-page =
       diagnose       Judge saved evidence again, a browser's HAR or network log
       browser        Try the hosts in your own browser, and compare
       har            Clean a browser's HAR before it is handed on
-      policy         Print the IAM policy that the doctor's AWS calls need
+      policy         Print the IAM policy that this program's AWS calls need
 
     Bring it to the network team:
       allowlist      Print what must get through, in a filtering product's syntax
@@ -32,7 +32,7 @@ help-first-page =
 help-first-page-end = Every option: --help-all. One command: aws-setup-doctor help COMMAND
 help-every-option = Every option: { $command } --help-all
 help-all-end =
-    Exit codes: 0 no failure; 1 the doctor broke; 2 usage or unreadable input; 3 a failing finding; 4 warnings with --strict; 5 nothing failed but a required check is undetermined; 130 interrupted.
+    Exit codes: 0 no failure; 1 program error; 2 usage or unreadable input; 3 a finding of severity failure; 4 warnings with --strict; 5 nothing failed but a required check is undetermined; 130 interrupted.
 
     Examples:
       aws-setup-doctor --directory d-1234567890 --region ap-northeast-2
@@ -67,7 +67,7 @@ help-plan = List what would be contacted and called, and send nothing
     .list-checks = List the categories and checks that --only and --skip take, and nothing else
 help-explain = Explain a finding code; works offline
     .code = A code such as tls.inspected-untrusted; without one, lists every code
-help-explain-error = Classify an AWS error message that was pasted (`-` or nothing reads standard input)
+help-explain-error = Say what a pasted AWS error message means (`-` or nothing reads standard input)
     .text = The message in quotes; `--` goes before one that begins with a hyphen
 help-diagnose = Judge saved evidence again, or what a browser saved: a HAR or a network log (chrome://net-export)
     .file = A file written by --save or --bundle, or a report written by --format json
@@ -78,7 +78,7 @@ help-har = Work on a browser's HTTP archive (HAR)
 help-har-clean = Write a copy without cookies, headers, bodies, queries and other sites, and a list of what was taken out
     .file = The archive, as the browser saved it
     .to = Where the copy goes; the list beside it ends in .manifest.json [default: NAME.clean.har]
-help-policy = Print the least-privilege IAM policy for the doctor's AWS calls
+help-policy = Print the least-privilege IAM policy for this program's AWS calls
     .with-case = Add the actions that filing and following a support case needs
     .with-phone = Add the actions of `phone verify`
 help-allowlist = Print what must get through, in a filtering product's syntax
@@ -93,9 +93,9 @@ help-diff = Compare two saved runs: worse, fixed, changed
     .before = Before: a file written by --save, --bundle, --output or --format json
     .after = After
     .exit-code = What ends with exit code 3: any change, only what got worse, or whatever is broken in the second run
-help-fleet = Compare many places: who fails alike, who is the odd one out
+help-fleet = Compare many places: who fails alike, which one differs
     .files = Files written by --save, --bundle, --output or --format json, one per place
-help-watch = Run again and again; print what changed only
+help-watch = Run again and again; print only what changed
     .interval = Pause between two runs
     .until-green = Stop with exit code 0 as soon as nothing fails
     .events = One JSON line per run
@@ -115,14 +115,14 @@ help-case-draft = Write the case into a folder; sends nothing to AWS Support
     .folder = Where to write the draft
 help-case-file = Show the draft, ask, and file it; without an API plan, prepare it for the Support Center
     .folder = The folder `case draft` wrote [default: aws-support-case]
-    .resume = Ask AWS what became of an interrupted try, then go on with it
+    .resume = Ask AWS whether an interrupted attempt was filed, then continue it
     .consent = SHA-256 of the draft, as `case draft` printed it: files without asking, for automation
     .yes = Has no effect here: a case is filed only when its draft is confirmed
     .new-case = File a new case although one of the same kind is open
     .add-to = Add the text to this open case (its number or id)
     .copy = Put the text on the clipboard, where there is one
     .use-instance-credentials = Allow credentials that come from this machine (container or instance metadata)
-    .settle = How long AWS may take to list a case whose answer was lost
+    .settle = How long to wait for AWS to list a case whose answer was lost
 help-case-status = What was filed, its state and the last reply
 help-phone = Verify the account's contact phone number with a code
 help-phone-verify = Have AWS send a code to the contact number, and enter it
@@ -131,7 +131,7 @@ help-phone-verify = Have AWS send a code to the contact number, and enter it
 help-wait = Wait until the account is active
 help-wait-activation = Wait until the account is active and its services answer
     .timeout = Give up after this long
-    .interval = Shortest pause between two looks; it grows to at most twenty times this
+    .interval = Shortest pause between two checks; it grows to at most twenty times this
     .then = Run this in a shell when the account is active
 help-completions = Print a completion script
     .shell = The shell to complete in
@@ -181,4 +181,4 @@ help-value =
     .allowlist-all = Everything account set-up needs
     .exit-code-changed = Something differs
     .exit-code-worse = Something is broken that was not, or is broken in another way
-    .exit-code-broken = Something is broken in the second run, or nobody can tell; 0 when everything was fixed
+    .exit-code-broken = Something is broken or undetermined in the second run; 0 when everything was fixed

@@ -5,17 +5,17 @@ network-captive-portal = This network wants you to sign in first
     .meaning = Guest networks answer for every host with their own login page until you have signed in. This has nothing to do with AWS.
     .steps =
         Open http://example.org in a browser and follow the network's login page.
-        Run the doctor again afterwards.
+        Run aws-setup-doctor again afterwards.
     .expect = Plain HTTP leads to the host that was asked, and TLS shows certificates of public CAs.
     .ask = Let this computer onto the network without the login page at { $page }.
-    .wrong = A filter that blocks every site looks alike. If the page speaks of a policy and offers no login, ask the network team.
+    .wrong = A filter that blocks every site looks the same. If the page mentions a policy and offers no login, ask the network team.
 
 network-partial-allowlist = Some of the hosts that AWS's pages load from do not answer
     .saw = { $page } answers; { $count } hosts that its pages load from do not: { $hosts }.
     .meaning = An allow list that has the pages and not what they load (pictures, scripts, captcha) behaves like this. A page may stay blank, or the captcha may not appear.
     .steps =
         Forward the “ask for” line to the people who run the firewall or web gateway.
-        Run the doctor again when it is done.
+        Run aws-setup-doctor again when it is done.
     .expect = All hosts of the list answer.
     .ask = Add the missing hosts to the allow list for AWS: { $hosts }
     .wrong = Some of them are needed only now and then. If sign-in works to the end, this can wait.
@@ -31,7 +31,7 @@ http-block-page = A block page answered instead of { $host }
     .steps =
         Forward the “ask for” line to the people who run the web gateway.
         Quote the category and the rule, if the page named them.
-        Run the doctor again when it is done.
+        Run aws-setup-doctor again when it is done.
     .expect = The answer carries AWS's request id, or the certificate ends at an Amazon root.
     .ask = Allow these hosts in the web filter and exempt them from inspection: { $hosts } { $names ->
             [both] (category { $category }, rule { $rule })
@@ -49,7 +49,7 @@ http-path-filtered = One path of { $host } is blocked and another is not
         Ask for the whole host, without a path.
     .expect = { $path } is answered by AWS.
     .ask = Allow the whole host with all its paths, not single paths: { $hosts } (blocked: { $path })
-    .wrong = If the page speaks of its content and not of its address, a content rule is at work; the request is the same.
+    .wrong = If the page mentions its content and not its address, a content rule is at work; the request is the same.
 
 http-allow-entry-too-narrow = The allow entry for { $host } covers one path only
     .saw = { $path } passes; other paths of the same host are answered by a gateway.
@@ -67,11 +67,11 @@ http-refused-by-aws = AWS itself refused the request for { $host }
             [firewall] The page is the one AWS's own web firewall shows.
            *[other] {""}
         }
-    .meaning = No device on your network wrote this page, so a firewall ticket will not help. AWS judged by the address you come from, or by a policy of your organization for sign-in.
+    .meaning = No device on your network wrote this page, so a firewall ticket will not help. AWS refused because of the IP address you come from, or because of a sign-in policy of your organization.
     .steps =
-        Try once from another network, for example a phone's: does the page open there?
-        If it does, ask your AWS administrator about sign-in policies that name networks, and about the public address you leave by.
-        If it does not, contact AWS Support and quote the request id { $request }.
+        Try once from another network, for example through a phone. Does the page open there?
+        If it does, ask your AWS administrator about sign-in policies that name networks, and about the public IP address of your network.
+        If it does not, contact AWS Support and quote the request ID { $request }.
     .expect = The sign-in page opens.
     .ask = Check sign-in resource policies and resource control policies for network conditions that exclude us: { $hosts } (request id { $request })
     .wrong = AWS also refuses requests that do not look like a browser's. If the page opens in a browser, nothing is wrong.
@@ -86,11 +86,11 @@ http-identity-provider-blocked = The identity provider { $host } does not answer
     .ask = Allow the hosts of the identity provider on TCP port 443: { $hosts }
     .wrong = If the identity provider is reached only inside the company network or VPN, connect to it first.
 
-http-body-stalled = The answer of { $host } stops on the way
-    .saw = The head of the answer came, and after { $bytes } bytes of the body nothing more.
+http-body-stalled = The answer of { $host } stops before its end
+    .saw = The headers arrived, and { $bytes } bytes of the body; then nothing more.
     .meaning = Something holds the body back: a scanner that wants the whole file first, a quota, or packets that are too large for the path.
     .steps =
-        Run the doctor again and compare the number of bytes: always the same speaks for a scanner or a quota.
+        Run aws-setup-doctor again and compare the number of bytes. If it is always the same, a scanner or a quota is likely.
         Forward the “ask for” line to the people who run the web gateway.
     .expect = The whole page arrives.
     .ask = Exempt these hosts from content scanning and quotas: { $hosts } (stops after { $bytes } bytes)

@@ -1,6 +1,6 @@
 # Findings about names and connections.
 
-network-no-route = This computer has no way to the network
+network-no-route = This computer has no route to the network
     .saw = The kernel has no route, neither IPv4 nor IPv6. Nothing could be sent.
     .meaning = Every host is unreachable for the same reason, so their rows say nothing about AWS or a firewall.
     .steps =
@@ -16,7 +16,7 @@ network-no-resolver = No name can be resolved on this computer
             [no] No DNS resolver is configured.
            *[yes] The configured resolver answers for no name. Resolver: { $server }
         }
-    .meaning = Names of AWS and of others fail alike, so the cause is the resolver or the way to it, not a filter for AWS names.
+    .meaning = Names of AWS and of others fail the same way, so the cause is the resolver or the path to it, not a filter for AWS names.
     .steps =
         Connect to the company network or VPN if the resolver belongs to it.
         Renew the network configuration (DHCP), or set the DNS servers your IT support names.
@@ -39,7 +39,7 @@ network-resolver-refuses-client = The resolver refuses every question of this co
     .saw = Every question is answered with REFUSED. Resolver: { $server }
     .meaning = The resolver works, but not for this computer, or it has no forwarder. It is no filter for AWS names, since others are refused too.
     .steps =
-        Connect to the network the resolver serves, e.g. the VPN.
+        Connect to the network the resolver serves, for example the VPN.
         If you are on it, forward the “ask for” line.
     .expect = Names resolve.
     .ask = Permit this computer's subnet on the resolver, or check its forwarders: { $server }
@@ -108,7 +108,7 @@ network-dns-hijacked = DNS leads to another site
 
 network-dns-blocked = DNS says that an AWS name does not exist
     .saw = { $host } was answered with NXDOMAIN. Resolver: { $server }
-    .meaning = AWS publishes this name. The answer carries marks of a resolver that withholds names rather than of one that looked for it.
+    .meaning = AWS publishes this name. The answer looks as if the resolver withholds the name on purpose.
     .steps =
         Forward the “ask for” line to the team that runs the resolver or DNS filtering.
         Afterwards run the same command once more.
@@ -136,7 +136,7 @@ network-record-type-filtered = { $what ->
            *[addresses] Stop filtering A and AAAA records for these names: { $hosts }
         }
     .wrong = { $what ->
-            [ipv6] A device on the way to the resolver may drop these questions in its place.
+            [ipv6] A device on the path to the resolver may drop these questions in its place.
            *[addresses] A name that really has addresses of the other family only looks the same.
         }
 
@@ -208,20 +208,20 @@ network-icmp-rejected = A device on the path refuses connections to AWS
     .steps =
         Forward the “ask for” line to your network team; it names the device.
     .expect = The connection is made.
-    .ask = On device { $offender }, allow TCP 443 to: { $hosts }
-    .wrong = A router that lost its route for a moment answers alike.
+    .ask = On { $offender }, allow TCP 443 to: { $hosts }
+    .wrong = A router that lost its route for a moment gives the same answer.
 
-network-default-route-dead = The preferred way out of this computer is dead, another one works
+network-default-route-dead = The preferred route of this computer does not work, another one does
     .saw = No connection by { $interface } was made. The same address connected by { $passing }.
     .meaning = { $kind ->
             [tunnel] This computer has two default routes, and prefers the one of a VPN or tunnel that leads nowhere: often a client that was not closed properly.
            *[other] This computer has two default routes, such as cable and Wi-Fi, and prefers one that leads nowhere.
         }
     .steps = { $kind ->
-            [tunnel] Close the VPN client, or connect it anew.
+            [tunnel] Close the VPN client, or connect it again.
            *[other] Turn off the connection { $interface }, or give it a lower priority (a higher metric).
         }
-        Run the doctor again.
+        Run aws-setup-doctor again.
     .expect = Hosts are reached.
     .ask = Find out why the default route by { $interface } leads nowhere on this computer. The one by { $passing } works.
     .wrong = A VPN that is just being connected looks the same for a moment.
@@ -235,17 +235,17 @@ network-host-unreachable = { $reporter ->
            *[router] { $host } ({ $address }) is reported unreachable after a wait, by { $offender }.
         }
     .meaning = { $reporter ->
-            [this-computer] This computer asked its link for the gateway and nobody answered: the cable or Wi-Fi leads to another network, the gateway is off, or its address in the settings is wrong.
-           *[router] The last router on the way asked for the address and got no answer: a dead route, tunnel or NAT.
+            [this-computer] This computer asked its link for the gateway and nothing answered: the cable or Wi-Fi leads to another network, the gateway is off, or its address in the settings is wrong.
+           *[router] The last router on the path asked for the address and got no answer: a dead route, tunnel or NAT.
         }
     .steps = { $reporter ->
-            [this-computer] Connect to the network anew, and turn off VPN clients that are not in use.
+            [this-computer] Connect to the network again, and turn off VPN clients that are not in use.
            *[router] Forward the “ask for” line to your network team.
         }
     .expect = The connection is made.
     .ask = { $reporter ->
             [this-computer] Check why the default gateway { $gateway } does not answer on the link of this computer ({ $offender }).
-           *[router] Check the route from router { $offender } to: { $hosts }
+           *[router] Check the route from { $offender } to: { $hosts }
         }
     .wrong = A device that is restarting looks the same for a moment.
 
@@ -255,12 +255,12 @@ network-tcp-dropped = Connections to AWS get no answer
             [yes] { $host } ({ $address }) gave no answer within { $timeout } ms, while other hosts answered.
            *[other] { $host } gave no answer, while other hosts answered.
         }
-    .meaning = Packets or their answers are lost somewhere on the way, without notice. Firewalls do this for destinations they do not allow.
+    .meaning = Packets or their answers are lost somewhere on the path, without notice. Firewalls do this for destinations they do not allow.
     .steps =
         Forward the “ask for” line to your network team.
     .expect = The connection is made.
     .ask = Allow TCP 443, by host name rather than by address, to: { $hosts }
-    .wrong = Whether the firewall or the server drops them cannot be seen from here; an AWS host that is down would look alike, which is rare.
+    .wrong = Whether the firewall or the server drops them cannot be seen from here; an AWS host that is down would look the same, which is rare.
 
 network-tcp-reset = Connections to AWS are reset at once
     .saw = { $host } ({ $address }) answered the first packet with a reset.
@@ -273,7 +273,7 @@ network-tcp-reset = Connections to AWS are reset at once
 
 network-port-closed = One host refuses the connection
     .saw = { $host } ({ $address }) refused the connection; other hosts accept theirs.
-    .meaning = The host, or a device in its name, has nothing open there. Which of the two cannot be told from one host.
+    .meaning = Nothing listens there at the host, or a device refused instead of it. One host is not enough to tell which.
     .steps =
         Check that host and port are right.
         Compare from another network.
@@ -282,7 +282,7 @@ network-port-closed = One host refuses the connection
     .wrong = A firewall that sends resets for this one host looks the same.
 
 network-inconsistent-path = { $what ->
-        [address] One of the addresses of { $host } is dead
+        [address] One of the addresses of { $host } does not answer
        *[step] The same connection fails once and works once
     }
     .saw = { $what ->
@@ -290,8 +290,8 @@ network-inconsistent-path = { $what ->
            *[step] { $host } failed at first and was answered a moment later.
         }
     .meaning = { $what ->
-            [address] Programs that take this address first wait for their time-out. Either the DNS answer is wrong, or the way to this one address is closed.
-           *[step] Connections take different ways through the network, e.g. through several firewalls, and not all of them behave alike.
+            [address] Programs that take this address first wait for their time-out. Either the DNS answer is wrong, or the path to this one address is blocked.
+           *[step] Connections take different paths through the network, for example through several firewalls, and the paths behave differently.
         }
     .steps = { $what ->
             [address] Ask the DNS team whether the resolver adds or keeps { $address } for { $host }, and the network team whether it is blocked.
@@ -304,7 +304,7 @@ network-inconsistent-path = { $what ->
            *[step] Compare the members of the firewall or proxy cluster for: { $hosts }
         }
     .wrong = { $what ->
-            [address] A server of AWS's may be gone for a moment; then the resolver stops naming it within minutes.
+            [address] An AWS server may be down for a moment; then the resolver stops naming it within minutes.
            *[step] Plain packet loss looks the same in a single run.
         }
 
@@ -314,9 +314,9 @@ network-mtu-downstream = { $family ->
        *[any] Large packets are lost on the way back
     }
     .saw = { $family ->
-            [ipv6] Over IPv6 { $host } answers the TLS hello only when the answer must come in small segments; over IPv4 it answers.
-            [ipv4] Over IPv4 { $host } answers the TLS hello only when the answer must come in small segments; over IPv6 large answers arrive.
-           *[any] { $host } answers the TLS hello only when the answer must come in small segments.
+            [ipv6] Over IPv6 { $host } answers the TLS ClientHello only when the answer must come in small segments; over IPv4 it answers.
+            [ipv4] Over IPv4 { $host } answers the TLS ClientHello only when the answer must come in small segments; over IPv6 large answers arrive.
+           *[any] { $host } answers the TLS ClientHello only when the answer must come in small segments.
         }
     .meaning = Somewhere on the way back packets must be smaller, and the message that says so is lost: a path-MTU black hole, common with VPN and tunnels.
     .steps =
@@ -335,19 +335,19 @@ network-mtu-upstream = { $family ->
        *[any] Long packets are lost on the way out
     }
     .saw = { $family ->
-            [ipv6] Over IPv6 a long hello to { $host } is lost; a short one, and a long one in small segments, are answered. Over IPv4 the long one is answered.
-            [ipv4] Over IPv4 a long hello to { $host } is lost; a short one, and a long one in small segments, are answered. Over IPv6 the long one is answered.
-           *[any] A long hello to { $host } is lost; a short one, and a long one in small segments, are answered.
+            [ipv6] Over IPv6 a long ClientHello to { $host } is lost; a short one, and a long one in small segments, are answered. Over IPv4 the long one is answered.
+            [ipv4] Over IPv4 a long ClientHello to { $host } is lost; a short one, and a long one in small segments, are answered. Over IPv6 the long one is answered.
+           *[any] A long ClientHello to { $host } is lost; a short one, and a long one in small segments, are answered.
         }
-    .meaning = Packets over a certain size do not get through and nobody says so: a path-MTU black hole. Browsers send long hellos.
+    .meaning = Packets over a certain size do not get through and nobody says so: a path-MTU black hole. Browsers send long ClientHellos.
     .steps =
         Forward the “ask for” line to your network team.
-    .expect = A long hello is answered.
+    .expect = A long ClientHello is answered.
     .ask = Clamp the MSS, or let ICMP 'fragmentation needed' (IPv6: packet too big) pass, towards: { $hosts }
-    .wrong = A device that drops post-quantum hellos for their content would drop them in small segments too.
+    .wrong = A device that drops post-quantum ClientHellos for their content would drop them in small segments too.
 
 network-first-resolver-dead = The first DNS resolver does not answer
-    .saw = Resolver { $server } gives no answer; names resolve through the next one, late.
+    .saw = No answer from the first resolver: { $server }. Names resolve through the next one, late.
     .meaning = Everything that resolves names on this computer waits for the dead resolver first.
     .steps =
         Have the dead resolver removed or moved down in the network settings.
@@ -371,31 +371,31 @@ network-ipv6-broken = { $what ->
     .steps =
         Forward the “ask for” line to your network team.
         Until then, prefer IPv4 on this computer.
-    .expect = IPv6 connections stand and are answered, or no IPv6 is announced.
+    .expect = IPv6 connections are made and answered, or IPv6 is not announced.
     .ask = Let IPv6 TCP 443 out, or stop announcing IPv6 on this network.
     .wrong = Only hosts of AWS were tried over IPv6.
 
 network-packet-loss = Some packets are lost on this network
-    .saw = { $late } of { $all } connections stood only after the first packet was sent again.
+    .saw = { $late } of { $all } connections were made only after the first packet was sent again.
     .meaning = Everything works but slowly, and now and then something fails. It is not about one host.
     .steps =
         Try a wired connection or another Wi-Fi.
         If it stays, forward the “ask for” line.
-    .expect = Connections stand at the first packet.
+    .expect = Connections are made with the first packet.
     .ask = Look for packet loss between this computer and the internet.
     .wrong = A firewall that limits new connections per second looks the same.
 
-network-connections-rate-limited = This network lets only some of many new connections through at once
-    .saw = { $silent } of { $all } connections begun at once got no answer. Each of them stood when it was made alone.
-    .meaning = Something on the way limits how many connections may begin in a second. Everything works; a page that needs many hosts loads slowly.
+network-connections-rate-limited = This network lets only some of the connections through that start together
+    .saw = { $silent } of { $all } connections begun at once got no answer. Each of them worked when it was tried alone.
+    .meaning = Something on the path limits how many connections may begin in a second. Everything works; a page that needs many hosts loads slowly.
     .steps =
-        Nothing to do for AWS: what was slow here was the doctor's own haste.
+        Nothing to do for AWS: this report was slow only because it starts many connections at once.
         If pages load slowly, forward the “ask for” line.
-    .expect = Connections begun at once stand at once.
+    .expect = Connections started together are made at once.
     .ask = Raise the limit on new connections per second for one computer, or leave out TCP 443.
-    .wrong = A short outage just when the doctor began looks similar.
+    .wrong = A short outage just when aws-setup-doctor began looks similar.
 
-network-transparent-tcp-proxy = Something accepts connections for every address
+network-transparent-tcp-proxy = A device on the path accepts connections for every address
     .saw = A connection to { $address }, where no host can be, was accepted.
     .meaning = A gateway on the path answers for everyone. Here a TCP connection proves nothing; look at the later steps.
     .steps =
@@ -404,9 +404,9 @@ network-transparent-tcp-proxy = Something accepts connections for every address
     .ask = Which gateway accepts TCP connections in the name of others?
     .wrong = None known: the address is reserved for documentation.
 
-network-dns-intercepted = DNS questions are answered on the way
+network-dns-intercepted = A device on the path answers DNS questions
     .saw = A question sent to { $address }, where no resolver can be, was answered.
-    .meaning = Something on the path answers DNS questions whomever they were sent to. Choosing another resolver changes nothing here.
+    .meaning = A device on the path answers DNS questions, no matter which resolver they were sent to. Choosing another resolver changes nothing here.
     .steps =
         Nothing to do by itself; it explains DNS findings.
     .expect = Nothing: it is for information.
@@ -414,7 +414,7 @@ network-dns-intercepted = DNS questions are answered on the way
     .wrong = None known: the address is reserved for documentation.
 
 network-dual-stack-names-blocked = Only AWS's newer dual-stack names fail
-    .saw = Names such as { $host } fail, while the older ones, e.g. { $sibling }, work.
+    .saw = Names such as { $host } fail, while older ones such as { $sibling } work.
     .meaning = An allow list that was made before AWS added these names (*.api.aws, *.app.aws) behaves like this.
     .steps =
         Forward the “ask for” line to your network team.

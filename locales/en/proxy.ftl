@@ -11,7 +11,7 @@ proxy-unreachable = The proxy { $proxy } cannot be reached
     .steps =
         Compare { $proxy } with the address your IT support gives for the proxy.
         Connect to the company network or VPN if the proxy belongs to it.
-        Set { $variable } anew, or remove it if no proxy is needed here.
+        Set { $variable } again, or remove it if no proxy is needed here.
     .expect = CONNECT to { $host } through the proxy is answered with 200.
     .ask = Confirm the proxy's address and port ({ $proxy }) and that this computer may reach it.
     .wrong = A proxy that is being restarted looks the same for a moment.
@@ -22,18 +22,18 @@ proxy-wrong-scheme = The proxy address begins with the wrong scheme
             [yes] { $variable } says { $scheme }://, but { $proxy } answered as an { $right }:// proxy does.
            *[other] The proxy setting names one scheme, and the proxy answered as the other does.
         }
-    .meaning = The scheme in the variable tells how the proxy itself is spoken to, not what is fetched through it. Nearly all proxies are spoken to over plain HTTP, also for HTTPS sites.
+    .meaning = The scheme in the variable says how programs talk to the proxy, not what they fetch through it. Nearly all proxies use plain HTTP, also for HTTPS sites.
     .steps =
         { $has_proxy ->
-            [yes] Set the variable anew: { $variable }={ $right }://{ $proxy }
-           *[other] Set the proxy variable anew with the other scheme: http:// in place of https://, or the reverse.
+            [yes] Set the variable again: { $variable }={ $right }://{ $proxy }
+           *[other] Set the proxy variable again with the other scheme: http:// in place of https://, or the reverse.
         }
         Do the same where the AWS CLI or other tools keep a proxy address.
     .expect = CONNECT to { $host } through the proxy is answered with 200.
     .ask =
         { $has_right ->
-            [yes] Confirm that the proxy { $proxy } is spoken to over { $right }.
-           *[other] Tell me whether the proxy is spoken to over http or https.
+            [yes] Confirm that programs must talk to the proxy { $proxy } over { $right }.
+           *[other] Tell me whether programs must talk to the proxy over http or https.
         }
     .wrong = If something other than a proxy listens on that port, both schemes fail.
 
@@ -66,7 +66,7 @@ proxy-destination-denied = The proxy refuses { $host }
             [yes] It sends browsers to: { $leads_to }.
            *[other] {""}
         }
-    .meaning = The proxy is reached and decides against this destination. Product seen: { $vendor }. { $names ->
+    .meaning = The proxy is reached and does not allow this destination. Product seen: { $vendor }. { $names ->
             [both] Category it names: { $category }. Rule it names: { $rule }.
             [category] Category it names: { $category }.
             [rule] Rule it names: { $rule }.
@@ -75,7 +75,7 @@ proxy-destination-denied = The proxy refuses { $host }
     .steps =
         Forward the “ask for” line to the people who run the proxy.
         Quote the category and the rule, if the proxy named them.
-        Run the doctor again when it is done.
+        Run aws-setup-doctor again when it is done.
     .expect = CONNECT { $authority } is answered with 200.
     .ask = Allow CONNECT on port 443 through { $proxy } for: { $hosts } (answered { $status }{ $names ->
             [both] { ", " }category { $category }, rule { $rule }
@@ -89,7 +89,7 @@ proxy-upstream-failed = The proxy could not reach { $host } itself
     .saw = { $proxy } answered { $status }. { $cause ->
             [timeout] Its own connection timed out.
             [refused] Its own connection was refused.
-            [unreachable] It has no way to the address.
+            [unreachable] It has no route to the address.
             [dns] It could not resolve the name.
             [tls] Its own TLS to the host failed.
            *[unknown] It did not say why.
@@ -101,34 +101,34 @@ proxy-upstream-failed = The proxy could not reach { $host } itself
     .meaning = The proxy accepted the request but could not connect to the host: a firewall behind it, its DNS, or its route.
     .steps =
         Forward the “ask for” line to the network team together with the proxy's answer.
-        Run the doctor again when it is done.
+        Run aws-setup-doctor again when it is done.
     .expect = CONNECT to { $host } is answered with 200.
-    .ask = Open the way from the proxy { $proxy } to these hosts on TCP port 443, and check its DNS: { $hosts } (it answered { $status })
-    .wrong = A host that is down looks the same. If the direct lane reaches it, the proxy's way is the fault.
+    .ask = Allow connections from the proxy { $proxy } to these hosts on TCP port 443, and check its DNS: { $hosts } (it answered { $status })
+    .wrong = A host that is down looks the same. If a direct connection reaches it, the fault is on the proxy's side.
 
 proxy-no-proxy-mismatch = NO_PROXY makes { $host } bypass the proxy, and direct connections are blocked
     .saw = The entry { $entry } in NO_PROXY matches { $host }; the direct connection failed.
-    .meaning = Programs that follow NO_PROXY do not use the proxy for this host. On this network the way without the proxy does not lead there.
+    .meaning = Programs that follow NO_PROXY do not use the proxy for this host. On this network the host cannot be reached without the proxy.
     .steps =
         Remove the entry { $entry } from NO_PROXY, or narrow it so that it does not match { $host }.
         Open a new terminal, so that programs see the change.
-        Run the doctor again.
+        Run aws-setup-doctor again.
     .expect = { $host } is reached through the proxy.
-    .ask = Remove { $entry } from NO_PROXY, or open the direct way for: { $hosts }
-    .wrong = If the direct way is meant to be open for this host (a private endpoint, say), the way is the fault and not the entry.
+    .ask = Remove { $entry } from NO_PROXY, or allow direct connections to: { $hosts }
+    .wrong = If direct connections to this host are intended (for example to a private endpoint), the fault is the network and not the entry.
 
 proxy-variable-not-read = The AWS CLI does not read { $variable }
     .saw = The proxy is set in { $variable } alone. AWS hosts answer through it and not without it.
-    .meaning = The AWS CLI, Terraform and most SDKs look for HTTPS_PROXY only. Without it they connect directly, and that way is closed here.
+    .meaning = The AWS CLI, Terraform and most SDKs look for HTTPS_PROXY only. Without it they connect directly, which is blocked here.
     .steps =
         Set HTTPS_PROXY to the same address as { $variable }.
         Open a new terminal, so that programs see the change.
-        Run the doctor again.
+        Run aws-setup-doctor again.
     .expect = The proxy is set in HTTPS_PROXY.
     .ask = Set HTTPS_PROXY beside { $variable } on this computer.
     .wrong = A program with a proxy setting of its own needs no variable.
 
-proxy-no-answer = The proxy took the request for { $host } and did not answer
+proxy-no-answer = The proxy accepted the request for { $host } and did not answer
     .saw = { $proxy } accepted the connection. CONNECT was met with { $how ->
             [silence] silence
             [close] a closed connection
@@ -139,7 +139,7 @@ proxy-no-answer = The proxy took the request for { $host } and did not answer
             [more] For a host used for comparison it did not answer either.
            *[unknown] {""}
         }
-    .meaning = The proxy is there and stuck, often because its own DNS does not answer, or because a policy drops the request without a word.
+    .meaning = The proxy does not finish the request, often because its own DNS does not answer or because a policy drops the request without notice.
     .steps =
         Forward the “ask for” line to the people who run the proxy.
         Ask them to look for { $host } in the proxy's log.
@@ -147,7 +147,7 @@ proxy-no-answer = The proxy took the request for { $host } and did not answer
     .ask = Find out why { $proxy } does not answer CONNECT for: { $hosts }. Its DNS is the first thing to check.
     .wrong = A slow proxy may answer after the time-out. Try again with a longer one (--timeout 30s).
 
-proxy-odd-answer = The proxy answers CONNECT in a way that not every program takes
+proxy-odd-answer = The proxy answers CONNECT in a way that not every program accepts
     .saw = { $proxy } answered CONNECT { $authority } { $how ->
             [status] with { $status } in place of 200.
             [http-2] in HTTP/2, which was not asked for.
@@ -155,15 +155,15 @@ proxy-odd-answer = The proxy answers CONNECT in a way that not every program tak
            *[not-http] with something that is not HTTP.
         }
     .meaning = { $how ->
-            [status] curl takes any status from 200 to 299 as consent. Browsers, the AWS CLI, Go and Node take 200 only, and stop here.
-            [not-http] What listens at this address is not an HTTP proxy, or something on the way answers in its place.
+            [status] curl accepts any status from 200 to 299. Browsers, the AWS CLI, Go and Node accept only 200 and stop here.
+            [not-http] What listens at this address is not an HTTP proxy, or a device on the path answers instead of it.
            *[other] No program can use a proxy that answers like this.
         }
     .steps = { $how ->
             [not-http] Compare the address { $proxy } with the one your IT support gives for the proxy.
            *[other] Forward the “ask for” line to the people who run the proxy.
         }
-        Run the doctor again when it is done.
+        Run aws-setup-doctor again when it is done.
     .expect = CONNECT { $authority } is answered with `HTTP/1.1 200`.
     .ask = Let { $proxy } answer CONNECT with status 200 over HTTP/1.1, headers of usual size and no body. Seen for: { $hosts }
     .wrong = Something in front of the proxy may have changed its answer.
@@ -182,9 +182,9 @@ proxy-read-differently = NO_PROXY is read differently by different programs
     .wrong = A program that reads its proxy from another place is not affected.
 
 proxy-pac-only = Browsers have a proxy here, the AWS CLI has none
-    .saw = A proxy script (PAC) was found: { $pac }. No proxy variable is set, and the direct way to { $host } is closed.
+    .saw = A proxy script (PAC) was found: { $pac }. No proxy variable is set, and direct connections to { $host } are blocked.
     .meaning = Browsers read the script, the AWS CLI and SDKs do not. { $named ->
-            [ran] By the script's way { $host } was reached: { $proxies }
+            [ran] With the proxy that the script names, { $host } was reached: { $proxies }
             [no] The script was not run, so which proxy it would choose is not known.
            *[other] The script was not run, so which proxy it would choose is not known. Its text names: { $proxies }
         }
@@ -193,10 +193,10 @@ proxy-pac-only = Browsers have a proxy here, the AWS CLI has none
             [ran] Set HTTPS_PROXY={ $proxies }, and NO_PROXY for internal names.
            *[other] Ask IT support which proxy applies to AWS hosts, or look into the script. Set HTTPS_PROXY to that address, and NO_PROXY for internal names.
         }
-        Run the doctor again: it then tries both ways.
-    .expect = The proxy lane reaches { $host }.
+        Run aws-setup-doctor again: it then tries both.
+    .expect = { $host } is reached through the proxy.
     .ask = Tell which proxy address (host and port) command-line tools should use for: { $hosts }
-    .wrong = The script may say "direct" for these hosts; then the closed direct way is the fault.
+    .wrong = The script may say "direct" for these hosts; then the blocked direct connection is the fault.
 
 proxy-browser-login-required = A gateway sends requests for { $host } to its login page
     .saw = The answer was a redirect to a login page of { $vendor }.
@@ -206,7 +206,7 @@ proxy-browser-login-required = A gateway sends requests for { $host } to its log
         If it still fails, forward the “ask for” line.
     .expect = { $host } answers without a detour.
     .ask = Exempt these hosts from browser login (cookie authentication): { $hosts }
-    .wrong = If the login lasts for the whole computer, one login in the browser is enough.
+    .wrong = If the login applies to the whole computer, one login in the browser is enough.
 
 proxy-port-acl = The proxy allows port 443 only
     .saw = { $proxy } passes CONNECT on port 443 and refuses { $authority }.
@@ -229,14 +229,14 @@ proxy-setting-unreadable = { $variable } is set, and is not the address of an HT
         }
     .meaning = { $part ->
             [case] curl uses the proxy; the AWS CLI does not understand the address and fails.
-            [empty] curl uses the proxy; the AWS CLI and other Python programs go directly, and the direct way is closed here.
-            [socks] Only the direct way was tried. curl can use SOCKS, the AWS CLI and SDKs cannot without additional software.
-           *[other] Only the direct way was tried. Of other programs most refuse the value, some go directly.
+            [empty] curl uses the proxy; the AWS CLI and other Python programs go directly, and direct connections are blocked here.
+            [socks] Only direct connections were tried. curl can use SOCKS, the AWS CLI and SDKs cannot without additional software.
+           *[other] Only direct connections were tried. Of other programs most refuse the value, some go directly.
         } The value itself is not repeated here, since it may hold a password.
     .steps =
         If this network needs a proxy, write it like http://proxy.example.com:3128.
         If it needs none, remove the variable.
-        Run the doctor again: with a proxy it tries both ways.
-    .expect = The report shows a proxy lane, or no proxy variable is set.
+        Run aws-setup-doctor again: with a proxy it tries both.
+    .expect = The report shows connections through the proxy, or no proxy variable is set.
     .ask = Tell me the address (host and port) of the HTTP proxy for command-line tools, if this network has one.
     .wrong = A program that reads its proxy from another place is not affected.

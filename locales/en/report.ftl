@@ -75,14 +75,14 @@ control-control_host = an unrelated host, all layers
 control-control_name = an unrelated name at the same resolver
 control-other_sni = another server name on the same address
 control-other_address = the same server name at another address
-control-no_sni = a hello without a server name
-control-hello_split = the same hello in two writes
-control-hello_post_quantum = a large post-quantum hello
-control-hello_small_segment = the large hello in small segments
-control-hello_padded = a padded hello of the same size
-control-repeat = the same hello once more
+control-no_sni = a ClientHello without a server name
+control-hello_split = the same ClientHello in two writes
+control-hello_post_quantum = a large post-quantum ClientHello
+control-hello_small_segment = the large ClientHello in small segments
+control-hello_padded = a padded ClientHello of the same size
+control-repeat = the same ClientHello once more
 control-plain_http = plain HTTP to the same host
-control-tcp_canary = a connection to an address nobody has
+control-tcp_canary = a connection to a reserved test address
 control-dns_canary = a question to an address where no resolver is
 control-random_label = a random name beside the failed one
 control-second_resolver = the name at a second resolver
@@ -172,8 +172,8 @@ hop-unnamed = hop { $hop }
 hop-named = hop { $hop } ({ $router })
 located-between = Between { $after } and { $before }.
 located-at = At { $place }, which says so itself.
-located-in-place = At { $place }, which accepts connections in the far end's place.
-located-last = At { $place }, the last router, or at the far end.
+located-in-place = At { $place }, which accepts connections instead of the server.
+located-last = At { $place }, the last router, or at the server.
 located-silent = Not located: the routers do not answer.
 located-differs = Not located: it is another place for each host that was traced.
 located-not-available = Not located: this system does not tell which router drops a packet. Linux does.
@@ -186,13 +186,13 @@ blocked-by = { $count ->
 waits-for = waits for
 allowlist-none-blocked = Nothing in { $file } is blocked, so there is nothing to list.
 saved-is-not-shared = { $file } holds the evidence as it was seen, names and all: --share changes reports only. Keep it to yourself.
-told-under = the rest is told under
+told-under = the rest is under
 more-rows = and { $count } more (--verbose)
 some-checks = { $count ->
     [one] { $count } check
    *[other] { $count } checks
 }
-some-device = a device on the way
+some-device = a device on the path
 answers-title = From your answers: { $count } things to do, in this order
 answers-more = Each in full: aws-setup-doctor explain CODE, or --verbose
 hosts-more = { $names } and { $count } more
@@ -248,7 +248,7 @@ product-fortigate-note =
     Select this URL filter in the web filter profile of the policy.
     .decrypt = Do not decrypt: put your own inspection profile in place of custom-deep-inspection.
 product-zscaler-note =
-    Paste the names below into a custom URL category, then allow it in URL Filtering.
+    Paste the names of the list into a custom URL category, then allow it in URL Filtering.
     With Allow Cascading to URL Filtering switched on, an allowed cloud app can still be blocked by URL Filtering.
     .decrypt = Put the same category into an SSL Inspection rule with the action Do Not Inspect.
 product-umbrella-note =
@@ -396,11 +396,11 @@ way-passed = passed
 way-warned = passed, with a warning
 way-broken = broken here
 way-not_reached = not reached
-title-hops = Where on the way
-way-far = the far end
+title-hops = Where on the path
+way-far = the server
 way-cut = between these two
-way-in_place = answers in the far end's place
-way-last = this router or the far end
+way-in_place = answers instead of the server
+way-last = this router or the server
 
 # Why a check was not made
 reason-direct-closed-by-design = direct connections are closed here and the proxy works, so this way is not needed

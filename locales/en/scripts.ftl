@@ -12,7 +12,7 @@ proxy-pac-exception = The proxy script ends in an error
     .steps =
         Forward the “ask for” line to your IT support.
         Until then set the proxy by hand, if one is needed: in the browser, and as HTTPS_PROXY for the AWS CLI.
-    .expect = The script returns a way for every host.
+    .expect = The script returns a proxy or DIRECT for every host.
     .ask = Correct the proxy script { $url }: { $what ->
             [no-function] it does not define FindProxyForURL.
            *[exception] { $detail }, line { $line }.
@@ -37,10 +37,10 @@ proxy-pac-endless = The proxy script does not finish
 
 proxy-pac-answer-unusable = The proxy script returns something that is no proxy
     .saw = { $what ->
-            [part] For { $answers } of { $of } hosts a part of the result is passed over, first for { $host }: { $detail }
+            [part] For { $answers } of { $of } hosts a part of the result is ignored, first for { $host }: { $detail }
            *[type] For { $answers } of { $of } hosts the result is no text ({ $detail }), first for { $host }: { $url }
         }
-    .meaning = Browsers read a result such as `PROXY host:port; DIRECT`. Of any other part they make nothing, and where no part is left they connect directly.
+    .meaning = Browsers read a result such as `PROXY host:port; DIRECT`. They ignore any other part, and if nothing is left they connect directly.
     .steps =
         Forward the “ask for” line to your IT support.
     .expect = Every part of the result is PROXY, HTTPS, SOCKS or SOCKS5 with host and port, or DIRECT.
@@ -57,7 +57,7 @@ proxy-pac-is-page = At the proxy script's address there is a web page
     .ask = Serve the proxy script, without login, at: { $url }
     .wrong = In a network for guests the page may be its login; after it the script may come.
 
-proxy-pac-sends-direct = The proxy script sends AWS past the proxy, and the direct way is closed
+proxy-pac-sends-direct = The proxy script sends AWS past the proxy, and direct connections are blocked
     .saw = The script gives DIRECT for { $hosts }, which gets no connection. Other hosts of AWS are reached through { $proxy }, which the script names.
     .meaning = Browsers follow the script, so these pages do not open here, although the proxy lets AWS through.
     .steps =
@@ -65,7 +65,7 @@ proxy-pac-sends-direct = The proxy script sends AWS past the proxy, and the dire
         Until then set the proxy { $proxy } by hand in the browser, if it lets you.
     .expect = The script gives the proxy for { $hosts }, and the page opens.
     .ask = In the proxy script { $url }, send these hosts by { $proxy } like the other hosts of AWS: { $hosts }. Or open TCP 443 to them for a direct connection.
-    .wrong = The direct way may be meant to work, and be closed for these hosts by mistake.
+    .wrong = Direct connections may be intended, and blocked for these hosts by mistake.
 
 proxy-pac-split-ways = The proxy script sends sign-in and its captcha different ways
     .saw = Sign-in goes by { $sign_in }, the captcha ({ $host }) by { $captcha }.{ $cut ->
@@ -86,21 +86,21 @@ proxy-pac-split-ways = The proxy script sends sign-in and its captcha different 
     .wrong = Both ways may end in the same gateway.
 
 proxy-socks-unsupported = { $read ->
-        [yes] The AWS CLI does not speak SOCKS, and { $variable } names a SOCKS proxy
+        [yes] The AWS CLI does not support SOCKS, and { $variable } names a SOCKS proxy
        *[no] The AWS CLI does not read { $variable }, which names a SOCKS proxy
     }
     .saw = { $variable } is { $scheme }://{ $proxy }.{ $works ->
-            [yes] { " " }The doctor reached AWS through it.
+            [yes] { " " }aws-setup-doctor reached AWS through it.
            *[no] { "" }
         }
     .meaning = { $read ->
-            [yes] curl and some other programs go by this proxy. The AWS CLI and the SDK for Python take HTTP proxies only and stop with an error.
-           *[no] curl goes by this proxy. The AWS CLI reads HTTPS_PROXY only and connects directly.
+            [yes] curl and some other programs use this proxy. The AWS CLI and the SDK for Python take HTTP proxies only and stop with an error.
+           *[no] curl uses this proxy. The AWS CLI reads HTTPS_PROXY only and connects directly.
         }
     .steps =
-        Is there an HTTP proxy in this network as well? Set HTTPS_PROXY to it: HTTPS_PROXY=http://HOST:PORT
+        If this network has an HTTP proxy too, set it: HTTPS_PROXY=http://HOST:PORT
         If there is only SOCKS, run a small HTTP proxy on this computer that passes everything on by SOCKS (privoxy, for example).
-        Or remove { $variable } for the AWS CLI, if the direct way is open.
-    .expect = The way through the HTTP proxy reaches AWS.
+        Or remove { $variable } for the AWS CLI, if direct connections work.
+    .expect = AWS is reached through the HTTP proxy.
     .ask = Which HTTP proxy may command-line tools use for AWS? At present only this SOCKS proxy is known: { $proxy }
-    .wrong = A version of the AWS CLI that speaks SOCKS would make this harmless.
+    .wrong = With a version of the AWS CLI that supports SOCKS this would be no problem.

@@ -14,7 +14,7 @@ settings-file-unreadable = The AWS CLI cannot read its configuration
            *[other] this line is neither a section nor “key = value”
         }.
     .meaning = { $problem ->
-            [file_missing] The AWS CLI goes on as if there were no configuration at all.
+            [file_missing] The AWS CLI runs as if there were no configuration.
            *[other] The AWS CLI stops at this file, whatever else is in it. This program used what could be read.
         }
     .steps =
@@ -96,7 +96,7 @@ settings-portal-foreign = The address of the access portal is not one of AWS’s
             [portal_vanity] { $led ->
                 [portal] This is an address of your own. It leads to { $location }, and that portal was checked in this run. The AWS CLI follows such an address from version { $since } on.
                 [portal_unchecked] This is an address of your own. It leads to { $location }, whose hosts were not checked in this run.
-                [portal_old] This is an address of your own. It leads to { $location }, but the AWS CLI on the path is version { $version } and follows such an address only from { $since } on.
+                [portal_old] This is an address of your own. It leads to { $location }, but the installed AWS CLI is version { $version } and follows such an address only from { $since } on.
                 [elsewhere] This is an address of your own. It sends the client to { $location }, which is no access portal of AWS’s. The AWS CLI follows one redirect and stops there.
                 [not_https] This is an address of your own. It sends the client to { $location }, without https. The AWS CLI stops there.
                 [no_location] This is an address of your own. It answers with a redirect that does not say where to.
@@ -110,7 +110,7 @@ settings-portal-foreign = The address of the access portal is not one of AWS’s
                 }
                *[not_asked] This is an address of your own. The AWS CLI follows it from version { $since } on; older versions stop. It was not asked where it leads in this run.
             }
-            [portal_other_partition] The portal and its Region belong to different parts of AWS (commercial, GovCloud, China).
+            [portal_other_partition] The portal and its Region belong to different AWS partitions (commercial, GovCloud, China).
            *[other] It cannot be read as the address of an access portal.
         }
     .steps =
@@ -118,11 +118,11 @@ settings-portal-foreign = The address of the access portal is not one of AWS’s
             [portal_vanity] { $led ->
                 [portal] Nothing to do while the AWS CLI is { $since } or newer. Programs that do not follow the address need: sso_start_url = { $location }
                 [portal_old] Update the AWS CLI to { $since } or newer, or write this line: { $write }
-                [unreachable] Open the address in a browser and see where it ends. Write the address of AWS’s that it ends at to sso_start_url.
-                [refused] Open the address in a browser and see where it ends. Write the address of AWS’s that it ends at to sso_start_url.
+                [unreachable] Open the address in a browser and see where it ends. Write the last AWS address to sso_start_url.
+                [refused] Open the address in a browser and see where it ends. Write the last AWS address to sso_start_url.
                 [portal_unchecked] Check that portal: aws-setup-doctor --directory with its address
                 [not_asked] Check the portal behind it: aws-setup-doctor --directory with the address it leads to
-               *[other] Ask whoever runs this address to redirect it to the AWS access portal in one step, or write the portal’s own address to sso_start_url.
+               *[other] Ask the people who run this address to redirect it to the AWS access portal in one step, or write the portal’s own address to sso_start_url.
             }
            *[other] { $answer ->
                 [unknown] Ask for the address of your AWS access portal, such as https://d-1234567890.awsapps.com/start, and write it to sso_start_url.
@@ -148,10 +148,10 @@ settings-fips-sign-in = FIPS is on, and the portal’s sign-in has no FIPS host
     .wrong = With dual-stack endpoints on as well, some GovCloud Regions have such a host.
 
 title-settings = What the AWS CLI uses here
-settings-no-cli = not found on the path
+settings-no-cli = not found in PATH
 settings-over = over
 settings-expires = until
 token-present = there
-token-missing = missing: nobody signed in with it here
+token-missing = missing: never signed in on this computer
 token-unreadable = cannot be read by this user
 token-malformed = is not a token

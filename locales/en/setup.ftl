@@ -5,7 +5,7 @@ ask-phone-attempts-left = Can you still try to verify by phone, without the erro
 
 reason-unsure = you were not sure
 interview-no-terminal = --interview needs a terminal to ask on. The questions were left out; everything else is checked.
-interview-intro = Questions that only you can answer. They stay on this computer unless you pass the report on.
+interview-intro = Questions that only you can answer, because AWS has no API for them. Your answers stay on this computer unless you pass the report on.
 interview-choice = [y = yes, n = no, x = does not apply, Enter = not sure]
 interview-again = Please answer y, n or x, or press Enter.
 only-you-title = Only you can check
@@ -15,49 +15,48 @@ plan-portal-from = No access portal was named. If sso:ListInstances tells of one
 
 phone-unverified = The contact phone number is not verified
     .saw = AWS reports UNVERIFIED for { $phone }.
-    .meaning = AWS calls or texts this number to verify the account. As long as it is not verified, activation may wait for it.
+    .meaning = AWS calls or texts this number to verify the account. Until it is verified, the activation may have to wait.
     .steps =
         Check the number on the Account page: https://console.aws.amazon.com/billing/home?#/account
-        Correct it if needed: country code, then the number without its leading zero. It must receive text messages.
+        Correct it if it is wrong. It must receive text messages.
         Start the phone verification and enter the code.
     .expect = AWS reports VERIFIED.
     .ask = Verify the contact phone number of the AWS account on its Account page.
-    .wrong = An account that AWS activated by another way may work with an unverified number.
+    .wrong = An account that AWS activated in another way may work with an unverified number.
 
-phone-verification-pending = The phone verification waits for its code
+phone-verification-pending = The phone verification is waiting for the code
     .saw = AWS reports PENDING for { $phone }.
-    .meaning = A code was asked for and not entered yet, or the call or message did not arrive.
+    .meaning = A code was requested but not entered yet, or the call or message did not arrive.
     .steps =
         Enter the code on the page that asked for it.
         If none came, check the number, the signal and blocked callers, then ask for a new code.
-        If there is still none, ask AWS Support to activate the account manually (Account and billing, Account, Activation).
+        If there is still none, ask AWS Support to activate the account manually (Account and billing, service Account, category Activation).
     .expect = AWS reports VERIFIED.
     .ask = Enter the code that AWS sent to the contact phone number.
     .wrong = Right after the code was entered the state may be a few minutes old.
 
 phone-verification-not-supported = AWS does not verify phone numbers of this account by code
     .saw = AWS reports NOT_SUPPORTED for { $phone }.
-    .meaning = AWS offers this account no verification of its contact number by code, whatever the number. That is no fault.
-    .steps = Nothing has to be done. Another number changes nothing. If activation waits for the phone, ask AWS Support.
+    .meaning = AWS offers this account no verification of its contact number by code, whatever the number. This is not an error.
+    .steps = You do not need to do anything. Another number changes nothing. If activation waits for the phone, ask AWS Support.
     .expect = The account becomes active without a phone code.
     .ask = Tell AWS Support that phone verification is not available for this account, if activation waits for it.
     .wrong = Whether AWS needs a verified phone for this account is not visible from here.
 
-phone-number-format = The contact phone number is not written as AWS needs it
+phone-number-format = The contact phone number has the wrong format
     .saw = { $problem ->
             [country-code] { $phone }: it does not begin with + and a country code.
             [leading-zero] { $phone }: the domestic 0 was kept after the country code.
             [separators] { $phone }: there are spaces, hyphens or brackets between the digits.
            *[not-valid] { $phone }: it has too few or too many digits, or is no number of that country.
         }
-    .meaning = AWS asks for +, country code and number, digits only, without the leading 0. A number written otherwise may never be called.
+    .meaning = AWS asks for +, country code and number, digits only, without the leading 0. A number in another format may never be called.
     .steps =
-        Open the Account page: https://console.aws.amazon.com/billing/home?#/account
-        Write the number anew, for example +821012345678 and not +82 010-1234-5678.
+        On the Account page, write the number like +821012345678: https://console.aws.amazon.com/billing/home?#/account
         Run the phone verification again.
     .expect = The number has no problem, and AWS reports VERIFIED.
     .ask = Correct the contact phone number of the AWS account: +, country code, number without leading 0, digits only.
-    .wrong = Number plans change. If the number is really in use like this, AWS Support can tell whether it is reached.
+    .wrong = Number plans change. If the number really exists like this, ask AWS Support whether they can reach it.
 
 phone-toll-free = The contact phone number is toll-free
     .saw = { $phone } is a toll-free number by its country's number plan.
@@ -66,11 +65,14 @@ phone-toll-free = The contact phone number is toll-free
         Enter another number on the Account page, best a mobile phone: https://console.aws.amazon.com/billing/home?#/account
         Run the phone verification again.
     .expect = The number is of another kind, and AWS reports VERIFIED.
-    .ask = Replace the toll-free contact number of the AWS account by one that takes calls and text messages.
+    .ask = Replace the toll-free contact number of the AWS account with one that takes calls and text messages.
     .wrong = The number plan this program carries may be older than the number.
 
 phone-other-country = The phone number belongs to another country than the address
-    .saw = { $phone } has the country code of { $phone_country }; the contact address is in { $country }.
+    .saw = { $has_country ->
+            [yes] { $phone } has the country code of { $phone_country }; the contact address is in { $country }.
+           *[other] The country code of the phone number is not that of the contact address.
+        }
     .meaning = That is allowed. It is also what a wrong choice in the country list looks like.
     .steps = If it was not meant, correct the country or the number on the Account page: https://console.aws.amazon.com/billing/home?#/account
     .expect = Country code and address fit together, or differ on purpose.
@@ -79,65 +81,65 @@ phone-other-country = The phone number belongs to another country than the addre
 
 phone-no-call-or-message = No verification call or message came
     .saw = You answered that neither call nor text message came.
-    .meaning = Without it sign-up cannot be finished on the web. AWS Support can activate the account manually.
+    .meaning = Without the call or message you cannot finish sign-up on the web. AWS Support can activate the account manually.
     .steps =
-        Check number and country code, and that the phone has signal and takes calls and messages from abroad.
-        Check that the payment details are right: they can hold the call back.
+        Check the number and country code, that the phone has signal, and that it accepts calls and messages from abroad.
+        Check that the payment details are right: wrong ones can stop the call.
         Open a case even though the account is not active: https://console.aws.amazon.com/support/home#/case/create
-        Choose Account and billing, service Account, category Activation; write when you can be reached; choose Chat.
+        Choose Account and billing, service Account, category Activation; write the dates and times when you can be reached, and choose Chat.
     .expect = The call or message comes, or AWS Support activates the account.
     .ask = My account is not active because no verification call or message comes. Please activate it manually.
     .wrong = Messages can be some minutes late.
 
 phone-unreachable = The phone cannot take the verification call
     .saw = You answered that the phone cannot take calls and messages from abroad right now.
-    .meaning = The verification calls or texts this phone, often from another country. Blocked callers, roaming and missing signal stop it.
+    .meaning = The verification call or message often comes from another country. Blocked callers, roaming or no signal can stop it.
     .steps =
-        Allow calls and messages from abroad, and switch call filters off for a while.
+        Allow calls and messages from abroad, and turn call filters off for a while.
         Go where there is signal, or enter another number.
         Then ask for the code again.
     .expect = The verification call or message arrives.
     .ask = Let this number receive calls and text messages from abroad.
     .wrong = Some calls come from within the country.
 
-phone-attempts-exhausted = The phone verification has no attempts left
+phone-attempts-exhausted = The phone verification failed too many times
     .saw = You answered that the error about the maximum number of failed attempts appears.
-    .meaning = AWS stops further tries. More attempts do not help; AWS Support can activate the account manually.
+    .meaning = AWS has stopped the phone verification. Trying again does not help. AWS Support can activate the account manually.
     .steps =
         Sign in with the e-mail address and password of the account.
         Open a case: https://console.aws.amazon.com/support/home#/case/create
-        Choose Account and billing, service Account, category Activation; write when you can be reached; choose Chat.
-    .expect = AWS Support reaches you and activates the account.
+        Choose Account and billing, service Account, category Activation; write the dates and times when you can be reached, and choose Chat.
+    .expect = AWS Support contacts you and activates the account.
     .ask = Phone verification ended with the maximum number of failed attempts. Please activate the account manually.
     .wrong = The limit may lift by itself after some hours.
 
-account-sign-up-unfinished = Sign-up was left before its end
-    .saw = You answered that the sign-up pages did not lead to the end.
+account-sign-up-unfinished = Sign-up was not finished
+    .saw = You answered that you did not reach the last sign-up page.
     .meaning = The account exists, but AWS activates it only when payment, phone and support plan are done.
     .steps =
         Open https://signin.aws.amazon.com/signup?request_type=register and choose to sign in to an existing account.
         Sign in with the e-mail address and password chosen for the account.
-        Go on to the page where a support plan is chosen.
+        Continue to the page where you choose a support plan.
     .expect = AWS confirms by mail, and the account becomes ACTIVE.
     .ask = Finish the sign-up of the AWS account.
-    .wrong = If the last page only failed to load, sign-up may be complete all the same.
+    .wrong = If the last page only failed to load, sign-up may be complete anyway.
 
-account-mail-unread = Mail from AWS was not looked for
-    .saw = You answered that mail from AWS was not looked for yet.
-    .meaning = AWS may have asked for more information, and waits for the answer.
+account-mail-unread = You have not looked for mail from AWS
+    .saw = You answered that you have not looked for mail from AWS yet.
+    .meaning = AWS may have asked for more information and be waiting for the answer.
     .steps =
-        Look through the mailbox of the account, the spam folder too, for mail from AWS.
+        Look for mail from AWS in the mailbox of the account; look in the spam folder too.
         Answer what it asks. Never send card numbers by mail.
-    .expect = No request of AWS's is left without an answer.
+    .expect = Every request from AWS is answered.
     .ask = Look for mail from AWS in the mailbox of the account, the spam folder too.
     .wrong = There may be no mail at all.
 
-account-other-browser-untried = Another browser was not tried
+account-other-browser-untried = You have not tried another browser
     .saw = You answered that no other browser was tried yet.
-    .meaning = Extensions, blocked cookies and old sessions can stop the sign-up pages. AWS names another browser as a step of its own.
+    .meaning = Extensions, blocked cookies and old sessions can stop the sign-up pages. AWS also advises to try another browser.
     .steps =
         Open a private window without extensions, or another browser.
-        Sign in and go through the step that failed.
+        Sign in and repeat the step that failed.
     .expect = The page that failed works.
     .ask = Try the failing sign-up page in another browser.
     .wrong = If AWS has restricted the account, the browser changes nothing.
@@ -147,7 +149,7 @@ account-india-verification = Customer verification for AWS India
             [no] You answered that customer verification is not finished.
            *[none] The contact address is in India. No API tells whether customer verification is finished.
         }
-    .meaning = AWS India has to verify who its customers are before services open. The name must be written exactly as on the document. A card is charged 2 INR, with CVV and often a one-time code.
+    .meaning = AWS India has to verify the identity of customers before they can use services. The name must be written exactly as on the document. A card is charged 2 INR, with CVV and often a one-time code.
     .steps =
         Open Account, then Customer verification in the console: https://console.aws.amazon.com/billing/home?#/account
         Read its state, and finish what it asks for. Never give a CVV or one-time code to anybody, not to AWS Support either.
@@ -156,29 +158,29 @@ account-india-verification = Customer verification for AWS India
     .ask = Finish customer verification for the AWS India account in the console.
     .wrong = Accounts with an Indian address that belong to another AWS seller do not need it.
 
-payment-bank-authorization = The bank may have refused AWS's authorization
+payment-bank-authorization = The bank may have declined the card check by AWS
     .saw = You answered that the bank shows no approved charge or hold of about 1 USD.
-    .meaning = AWS checks a card with a small charge that it cancels. Without the bank's approval the account is not activated. No API tells what the bank did.
+    .meaning = AWS checks a card with a small charge (about 1 USD, 2 INR in India) that it cancels. Without the bank's approval the account is not activated. AWS has no API that shows what the bank did.
     .steps =
-        Ask the bank whether it refused a request of about 1 USD from AWS, and to allow it (abroad and online).
-        Make sure that the card has at least that much left.
-        Enter the card anew or choose another one: https://console.aws.amazon.com/billing/home?#/paymentpreferences
+        Ask the bank whether it declined a charge of about 1 USD from AWS, and to allow it (payments abroad and online).
+        Make sure that the card has enough money or credit left.
+        Enter the card again or choose another one: https://console.aws.amazon.com/billing/home?#/paymentpreferences
     .expect = The bank shows the charge or hold, and the account becomes active.
-    .ask = Please approve the authorization of about 1 USD (2 INR in India) that Amazon Web Services asked for.
+    .ask = Please approve the charge of about 1 USD that Amazon Web Services requested.
     .wrong = The hold may have been cancelled already, or show up a day later.
 
 payment-method-missing = The account has no payment method
     .saw = AWS Payments lists no payment method.
-    .meaning = AWS activates a new account only with a valid payment method, and cannot charge an existing one without. Accounts of an organization are paid by its management account and need none.
+    .meaning = AWS activates a new account only with a valid payment method, and cannot charge an existing account without one. The management account pays for the accounts of an organization, so those need none.
     .steps =
         Add a card or another payment method, and make it the default: https://console.aws.amazon.com/billing/home?#/paymentpreferences
-        If the account belongs to an organization, nothing has to be done in it.
+        If the account belongs to an organization, you do not need to do anything.
     .expect = AWS Payments lists a payment method with status ACTIVE.
     .ask = Add a payment method to the AWS account.
     .wrong = A method that was added minutes ago may not be listed yet.
 
 payment-method-being-set-up = The payment method is not set up yet
-    .saw = AWS Payments lists { $count } payment method(s) whose set-up is not finished, and none that is active.
+    .saw = AWS Payments lists payment methods whose set-up is not finished ({ $count }), and none that is active.
     .meaning = A bank account or card is used only after it was confirmed, for example on the bank's website or by a small deposit.
     .steps =
         Open the payment methods and finish what is asked there: https://console.aws.amazon.com/billing/home?#/paymentpreferences
@@ -201,7 +203,7 @@ payment-method-invalid = The payment method is not valid
             [read] AWS Payments gives a payment method the status INVALID.
            *[recommended] AWS recommends UPDATE_INVALID_PAYMENT_METHOD.
         }
-    .meaning = AWS cannot charge this payment method. A new account is not activated with it, and an existing one runs into unpaid bills.
+    .meaning = AWS cannot charge this payment method. A new account is not activated, and the bills of an existing one stay unpaid.
     .steps =
         Open the payment methods: https://console.aws.amazon.com/billing/home?#/paymentpreferences
         Correct the one marked with an error, or add another and make it the default.
@@ -232,18 +234,18 @@ payment-past-due = A payment is past due
         }
     .meaning = A bill was not paid in time. AWS can suspend an account for that.
     .steps =
-        Open the payments page and pay what is open: https://console.aws.amazon.com/billing/home?#/paymentsoverview
+        Open the payments page and pay the unpaid bills: https://console.aws.amazon.com/billing/home?#/paymentsoverview
         Check that the default payment method is valid.
     .expect = AWS no longer recommends it.
-    .ask = Pay the open bill of the AWS account.
-    .wrong = A payment made today may not be booked yet.
+    .ask = Pay the unpaid bill of the AWS account.
+    .wrong = A payment made today may not be shown yet.
 
 payment-due = A payment is due
     .saw = { $how ->
             [read] AWS Payments shows an unpaid invoice that is due.
            *[recommended] AWS recommends PAYMENTS_DUE.
         }
-    .meaning = There is a bill to pay. By itself it is no fault.
+    .meaning = There is a bill to pay. This is not an error.
     .steps = Pay it in time, or check that it is paid automatically: https://console.aws.amazon.com/billing/home?#/paymentsoverview
     .expect = AWS no longer recommends it.
     .ask = Pay the bill of the AWS account that is due.
@@ -259,7 +261,7 @@ payment-free-plan-ended = The Free plan has ended
     .steps = Upgrade if the account is still needed: https://console.aws.amazon.com/billing/home?#/freetier/upgrade
     .expect = AWS reports PAID.
     .ask = Upgrade the AWS account to the Paid plan, or confirm that it may close.
-    .wrong = A date that was reached today may not be acted upon yet.
+    .wrong = If today is the last day, AWS may not have closed it yet.
 
 payment-free-plan-ending = The Free plan ends soon
     .saw = { $how ->
@@ -268,7 +270,7 @@ payment-free-plan-ending = The Free plan ends soon
            *[other] It ends soon.
         }
     .meaning = When time or credits are used up, the account closes unless it is upgraded.
-    .steps = Upgrade in time if the account is to stay: https://console.aws.amazon.com/billing/home?#/freetier/upgrade
+    .steps = Upgrade before then if you want to keep the account: https://console.aws.amazon.com/billing/home?#/freetier/upgrade
     .expect = AWS reports PAID, or the account is not needed any more.
     .ask = Decide whether the AWS account is upgraded to the Paid plan before { $date }.
     .wrong = Credits can be added until then.
@@ -280,7 +282,7 @@ payment-free-plan = The account is on the Free plan
            *[other] The account is on the Free plan.
         }
     .meaning = Some services are not part of it, and creating an organization ends it at once.
-    .steps = Nothing has to be done. Before enabling Identity Center, read what it does to the plan: aws-setup-doctor explain identity-center.not-enabled
+    .steps = You do not need to do anything. Before enabling Identity Center, read what it does to the plan: aws-setup-doctor explain identity-center.not-enabled
     .expect = The plan stays FREE as long as you want it.
     .ask = Nothing.
     .wrong = Credits are counted with some delay.
@@ -290,14 +292,14 @@ root-mfa-off = The root user has no MFA
     .meaning = Anyone who gets the password controls the whole account. AWS asks for MFA before anything else is set up.
     .steps =
         Sign in as the root user and open Security credentials.
-        Assign an MFA device: a passkey, a security key or an authenticator app. A second one avoids being locked out.
+        Assign an MFA device: a passkey, a security key or an authenticator app. A second device keeps you from being locked out.
     .expect = IAM says that root MFA is on.
-    .ask = Switch on MFA for the root user of the AWS account.
+    .ask = Turn on MFA for the root user of the AWS account.
     .wrong = Where root sign-in was removed centrally, no MFA is needed.
 
 root-access-keys-present = The root user has access keys
     .saw = IAM counts access keys of the root user.
-    .meaning = Such a key may do everything in the account, and IAM policies cannot limit it. AWS advises to have none.
+    .meaning = Such a key may do everything in the account, and IAM policies cannot limit it. AWS recommends to have none.
     .steps =
         Find what still uses it, and move that to a role or a user of Identity Center.
         Deactivate the key, wait, then delete it: root user, Security credentials, Access keys.
@@ -305,27 +307,27 @@ root-access-keys-present = The root user has access keys
     .ask = Remove the access keys of the root user.
     .wrong = A key may be inactive already; it still counts.
 
-root-used-for-work = This run uses the root user
+root-used-for-work = You are signed in as the root user
     .saw = This run is signed in as the root user.
-    .meaning = The root user is meant for a few tasks only. For everything else AWS advises an administrator in Identity Center.
+    .meaning = Use the root user only for the few tasks that need it. For everything else AWS recommends an administrator in Identity Center.
     .steps =
         Enable Identity Center, make an administrator and give them AdministratorAccess.
-        Sign in at the access portal, and leave the root user alone.
-    .expect = The doctor is run by a role of Identity Center.
+        Sign in at the access portal, and stop using the root user.
+    .expect = aws-setup-doctor is run by a role of Identity Center.
     .ask = Set up an administrator in Identity Center, so that the root user is not needed.
     .wrong = On the first day of an account there is nobody else yet.
 
 iam-role-quota-near = Nearly all IAM roles are used
     .saw =
         { $has_percent ->
-            [yes] { $roles } of { $quota } roles exist ({ $percent } %).
+            [yes] { $roles } of { $quota } roles exist ({ $percent }%).
            *[other] Nearly all IAM roles of the quota exist.
         }
     .meaning = Identity Center makes a role for every permission set in every account. At the limit, assignments fail.
     .steps =
         Remove roles that nobody uses.
         Or raise the quota “Roles per account” in Service Quotas (IAM, us-east-1).
-    .expect = Less than 80 % is used.
+    .expect = Less than 80% is used.
     .ask =
         { $has_quota ->
             [yes] Raise the IAM quota for roles, or remove unused ones ({ $roles } of { $quota }).
@@ -345,8 +347,8 @@ organization-features-limited = Not all features of the organization are enabled
 
 organization-not-management-account = The organization is managed by another account
     .saw = Management account: { $management }.
-    .meaning = Only the management account enables Identity Center for the organization. From here much of it cannot be seen. This is normal for a member account.
-    .steps = Ask the people of the management account whether Identity Center is on and whether you are assigned.
+    .meaning = Only the management account enables Identity Center for the organization. A member account cannot see much of it. This is normal.
+    .steps = Ask the people who run the management account whether Identity Center is enabled and whether you are assigned.
     .expect = You have a portal address and an assignment.
     .ask = Is Identity Center enabled in our organization, and may I be assigned to this account?
     .wrong = The account may have left the organization a moment ago.
@@ -356,7 +358,7 @@ identity-center-not-enabled = IAM Identity Center is not enabled
             [all] No Region has an instance that this account can see.
            *[some] The Regions that were asked have no instance; others were not asked.
         }
-    .meaning = That is no fault if you do not want it. { $organization ->
+    .meaning = This is not an error if you do not need it. { $organization ->
             [member] The management account of the organization enables it.
             [management] It can be enabled here, for the whole organization.
             [none] Enabling it for more than this one account creates an organization.
@@ -377,14 +379,14 @@ identity-center-not-enabled = IAM Identity Center is not enabled
 
 identity-center-not-ready = The Identity Center instance is not ready
     .saw = { $doing ->
-            [created] AWS reports CREATE_IN_PROGRESS.
-           *[deleted] AWS reports DELETE_IN_PROGRESS.
+            [deleted] AWS reports DELETE_IN_PROGRESS.
+           *[created] AWS reports CREATE_IN_PROGRESS.
         }
     .meaning = Until that is done, AWS answers nothing else about the instance, and the portal does not work.
     .steps = Wait some minutes, then run this again.
     .expect = { $doing ->
-            [created] AWS reports ACTIVE.
-           *[deleted] No instance is listed.
+            [deleted] No instance is listed.
+           *[created] AWS reports ACTIVE.
         }
     .ask = Nothing; wait.
     .wrong = If it stays like this for an hour, ask AWS Support.
@@ -446,7 +448,7 @@ identity-center-encryption-change = { $doing ->
            *[changing] AWS reports UPDATING for the encryption.
         }
     .meaning = { $doing ->
-            [failed] The new KMS key was not taken: it is missing, disabled, of the wrong kind, or its policy does not let Identity Center use it. If the key in use has the same fault, the portal and the calls of Identity Center fail for everybody.
+            [failed] The new KMS key was not accepted: it is missing, disabled, of the wrong kind, or its policy does not let Identity Center use it. If the key in use has the same fault, the portal and the calls of Identity Center fail for everybody.
            *[changing] Until it is done, requests to Identity Center can fail for a short time.
         }
     .steps = { $doing ->
@@ -455,7 +457,7 @@ identity-center-encryption-change = { $doing ->
         }
     .expect = AWS reports ENABLED for the encryption.
     .ask = Please look at the encryption key of IAM Identity Center.
-    .wrong = Whether the portal works is told by its own row.
+    .wrong = The row of the portal shows whether the portal works.
 
 identity-center-region-change = A Region of Identity Center is being { $doing ->
         [removed] removed
@@ -465,7 +467,7 @@ identity-center-region-change = A Region of Identity Center is being { $doing ->
             [removed] removed.
            *[added] added.
         }
-    .meaning = Until that is done, the portal and the sign-in of { $region } may not work. The primary Region is not concerned.
+    .meaning = Until that is done, the portal and the sign-in of { $region } may not work. The primary Region is not affected.
     .steps = Use the portal of the primary Region, or wait and run this again.
     .expect = { $doing ->
             [removed] The Region is no longer listed.
@@ -485,25 +487,25 @@ identity-center-permission-sets-off = Permission sets are not enabled
            *[none] For applications alone they are not needed.
         }
 
-identity-center-network-restricted = The portal answers some networks only
+identity-center-network-restricted = The portal opens only from some networks
     .saw = The instance limits from which networks it may be used.
-    .meaning = From other networks the portal cannot be used, whatever the firewall allows. It is set up on purpose.
+    .meaning = From other networks the portal cannot be used, whatever the firewall allows. This is intended.
     .steps = If the portal does not open here, ask the administrator to add this network, or use the company network or VPN.
-    .expect = The portal opens from the networks that are meant.
+    .expect = The portal opens from the allowed networks.
     .ask = May the AWS access portal be used from this network? If so, please add its addresses.
     .wrong = Which networks are allowed was not read.
 
 identity-center-no-administrator = No permission set gives AdministratorAccess
     .saw = Permission sets looked at: { $sets }. None has the managed policy AdministratorAccess.
-    .meaning = Nobody can become administrator through Identity Center, so that the root user stays in use.
+    .meaning = Nobody can become administrator through Identity Center, so the root user stays in use.
     .steps =
         Identity Center, Permission sets, Create: predefined, AdministratorAccess.
         Assign it to an administrator for this account.
     .expect = A permission set with AdministratorAccess exists.
     .ask = Create the permission set AdministratorAccess and assign it to an administrator.
     .wrong = { $managers ->
-            [unread] Own policies can give the same rights; they were not read. Roles of account access manager give access too, and could not be read: allow account-access:ListApplications and account-access:ListEntitlements.
-           *[none] Own policies can give the same rights; they were not read.
+            [unread] Customer managed policies can give the same permissions; they were not read. Roles of account access manager give access too, and could not be read: allow account-access:ListApplications and account-access:ListEntitlements.
+           *[none] Customer managed policies can give the same permissions; they were not read.
         }
 
 identity-center-nobody-assigned = Nobody is assigned to this account
@@ -517,7 +519,7 @@ identity-center-nobody-assigned = Nobody is assigned to this account
            *[none] Assignments to other accounts are not counted.
         }
 
-identity-center-no-users = There is nobody in the identity store
+identity-center-no-users = The identity store has no users
     .saw = The identity store has no user.
     .meaning = Nobody can sign in at the portal.
     .steps =
@@ -538,9 +540,9 @@ account-new-experience = The account looks like one made with the new AWS sign-u
     .ask = Was this account made with the new AWS sign-up (settings.aws.com)?
     .wrong = A member account whose root sign-in was removed centrally looks the same.
 
-support-api-not-in-plan = Support cases go through the console
+support-api-not-in-plan = Support cases must be created in the console
     .saw = The support plan does not include the Support API.
-    .meaning = That is normal: Basic Support, which every account has, answers account and billing questions in the console.
+    .meaning = This is normal: with Basic Support, which every account has, you ask account and billing questions in the console.
     .steps = For a case about activation: https://console.aws.amazon.com/support/home#/case/create
     .expect = The case form opens with Account and billing.
     .ask = Nothing.

@@ -7,20 +7,20 @@ proxy-system-only = Browsers have a proxy here, the AWS CLI has none
             [windows-policy] The settings of Windows for the whole computer (group policy)
            *[other] The settings of this computer
         } name the proxy { $proxy }. No proxy variable is set{ $closed ->
-            [yes] , and the direct way is closed.
+            [yes] , and direct connections are blocked.
            *[no] .
         }
     .meaning = { $closed ->
-            [yes] Browsers go by the proxy. The AWS CLI and SDKs do not read these settings, go directly and fail.
-           *[no] Browsers go by the proxy, the AWS CLI and SDKs directly. What was measured here is the direct way.
+            [yes] Browsers use the proxy. The AWS CLI and SDKs do not read these settings, connect directly and fail.
+           *[no] Browsers use the proxy; the AWS CLI and SDKs connect directly. This run measured direct connections.
         }
     .steps =
         { $speaks ->
-            [socks] Ask IT support for an HTTP proxy (host and port) and set HTTPS_PROXY to it: the AWS CLI does not speak SOCKS.
+            [socks] Ask IT support for an HTTP proxy (host and port) and set HTTPS_PROXY to it: the AWS CLI does not support SOCKS.
            *[http] Set HTTPS_PROXY={ $proxy }, and NO_PROXY for internal names.
         }
-        Run the doctor again: it then measures the way through the proxy too.
-    .expect = The way through the proxy reaches AWS.
+        Run aws-setup-doctor again: it then measures the path through the proxy too.
+    .expect = AWS is reached through the proxy.
     .ask = May command-line tools use the proxy { $proxy } for: { $hosts }
     .wrong = A browser with proxy settings or an extension of its own may not follow these settings.
 
@@ -35,28 +35,28 @@ proxy-system-differs = Browsers and the AWS CLI use different proxies
     .wrong = Both names may lead to the same proxy.
 
 proxy-system-direct = The AWS CLI has a proxy here, browsers have none
-    .saw = { $variable } names the proxy { $proxy }, and AWS is reached through it. The settings of this computer ({ $origin }) say that there is no proxy, and the direct way is closed.
-    .meaning = Browsers that follow the settings of this computer go directly and fail, while the AWS CLI works.
+    .saw = { $variable } names the proxy { $proxy }, and AWS is reached through it. The settings of this computer ({ $origin }) have no proxy, and direct connections are blocked.
+    .meaning = Browsers that follow the settings of this computer connect directly and fail, while the AWS CLI works.
     .steps =
         Set the same proxy in the network settings of this computer, or in the browser: { $proxy }
     .expect = The browser opens the access portal.
     .ask = Which proxy settings should browsers on this computer have? The AWS CLI uses { $proxy }.
-    .wrong = A browser with proxy settings or an extension of its own may have a proxy all the same.
+    .wrong = A browser with proxy settings or an extension of its own may have a proxy anyway.
 
 proxy-script-as-proxy = The address of a proxy script is set as the proxy
     .saw = { $how ->
             [variable] The variable { $place } holds the address of a script: { $url }
            *[settings] The settings of this computer ({ $place }) hold the address of a script where the proxy belongs.
         }
-    .meaning = Programs take the server that hands out the script for a proxy. It is none, so connections through it fail.
+    .meaning = Programs use the server of the script as their proxy. It is not a proxy, so connections through it fail.
     .steps =
         { $how ->
             [variable] Ask IT support for the proxy itself (host and port) and set { $place } to it, like http://proxy.example.com:3128.
            *[settings] Move the address to the field for automatic configuration (PAC) in the proxy settings.
         }
-        To see which proxies the script names, run the doctor with --proxy-script and that address.
+        To see which proxies the script names, run aws-setup-doctor with --proxy-script and that address.
     .expect = The proxy setting names a host and a port.
-    .ask = Which proxy (host and port) should command-line tools use for AWS? At present the address of a script stands there: { $url }
+    .ask = Which proxy (host and port) should command-line tools use for AWS? Now the setting has the address of a script: { $url }
     .wrong = A server that is both, the proxy and the place of the script, would answer CONNECT.
 
 title-proxy-settings = Proxy settings of this computer

@@ -1,4 +1,4 @@
-# Findings about TLS, the clock, and hellos that are cut.
+# Findings about TLS, the clock, and ClientHellos that are cut.
 
 network-sni-filtered = Connections are cut by the server name (SNI) of { $host }
     .saw = The ClientHello that names { $host } was { $how ->
@@ -11,50 +11,50 @@ network-sni-filtered = Connections are cut by the server name (SNI) of { $host }
     .steps =
         Forward the “ask for” line to the people who run the firewall or web gateway.
         Ask them to allow the host name itself, not an IP address: AWS changes addresses.
-        Run the doctor again from the same network when it is done.
-    .expect = The hello is answered with a certificate, and the check reaches the HTTP layer.
+        Run aws-setup-doctor again from the same network when it is done.
+    .expect = The ClientHello is answered with a certificate, and the check reaches the HTTP layer.
     .ask = Allow TLS on TCP port 443 by server name (SNI, URL or domain) for: { $hosts }
     .wrong = If the same name is answered from another network at the very same address, the filter is confirmed. If it is cut there as well, the server does it, and this finding is wrong.
 
 network-address-filtered = No TLS is answered at the address of { $host }
-    .saw = At { $address } every hello was { $how ->
+    .saw = At { $address } every ClientHello was { $how ->
             [reset] answered with a reset
             [close] answered by closing the connection
             [drop] left without an answer
            *[other] cut off
         }, whatever name it carried.
-    .meaning = TCP connects, but nothing that is sent afterwards is answered at this address, while TLS works at other addresses. The filter looks at the address and not at the name, or the server there is not well.
+    .meaning = TCP connects, but nothing that is sent afterwards is answered at this address, while TLS works at other addresses. The filter looks at the address and not at the name, or the server there has a fault.
     .steps =
         Forward the “ask for” line to the network team.
         Ask for a rule by host name where the firewall can do it: AWS changes addresses.
-        Run the doctor again from the same network when it is done.
-    .expect = The hello is answered with a certificate.
+        Run aws-setup-doctor again from the same network when it is done.
+    .expect = The ClientHello is answered with a certificate.
     .ask = Permit TCP port 443 with its data, not only the handshake, for: { $hosts } (seen at { $address })
     .wrong = A server that is down looks the same. If another network gets no TLS answer at this address either, wait and try again.
 
 tls-plaintext-answer = { $host } answered in plain text instead of TLS
     .saw = The answer on port 443 was readable text (HTTP status { $status }) and not TLS.
-    .meaning = AWS never answers like this. Something on the way wrote a page into the encrypted connection, which browsers and the AWS CLI only report as a protocol error. Product seen: { $vendor }.
+    .meaning = AWS never answers like this. A device on the path wrote a plain-text page into the TLS connection; browsers and the AWS CLI only report a protocol error. Product seen: { $vendor }.
     .steps =
         Forward the “ask for” line to the people who run the web gateway.
         Tell them that the page is written in plain text on port 443, so nobody can read it.
-        Run the doctor again when it is done.
+        Run aws-setup-doctor again when it is done.
     .expect = The first bytes are a TLS record and AWS's certificate follows.
     .ask = Allow these hosts on port 443: { $hosts }. At present a plain HTTP { $status } answers in place of TLS.
     .wrong = A login page of a guest network can do the same. If every web site fails alike, sign in to the network first.
 
 tls-handshake-refused = TLS with { $host } was refused
-    .saw = The hello was answered with the alert { $alert }.
+    .saw = The ClientHello was answered with the alert { $alert }.
     .meaning = { $whose ->
             [own] This host is your organization's own, and refuses what this program offers (TLS 1.2 and 1.3 with HTTP/1.1). A browser may get through.
-           *[aws] The other side refused the handshake instead of sending a certificate. An alert is not signed, so it may come from AWS or from a device on the way; other handshakes from here tell how likely each is.
+           *[aws] The other side refused the handshake instead of sending a certificate. An alert is not signed, so it may come from AWS or from a device on the path; other handshakes from here tell how likely each is.
         }
     .steps = { $whose ->
             [own] Open { $host } in the browser you sign in with. If it works there, nothing is wrong.
            *[aws] Forward the “ask for” line to the people who run the web gateway. Ask whether TLS 1.2 and 1.3 are allowed, and whether a policy refuses this name.
         }
-        Try the same host from another network to tell the two apart.
-    .expect = The hello is answered with a certificate.
+        Try the same host from another network: that shows whether AWS or a device on the path refuses.
+    .expect = The ClientHello is answered with a certificate.
     .ask = Check why TLS to these hosts is refused (alert { $alert }), and allow TLS 1.2 and 1.3: { $hosts }
     .wrong = If another network gets the same alert, the server sends it, and the gateway has no part in it.
 
@@ -65,7 +65,7 @@ tls-inspected-trusted = TLS to { $host } is inspected, and this computer trusts 
             [both] The operating system and the configured CA bundle accept it; no public root does.
            *[other] A store of this computer accepts it; no public root does.
         }
-    .meaning = A gateway opens the connection and signs it again with its own CA. { $stores ->
+    .meaning = A gateway decrypts the connection and signs it again with its own CA. { $stores ->
             [os] Browsers that read that store accept it; the AWS CLI and SDKs do not read it and need the CA in AWS_CA_BUNDLE.
             [bundle] The AWS CLI finds the CA in its bundle; browsers may warn, since the operating system does not know the CA.
             [both] Browsers and the AWS CLI both find the CA in the store they read.
@@ -77,14 +77,14 @@ tls-inspected-trusted = TLS to { $host } is inspected, and this computer trusts 
         If something does not load, ask for an exception from inspection with the “ask for” line.
     .expect = Either the chain ends at an Amazon root, or every program you use accepts the company CA.
     .ask = Exempt these hosts from TLS inspection (do not decrypt): { $hosts }
-    .wrong = A public CA that is newer than the doctor's own list would look the same. The issuer's name tells.
+    .wrong = A public CA that is newer than aws-setup-doctor's own list would look the same. The issuer's name tells.
 
 tls-inspected-untrusted = The certificate for { $host } was issued by a CA this computer does not trust
     .saw = No store of this computer knows the CA that issued the certificate: { $issuer }
-    .meaning = AWS's hosts always show a certificate of a public CA. Another one means that a device on the way opens the connection, or that the answer is not AWS's. { $scope ->
+    .meaning = AWS's hosts always show a certificate of a public CA. Another one means that a device on the path inspects TLS, or that the answer is not from AWS. { $scope ->
             [everywhere] Other hosts show the same CA, so inspection covers more than this host.
             [this-host] A host used for comparison shows a public certificate, so only some hosts are treated like this. A gateway that blocks a host can also show its own certificate, just for the notice.
-           *[other] Whether other hosts are treated alike is not known.
+           *[other] Whether other hosts are treated the same way is not known.
         } { $young ->
             [yes] The certificate was made within the last two days, as gateways make them.
            *[other] {""}
@@ -92,7 +92,7 @@ tls-inspected-untrusted = The certificate for { $host } was issued by a CA this 
     .steps =
         Ask your IT support whether the certificate's issuer is your organization's CA.
         If it is, have its root certificate installed, and set AWS_CA_BUNDLE for the AWS CLI.
-        Better still, have these hosts exempted from inspection with the “ask for” line.
+        Or better: forward the “ask for” line, so that these hosts are exempted from inspection.
         Do not switch verification off (no-verify-ssl), and enter no password until this is settled.
     .expect = The chain is accepted by the operating system's store, or ends at an Amazon root.
     .ask = Exempt these hosts from TLS inspection, or install the inspecting CA on this computer: { $hosts } (issuer seen: { $issuer })
@@ -102,7 +102,7 @@ tls-inspected-selectively = Only some AWS hosts are inspected
     .saw = { $count } of the AWS hosts show a certificate issued by: { $issuer }. Others show AWS's own.
     .meaning = The gateway has exceptions for some AWS hosts and not for all. A tool can then work for one service and fail for the next.
     .steps =
-        Forward the “ask for” line, so that all AWS hosts are treated alike.
+        Forward the “ask for” line, so that all AWS hosts are treated the same way.
     .expect = Every AWS host shows a certificate that ends at an Amazon root.
     .ask = Extend the existing inspection exceptions to: { $hosts }
     .wrong = Exceptions can be meant. If everything you use works, nothing needs to change.
@@ -124,7 +124,7 @@ clock-skewed = The clock of this computer is wrong
         Turn on automatic time (NTP) and check the time zone.
         On Linux: timedatectl set-ntp true. On Windows: Settings, Time and language, Sync now.
         In a virtual machine, check the host's clock as well.
-        Run the doctor again.
+        Run aws-setup-doctor again.
     .expect = The difference is below 5 minutes and the certificates are valid.
     .ask = Correct the clock of this computer and let it follow a time server.
     .wrong = If the dates all come from one proxy, its clock may be the wrong one. Compare with a phone.
@@ -134,7 +134,7 @@ tls-certificate-expired = The certificate shown for { $host } is { $dates ->
        *[expired] expired
     }
     .saw = The certificate is valid from { $not_before } to { $not_after }, issued by: { $issuer }.
-    .meaning = The dates do not hold today. AWS renews its certificates long before they end, so a device on the way that signs anew is more likely than AWS, unless the clock of this computer is wrong.
+    .meaning = The certificate is not valid today. AWS renews its certificates long before they end, so a device on the path that signs certificates itself is more likely than AWS, unless the clock of this computer is wrong.
     .steps =
         Check the date and time of this computer.
         If they are right, forward the “ask for” line with the issuer's name.
@@ -157,7 +157,7 @@ tls-incomplete-chain = A link is missing in the certificate chain of { $host }
     .saw = One certificate came alone. It names as its issuer: { $issuer }.
     .meaning = The issuer looks like a public CA, but the certificate between it and the root was not sent. Browsers often fetch it by themselves; the AWS CLI does not.
     .steps =
-        Forward the “ask for” line: whoever ends TLS on the way has to send the whole chain.
+        Forward the “ask for” line: the device that terminates TLS on the path has to send the whole chain.
     .expect = The chain has the certificate of the issuer as well, and verifies.
     .ask = Send the full certificate chain for: { $hosts } (only the leaf is sent; issuer named: { $issuer })
     .wrong = The issuer's name is only a claim. A device that copies names would look the same.
@@ -172,20 +172,20 @@ tls-ca-nonconformant = The inspecting CA is trusted, but strict programs will re
         }.
     .meaning = The AWS CLI and browsers accept this. Programs that take the strict defaults of Python 3.13 and later, such as pip and requests, fail although the CA is installed.
     .steps =
-        Forward the “ask for” line: the CA has to be issued anew in the form RFC 5280 asks for.
+        Forward the “ask for” line: the CA has to be reissued in the form RFC 5280 asks for.
         Until then, ask for an exception from inspection for AWS hosts.
     .expect = A strict client accepts the chain.
     .ask = Reissue the inspection CA to conform to RFC 5280 (critical basicConstraints, keyUsage with keyCertSign, subject and authority key identifiers). Seen at: { $hosts }
     .wrong = The root itself is usually not sent, so only what was shown could be read.
 
-tls-client-certificate-requested = A certificate of this computer is asked for on the way to { $host }
+tls-client-certificate-requested = A certificate of this computer is asked for on the path to { $host }
     .saw = The server asked for a client certificate. The chain it showed was issued by: { $issuer }.
     .meaning = AWS's sign-in hosts do not ask for one. A gateway that lets only enrolled devices through does.
     .steps =
         Ask IT support whether this computer has to be enrolled with the access gateway.
         Forward the “ask for” line if AWS hosts should not pass it.
     .expect = No client certificate is asked for.
-    .ask = Enrol this computer, or let these hosts pass without device authentication: { $hosts }
+    .ask = Enroll this computer, or let these hosts pass without device authentication: { $hosts }
     .wrong = If everything works, the request was only an offer and needs no answer.
 
 tls-trust-store-outdated = A certificate store of this computer does not know AWS's root
@@ -201,71 +201,74 @@ tls-trust-store-outdated = A certificate store of this computer does not know AW
         }
     .steps =
         { $store ->
-            [bundle] Add the public roots to the bundle: the file must hold them and the company CA together. Or remove the setting where no gateway opens TLS.
+            [bundle] Add the public roots to the bundle: the file must hold them and the company CA together. Or remove the setting if no gateway inspects TLS.
            *[other] On Linux, install or update the package ca-certificates; on Windows and macOS, install the system updates.
         }
     .expect = The store accepts the chain of { $host }.
     .ask = { $store ->
-            [bundle] Give me a CA bundle that holds the public roots (Amazon Root CA 1 to 4, Starfield Services Root CA - G2) beside the company CA.
+            [bundle] Give me a CA bundle that holds the public roots (Amazon Root CA 1 to 4, Starfield Services Root CA - G2) and the company CA.
            *[other] Update the certificate store of this computer: Amazon Root CA 1 to 4 and Starfield Services Root CA - G2 are needed.
         }
-    .wrong = A public root newer than this computer's last update looks the same; the remedy is the same too.
+    .wrong = A public root newer than this computer's last update looks the same; the fix is the same too.
 
-tls-hello-fragment-intolerant = Large TLS hellos to { $host } are cut on the way
-    .saw = A small hello in one piece was answered. A small one in two pieces, and the large one of today's browsers ({ $bytes } bytes), were cut.
-    .meaning = A device on the way reads only the first packet of a hello. Current browsers send a post-quantum key and need two packets, so they fail where older tools work.
+tls-hello-fragment-intolerant = Large TLS ClientHellos to { $host } are cut on the path
+    .saw = A small ClientHello in one piece was answered. A small one in two pieces, and the large one of today's browsers ({ $bytes } bytes), were cut.
+    .meaning = A device on the path reads only the first packet of a ClientHello. Current browsers send a post-quantum key and need two packets, so they fail where older tools work.
     .steps =
         Forward the “ask for” line to the people who run the firewall.
         Until it is fixed, try a browser with the post-quantum key exchange turned off.
-    .expect = The hello in two pieces and the large hello are both answered.
+    .expect = The ClientHello in two pieces and the large ClientHello are both answered.
     .ask = Update the firewall so that it reassembles a TLS ClientHello of several packets (known of PAN-OS before 11.1.2-h9). Seen at: { $hosts }
-    .wrong = A path that loses large packets fails with the large hello only, and not with the small one in two pieces.
+    .wrong = A path that loses large packets fails with the large ClientHello only, and not with the small one in two pieces.
 
-tls-post-quantum-refused = Hellos with a post-quantum key are refused on the way to { $host }
+tls-post-quantum-refused = ClientHellos with a post-quantum key are refused on the path to { $host }
     .saw = { $objects_to ->
-            [size] The short hello was answered, in one piece and in two. Long ones were not ({ $bytes } bytes), with a post-quantum key or without, also in small segments.
-           *[group] The classical hello was answered, in one piece, in two, and padded to full size; the one with a post-quantum key was not ({ $bytes } bytes).
+            [size] The short ClientHello was answered, in one piece and in two. Long ones were not ({ $bytes } bytes), with a post-quantum key or without, also in small segments.
+           *[group] The classical ClientHello was answered, in one piece, in two, and padded to full size; the one with a post-quantum key was not ({ $bytes } bytes).
         }
     .meaning = { $objects_to ->
-            [size] A device on the way swallows hellos above a certain length, however they are cut into packets. Current browsers send long ones, for the post-quantum key exchange X25519MLKEM768.
-           *[group] A device on the way objects to the key exchange X25519MLKEM768 and not to the size. Current browsers offer it by default.
+            [size] A device on the path drops ClientHellos above a certain length, however they are split into packets. Current browsers send long ones, for the post-quantum key exchange X25519MLKEM768.
+           *[group] A device on the path blocks the key exchange X25519MLKEM768; the size does not matter. Current browsers offer it by default.
         }
     .steps =
         Forward the “ask for” line to the people who run the firewall.
         Until it is fixed, try a browser with the post-quantum key exchange turned off.
-    .expect = The hello with a post-quantum key is answered.
+    .expect = The ClientHello with a post-quantum key is answered.
     .ask = { $objects_to ->
             [size] Let TLS ClientHellos of up to 2,000 bytes pass for: { $hosts }
            *[group] Allow (or strip, not drop) the key exchange X25519MLKEM768 for: { $hosts }
         }
     .wrong = A server that mishandles the key would look the same. AWS's public hosts are not known to do this.
 
-tls-large-hello-lost = Large TLS hellos to { $host } are lost on the way
+tls-large-hello-lost = Large TLS ClientHellos to { $host } are lost on the path
     .saw = { $how ->
-            [reset] The classical hello was answered; the large one of today's browsers ({ $bytes } bytes) was reset.
-            [close] The classical hello was answered; the large one of today's browsers ({ $bytes } bytes) was closed without a word.
-            [drop] The classical hello was answered; the large one of today's browsers ({ $bytes } bytes) got no answer.
-           *[other] The classical hello was answered; the large one of today's browsers ({ $bytes } bytes) got no certificate.
+            [reset] The classical ClientHello was answered; the large one of today's browsers ({ $bytes } bytes) was reset.
+            [close] The classical ClientHello was answered; the large one of today's browsers ({ $bytes } bytes) was answered by closing the connection.
+            [drop] The classical ClientHello was answered; the large one of today's browsers ({ $bytes } bytes) got no answer.
+           *[other] The classical ClientHello was answered; the large one of today's browsers ({ $bytes } bytes) got no certificate.
         }
-    .meaning = Something on the way does not pass large hellos. The measurements do not tell whether it objects to their length, their packets or their content. Current browsers send such hellos, so they fail where older tools work.
+    .meaning = Something on the path does not pass large ClientHellos. The measurements do not tell whether their length, the number of packets or their content is the reason. Current browsers send such ClientHellos, so they fail where older tools work.
     .steps =
         Forward the “ask for” line to the people who run the firewall.
         Until it is fixed, try a browser with the post-quantum key exchange turned off.
-    .expect = The large hello is answered.
+    .expect = The large ClientHello is answered.
     .ask = Let TLS ClientHellos of 1,500 to 2,000 bytes pass, in one packet and in several. Lost at: { $hosts }
-    .wrong = A far end that cannot read a large hello would look the same. AWS's public hosts can.
+    .wrong = A server that cannot read a large ClientHello would look the same. AWS's public hosts can.
 
-tls-first-segment-filter = Large TLS hellos to { $host } pass at one time and not at another
-    .saw = { $cut } of { $tried } large hellos were cut; the small ones passed.
-    .meaning = Libraries shuffle the parts of a hello. A filter that reads only the first packet finds the name in one hello and misses it in the next, so connections fail by chance.
+tls-first-segment-filter = Large TLS ClientHellos to { $host } pass only sometimes
+    .saw = { $cut } of { $tried } large ClientHellos were cut; the small ones passed.
+    .meaning = Libraries shuffle the parts of a ClientHello. A filter that reads only the first packet finds the name in one ClientHello and misses it in the next, so connections fail by chance.
     .steps =
         Forward the “ask for” line to the people who run the firewall.
         Until it is fixed, try again, or turn the post-quantum key exchange off in the browser.
-    .expect = Large hellos are answered every time.
+    .expect = Large ClientHellos are answered every time.
     .ask = Update the firewall so that it reads a TLS ClientHello of several packets. Connections to these hosts fail by chance: { $hosts }
-    .wrong = A poor connection drops packets by chance as well; small hellos would then be lost too.
+    .wrong = A poor connection drops packets by chance as well; small ClientHellos would then be lost too.
 
-tls-ca-bundle-unusable = The CA bundle of { $origin } cannot be used
+tls-ca-bundle-unusable = { $has_origin ->
+        [yes] The CA bundle of { $origin } cannot be used
+       *[other] The configured CA bundle cannot be used
+    }
     .saw = { $problem ->
             [missing] The file that { $origin } names does not exist.
             [no_certificates] The file that { $origin } names holds no certificate.
@@ -273,7 +276,10 @@ tls-ca-bundle-unusable = The CA bundle of { $origin } cannot be used
         }
     .meaning = The AWS CLI and SDKs trust only what is in that file, so their calls fail, whatever the network is like. Browsers do not use it.
     .steps =
-        Point { $origin } to a file of PEM certificates with the public roots and, where there is one, the company's CA.
+        { $has_origin ->
+            [yes] Set { $origin } to a file of PEM certificates with the public roots and, if there is one, the company's CA.
+           *[other] Set AWS_CA_BUNDLE (or ca_bundle in ~/.aws/config) to a file of PEM certificates with the public roots and, if there is one, the company's CA.
+        }
         If nothing inspects TLS here, remove it: the AWS CLI then uses its own list.
     .expect = The row environment.trust-stores is ok.
     .ask = Give me the CA bundle that command-line tools should use here.

@@ -9,11 +9,14 @@ reason-aws-state-unknown = 이 버전이 모르는 상태 값을 AWS가 알려 �
 reason-error-text-only = 붙여 넣은 글만으로는 확인할 수 없음. aws-setup-doctor explain-error 명령이 가능한 원인을 알려 줌
 reason-error-text-unknown = 알려진 오류와 일치하지 않음
 
-credentials-profile-missing = 지정한 프로필이 없음
+credentials-profile-missing = { $has_profile ->
+        [yes] 프로필이 없음: { $profile }
+       *[other] 지정한 프로필이 없음
+    }
     .saw = 프로필 이름이 지정되었지만 ~/.aws/config 파일과 ~/.aws/credentials 파일 어디에도 없습니다.
     .meaning = 프로필이 없으면 요청에 서명할 자격 증명도 없습니다. 이름을 잘못 썼거나 다른 사용자의 파일을 읽고 있을 수 있습니다.
     .steps =
-        있는 프로필을 확인하세요: aws configure list-profiles
+        어떤 프로필이 있는지 확인하세요: aws configure list-profiles
         --profile 옵션으로 프로필을 고르거나 AWS_PROFILE 값을 고치세요.
         새로 만들려면: aws configure sso
     .expect = 누구의 자격 증명을 사용 중인지 표시됩니다.
@@ -36,7 +39,7 @@ credentials-process-failed = credential_process 명령이 실패함
     .meaning = 이 프로필은 별도 프로그램에서 자격 증명을 받는데, 그 프로그램이 실패했습니다. AWS에는 아직 묻지 않았습니다.
     .steps =
         프로필의 credential_process 줄에 있는 명령을 직접 실행해 메시지를 읽어 보세요.
-        필요한 로그인(VPN, SSO, 암호 관리 프로그램 등)을 마친 다음 다시 실행하세요.
+        필요한 로그인(VPN, SSO, 비밀번호 관리 프로그램 등)을 마친 다음 aws-setup-doctor를 다시 실행하세요.
         해결되지 않으면 프로그램을 제공한 담당자에게 메시지를 보여 주세요.
     .expect = 명령이 "Version": 1 항목이 있는 JSON 문서를 출력하고, 누구의 자격 증명을 사용 중인지 표시됩니다.
     .ask = 이 프로필의 credential_process 프로그램이 실패합니다. 무엇이 필요한지 알려 주세요.
@@ -53,7 +56,7 @@ credentials-sso-session-expired = 로그인 세션이 만료됨
             [login] 다시 로그인하세요: aws login (프로필을 쓴다면 --profile 옵션 추가)
            *[other] 다시 로그인하세요: aws sso login (프로필을 쓴다면 --profile 옵션 추가)
         }
-        다시 점검을 실행하세요.
+        aws-setup-doctor를 다시 실행하세요.
     .expect = 누구의 자격 증명을 사용 중인지 표시됩니다.
     .ask = 따로 요청할 것은 없습니다. 다시 로그인하면 됩니다.
     .wrong = 다시 로그인해도 같은 결과라면 프로필의 sso_region 또는 sso_start_url 값이 다른 포털의 것일 수 있습니다.
@@ -63,7 +66,7 @@ credentials-source-failed = 설정된 곳에서 자격 증명을 받지 못함
     .meaning = 자격 증명을 제공하도록 설정된 곳이 응답하지 않았거나 오류로 응답했습니다. 이것만으로는 계정 상태를 알 수 없습니다.
     .steps =
         직접 시험해 보세요: aws sts get-caller-identity
-        네트워크가 필요한 경우(SSO, 역할, 컨테이너·인스턴스 메타데이터)에는 네트워크 진단 항목부터 해결하세요.
+        네트워크가 필요한 경우(SSO, 역할, 컨테이너·인스턴스 메타데이터)에는 네트워크부터 점검하세요: aws-setup-doctor --only network
         그 밖의 경우에는 설정한 담당자에게 오류 메시지를 보여 주세요.
     .expect = 누구의 자격 증명을 사용 중인지 표시됩니다.
     .ask = 이 컴퓨터에서 AWS 자격 증명을 받지 못합니다. 무엇이 필요한지 알려 주세요.
@@ -71,7 +74,7 @@ credentials-source-failed = 설정된 곳에서 자격 증명을 받지 못함
 
 credentials-clock-refused = 요청 시각 때문에 AWS가 거부함
     .saw = AWS의 응답: { $aws_code }. 서명한 시각이 AWS의 시각과 너무 다릅니다.
-    .meaning = AWS는 자체 시각과 몇 분 이내로 차이 나는 서명만 받습니다. 대개 이 컴퓨터의 시계, 날짜 또는 시간대가 틀린 것입니다.
+    .meaning = AWS는 서명한 시각이 AWS의 시각과 몇 분 안에서 맞는 요청만 받습니다. 대개 이 컴퓨터의 시계, 날짜 또는 시간대가 틀린 것입니다.
     .steps =
         시간 자동 설정을 켜고 동기화하세요.
         가상 머신이나 WSL이라면 호스트가 절전에서 깨어난 뒤 다시 시작하세요.
@@ -99,12 +102,15 @@ credentials-expired = 자격 증명이 만료됨
     .ask = 따로 요청할 것은 없습니다. 자격 증명을 새로 받으면 됩니다.
     .wrong = 시계가 앞서 있으면 이 컴퓨터에서는 만료된 것처럼 보입니다. AWS가 직접 거부한 경우는 그렇지 않습니다.
 
-credentials-refused-in-region = 자격 증명은 유효하지만 다음 리전에서 거부됨: { $region }
+credentials-refused-in-region = { $has_region ->
+        [yes] 자격 증명은 유효하지만 다음 리전에서 거부됨: { $region }
+       *[other] 자격 증명은 유효하지만 한 리전에서 거부됨
+    }
     .saw = { $region } 리전에서 AWS의 응답: { $aws_code }. 같은 자격 증명이 다른 리전에서는 받아들여졌습니다.
     .meaning = { $why ->
             [off] 이 계정에서 { $region } 리전이 활성화되어 있지 않습니다. 활성화하지 않은 리전은 계정의 자격 증명을 알지 못합니다.
             [token] 리전은 활성화되어 있습니다. 글로벌 STS 엔드포인트에서 받은 임시 토큰은 기본으로 활성화된 리전에서만 유효한데, 이 리전은 옵트인 리전입니다.
-           *[other] 이 계정에서 리전이 활성화되지 않았거나, 기본으로 활성화된 리전에서만 유효한 글로벌 STS 엔드포인트의 토큰입니다.
+           *[other] 이 계정에서 리전이 활성화되지 않았거나, 글로벌 STS 엔드포인트에서 받은 토큰이라 기본으로 활성화된 리전에서만 유효합니다.
         }
     .steps =
         { $why ->
@@ -149,7 +155,7 @@ credentials-wrong-partition = 다른 파티션의 자격 증명
 
 credentials-signature-refused = 비밀 액세스 키가 액세스 키 ID와 맞지 않음
     .saw = AWS의 응답: { $aws_code }. 액세스 키 ID는 AWS가 알고 있으며, 요청 시각이 원인은 아닙니다.
-    .meaning = 비밀 키로 만든 서명이 AWS가 예상한 값과 다릅니다. 대개 다른 키의 비밀 키이거나 글자가 빠진 것입니다. 요청을 바꾸는 프록시가 있어도 같은 결과가 됩니다.
+    .meaning = 비밀 액세스 키로 만든 서명이 AWS의 계산과 다릅니다. 대개 다른 액세스 키의 비밀 키를 넣었거나 글자가 빠진 것입니다. 요청을 바꾸는 프록시가 있어도 같은 오류가 납니다.
     .steps =
         액세스 키 ID와 비밀 액세스 키를 한 쌍으로 다시 복사하세요.
         비밀 키를 잃어버렸다면 새 액세스 키를 만들고 이전 키는 삭제하세요.
@@ -162,8 +168,8 @@ credentials-access-key-unknown = AWS가 모르는 액세스 키
     .saw = AWS의 응답: { $aws_code }. 자격 증명을 받은 곳: { $source }.
     .meaning = 키가 삭제 또는 비활성화되었거나, 다른 파티션의 키이거나, 방금 만든 키입니다. 이것만으로는 계정 상태를 알 수 없습니다.
     .steps =
-        어떤 키를 어디에서 가져왔는지 확인하세요: aws configure list
-        1분 안에 만든 키라면 잠시 기다린 다음 다시 실행하세요.
+        어떤 키를 쓰고 있고 어디에서 온 키인지 확인하세요: aws configure list
+        1분 안에 만든 키라면 잠시 기다린 다음 aws-setup-doctor를 다시 실행하세요.
         그렇지 않으면 다시 로그인하거나(aws login 또는 aws sso login) 새 액세스 키를 만드세요.
         오래된 AWS_ACCESS_KEY_ID, AWS_SESSION_TOKEN 환경 변수는 지우세요. 프로필보다 먼저 적용됩니다.
     .expect = 누구의 자격 증명을 사용 중인지 표시됩니다.
@@ -181,7 +187,10 @@ credentials-root-access-key = 루트 사용자의 액세스 키를 사용 중
     .ask = 루트 액세스 키를 삭제할 수 있도록 IAM Identity Center 또는 역할로 접근할 수 있게 해 주세요.
     .wrong = 계정을 만든 직후에는 루트 사용자뿐일 수 있지만, 그때도 액세스 키는 필요하지 않습니다.
 
-credentials-permission-missing = 자격 증명에 다음 조회 권한이 없음: { $actions }
+credentials-permission-missing = { $has_actions ->
+        [yes] 자격 증명에 다음 작업의 권한이 없음: { $actions }
+       *[other] 자격 증명에 이 작업의 권한이 없음
+    }
     .saw = AWS가 읽기 전용 작업 { $action_count }건을 거부했습니다: { $actions }
     .meaning = IAM 정책이나 조직의 정책이 허용하지 않습니다. 이것만으로는 계정 상태를 알 수 없으며, 해당 점검은 판단하지 못한 채로 남습니다.
     .steps =
@@ -209,7 +218,7 @@ credentials-endpoint-not-aws = 설정한 엔드포인트가 AWS처럼 응답하�
     .steps =
         AWS에 직접 물으려면 AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_<SERVICE>, endpoint_url 설정을 지우세요.
         LocalStack 같은 AWS 대체 서버라면 이 보고서의 계정 부분은 해당하지 않습니다.
-        다시 점검을 실행하세요.
+        aws-setup-doctor를 다시 실행하세요.
     .expect = 호출마다 AWS 요청 ID가 있는 응답이 옵니다.
     .ask = -
     .wrong = AWS 앞에 있는 회사 게이트웨이가 요청 ID를 지우는 경우에도 똑같이 보입니다.
@@ -220,24 +229,27 @@ http-api-answered-by-gateway = 경로 중간에서 AWS 대신 응답함
     .steps =
         AWS API 호스트로 가는 요청을 바꾸거나 대신 응답하지 않게 하세요: { $services }
         네트워크 로그인 페이지가 원인이면 먼저 브라우저에서 로그인하세요.
-        다시 점검을 실행하세요.
+        aws-setup-doctor를 다시 실행하세요.
     .expect = 호출마다 AWS 요청 ID가 있는 응답이 옵니다.
     .ask = 게이트웨이가 다음 AWS API 호스트로 가는 요청에 직접 응답하고 있습니다. 요청을 그대로 통과시켜 주세요: { $services }
     .wrong = 사용자가 AWS 이름으로 직접 띄운 웹 서버(hosts 파일)도 똑같이 보입니다.
 
-account-state-refused = 가입이 끝나지 않았거나 계정이 정지되어 AWS가 거부함
+account-state-refused = 가입이 끝나지 않았거나 계정이 일시 중지되어 AWS가 거부함
     .saw = AWS Payments의 응답: INVALID_ACCOUNT_STATE. AWS가 알려 준 계정 상태: { $state }. 호출: { $calls }
-    .meaning = IAM 권한 문제가 아닙니다. 가입 단계가 남아 있거나 계정이 정지된 동안 AWS가 주는 사유입니다.
+    .meaning = IAM 권한 문제가 아닙니다. 가입 단계가 남아 있거나 계정이 일시 중지된 동안 AWS가 이 사유로 거부합니다.
     .steps =
         루트 사용자로 로그인해 안내가 있는지 확인하세요: https://console.aws.amazon.com/billing/home#/account
         가입이 끝나지 않았다면 결제, 전화, 지원 플랜 단계를 끝내세요: https://portal.aws.amazon.com/billing/signup/resume
-        계정이 정지되었다면 사유를 알리는 AWS 이메일을 찾아 Support Center에서 답하세요.
+        계정이 일시 중지되었다면 사유를 알리는 AWS의 메일을 찾아 지원 센터(Support Center)에서 답하세요.
     .expect = 같은 호출에 정상 응답이 옵니다.
-    .ask = 이 계정이 INVALID_ACCOUNT_STATE로 거부됩니다. 남은 가입 단계나 정지 사유를 알려 주세요.
+    .ask = 이 계정이 INVALID_ACCOUNT_STATE로 거부됩니다. 남은 가입 단계나 일시 중지 사유를 알려 주세요.
     .wrong = 가입을 마친 직후에는 몇 분 동안 이전 상태로 보일 수 있습니다.
 
-account-closed = 해지된 계정
-    .saw = AWS가 알려 준 계정 상태: { $state }
+account-closed = 계정이 해지됨
+    .saw = { $has_state ->
+            [yes] AWS가 알려 준 계정 상태: { $state }
+           *[other] AWS에 따르면 해지된 계정입니다.
+        }
     .meaning = 아무 서비스도 쓸 수 없습니다. 해지 후 90일 안에는 AWS Support가 계정을 다시 열 수 있습니다. 그 뒤에는 되살릴 수 없고, 같은 이메일 주소로 다른 계정을 만들 수도 없습니다.
     .steps =
         해지한 지 90일이 지나지 않았고 다시 쓰려면 루트 사용자로 로그인해 AWS Support에 재개를 요청하세요.
@@ -250,7 +262,7 @@ account-suspended = AWS가 계정을 일시 중지함
     .saw = AWS가 알려 준 계정 상태: SUSPENDED
     .meaning = AWS가 계정을 제한하고 있습니다. 대개 미납 요금이 있거나 AWS의 문의에 답하지 않은 경우입니다. 루트 사용자로 로그인해 청구서를 보고 AWS Support에 문의할 수는 있습니다.
     .steps =
-        루트 사용자 이메일로 온 AWS의 메일을 스팸함까지 확인하고 답하세요.
+        루트 사용자 이메일로 온 AWS의 메일을 스팸 메일함까지 확인하고 답하세요.
         루트 사용자로 로그인해 미납 요금을 결제하세요: https://console.aws.amazon.com/billing/home#/bills
         그다음 지원 센터(Support Center)의 '계정 및 결제'에서 무엇이 더 필요한지 AWS Support에 문의하세요.
     .expect = AWS가 계정 상태를 ACTIVE로 알려 줍니다.
@@ -267,14 +279,14 @@ account-activation-overdue =
             [yes] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age } 지났습니다. 활성화는 최대 24시간이 걸립니다.
            *[other] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 24시간이 지났습니다.
         }
-    .meaning = 가입 단계가 남았거나 AWS가 답을 기다리고 있습니다. 아래 단계는 AWS가 안내하는 순서이며, 대부분 그 과정에서 활성화됩니다.
+    .meaning = 가입 단계가 남았거나 AWS가 답을 기다리고 있습니다. ‘할 일’은 AWS가 안내하는 순서이며, 대부분 그 과정에서 활성화됩니다.
     .steps =
         가입을 마치세요. 다음 주소에서 로그인해 결제와 전화번호 확인을 포함한 모든 페이지를 완료하세요: https://portal.aws.amazon.com/billing/signup?type=resubscribe
         결제 방법에 오류가 있는지 확인하세요: https://console.aws.amazon.com/billing/home#/paymentpreferences
-        은행이나 카드사에 AWS의 약 1 USD 승인 요청을 거절했는지 묻고, 승인해 달라고 하세요.
-        추가 정보를 요청하는 AWS의 메일이 있는지 스팸함까지 확인하고 답하세요.
+        은행이나 카드사에 AWS의 약 1 USD 승인 요청을 거절했는지 묻고 승인해 달라고 하세요. 카드의 해외 결제가 차단되어 있는지도 확인하세요.
+        추가 정보를 요청하는 AWS의 메일이 있는지 스팸 메일함까지 확인하고 답하세요.
         확장 프로그램이 없는 다른 브라우저에서 가입 페이지를 다시 열어 보세요.
-        그래도 안 되면 시도한 내용을 적어 AWS Support에 문의하세요: 계정 및 결제, 계정(Account), 활성화(Activation). 문의 글을 만드는 명령: aws-setup-doctor case draft
+        그래도 안 되면 시도한 내용을 적어 AWS Support에 문의하세요: 계정 및 결제, 서비스 계정(Account), 범주 활성화(Activation). 사례 초안을 만드는 명령: aws-setup-doctor case draft
     .expect = AWS가 계정 상태를 ACTIVE로 알려 주고 활성화 안내 메일을 보냅니다.
     .ask =
         { $has_age ->
@@ -286,18 +298,18 @@ account-activation-overdue =
 account-pending-activation = 계정이 아직 활성화되지 않음
     .saw =
         { $has_age ->
-            [yes] AWS가 알려 준 계정 상태: PENDING_ACTIVATION. 계정을 만든 지 { $age } 지났습니다.
-           *[other] AWS가 알려 준 계정 상태: PENDING_ACTIVATION.
+            [yes] AWS가 알려 준 계정 상태: PENDING_ACTIVATION(가입 후 { $age })
+           *[other] AWS가 알려 준 계정 상태: PENDING_ACTIVATION
         }
     .meaning =
         { $has_left ->
-            [yes] 활성화는 몇 분, 길어도 24시간이 걸립니다. 남은 시간: { $left }.
+            [yes] 활성화는 길어도 24시간이 걸립니다(남은 시간: { $left }).
            *[other] 활성화는 몇 분, 길어도 24시간이 걸립니다.
-        } 결제와 전화번호 확인을 포함한 가입 페이지를 모두 마쳐야 시작됩니다. 그때까지 서비스는 계정을 거부합니다.
+        } 결제와 전화번호 확인까지 가입 페이지를 모두 마쳐야 시작되며, 끝날 때까지 서비스가 계정을 거부합니다.
     .steps =
         가입을 마지막 페이지까지 마쳤는지 확인하세요: https://portal.aws.amazon.com/billing/signup?type=resubscribe
-        최대 24시간 동안 활성화 안내 메일을 기다리세요. 스팸함도 확인하세요.
-        그 뒤에도 활성화되지 않으면 다시 점검을 실행하세요. AWS가 안내하는 순서대로 할 일을 알려 줍니다.
+        활성화 안내 메일을 기다리세요. 스팸 메일함도 확인하세요.
+        24시간이 지나도 그대로면 로그인(aws login)한 다음 실행하세요: aws-setup-doctor
     .expect = AWS가 계정 상태를 ACTIVE로 알려 주고 활성화 안내 메일을 보냅니다.
     .ask = 24시간이 지나기 전에는 따로 요청할 것이 없습니다.
     .wrong = 가입 페이지를 건너뛰었다면 기다려도 활성화되지 않습니다. 먼저 가입을 마치세요.
@@ -312,10 +324,10 @@ account-services-warming-up = 계정은 활성 상태이며 일부 서비스가 
         { $has_left ->
             [yes] 활성화된 뒤 각 서비스가 새 계정을 인식하기까지 몇 분, 길어도 24시간이 걸립니다. 남은 시간: { $left }.
            *[other] 활성화된 뒤 각 서비스가 새 계정을 인식하기까지 몇 분, 길어도 24시간이 걸립니다.
-        } 사용자 쪽의 잘못은 아닙니다.
+        } 사용자의 잘못이 아닙니다.
     .steps =
-        몇 분 기다린 다음 다시 실행하세요.
-        24시간이 지나도 그대로라면 다시 실행하세요. 다음 단계를 알려 줍니다.
+        몇 분 기다린 다음 aws-setup-doctor를 다시 실행하세요.
+        24시간이 지나도 그대로라면 그때의 결과가 다음 단계를 알려 줍니다.
     .expect = 모든 서비스가 응답합니다.
     .ask = 24시간이 지나기 전에는 따로 요청할 것이 없습니다.
     .wrong = 현재 플랜에 포함되지 않은 서비스도 같은 메시지로 거부하며, 이때는 기다려도 바뀌지 않습니다.
@@ -326,14 +338,14 @@ account-services-refused = 서비스가 가입되지 않은 계정이라며 거�
     .steps =
         결제 방법에 오류가 있는지 확인하세요: https://console.aws.amazon.com/billing/home#/paymentpreferences
         가입 페이지를 건너뛰었다면 마저 마치세요: https://portal.aws.amazon.com/billing/signup?type=resubscribe
-        그다음 AWS Support에 문의하세요: 계정 및 결제, 계정(Account), 활성화(Activation). 문의 글을 만드는 명령: aws-setup-doctor case draft
+        그다음 AWS Support에 문의하세요: 계정 및 결제, 서비스 계정(Account), 범주 활성화(Activation). 사례 초안을 만드는 명령: aws-setup-doctor case draft
     .expect = 모든 서비스가 응답합니다.
     .ask = 계정은 활성 상태인데 다음 서비스가 { $aws_code } 응답을 보냅니다: { $services }. 활성화를 완료해 주세요.
     .wrong = 계정 상태를 조회할 권한이 없으면 준비 중인 새 계정과 구별할 수 없습니다.
 
 account-free-plan-limit = 무료 플랜에 포함되지 않은 기능
     .saw = 무료 플랜 계정이며 다음 서비스에서 거부되었습니다: { $services }
-    .meaning = 무료 플랜 계정은 일부 서비스와 크기만 쓸 수 있습니다. 계정의 결함은 아닙니다.
+    .meaning = 무료 플랜 계정은 일부 서비스와 크기만 쓸 수 있습니다. 계정이 잘못된 것은 아닙니다.
     .steps =
         무료 플랜에 포함된 서비스나 크기를 고르세요.
         또는 유료 플랜으로 업그레이드하세요. 요금이 발생할 수 있습니다: https://console.aws.amazon.com/billing/home#/freetier/upgrade
@@ -343,32 +355,32 @@ account-free-plan-limit = 무료 플랜에 포함되지 않은 기능
 
 account-blocked = AWS가 이 계정을 차단함
     .saw = AWS에 따르면 계정이 차단되어 유효한 계정으로 인정되지 않습니다.
-    .meaning = AWS가 한 리전 또는 모든 리전에서 새로 만드는 작업을 막고 있습니다. 로그인과 조회는 되므로 다른 점검은 정상일 수 있습니다. 이 컴퓨터에서 바꿀 수 있는 것은 없습니다.
+    .meaning = AWS가 한 리전 또는 모든 리전에서 새로 만드는 작업을 막고 있습니다. 로그인과 조회는 되므로 다른 점검은 정상일 수 있습니다. 이 컴퓨터의 설정으로는 해결되지 않습니다.
     .steps =
-        루트 사용자 이메일로 온 AWS의 메일을 스팸함까지 확인하고 모두 답하세요.
-        AWS Support에 문의하세요: 계정 및 결제, 서비스: 계정 관리(account-management), 범주: 계정 확인(account-verification). 문의 글을 만드는 명령: aws-setup-doctor case draft
+        루트 사용자 이메일로 온 AWS의 메일을 스팸 메일함까지 확인하고 모두 답하세요.
+        AWS Support에 문의하세요: 계정 및 결제, 서비스 계정 활성화(Account Activation), 범주 계정 확인(Account Verification). 사례 초안을 만드는 명령: aws-setup-doctor case draft
         리전을 포함한 오류 메시지 전체를 적으세요.
     .expect = 거부되었던 요청이 성공합니다.
-    .ask = 계정이 차단된 것으로 나옵니다. 확인에 필요한 것을 알려 주시고 차단을 해제해 주세요.
+    .ask = 계정이 차단된 것으로 나옵니다. 확인에 필요한 자료를 알려 주시고 차단을 해제해 주세요.
     .wrong = 한 리전에서만 차단되었을 수 있으며, 메시지만으로는 어느 리전인지 알 수 없습니다.
 
-account-pending-verification = AWS가 이 리전의 계정 사용을 아직 확인 중
+account-pending-verification = AWS가 이 리전에서 계정을 아직 확인하는 중
     .saw = AWS에 따르면 요청이 확인을 기다리고 있습니다(PendingVerification).
-    .meaning = 리전을 처음 쓸 때 AWS가 확인합니다. 보통 몇 분, 길어도 4시간이 걸리며 저절로 끝나고 메일이 옵니다.
+    .meaning = 리전을 처음 쓰면 AWS가 계정을 확인합니다. 보통 몇 분, 길어도 4시간이 걸리며, 저절로 끝나고 메일로 알려 줍니다.
     .steps =
         최대 4시간 기다린 다음 같은 요청을 다시 해 보세요.
         그동안은 이미 쓸 수 있는 리전을 쓰세요.
-        더 오래 걸리면 AWS Support에 문의하세요: 계정 및 결제, 서비스: 계정 관리(account-management), 범주: 계정 확인(account-verification). 문의 글을 만드는 명령: aws-setup-doctor case draft
+        더 오래 걸리면 AWS Support에 문의하세요: 계정 및 결제, 서비스 계정 활성화(Account Activation), 범주 계정 확인(Account Verification). 사례 초안을 만드는 명령: aws-setup-doctor case draft
     .expect = 거부되었던 요청이 성공합니다.
     .ask = 이 리전의 요청이 4시간 넘게 확인을 기다리고 있습니다. 확인을 완료해 주세요.
     .wrong = 사람이 직접 확인해야 하는 계정은 더 오래 걸리며, 메시지는 같습니다.
 
-account-cloudfront-verification = CloudFront가 계정 확인을 기다림
+account-cloudfront-verification = CloudFront를 쓰려면 AWS의 계정 확인이 필요함
     .saw = CloudFront에 따르면 리소스를 추가하기 전에 계정 확인이 필요합니다.
-    .meaning = 권한 부족(AccessDenied)처럼 보이지만 그렇지 않습니다. 새 계정은 CloudFront를 쓰기 전에 확인을 받아야 하며, AWS Support만 할 수 있습니다.
+    .meaning = 권한 부족(AccessDenied)처럼 보이지만 그렇지 않습니다. 새 계정은 CloudFront를 쓰기 전에 AWS의 확인을 받아야 하며, 확인은 AWS Support만 할 수 있습니다.
     .steps =
         이 오류 때문에 IAM 정책을 바꾸지 마세요.
-        오류 메시지 전체를 적어 AWS Support에 문의하세요: 계정 및 결제, 서비스: 계정 관리(account-management), 범주: 계정 확인(account-verification). 문의 글을 만드는 명령: aws-setup-doctor case draft
+        오류 메시지 전체를 적어 AWS Support에 문의하세요: 계정 및 결제, 서비스 계정 활성화(Account Activation), 범주 계정 확인(Account Verification). 사례 초안을 만드는 명령: aws-setup-doctor case draft
         그동안 계정의 다른 기능은 쓸 수 있습니다.
     .expect = 배포를 만들 수 있습니다.
     .ask = CloudFront에서 리소스를 추가하려면 계정 확인이 필요하다는 오류가 나옵니다. 계정을 확인해 주세요.
@@ -383,24 +395,24 @@ account-unseen-restrictions = 계정은 정상으로 응답함. 새로 만들 �
     .ask = 따로 요청할 것은 없습니다.
     .wrong = 조회만 하는 방식의 한계이며 문제가 있다는 뜻은 아닙니다.
 
-told-several = 이 메시지의 뜻으로 가능한 것 { $count }가지, 가능성이 큰 순서:
-told-more = 그 밖에 가능성이 낮은 것 { $count }가지
+told-several = 이 메시지로 짐작되는 원인 { $count }가지(가능성이 높은 순):
+told-more = 그 밖에 가능성이 낮은 원인 { $count }가지
 told-says = 메시지의 뜻: { $title }
 told-may-say = 가능한 원인: { $title }
 told-who = 담당
 told-do = 할 일
 told-named = 메시지 내용
 told-sure = 확신도
-told-sure-seen = { $sure }, 메시지만으로 판단함(출처: { $source }, { $date } 확인)
-told-sure-unverified = { $sure }, 메시지만으로 판단함. 이 문구가 실린 공개 문서는 찾지 못함(관련 문서: { $source })
-told-sure-rendering = { $sure }, 메시지만으로 판단함. 문구는 영어 원문을 옮긴 것임(원문: { $source })
+told-sure-seen = { $sure }, 메시지만 보고 판단함(출처: { $source }, { $date } 확인)
+told-sure-unverified = { $sure }, 메시지만 보고 판단함. 이 문구가 실린 공개 문서는 찾지 못함(관련 문서: { $source })
+told-sure-rendering = { $sure }, 메시지만 보고 판단함. 실제 한국어 화면의 문구는 확인하지 못했고 영어 원문을 옮겨 비교함(원문: { $source })
 told-closer = 자세히
-told-closer-how = aws-setup-doctor --error "메시지"(이 컴퓨터도 함께 점검), aws-setup-doctor explain { $code }(전체 설명)
+told-closer-how = aws-setup-doctor --error "메시지"(이 컴퓨터까지 점검), aws-setup-doctor explain { $code }(전체 설명)
 told-unknown =
-    알려진 오류와 일치하지 않으므로 이 메시지에 대해서는 말할 수 있는 것이 없습니다.
-    오류 코드를 포함한 메시지 전체를 가능하면 영문으로, 다른 글 없이 붙여 넣으세요.
+    알려진 오류가 아니어서 판단할 수 없습니다.
+    오류 코드까지 메시지 전체를 가능하면 영문으로, 오류 메시지만 붙여 넣으세요.
     메시지가 없어도 aws-setup-doctor 명령으로 네트워크, 자격 증명, 계정을 점검할 수 있습니다.
-told-secret = 주의: 메시지에 비밀 정보가 들어 있습니다({ $what }). 저장하거나 표시하지 않았습니다. 본 사람이 쓸 수 있으므로 새로 발급하세요.
+told-secret = 주의: 메시지에 비밀 정보가 들어 있습니다({ $what }). 저장하거나 표시하지 않았습니다. 다른 사람이 보았다면 악용될 수 있으니 새로 발급하세요.
 
 credentials-none = AWS 자격 증명이 설정되어 있지 않음
     .saw = 프로그램이 자격 증명을 찾으려 했지만 설정된 것이 없었습니다.
@@ -408,7 +420,7 @@ credentials-none = AWS 자격 증명이 설정되어 있지 않음
     .steps =
         IAM Identity Center를 쓴다면: aws configure sso, 그다음 aws sso login
         콘솔 사용자로 로그인한다면: aws login (AWS CLI 2.32 이상)
-        만들어진 프로필로 프로그램을 다시 실행하세요(--profile 옵션 또는 AWS_PROFILE 변수).
+        그 프로필로 프로그램을 다시 실행하세요(--profile 옵션 또는 AWS_PROFILE 변수).
     .expect = 다음 명령이 사용 중인 자격 증명을 보여 줍니다: aws sts get-caller-identity
     .ask = 이 컴퓨터에서 AWS에 어떻게 로그인하는지 알려 주세요.
     .wrong = 컨테이너나 서비스로 실행되는 프로그램은 터미널과 다른 파일과 변수를 읽을 수 있습니다.

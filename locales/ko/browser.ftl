@@ -30,7 +30,7 @@ browser-cut-off = AWS CLI 경로에는 응답이 오는데 브라우저에는 �
     .meaning = { $setting ->
         [script] 브라우저는 프록시 스크립트가 정한 경로로 가고, AWS CLI는 프록시 스크립트를 읽지 않습니다.
         [variable] AWS CLI는 환경 변수의 프록시를 거칩니다({ $variable }). 브라우저의 프록시는 다르거나 없을 수 있습니다.
-       *[browser] 브라우저에만 있는 설정이 막습니다. 프록시 설정, 보안 DNS, 확장 프로그램 또는 정책일 수 있습니다.
+       *[browser] 브라우저에만 있는 설정 때문에 막힙니다. 프록시 설정, 보안 DNS, 확장 프로그램 또는 정책일 수 있습니다.
     }
     .steps =
         그 브라우저에서 https://{ $host } 주소를 여세요. 오류라도 AWS가 응답하면 문제가 없으니 여기서 끝내세요.
@@ -68,7 +68,7 @@ browser-gets-through = 브라우저에는 응답이 오는데 AWS CLI에는 오�
     .ask = 명령줄 도구는 어떤 { $setting ->
         [trust] 인증 기관을
        *[other] 프록시를
-    } 써야 하나요? 브라우저는 자기 설정으로 AWS에 접속합니다: { $hosts }
+    } 써야 합니까? 브라우저는 자체 설정으로 AWS에 접속합니다: { $hosts }
     .wrong = 브라우저는 응답의 상태 코드와 내용을 페이지에 보여 주지 않습니다. 게이트웨이가 보낸 응답일 수 있습니다.
 
 browser-goes-by-proxy = 브라우저가 프록시를 거침
@@ -94,5 +94,5 @@ browser-unlisted-hosts = AWS 페이지가 AWS 목록에 없는 호스트를 요�
         콘솔의 일부가 비어 있으면 이 호스트도 허용하세요.
         aws-setup-doctor allowlist --only-blocked FILE 명령으로 규칙을 만들 수 있습니다.
     .expect = 콘솔의 모든 요청에 응답이 옵니다.
-    .ask = 443 포트로 다음 호스트를 허용해 주세요: { $names }
+    .ask = 443번 포트로 다음 호스트를 허용해 주세요: { $names }
     .wrong = 페이지가 꼭 필요하지 않은 호스트를 요청했을 수 있습니다.

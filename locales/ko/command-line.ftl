@@ -127,7 +127,7 @@ har-taken-out-query-parameters = 쿼리 매개변수
 har-taken-out-request-bodies = 요청 본문
 har-taken-out-response-bodies = 응답 본문
 har-taken-out-paths = AWS가 공개하지 않은 경로
-har-taken-out-requests-of-other-sites = 다른 사이트에 대한 요청
+har-taken-out-requests-of-other-sites = 다른 사이트로 보낸 요청
 
 # 매뉴얼 페이지의 절: 용어, 쌍점, 뜻
 man-exit-status =

@@ -5,7 +5,7 @@ network-captive-portal = 먼저 이 네트워크에 로그인해야 함
     .meaning = 공용 네트워크는 로그인하기 전까지 모든 호스트 대신 자체 로그인 페이지로 응답합니다. AWS와는 관계가 없습니다.
     .steps =
         브라우저에서 http://example.org 주소를 열고 네트워크의 로그인 페이지를 따르세요.
-        로그인한 뒤 다시 실행하세요.
+        로그인한 뒤 aws-setup-doctor를 다시 실행하세요.
     .expect = 평문 HTTP가 요청한 호스트로 연결되고, TLS에 공인 CA의 인증서가 보입니다.
     .ask = 로그인 페이지({ $page }) 없이 이 컴퓨터의 네트워크 사용을 허용해 주세요.
     .wrong = 모든 사이트를 막는 필터도 비슷합니다. 페이지에 정책 안내만 있고 로그인이 없다면 네트워크 팀에 문의하세요.
@@ -15,12 +15,15 @@ network-partial-allowlist = AWS 페이지가 불러오는 호스트 일부가 �
     .meaning = 허용 목록에 페이지는 있지만 페이지가 불러오는 그림, 스크립트, 보안 문자(CAPTCHA)의 호스트가 빠졌을 때 이런 현상이 나타납니다. 화면이 비거나 보안 문자가 나타나지 않을 수 있습니다.
     .steps =
         ‘요청 내용’을 방화벽 또는 웹 게이트웨이 담당자에게 전달하세요.
-        처리되면 다시 실행하세요.
+        처리되면 aws-setup-doctor를 다시 실행하세요.
     .expect = 목록의 모든 호스트가 응답합니다.
     .ask = AWS 허용 목록에 빠진 호스트를 추가해 주세요: { $hosts }
     .wrong = 가끔만 필요한 호스트도 있습니다. 로그인이 끝까지 된다면 급하지 않습니다.
 
-http-block-page = 차단 페이지가 대신 응답함: { $host }
+http-block-page = { $has_host ->
+        [yes] 차단 페이지가 대신 응답함: { $host }
+       *[other] 차단 페이지가 대신 응답함
+    }
     .saw = AWS가 작성한 응답이 아닙니다(HTTP 상태 { $status }). 확인된 제품: { $vendor }. 페이지 제목: { $title }
     .meaning = 이 호스트의 TLS 연결이 게이트웨이에서 끝나고, 게이트웨이가 직접 응답했습니다. { $names ->
             [both] 표시된 분류: { $category }. 표시된 규칙: { $rule }.
@@ -31,7 +34,7 @@ http-block-page = 차단 페이지가 대신 응답함: { $host }
     .steps =
         ‘요청 내용’을 웹 게이트웨이 담당자에게 전달하세요.
         페이지에 분류와 규칙이 있다면 함께 알려 주세요.
-        처리되면 다시 실행하세요.
+        처리되면 aws-setup-doctor를 다시 실행하세요.
     .expect = 응답에 AWS 요청 ID가 있거나, 인증서가 Amazon 루트에서 끝납니다.
     .ask = 웹 필터에서 다음 호스트를 허용하고 TLS 검사에서 제외해 주세요: { $hosts } { $names ->
             [both] (분류 { $category }, 규칙 { $rule })
@@ -41,7 +44,10 @@ http-block-page = 차단 페이지가 대신 응답함: { $host }
         }
     .wrong = 직접 운영하는 ID 제공업체(IdP)도 이런 페이지를 보낼 수 있습니다. AWS 호스트의 경우 페이지뿐 아니라 인증서도 근거로 삼았습니다.
 
-http-path-filtered = 같은 호스트에서 일부 경로만 차단됨: { $host }
+http-path-filtered = { $has_host ->
+        [yes] 같은 호스트에서 일부 경로만 차단됨: { $host }
+       *[other] 같은 호스트에서 일부 경로만 차단됨
+    }
     .saw = { $path } 경로에는 게이트웨이가 응답했고(HTTP 상태 { $status }), 다음 경로는 통과했습니다: { $passing }
     .meaning = 필터가 URL 경로를 보고 판단합니다. TLS를 검사해야만 볼 수 있는 정보입니다. 확인된 제품: { $vendor }. 로그인은 여러 경로를 오가므로 하나만 막혀도 멈춥니다.
     .steps =
@@ -49,9 +55,12 @@ http-path-filtered = 같은 호스트에서 일부 경로만 차단됨: { $host 
         경로 없이 호스트 전체를 요청하세요.
     .expect = AWS가 다음 경로에 응답합니다: { $path }
     .ask = 경로가 아니라 호스트 전체를 허용해 주세요: { $hosts } (차단된 경로: { $path })
-    .wrong = 안내 페이지가 주소가 아니라 내용을 이유로 든다면 콘텐츠 규칙입니다. 요청할 내용은 같습니다.
+    .wrong = 차단 페이지에 주소가 아니라 내용 때문이라고 나오면 콘텐츠 규칙입니다. 요청할 내용은 같습니다.
 
-http-allow-entry-too-narrow = 허용 목록 항목이 한 경로에만 적용됨: { $host }
+http-allow-entry-too-narrow = { $has_host ->
+        [yes] 허용 목록 항목이 한 경로에만 적용됨: { $host }
+       *[other] 허용 목록 항목이 한 경로에만 적용됨
+    }
     .saw = 다음 경로는 통과하지만 같은 호스트의 다른 경로에는 게이트웨이가 응답합니다: { $path }
     .meaning = 허용 항목을 경로까지 함께 복사한 것으로 보입니다. 로그인은 같은 호스트의 다른 경로로 이어지므로 그곳에서 멈춥니다. 확인된 제품: { $vendor }.
     .steps =
@@ -61,22 +70,31 @@ http-allow-entry-too-narrow = 허용 목록 항목이 한 경로에만 적용됨
     .ask = 허용 항목에서 경로 { $path } 부분을 빼고 호스트만 남겨 주세요: { $hosts }
     .wrong = 다른 경로가 별도의 이유로 차단되었을 수 있습니다. 규칙 담당자가 확인할 수 있습니다.
 
-http-refused-by-aws = AWS가 직접 요청을 거부함: { $host }
+http-refused-by-aws = { $has_host ->
+        [yes] AWS가 직접 요청을 거부함: { $host }
+       *[other] AWS가 직접 요청을 거부함
+    }
     .saw = AWS의 표시가 있는 HTTP 상태 { $status } 응답(요청 ID: { $request }). { $why ->
             [country] 이 국가에서 온 요청에는 서비스하지 않는다는 페이지입니다.
             [firewall] AWS 자체 웹 방화벽의 페이지입니다.
            *[other] {""}
         }
-    .meaning = 사내 네트워크의 장비가 쓴 페이지가 아니므로 방화벽 요청으로는 해결되지 않습니다. AWS가 접속한 주소를 보고, 또는 조직의 로그인 정책에 따라 판단한 것입니다.
+    .meaning = 사내 네트워크의 장비가 보낸 페이지가 아니므로 방화벽 담당자에게 요청해도 해결되지 않습니다. AWS가 요청이 온 IP 주소나 조직의 로그인 정책을 이유로 거부했습니다.
     .steps =
         휴대폰 등 다른 네트워크에서 한 번 열어 보세요.
         그곳에서 열리면 네트워크 조건이 있는 로그인 정책과 회사의 공인 IP 주소를 AWS 관리자에게 확인하세요.
-        그곳에서도 열리지 않으면 AWS Support에 문의하고 요청 ID를 알려 주세요: { $request }
+        { $has_request ->
+            [yes] 그곳에서도 열리지 않으면 AWS Support에 문의하고 요청 ID를 알려 주세요: { $request }
+           *[other] 그곳에서도 열리지 않으면 AWS Support에 문의하고 응답에 있는 요청 ID를 알려 주세요.
+        }
     .expect = 로그인 페이지가 열립니다.
     .ask = 로그인 리소스 정책과 리소스 제어 정책에 우리 네트워크를 제외하는 조건이 있는지 확인해 주세요: { $hosts } (요청 ID { $request })
     .wrong = AWS는 브라우저 같지 않은 요청도 거부합니다. 브라우저에서 열린다면 문제가 없습니다.
 
-http-identity-provider-blocked = ID 제공업체(IdP)가 응답하지 않음: { $host }
+http-identity-provider-blocked = { $has_host ->
+        [yes] ID 제공업체(IdP)가 응답하지 않음: { $host }
+       *[other] ID 제공업체(IdP)가 응답하지 않음
+    }
     .saw = AWS 페이지에는 연결되지만, 로그인이 이어지는 호스트에는 연결되지 않습니다: { $host }
     .meaning = 액세스 포털은 로그인을 조직의 ID 제공업체에 넘깁니다. 그 호스트도 AWS와 마찬가지로 허용해야 합니다.
     .steps =
@@ -86,12 +104,15 @@ http-identity-provider-blocked = ID 제공업체(IdP)가 응답하지 않음: { 
     .ask = ID 제공업체(IdP) 호스트의 TCP 443번 포트를 허용해 주세요: { $hosts }
     .wrong = 회사 네트워크나 VPN 안에서만 쓰는 ID 제공업체라면 먼저 그곳에 연결하세요.
 
-http-body-stalled = 응답이 중간에 멈춤: { $host }
-    .saw = 응답 헤더는 왔지만, 본문은 { $bytes } 바이트를 받은 뒤 더 오지 않았습니다.
+http-body-stalled = { $has_host ->
+        [yes] 응답이 중간에 멈춤: { $host }
+       *[other] 응답이 중간에 멈춤
+    }
+    .saw = 응답 헤더는 왔지만, 본문은 { $bytes }바이트를 받은 뒤 더 오지 않았습니다.
     .meaning = 경로의 장비가 본문을 붙잡고 있을 수 있습니다. 파일 전체를 먼저 받으려는 검사 장비, 할당량, 또는 경로에 비해 큰 패킷일 수 있습니다.
     .steps =
         다시 실행해 바이트 수를 비교하세요. 항상 같다면 검사 장비나 할당량일 가능성이 큽니다.
         ‘요청 내용’을 웹 게이트웨이 담당자에게 전달하세요.
     .expect = 페이지 전체가 도착합니다.
-    .ask = 다음 호스트를 콘텐츠 검사와 할당량 대상에서 제외해 주세요: { $hosts } ({ $bytes } 바이트 뒤 멈춤)
+    .ask = 다음 호스트를 콘텐츠 검사와 할당량 대상에서 제외해 주세요: { $hosts } ({ $bytes }바이트 뒤 멈춤)
     .wrong = 회선이 나쁠 때도 멈추지만, 그때는 모든 호스트에서 매번 다른 위치에 멈춥니다.

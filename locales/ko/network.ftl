@@ -16,7 +16,7 @@ network-no-resolver = 이 컴퓨터에서 어떤 이름도 조회되지 않음
             [no] 설정된 DNS 서버가 없습니다.
            *[yes] 설정된 DNS 서버가 어떤 이름에도 응답하지 않습니다. DNS 서버: { $server }
         }
-    .meaning = AWS 이름과 다른 이름이 똑같이 실패하므로 원인은 AWS 이름에 대한 필터가 아니라 DNS 서버 또는 DNS 서버까지의 경로입니다.
+    .meaning = AWS 이름과 다른 이름이 똑같이 실패하므로 원인은 AWS 이름을 막는 필터가 아니라 DNS 서버 또는 DNS 서버까지의 경로입니다.
     .steps =
         회사 DNS 서버라면 회사 네트워크나 VPN에 연결하세요.
         네트워크 설정(DHCP)을 갱신하거나 IT 지원 팀이 알려 준 DNS 서버를 설정하세요.
@@ -37,7 +37,7 @@ network-dns-udp-filtered = UDP 방식의 DNS 질의가 통과하지 못함
 
 network-resolver-refuses-client = DNS 서버가 이 컴퓨터의 모든 질의를 거부함
     .saw = 모든 질의에 REFUSED 응답이 옵니다. DNS 서버: { $server }
-    .meaning = DNS 서버는 동작하지만 이 컴퓨터에는 응답하지 않거나 전달자(forwarder)가 없습니다. 다른 이름도 거부되므로 AWS 이름에 대한 필터는 아닙니다.
+    .meaning = DNS 서버는 동작하지만 이 컴퓨터에는 응답하지 않거나 전달자(forwarder)가 없습니다. 다른 이름도 거부되므로 AWS 이름을 막는 필터는 아닙니다.
     .steps =
         DNS 서버가 담당하는 네트워크(예: VPN)에 연결하세요.
         이미 연결되어 있다면 ‘요청 내용’을 전달하세요.
@@ -68,7 +68,7 @@ network-hosts-file-override = hosts 파일의 한 줄이 호스트를 다른 곳
 
 network-dns-sinkhole = DNS가 필터링 제품의 차단 주소로 응답함
     .saw = 호스트: { $host }, 응답 주소: { $address }, DNS 서버: { $server }
-    .meaning = 이 주소는 차단한 이름에 대해 필터링 제품이 돌려주는 주소입니다. 실제 호스트에는 묻지 않았습니다.
+    .meaning = 필터링 제품이 차단한 이름에 돌려주는 주소입니다. 실제 호스트에는 묻지 않았습니다.
     .steps =
         ‘요청 내용’을 DNS 필터링 담당 팀에 전달하세요.
         그런 다음 같은 명령을 다시 실행하세요.
@@ -100,21 +100,21 @@ network-dns-hijacked = DNS가 다른 사이트로 안내함
     .saw = 호스트: { $host }, 응답 주소: { $address }, 그곳의 인증서 이름: { $subject }, DNS 서버: { $server }
     .meaning = 이 응답은 DNS 서버가 스스로 만들어 낸 것이며 그 주소에서는 다른 사이트가 응답합니다.
     .steps =
-        그 페이지에 암호를 입력하지 마세요.
+        그 페이지에 비밀번호를 입력하지 마세요.
         ‘요청 내용’을 DNS 서버 담당 팀에 전달하거나 인터넷 통신사에 문의하세요.
     .expect = 이름이 AWS 주소로 조회됩니다.
     .ask = DNS 서버가 다음 이름에 스스로 응답하는 이유를 확인해 주세요: { $hosts }
-    .wrong = 회사 DNS 서버가 자체 영역 사본으로 응답하도록 설계된 경우라면 그 안의 주소가 잘못된 것입니다.
+    .wrong = 회사 DNS 서버가 일부러 자체 영역 사본으로 응답하는 것이라면 그 사본의 주소가 잘못된 것입니다.
 
 network-dns-blocked = DNS가 AWS 이름이 없다고 응답함
     .saw = 호스트: { $host }, 응답: NXDOMAIN, DNS 서버: { $server }
-    .meaning = AWS가 공개한 이름입니다. 이 응답에는 이름을 찾아본 DNS 서버가 아니라 이름을 감추는 DNS 서버의 표시가 있습니다.
+    .meaning = AWS가 공개한 이름입니다. 응답에 DNS 서버가 이름을 일부러 감춘 흔적이 있습니다.
     .steps =
         ‘요청 내용’을 DNS 서버 또는 DNS 필터링 담당 팀에 전달하세요.
         그런 다음 같은 명령을 다시 실행하세요.
     .expect = 이름이 조회됩니다.
     .ask = DNS 정책에서 다음 이름을 허용해 주세요: { $hosts }
-    .wrong = 실제로 없는 이름에 대해 캐싱 전달자가 같은 모습을 보일 수 있습니다. 철자를 확인하거나 --second-resolver 옵션으로 비교하세요.
+    .wrong = 실제로 없는 이름이라면 캐싱 전달자(forwarder)의 응답도 똑같이 보일 수 있습니다. 철자를 확인하거나 --second-resolver 옵션으로 비교하세요.
 
 network-record-type-filtered = { $what ->
         [ipv6] DNS 서버가 IPv6 주소 질의에 응답하지 않음
@@ -136,7 +136,7 @@ network-record-type-filtered = { $what ->
            *[addresses] 다음 이름의 A 및 AAAA 레코드 필터링을 중단해 주세요: { $hosts }
         }
     .wrong = { $what ->
-            [ipv6] DNS 서버로 가는 길의 장비가 이 질의를 버리는 경우도 똑같이 보입니다.
+            [ipv6] DNS 서버까지의 경로에 있는 장비가 이 질의를 버리는 경우도 똑같이 보입니다.
            *[addresses] 실제로 다른 주소 체계의 주소만 가진 이름도 똑같이 보입니다.
         }
 
@@ -151,7 +151,7 @@ network-dns-refused = DNS 서버가 AWS 이름을 거부함
 
 network-dnssec-failure = DNS 서버가 AWS 이름을 검증하지 못함
     .saw = 호스트: { $host }, 응답: SERVFAIL, 검증을 끄면 조회됨, DNS 서버: { $server }
-    .meaning = 이 이름에 대한 DNS 서버의 DNSSEC 검증이 실패합니다. DNS 서버의 시계, 신뢰 앵커 또는 뒤쪽에서 바뀐 응답이 원인일 수 있습니다.
+    .meaning = DNS 서버가 이 이름의 DNSSEC 검증에 실패합니다. DNS 서버의 시계, 신뢰 앵커 또는 뒤쪽에서 바뀐 응답이 원인일 수 있습니다.
     .steps =
         ‘요청 내용’을 DNS 서버 담당 팀에 전달하세요.
     .expect = 검증을 켠 상태로 이름이 조회됩니다.
@@ -169,10 +169,10 @@ network-dns-server-failure = DNS 서버가 AWS 이름을 처리하지 못함
     .steps =
         ‘요청 내용’을 DNS 서버 담당 팀에 전달하세요.
     .expect = 이름이 조회됩니다.
-    .ask = 다음 이름에 대한 전달자와 필터 동작을 확인해 주세요: { $hosts }
+    .ask = 다음 이름의 전달자 설정과 필터 동작을 확인해 주세요: { $hosts }
     .wrong = 이름을 담당하는 서버의 결함이라면 다른 DNS 서버에서도 나타납니다. --second-resolver 옵션으로 비교하세요.
 
-network-name-not-found = 존재하지 않는 이름임
+network-name-not-found = 존재하지 않는 호스트 이름
     .saw = 호스트: { $host }, 응답: NXDOMAIN, DNS 서버: { $server }
     .meaning = 대부분 액세스 포털의 디렉터리 ID나 별칭 또는 리전의 철자가 잘못된 경우입니다. 응답에 이름을 감춘 표시는 없습니다.
     .steps =
@@ -221,7 +221,7 @@ network-default-route-dead = 우선하는 경로는 끊겼고 다른 경로는 �
             [tunnel] VPN 프로그램을 종료하거나 다시 연결하세요.
            *[other] 다음 연결을 끄거나 우선순위를 낮추세요(메트릭을 높임): { $interface }
         }
-        다시 실행하세요.
+        aws-setup-doctor를 다시 실행하세요.
     .expect = 호스트에 연결됩니다.
     .ask = 이 컴퓨터에서 { $interface } 쪽 기본 경로가 끊긴 이유를 확인해 주세요. { $passing } 쪽은 연결됩니다.
     .wrong = 연결 중인 VPN도 잠시 똑같이 보입니다.
@@ -290,7 +290,7 @@ network-inconsistent-path = { $what ->
            *[step] 호스트: { $host }, 처음에는 실패했고 잠시 뒤에는 응답이 왔습니다.
         }
     .meaning = { $what ->
-            [address] 이 주소를 먼저 고른 프로그램은 시간 제한까지 기다립니다. DNS 응답이 잘못되었거나 이 주소로 가는 길만 막혀 있습니다.
+            [address] 이 주소를 먼저 고른 프로그램은 시간 제한까지 기다립니다. DNS 응답이 잘못되었거나 이 주소로 가는 경로만 막혀 있습니다.
            *[step] 연결마다 다른 경로(예: 여러 대의 방화벽)를 지나며 그중 일부가 다르게 동작합니다.
         }
     .steps = { $what ->
@@ -301,7 +301,7 @@ network-inconsistent-path = { $what ->
     .expect = 시도할 때마다 같은 결과가 나옵니다.
     .ask = { $what ->
             [address] 같은 이름의 다른 주소는 연결되는데 { $address } 주소는 연결되지 않는 이유를 찾아 주세요: { $hosts }
-           *[step] 다음 호스트에 대해 방화벽 또는 프록시 클러스터의 각 장비를 비교해 주세요: { $hosts }
+           *[step] 다음 호스트로 가는 연결을 방화벽 또는 프록시 클러스터의 장비별로 비교해 주세요: { $hosts }
         }
     .wrong = { $what ->
             [address] AWS 서버 하나가 잠시 빠졌을 수도 있습니다. 그렇다면 몇 분 안에 DNS 서버가 이 주소를 더 이상 알려 주지 않습니다.
@@ -327,7 +327,7 @@ network-mtu-downstream = { $family ->
         }
     .expect = 작은 세그먼트 없이 TLS 핸드셰이크가 완료됩니다.
     .ask = 다음 호스트 방향의 터널에서 MSS 값을 조정하거나 ICMP 'fragmentation needed'(IPv6: packet too big) 메시지를 허용해 주세요: { $hosts }
-    .wrong = 알려진 예외가 없습니다. 두 시도 모두 같은 주소로 이루어졌습니다.
+    .wrong = 알려진 예외가 없습니다. 두 번 모두 같은 주소로 시도했습니다.
 
 network-mtu-upstream = { $family ->
         [ipv6] IPv6에서만 나가는 긴 패킷이 손실됨(IPv4는 정상)
@@ -335,19 +335,19 @@ network-mtu-upstream = { $family ->
        *[any] 나가는 긴 패킷이 손실됨
     }
     .saw = { $family ->
-            [ipv6] 호스트: { $host }, IPv6에서는 긴 TLS 첫 메시지가 사라지고 짧은 메시지나 작은 세그먼트로 나눈 긴 메시지에는 응답이 옵니다. IPv4로는 긴 메시지에도 응답이 옵니다.
-            [ipv4] 호스트: { $host }, IPv4에서는 긴 TLS 첫 메시지가 사라지고 짧은 메시지나 작은 세그먼트로 나눈 긴 메시지에는 응답이 옵니다. IPv6로는 긴 메시지에도 응답이 옵니다.
-           *[any] 호스트: { $host }, 긴 TLS 첫 메시지는 사라지고 짧은 메시지나 작은 세그먼트로 나눈 긴 메시지에는 응답이 옵니다.
+            [ipv6] 호스트: { $host }, IPv6에서는 긴 ClientHello가 사라지고 짧은 ClientHello나 작은 세그먼트로 나눈 긴 ClientHello에는 응답이 옵니다. IPv4로는 긴 ClientHello에도 응답이 옵니다.
+            [ipv4] 호스트: { $host }, IPv4에서는 긴 ClientHello가 사라지고 짧은 ClientHello나 작은 세그먼트로 나눈 긴 ClientHello에는 응답이 옵니다. IPv6로는 긴 ClientHello에도 응답이 옵니다.
+           *[any] 호스트: { $host }, 긴 ClientHello는 사라지고 짧은 ClientHello나 작은 세그먼트로 나눈 긴 ClientHello에는 응답이 옵니다.
         }
-    .meaning = 일정 크기를 넘는 패킷이 통과하지 못하는데 아무도 알려 주지 않습니다. 경로 MTU 문제이며 브라우저는 긴 TLS 첫 메시지를 보냅니다.
+    .meaning = 일정 크기를 넘는 패킷이 통과하지 못하는데 아무도 알려 주지 않습니다. 경로 MTU 문제이며 브라우저는 긴 ClientHello를 보냅니다.
     .steps =
         ‘요청 내용’을 네트워크 팀에 전달하세요.
-    .expect = 긴 TLS 첫 메시지에 응답이 옵니다.
+    .expect = 긴 ClientHello에 응답이 옵니다.
     .ask = 다음 호스트 방향으로 MSS 값을 조정하거나 ICMP 'fragmentation needed'(IPv6: packet too big) 메시지를 허용해 주세요: { $hosts }
-    .wrong = 내용 때문에 양자 내성 TLS 첫 메시지를 버리는 장비라면 작은 세그먼트로 나누어도 버립니다.
+    .wrong = 내용 때문에 양자 내성 ClientHello를 버리는 장비라면 작은 세그먼트로 나누어도 버립니다.
 
 network-first-resolver-dead = 첫 번째 DNS 서버가 응답하지 않음
-    .saw = DNS 서버 { $server }: 응답 없음. 이름은 다음 DNS 서버를 통해 늦게 조회됩니다.
+    .saw = 응답하지 않는 DNS 서버: { $server }. 이름은 다음 DNS 서버를 통해 늦게 조회됩니다.
     .meaning = 이 컴퓨터에서 이름을 조회하는 모든 작업이 응답 없는 DNS 서버를 먼저 기다립니다.
     .steps =
         네트워크 설정에서 응답 없는 DNS 서버를 제거하거나 순서를 뒤로 옮기도록 요청하세요.
@@ -360,9 +360,9 @@ network-ipv6-broken = { $what ->
        *[connections] AWS로 가는 IPv6 연결이 되지 않음(IPv4는 됨)
     }
     .saw = { $what ->
-            [answers] IPv6로 연결은 되지만 그다음이 통과하지 못합니다({ $failure }). 같은 호스트가 IPv4로는 응답합니다. 시도한 호스트 수: { $tried }
-            [some] IPv6로 연결은 되지만 그다음이 통과하지 못합니다({ $failure }). 같은 호스트가 IPv4로는 응답합니다. 해당 호스트 수: { $rows }, 시도한 호스트 수: { $tried }
-           *[connections] IPv6 연결 실패({ $failure }), 같은 호스트의 IPv4 연결은 동작합니다. 해당 호스트 수: { $rows }
+            [answers] IPv6로 연결은 되지만 그다음이 통과하지 못합니다({ $failure }). 같은 호스트가 IPv4로는 응답합니다. 시도한 호스트: { $tried }개
+            [some] IPv6로 연결은 되지만 그다음이 통과하지 못합니다({ $failure }). 같은 호스트가 IPv4로는 응답합니다. 해당 호스트: { $rows }개, 시도한 호스트: { $tried }개
+           *[connections] IPv6 연결 실패({ $failure }), 같은 호스트의 IPv4 연결은 동작합니다. 해당 호스트: { $rows }개
         }
     .meaning = { $what ->
             [connections] 프로그램은 IPv6를 먼저 시도하므로 시간이 낭비되고, IPv4로 다시 시도하지 않는 프로그램은 실패합니다.
@@ -376,7 +376,7 @@ network-ipv6-broken = { $what ->
     .wrong = IPv6로는 AWS 호스트만 시도했습니다.
 
 network-packet-loss = 이 네트워크에서 일부 패킷이 손실됨
-    .saw = 전체 연결 { $all }건 중 첫 패킷을 다시 보낸 뒤에야 성립한 연결: { $late }건
+    .saw = 연결 { $all }건 중 { $late }건은 첫 패킷을 다시 보낸 뒤에야 성립했습니다.
     .meaning = 모두 동작하지만 느리고 때때로 실패합니다. 특정 호스트만의 문제는 아닙니다.
     .steps =
         유선 연결이나 다른 Wi-Fi를 사용해 보세요.
@@ -385,26 +385,26 @@ network-packet-loss = 이 네트워크에서 일부 패킷이 손실됨
     .ask = 이 컴퓨터와 인터넷 사이의 패킷 손실을 확인해 주세요.
     .wrong = 초당 새 연결 수를 제한하는 방화벽도 똑같이 보입니다.
 
-network-connections-rate-limited = 이 네트워크는 한꺼번에 시작한 새 연결을 일부만 통과시킴
-    .saw = 한꺼번에 시작한 연결 { $all }건 중 응답이 없던 연결: { $silent }건. 하나씩 다시 시도하자 모두 성립했습니다.
+network-connections-rate-limited = 한꺼번에 시작한 새 연결을 네트워크가 일부만 통과시킴
+    .saw = 한꺼번에 시작한 연결 { $all }건 중 { $silent }건에 응답이 없었습니다. 하나씩 다시 시도하자 모두 성립했습니다.
     .meaning = 경로의 장비가 초당 새 연결 수를 제한합니다. 모두 동작하지만 여러 호스트가 필요한 페이지는 느리게 열립니다.
     .steps =
         AWS를 쓰는 데 따로 할 일은 없습니다. 여기서 느렸던 것은 한꺼번에 시도한 이 도구 때문입니다.
         페이지가 느리게 열리면 ‘요청 내용’을 전달하세요.
     .expect = 한꺼번에 시작한 연결이 바로 성립합니다.
     .ask = 컴퓨터 한 대의 초당 새 연결 수 제한을 높이거나 TCP 443번 포트를 제한에서 빼 주세요.
-    .wrong = 진단을 시작할 때 잠시 끊긴 네트워크도 비슷한 모습이 됩니다.
+    .wrong = 진단을 시작할 때 잠시 끊긴 네트워크도 비슷하게 보입니다.
 
 network-transparent-tcp-proxy = 경로의 장비가 모든 주소의 연결을 받아들임
     .saw = 호스트가 있을 수 없는 주소로의 연결이 받아들여졌습니다: { $address }
-    .meaning = 경로의 게이트웨이가 모두를 대신해 응답합니다. 여기서는 TCP 연결 성립이 아무것도 증명하지 않으며 이후 단계가 판단 기준입니다.
+    .meaning = 경로의 게이트웨이가 모든 주소를 대신해 연결을 받습니다. 그래서 TCP 연결이 되어도 호스트에 닿았다는 뜻은 아니며, 그다음 단계의 결과를 봐야 합니다.
     .steps =
         따로 할 일은 없습니다. 다른 결과를 이해하는 데 쓰이는 정보입니다.
     .expect = 해당 없음(참고 정보)
     .ask = 다른 호스트를 대신해 TCP 연결을 받아들이는 게이트웨이가 무엇인지 알려 주세요.
     .wrong = 알려진 예외가 없습니다. 문서용으로 예약된 주소입니다.
 
-network-dns-intercepted = DNS 질의에 중간에서 응답함
+network-dns-intercepted = 경로의 장비가 DNS 질의에 대신 응답함
     .saw = DNS 서버가 있을 수 없는 주소로 보낸 질의에 응답이 왔습니다: { $address }
     .meaning = 경로의 장비가 누구에게 보낸 DNS 질의든 대신 응답합니다. 여기서는 다른 DNS 서버를 골라도 달라지지 않습니다.
     .steps =
@@ -424,7 +424,7 @@ network-dual-stack-names-blocked = AWS의 새 듀얼 스택 이름만 실패함
 
 network-unexplained = 호스트에 접속되지 않았고 원인을 알 수 없음
     .saw = 호스트: { $host }, 작업: { $operation }, 결과: { $failure }
-    .meaning = 알려진 원인 중 관찰된 내용에 맞는 것이 없습니다. 이 증거만으로는 누구의 책임인지 말할 수 없습니다.
+    .meaning = 알려진 원인 중 확인된 내용에 맞는 것이 없습니다. 이 증거만으로는 누구의 책임인지 말할 수 없습니다.
     .steps =
         같은 명령을 다시 실행하고, 계속되면 다른 네트워크에서도 실행하세요.
         두 보고서를 요청에 첨부하세요(--share 옵션을 쓰면 안전하게 공유할 수 있습니다).

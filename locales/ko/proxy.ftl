@@ -1,6 +1,9 @@
 # HTTPS_PROXY 등의 변수로 설정된 프록시에 관한 진단.
 
-proxy-unreachable = 프록시에 연결할 수 없음: { $proxy }
+proxy-unreachable = { $has_proxy ->
+        [yes] 프록시에 연결할 수 없음: { $proxy }
+       *[other] 프록시에 연결할 수 없음
+    }
     .saw = { $stage ->
             [resolve] 프록시의 이름을 찾을 수 없습니다.
             [connect] 프록시와 TCP 연결을 맺지 못했습니다.
@@ -40,8 +43,8 @@ proxy-wrong-scheme = 프록시 주소의 스킴이 잘못됨
 proxy-authentication-required = 프록시가 로그인을 요구함
     .saw = { $proxy } 프록시가 407로 응답했습니다. 제공하는 인증 방식: { $schemes }
     .meaning = { $credentials ->
-            [sent] 사용자 이름과 암호를 보냈지만 받아들여지지 않았습니다.
-            [none] 프록시용 사용자 이름과 암호가 설정되어 있지 않습니다.
+            [sent] 사용자 이름과 비밀번호를 보냈지만 받아들여지지 않았습니다.
+            [none] 프록시용 사용자 이름과 비밀번호가 설정되어 있지 않습니다.
            *[other] 유효한 로그인 없이는 요청을 받아들이지 않습니다.
         } { $helper ->
             [yes] AWS CLI는 Basic 방식만 쓸 수 있는데 이 프록시는 제공하지 않습니다. 대신 로그인해 주는 보조 프로그램이 필요합니다.
@@ -50,9 +53,9 @@ proxy-authentication-required = 프록시가 로그인을 요구함
     .steps =
         { $helper ->
             [yes] NTLM 또는 Kerberos 보조 프로그램(예: px, cntlm) 중 허용된 것을 확인하고 그 주소를 { $variable } 값으로 지정하세요.
-           *[no] 사용자 이름과 암호를 { $variable } 값에 넣거나 고치세요. 특수 문자는 URL 방식으로 씁니다(@ → %40).
+           *[no] 사용자 이름과 비밀번호를 { $variable } 값에 넣거나 고치세요. 특수 문자는 URL 방식으로 씁니다(@ → %40).
         }
-        또는 다음 호스트의 로그인 예외를 프록시 담당자에게 요청하세요: { $hosts }
+        또는 프록시 담당자에게 다음 호스트는 로그인 없이 통과시켜 달라고 하세요: { $hosts }
     .expect = CONNECT 요청에 200 응답이 옵니다: { $host }
     .ask = 다음 호스트를 로그인 없이 통과시키거나(프록시 { $proxy }), 허용된 로그인 보조 프로그램을 알려 주세요: { $hosts }
     .wrong = 같은 프록시로 브라우저가 동작한다면 브라우저가 스스로 로그인하는 것이며, AWS CLI에는 도움이 되지 않습니다.
@@ -81,7 +84,7 @@ proxy-destination-denied = { $has_host ->
     .steps =
         ‘요청 내용’을 프록시 담당자에게 전달하세요.
         프록시가 분류와 규칙을 표시했다면 함께 알려 주세요.
-        처리되면 다시 실행하세요.
+        처리되면 aws-setup-doctor를 다시 실행하세요.
     .expect = CONNECT 요청에 200 응답이 옵니다: { $authority }
     .ask = 프록시 { $proxy } 설정에서 443번 포트의 CONNECT를 허용해 주세요: { $hosts } (응답 { $status }{ $names ->
             [both] { ", " }분류 { $category }, 규칙 { $rule }
@@ -89,9 +92,12 @@ proxy-destination-denied = { $has_host ->
             [rule] { ", " }규칙 { $rule }
            *[none] { "" }
         })
-    .wrong = 호스트가 아니라 사용자를 기준으로 거부하는 프록시도 있습니다. 다른 사람에게는 되는 계정으로 시험해 보세요.
+    .wrong = 호스트가 아니라 사용자를 기준으로 거부하는 프록시도 있습니다. 다른 사람은 되는 계정으로 시험해 보세요.
 
-proxy-upstream-failed = 프록시가 다음 호스트에 연결하지 못함: { $host }
+proxy-upstream-failed = { $has_host ->
+        [yes] 프록시가 다음 호스트에 연결하지 못함: { $host }
+       *[other] 프록시가 목적지에 연결하지 못함
+    }
     .saw = { $proxy } 프록시의 응답: { $status }. { $cause ->
             [timeout] 프록시의 연결이 시간을 초과했습니다.
             [refused] 프록시의 연결이 거부되었습니다.
@@ -104,37 +110,46 @@ proxy-upstream-failed = 프록시가 다음 호스트에 연결하지 못함: { 
             [more] 비교용 호스트도 실패했습니다.
            *[unknown] {""}
         }
-    .meaning = 프록시는 요청을 받아들였지만 밖으로 나가는 데 실패했습니다. 프록시 뒤의 방화벽, 프록시의 DNS, 또는 경로의 문제입니다.
+    .meaning = 프록시는 요청을 받아들였지만 호스트에 연결하지 못했습니다. 프록시 뒤의 방화벽, 프록시의 DNS, 또는 경로의 문제입니다.
     .steps =
         ‘요청 내용’을 프록시의 응답과 함께 네트워크 팀에 전달하세요.
-        처리되면 다시 실행하세요.
+        처리되면 aws-setup-doctor를 다시 실행하세요.
     .expect = CONNECT 요청에 200 응답이 옵니다: { $host }
-    .ask = 프록시 { $proxy } 서버에서 다음 호스트의 TCP 443번 포트로 나가는 길을 열고 프록시의 DNS를 확인해 주세요: { $hosts } (응답 { $status })
+    .ask = 프록시 { $proxy } 서버에서 다음 호스트의 TCP 443번 포트로 나가는 연결을 허용하고 프록시의 DNS를 확인해 주세요: { $hosts } (응답 { $status })
     .wrong = 중단된 호스트도 똑같이 보입니다. 직접 연결로는 된다면 프록시 쪽 경로의 문제입니다.
 
-proxy-no-proxy-mismatch = NO_PROXY 설정 때문에 프록시를 건너뛰지만 직접 연결이 막혀 있음: { $host }
+proxy-no-proxy-mismatch = { $has_host ->
+        [yes] NO_PROXY 설정 때문에 프록시를 건너뛰지만 직접 연결이 막혀 있음: { $host }
+       *[other] NO_PROXY 설정 때문에 프록시를 건너뛰지만 직접 연결이 막혀 있음
+    }
     .saw = NO_PROXY 항목 { $entry } 때문에 프록시 없이 연결했고 실패했습니다: { $host }
-    .meaning = NO_PROXY를 따르는 프로그램은 이 호스트에 프록시를 쓰지 않습니다. 이 네트워크에서는 프록시 없이 그곳에 닿을 수 없습니다.
+    .meaning = NO_PROXY를 따르는 프로그램은 이 호스트에 프록시를 쓰지 않습니다. 이 네트워크에서는 프록시 없이는 그 호스트에 연결되지 않습니다.
     .steps =
         NO_PROXY에서 다음 항목을 삭제하거나 이 호스트와 일치하지 않게 좁히세요: { $entry }
         변경이 반영되도록 터미널을 새로 여세요.
-        다시 실행하세요.
+        aws-setup-doctor를 다시 실행하세요.
     .expect = 프록시를 통해 다음 호스트에 연결됩니다: { $host }
     .ask = NO_PROXY에서 { $entry } 항목을 삭제하거나, 다음 호스트의 직접 연결을 허용해 주세요: { $hosts }
     .wrong = 프라이빗 엔드포인트처럼 직접 연결이 맞는 호스트라면 항목이 아니라 경로의 문제입니다.
 
-proxy-variable-not-read = AWS CLI가 읽지 않는 프록시 변수: { $variable }
+proxy-variable-not-read = { $has_variable ->
+        [yes] AWS CLI가 읽지 않는 프록시 변수: { $variable }
+       *[other] AWS CLI가 읽지 않는 프록시 변수
+    }
     .saw = 프록시가 다음 변수에만 설정되어 있습니다: { $variable }. AWS 호스트는 프록시를 통해서만 응답합니다.
     .meaning = AWS CLI, Terraform, 대부분의 SDK는 HTTPS_PROXY만 읽습니다. 이 변수가 없으면 직접 연결하는데, 여기서는 직접 연결이 막혀 있습니다.
     .steps =
         HTTPS_PROXY 변수에 다음 변수와 같은 주소를 설정하세요: { $variable }
         변경이 반영되도록 터미널을 새로 여세요.
-        다시 실행하세요.
+        aws-setup-doctor를 다시 실행하세요.
     .expect = 프록시가 HTTPS_PROXY 변수에 설정되어 있습니다.
     .ask = 이 컴퓨터에 HTTPS_PROXY 변수도 설정해 주세요. 지금 설정된 변수: { $variable }
     .wrong = 자체 프록시 설정이 있는 프로그램에는 변수가 필요하지 않습니다.
 
-proxy-no-answer = 프록시가 요청을 받고 응답하지 않음: { $host }
+proxy-no-answer = { $has_host ->
+        [yes] 프록시가 요청을 받고 응답하지 않음: { $host }
+       *[other] 프록시가 요청을 받고 응답하지 않음
+    }
     .saw = { $proxy } 프록시와 연결은 되었습니다. CONNECT 요청의 결과: { $how ->
             [silence] 무응답
             [close] 연결 종료
@@ -145,7 +160,7 @@ proxy-no-answer = 프록시가 요청을 받고 응답하지 않음: { $host }
             [more] 비교용 호스트에도 응답하지 않았습니다.
            *[unknown] {""}
         }
-    .meaning = 프록시는 있지만 멈춰 있습니다. 프록시의 DNS가 응답하지 않거나, 정책이 요청을 말없이 버리는 경우가 많습니다.
+    .meaning = 프록시는 있지만 멈춰 있습니다. 프록시의 DNS가 응답하지 않거나, 정책에 따라 요청을 알림 없이 버리는 경우가 많습니다.
     .steps =
         ‘요청 내용’을 프록시 담당자에게 전달하세요.
         프록시 로그에서 다음 호스트를 찾아 달라고 하세요: { $host }
@@ -154,14 +169,14 @@ proxy-no-answer = 프록시가 요청을 받고 응답하지 않음: { $host }
     .wrong = 느린 프록시는 제한 시간이 지난 뒤 응답할 수 있습니다. 더 긴 시간으로 다시 시도하세요(--timeout 30s).
 
 proxy-odd-answer = 프록시가 CONNECT 요청에 모든 프로그램이 받아들이지는 않는 방식으로 응답함
-    .saw = CONNECT { $authority } 요청에 대한 { $proxy } 프록시의 응답: { $how ->
+    .saw = CONNECT { $authority } 요청에 { $proxy } 프록시가 보낸 응답: { $how ->
             [status] 200이 아닌 { $status }
             [http-2] 요청하지 않은 HTTP/2
             [endless] 끝나지 않는 헤더
            *[not-http] HTTP가 아닌 데이터
         }.
     .meaning = { $how ->
-            [status] curl은 200~299를 모두 허락으로 받아들입니다. 브라우저, AWS CLI, Go, Node는 200만 받아들이므로 여기서 멈춥니다.
+            [status] curl은 200~299를 모두 성공으로 받아들입니다. 브라우저, AWS CLI, Go, Node는 200만 받아들이므로 여기서 멈춥니다.
             [not-http] 이 주소에서 응답하는 것은 HTTP 프록시가 아니거나, 경로의 다른 장비가 대신 응답합니다.
            *[other] 이렇게 응답하는 프록시는 어떤 프로그램도 쓸 수 없습니다.
         }
@@ -169,7 +184,7 @@ proxy-odd-answer = 프록시가 CONNECT 요청에 모든 프로그램이 받아�
             [not-http] IT 지원 팀이 알려 준 프록시 주소와 비교하세요: { $proxy }
            *[other] ‘요청 내용’을 프록시 담당자에게 전달하세요.
         }
-        처리되면 다시 실행하세요.
+        처리되면 aws-setup-doctor를 다시 실행하세요.
     .expect = CONNECT 요청에 `HTTP/1.1 200` 응답이 옵니다: { $authority }
     .ask = 프록시 { $proxy } 설정에서 CONNECT 요청에 본문 없이 보통 크기의 헤더와 HTTP/1.1 200 상태로 응답하게 해 주세요. 확인된 호스트: { $hosts }
     .wrong = 프록시 앞의 다른 장비가 응답을 바꾸었을 수도 있습니다.
@@ -204,7 +219,10 @@ proxy-pac-only = 브라우저에는 프록시가 있지만 AWS CLI에는 없음
     .ask = 명령줄 도구가 다음 호스트에 쓸 프록시 주소(호스트와 포트)를 알려 주세요: { $hosts }
     .wrong = 스크립트가 이 호스트를 직접 연결로 지정했을 수도 있습니다. 그때는 막힌 직접 연결이 문제입니다.
 
-proxy-browser-login-required = 게이트웨이가 요청을 로그인 페이지로 보냄: { $host }
+proxy-browser-login-required = { $has_host ->
+        [yes] 게이트웨이가 요청을 로그인 페이지로 보냄: { $host }
+       *[other] 게이트웨이가 요청을 로그인 페이지로 보냄
+    }
     .saw = 로그인 페이지로 이동하라는 응답을 받았습니다. 확인된 제품: { $vendor }
     .meaning = 브라우저를 쓰는 사람은 로그인하고 계속할 수 있지만, AWS CLI는 이런 페이지를 따라갈 수 없습니다.
     .steps =
@@ -223,26 +241,29 @@ proxy-port-acl = 프록시가 443번 포트만 허용함
     .ask = 필요한 조치가 없습니다: { $hosts }
     .wrong = 데이터베이스처럼 다른 포트를 쓰는 도구에는 별도의 허용이 필요합니다.
 
-proxy-setting-unreadable = HTTP 프록시 주소가 아닌 값이 설정됨: { $variable }
+proxy-setting-unreadable = { $has_variable ->
+        [yes] HTTP 프록시 주소가 아닌 값이 설정됨: { $variable }
+       *[other] HTTP 프록시 주소가 아닌 값이 설정됨
+    }
     .saw = { $part ->
-            [socks] 변수 { $variable } 값이 SOCKS 프록시입니다.
-            [case] 변수 { $variable } 값의 스킴이 대문자입니다.
-            [empty] 변수 { $variable } 값이 비어 있는데 HTTPS_PROXY에는 프록시가 있습니다.
-            [scheme] 변수 { $variable } 값이 http:// 또는 https:// 형식으로 시작하지 않습니다.
-            [twice] 변수 { $variable } 값에 http://socks5://처럼 스킴이 두 번 있습니다.
-            [port] 변수 { $variable } 값의 포트가 1~65535 사이의 숫자가 아닙니다.
-           *[host] 변수 { $variable } 값에 호스트가 없습니다.
+            [socks] { $variable } 변수의 값이 SOCKS 프록시입니다.
+            [case] { $variable } 변수의 값의 스킴이 대문자입니다.
+            [empty] { $variable } 변수의 값이 비어 있는데 HTTPS_PROXY에는 프록시가 있습니다.
+            [scheme] { $variable } 변수의 값이 http:// 또는 https:// 형식으로 시작하지 않습니다.
+            [twice] { $variable } 변수의 값에 http://socks5://처럼 스킴이 두 번 있습니다.
+            [port] { $variable } 변수의 값의 포트가 1~65535 사이의 숫자가 아닙니다.
+           *[host] { $variable } 변수의 값에 호스트가 없습니다.
         }
     .meaning = { $part ->
             [case] curl은 프록시를 쓰지만, AWS CLI는 이 주소를 이해하지 못해 실패합니다.
             [empty] curl은 프록시를 쓰지만, AWS CLI를 비롯한 Python 프로그램은 직접 연결합니다. 여기서는 직접 연결이 막혀 있습니다.
             [socks] 직접 연결만 시험했습니다. curl은 SOCKS를 쓸 수 있지만, AWS CLI와 SDK는 추가 소프트웨어 없이는 쓸 수 없습니다.
            *[other] 직접 연결만 시험했습니다. 다른 프로그램은 대부분 이 값을 거부하고, 일부는 직접 연결합니다.
-        } 암호가 들어 있을 수 있어 값은 여기에 적지 않습니다.
+        } 비밀번호가 들어 있을 수 있어 값은 여기에 적지 않습니다.
     .steps =
         이 네트워크에 프록시가 필요하면 http://proxy.example.com:3128 형식으로 쓰세요.
         필요하지 않으면 변수를 지우세요.
-        다시 실행하세요. 프록시가 있으면 두 경로를 모두 시험합니다.
+        aws-setup-doctor를 다시 실행하세요. 프록시가 있으면 두 경로를 모두 시험합니다.
     .expect = 보고서에 프록시 경로가 나타나거나, 프록시 변수가 없습니다.
     .ask = 이 네트워크에 명령줄 도구용 HTTP 프록시가 있다면 주소(호스트와 포트)를 알려 주세요.
     .wrong = 다른 곳에서 프록시 설정을 읽는 프로그램에는 영향이 없습니다.

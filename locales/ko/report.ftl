@@ -69,12 +69,12 @@ control-control_host = 무관한 호스트, 모든 단계
 control-control_name = 같은 DNS 서버에 무관한 이름 질의
 control-other_sni = 같은 주소에 다른 서버 이름
 control-other_address = 다른 주소에 같은 서버 이름
-control-no_sni = 서버 이름이 없는 TLS 첫 메시지
-control-hello_split = 둘로 나눠 보낸 TLS 첫 메시지
-control-hello_post_quantum = 양자 내성 키를 담은 큰 TLS 첫 메시지
-control-hello_small_segment = 작은 세그먼트로 보낸 큰 TLS 첫 메시지
-control-hello_padded = 같은 크기로 채운 TLS 첫 메시지
-control-repeat = 같은 TLS 첫 메시지 반복
+control-no_sni = 서버 이름이 없는 ClientHello
+control-hello_split = 둘로 나눠 보낸 ClientHello
+control-hello_post_quantum = 양자 내성 키를 담은 큰 ClientHello
+control-hello_small_segment = 작은 세그먼트로 보낸 큰 ClientHello
+control-hello_padded = 같은 크기로 채운 ClientHello
+control-repeat = 같은 ClientHello 반복
 control-plain_http = 같은 호스트에 평문 HTTP 요청
 control-tcp_canary = 아무도 쓰지 않는 주소로 연결
 control-dns_canary = DNS 서버가 없는 주소로 질의
@@ -86,7 +86,7 @@ control-control_connect = 같은 프록시로 무관한 호스트 연결
 control-control_port = 같은 프록시로 다른 포트 연결
 control-path_pair = 같은 호스트의 다른 경로
 control-other_family = 같은 호스트의 다른 종류 주소(IPv4, IPv6)
-control-earlier_way = 프록시 스크립트가 먼저 알려 준 길
+control-earlier_way = 프록시 스크립트가 먼저 알려 준 경로
 control-ordinary_client = 일반 프로그램이 보낸 같은 요청
 control-hops = 같은 패킷을 홉마다
 
@@ -114,7 +114,7 @@ failure-proxy_auth_required = 프록시가 로그인을 요구함(407)
 failure-proxy_refused = 프록시가 거부함
 failure-proxy_not_http = 프록시의 응답이 HTTP가 아님
 failure-proxy_not_socks = 프록시의 응답이 SOCKS가 아님
-failure-tls_alert = 상대편이 TLS 경고를 보냄
+failure-tls_alert = 상대편이 TLS 경고(alert)를 보냄
 failure-not_tls = TLS가 아닌 응답
 failure-tls_malformed = 읽을 수 없는 TLS 응답
 failure-certificate_unknown_issuer = 알 수 없는 발급자의 인증서
@@ -140,10 +140,10 @@ failure-other = 실패
 header-run = 실행
 header-catalogue = 카탈로그
 header-directory = 디렉터리
-header-trust = 신뢰 저장소:
+header-trust = 신뢰 저장소
 header-shared = 공유할 수 있도록 이름을 바꾼 보고서입니다.
 
-# 진단 항목
+# 진단 결과
 label-saw = 확인된 내용
 label-means = 의미
 label-owner = 담당
@@ -201,13 +201,13 @@ result-incomplete = 실행이 일찍 끝남
 next-green = 네트워크에서는 문제를 찾지 못했습니다. 시험할 수 있는 모든 호스트가 응답했습니다. 다른 차단이 전혀 없다는 뜻은 아닙니다.
 next-no-host = 이번 실행에서는 호스트를 시험하지 않았으며, 확인한 항목에는 문제가 없습니다. 전체를 보려면 --only 옵션과 --skip 옵션 없이 실행하세요.
 next-warnings = 설정을 계속할 수 있습니다. 주의 항목마다 담당이 적혀 있습니다.
-next-undetermined = 필수 점검 일부를 판단하지 못했습니다. 위에서 필요한 것을 확인한 다음 다시 실행하세요.
+next-undetermined = 필수 점검 일부를 판단하지 못했습니다. 위에서 필요한 것을 확인한 다음 aws-setup-doctor를 다시 실행하세요.
 next-ask =
     ‘요청 내용’을 보낼 곳: { $owner }
     자세히: { $command }
 next-ask-again =
     ‘요청 내용’을 보낼 곳: { $owner }
-    해결되면 다시 실행하세요.
+    해결되면 aws-setup-doctor를 다시 실행하세요.
     자세히: { $command }
 next-you =
     { $step }
@@ -230,7 +230,7 @@ product-fortigate-note =
     정책의 웹 필터 프로필에서 이 URL 필터를 선택하세요.
     .decrypt = 복호화 제외: custom-deep-inspection 자리에 실제 검사 프로필 이름을 쓰세요.
 product-zscaler-note =
-    아래 이름을 사용자 지정 URL 범주에 붙여 넣고 URL Filtering에서 허용하세요.
+    목록의 이름을 사용자 지정 URL 범주에 붙여 넣고 URL Filtering에서 허용하세요.
     Allow Cascading to URL Filtering 설정이 켜져 있으면 허용한 클라우드 앱도 URL Filtering에서 차단될 수 있습니다.
     .decrypt = 같은 범주를 SSL Inspection 규칙에 Do Not Inspect 동작으로 넣으세요.
 product-umbrella-note =
@@ -312,7 +312,7 @@ way-cut = 이 두 지점 사이
 way-in_place = 목적지 대신 응답함
 way-last = 이 라우터 또는 목적지
 
-# 점검하지 않은 까닭
+# 점검하지 않은 이유
 reason-direct-closed-by-design = 직접 연결은 막혀 있지만 프록시가 동작하므로 이 경로는 필요하지 않음
 reason-browser-does-not-say = 브라우저에 응답이 없었고 이유는 페이지에 알려 주지 않음
 reason-browser-hides-answer = 브라우저에 응답이 왔지만 상태 코드와 내용은 페이지에 보여 주지 않음
@@ -326,7 +326,7 @@ reason-no-portal = 액세스 포털을 알 수 없음. --directory 옵션으로 
 reason-no-organization = 계정이 조직에 속해 있지 않음
 reason-not-management-account = 관리 계정에서만 알 수 있음
 reason-no-support-plan = 현재 지원 플랜에는 Support API가 포함되지 않음
-reason-no-payment-card = 결제 수단에 카드가 없음
+reason-no-payment-card = 결제 방법에 카드가 없음
 reason-aws-may-leave-out = 자격 증명으로 볼 수 없는 항목을 AWS가 알리지 않았을 수 있음
 reason-no-browser-came = 페이지를 연 브라우저가 없음
 reason-no-access-manager = 계정 액세스 관리자(account access manager)가 없음
@@ -343,7 +343,7 @@ reason-not-proven-aws = 응답이 있었지만 AWS의 응답이라는 증거가 
 reason-nothing-failed = 실패한 항목이 없음
 reason-redirected = --connect-to 옵션으로 다른 주소를 지정함
 reason-no-proxy = 프록시가 설정되어 있지 않음
-reason-script-gave-no-way = 프록시 스크립트가 이 호스트에 길을 알려 주지 않음
+reason-script-gave-no-way = 프록시 스크립트가 이 호스트에 쓸 프록시를 알려 주지 않음
 reason-script-not-read = 프록시 스크립트를 읽지 못함
 reason-deadline = 남은 시간이 없음
     .give = --deadline 옵션으로 시간을 늘리세요.

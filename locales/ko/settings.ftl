@@ -19,16 +19,16 @@ settings-file-unreadable = AWS CLI가 설정 파일을 읽지 못함
         }
     .steps =
         { $problem ->
-            [file_missing] 경로를 고치거나 이 변수를 지웁니다: { $place }
-            [file_unreadable] 파일에 읽기 권한을 줍니다.
-            [byte_order_mark] BOM 없는 UTF-8로 다시 저장합니다.
-            [utf16] BOM 없는 UTF-8로 다시 저장합니다.
-            [not_utf8] UTF-8로 다시 저장하거나 그 문자를 지웁니다.
-            [not_in_code_page] 메모장의 다른 이름으로 저장에서 인코딩을 ANSI로 골라 다시 저장하거나 영문자만 사용합니다.
-            [no_section] 윗줄에 [default]를 적습니다.
-            [section_twice] 한 섹션으로 합치고 나머지를 지웁니다.
-            [key_twice] 두 줄 가운데 하나를 지웁니다.
-           *[other] 줄을 고치거나 앞에 #을 붙입니다.
+            [file_missing] 경로를 고치거나 이 변수를 지우세요: { $place }
+            [file_unreadable] 파일에 읽기 권한을 주세요.
+            [byte_order_mark] BOM 없는 UTF-8로 다시 저장하세요.
+            [utf16] BOM 없는 UTF-8로 다시 저장하세요.
+            [not_utf8] UTF-8로 다시 저장하거나 그 문자를 지우세요.
+            [not_in_code_page] 메모장의 다른 이름으로 저장에서 인코딩을 ANSI로 골라 다시 저장하거나 영문자만 사용하세요.
+            [no_section] 윗줄에 [default]를 적으세요.
+            [section_twice] 한 섹션으로 합치고 나머지를 지우세요.
+            [key_twice] 두 줄 가운데 하나를 지우세요.
+           *[other] 줄을 고치거나 앞에 #을 붙이세요.
         }
     .expect = environment.settings 점검이 정상입니다.
     .ask = AWS CLI 설정 파일을 고쳐 주세요.
@@ -43,8 +43,8 @@ settings-value-unusable = AWS CLI가 쓸 수 없는 값: { $key }
         }
     .steps =
         { $answer ->
-            [unknown] us-east-1, ap-northeast-2 같은 리전 이름을 적습니다.
-           *[other] 이 줄로 바꿉니다: { $write }
+            [unknown] ap-northeast-2, us-east-1 같은 리전 이름을 적으세요.
+           *[other] 이 줄로 바꾸세요: { $write }
         }
     .expect = environment.settings 점검이 정상입니다.
     .ask = 이 값을 고쳐 주세요: { $key }
@@ -59,10 +59,10 @@ settings-key-unknown = 설정에 알 수 없는 이름이 있음
         }
     .steps =
         { $answer ->
-            [unknown] 있는 프로필을 지정합니다: aws configure list-profiles
+            [unknown] 있는 프로필을 지정하세요: aws configure list-profiles
            *[known] { $problem ->
-                [profile_missing] 다음 프로필이 맞는지 확인합니다: { $write }
-               *[other] 이 줄로 바꿉니다: { $write }
+                [profile_missing] 다음 프로필이 맞는지 확인하세요: { $write }
+               *[other] 이 줄로 바꾸세요: { $write }
             }
         }
     .expect = environment.settings 점검이 정상입니다.
@@ -78,12 +78,12 @@ settings-sso-incomplete = 프로필의 로그인 설정이 완전하지 않음
     .meaning = 이 프로필로는 aws sso login을 할 수 없습니다.
     .steps =
         { $problem ->
-            [sso_region_missing] sso_region = 뒤에 IAM Identity Center의 리전을 적은 줄을 추가합니다. 리전은 포털 관리자가 알고 있습니다.
+            [sso_region_missing] sso_region = 뒤에 IAM Identity Center의 리전을 적은 줄을 추가하세요. 리전은 포털 관리자가 알고 있습니다.
             [sso_session_missing] { $answer ->
-                [unknown] [sso-session { $value }] 섹션을 추가하거나 다음을 실행합니다: aws configure sso-session
-               *[other] 이 줄로 바꿉니다: { $write }
+                [unknown] [sso-session { $value }] 섹션을 추가하거나 다음을 실행하세요: aws configure sso-session
+               *[other] 이 줄로 바꾸세요: { $write }
             }
-           *[other] 프로필에서 그 줄을 지우거나 이렇게 적습니다: { $write }
+           *[other] 프로필에서 그 줄을 지우거나 이렇게 적으세요: { $write }
         }
     .expect = aws sso login이 로그인 페이지를 엽니다.
     .ask = IAM Identity Center의 리전을 알려 주세요.
@@ -105,7 +105,7 @@ settings-portal-foreign = 액세스 포털 주소가 AWS 주소가 아님
                 [unreachable] 회사 자체 주소입니다. 어디로 이어지는지 알 수 없습니다. { $stopped ->
                     [name] 그 이름을 찾지 못했습니다.
                     [certificate] 그 인증서를 여기서 신뢰하지 않습니다.
-                    [proxy] 프록시가 질문을 통과시키지 않았습니다.
+                    [proxy] 프록시가 요청을 통과시키지 않았습니다.
                    *[other] 응답이 없었습니다.
                 }
                *[not_asked] 회사 자체 주소입니다. AWS CLI는 { $since } 버전부터 이 주소를 따라가며, 이전 버전은 멈춥니다. 이번 실행에서 어디로 이어지는지 확인하지 않았습니다.
@@ -116,22 +116,22 @@ settings-portal-foreign = 액세스 포털 주소가 AWS 주소가 아님
     .steps =
         { $problem ->
             [portal_vanity] { $led ->
-                [portal] AWS CLI가 { $since } 이상이면 할 일이 없습니다. 이 주소를 따라가지 못하는 프로그램에는 이렇게 적습니다: sso_start_url = { $location }
-                [portal_old] AWS CLI를 { $since } 이상으로 업데이트하거나 이 줄로 바꿉니다: { $write }
-                [unreachable] 브라우저에서 그 주소를 열어 어디에서 끝나는지 봅니다. 마지막 AWS 주소를 sso_start_url에 적습니다.
-                [refused] 브라우저에서 그 주소를 열어 어디에서 끝나는지 봅니다. 마지막 AWS 주소를 sso_start_url에 적습니다.
-                [portal_unchecked] 그 포털 주소를 지정해 점검합니다: aws-setup-doctor --directory
-                [not_asked] 그 주소가 이어지는 포털 주소를 지정해 점검합니다: aws-setup-doctor --directory
-               *[other] 그 주소를 운영하는 담당자에게 AWS 액세스 포털로 한 번에 리디렉션하도록 요청하거나, 포털 자체의 주소를 sso_start_url에 적습니다.
+                [portal] AWS CLI가 { $since } 이상이면 할 일이 없습니다. 이 주소를 따라가지 못하는 프로그램에는 이렇게 적으세요: sso_start_url = { $location }
+                [portal_old] AWS CLI를 { $since } 이상으로 업데이트하거나 이 줄로 바꾸세요: { $write }
+                [unreachable] 브라우저에서 그 주소를 열어 어디에서 끝나는지 보세요. 마지막 AWS 주소를 sso_start_url에 적으세요.
+                [refused] 브라우저에서 그 주소를 열어 어디에서 끝나는지 보세요. 마지막 AWS 주소를 sso_start_url에 적으세요.
+                [portal_unchecked] 그 포털 주소를 지정해 점검하세요: aws-setup-doctor --directory
+                [not_asked] 그 주소가 이어지는 포털 주소를 지정해 점검하세요: aws-setup-doctor --directory
+               *[other] 그 주소를 운영하는 담당자에게 AWS 액세스 포털로 한 번에 리디렉션하도록 요청하거나, 포털 자체의 주소를 sso_start_url에 적으세요.
             }
            *[other] { $answer ->
-                [unknown] https://d-1234567890.awsapps.com/start 같은 AWS 액세스 포털 주소를 확인해 sso_start_url에 적습니다.
-               *[other] 이 줄로 바꿉니다: { $write }
+                [unknown] https://d-1234567890.awsapps.com/start 같은 AWS 액세스 포털 주소를 확인해 sso_start_url에 적으세요.
+               *[other] 이 줄로 바꾸세요: { $write }
             }
         }
         { $problem ->
-            [portal_vanity] 그 주소의 응답을 직접 봅니다: curl -sSI
-           *[other] 포털 호스트를 지금 점검하려면 그 주소를 지정합니다: aws-setup-doctor --directory
+            [portal_vanity] 그 주소의 응답을 직접 확인하세요: curl -sSI
+           *[other] 포털 호스트를 지금 점검하려면 그 주소를 지정하세요: aws-setup-doctor --directory
         }
     .expect = 액세스 포털 항목을 점검합니다.
     .ask = AWS 액세스 포털 주소를 알려 주세요.
@@ -141,10 +141,10 @@ settings-fips-sign-in = FIPS가 켜져 있지만 포털 로그인에는 FIPS 호
     .saw = { $place }: { $key } = { $value }
     .meaning = AWS CLI는 존재하지 않는 oidc-fips 호스트에 연결하려다 실패합니다. 네트워크 문제가 아닙니다.
     .steps =
-        로그인할 때만 FIPS를 끕니다: { $write }
-        FIPS가 필요한 호출에서는 다시 켭니다.
+        로그인할 때만 FIPS를 끄세요: { $write }
+        FIPS가 필요한 호출에서는 다시 켜세요.
     .expect = aws sso login이 로그인 페이지를 엽니다.
-    .ask = 로그인에도 FIPS 엔드포인트가 필요한가요?
+    .ask = 로그인에도 FIPS 엔드포인트가 필요합니까?
     .wrong = 듀얼 스택 엔드포인트까지 켜면 일부 GovCloud 리전에는 그런 호스트가 있습니다.
 
 title-settings = 여기서 AWS CLI가 쓰는 설정

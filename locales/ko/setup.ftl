@@ -5,7 +5,7 @@ ask-phone-attempts-left = “최대 실패 횟수” 오류 없이 전화 확인
 
 reason-unsure = 잘 모르겠다고 답함
 interview-no-terminal = --interview 옵션은 질문할 터미널이 필요합니다. 질문은 건너뛰고 나머지를 모두 점검합니다.
-interview-intro = 직접 답해야 하는 질문입니다. 보고서를 전달하지 않는 한 답변은 이 컴퓨터에만 남습니다.
+interview-intro = AWS가 API로 알려 주지 않아 직접 답해야 하는 질문입니다. 보고서를 전달하지 않는 한 답변은 이 컴퓨터에만 남습니다.
 interview-choice = [y = 예, n = 아니요, x = 해당 없음, Enter = 잘 모름]
 interview-again = y, n, x 중 하나를 입력하거나 Enter 키를 누르세요.
 only-you-title = 본인만 확인할 수 있는 항목
@@ -18,7 +18,7 @@ phone-unverified = 연락처 전화번호가 확인되지 않음
     .meaning = AWS는 이 번호로 전화하거나 문자 메시지를 보내 계정을 확인합니다. 확인을 마칠 때까지 활성화가 보류될 수 있습니다.
     .steps =
         계정 페이지에서 번호를 확인하세요: https://console.aws.amazon.com/billing/home?#/account
-        틀렸다면 국가 코드 뒤에 맨 앞의 0을 뺀 번호로 고치세요. 문자 메시지를 받을 수 있는 번호여야 합니다.
+        틀렸다면 고치세요. 문자 메시지를 받을 수 있는 번호여야 합니다.
         전화번호 확인을 시작하고 코드를 입력하세요.
     .expect = AWS가 알려 주는 상태가 VERIFIED로 바뀝니다.
     .ask = 계정 페이지에서 AWS 계정의 연락처 전화번호 확인 절차를 마쳐 주세요.
@@ -30,14 +30,14 @@ phone-verification-pending = 전화번호 확인 코드를 기다리는 중
     .steps =
         코드를 요청한 화면에 코드를 입력하세요.
         오지 않았다면 번호, 신호 세기, 수신 차단을 확인한 뒤 새 코드를 요청하세요.
-        그래도 오지 않으면 AWS Support에 수동 활성화를 요청하세요(계정 및 결제, 계정, 활성화).
+        그래도 오지 않으면 AWS Support에 수동 활성화를 요청하세요(계정 및 결제, 서비스 계정(Account), 범주 활성화(Activation)).
     .expect = AWS가 알려 주는 상태가 VERIFIED로 바뀝니다.
     .ask = AWS가 연락처 전화번호로 보낸 코드를 입력해 주세요.
     .wrong = 코드를 입력한 직후에는 몇 분 전 상태가 보일 수 있습니다.
 
 phone-verification-not-supported = 이 계정에는 코드로 하는 전화 확인이 제공되지 않음
     .saw = AWS가 알려 준 상태: NOT_SUPPORTED ({ $phone })
-    .meaning = 번호와 상관없이 이 계정에는 코드로 하는 전화 확인이 제공되지 않습니다. 잘못된 것이 아닙니다.
+    .meaning = 번호와 상관없이 이 계정에는 코드로 하는 전화 확인이 제공되지 않습니다. 오류가 아닙니다.
     .steps = 할 일이 없습니다. 번호를 바꿔도 달라지지 않습니다. 전화 확인 때문에 활성화가 보류된다면 AWS Support에 문의하세요.
     .expect = 전화 코드 없이 계정이 활성화됩니다.
     .ask = 전화 확인 때문에 활성화가 보류된다면, 이 계정에 전화 확인이 제공되지 않는다고 AWS Support에 알려 주세요.
@@ -52,8 +52,7 @@ phone-number-format = 연락처 전화번호의 형식이 맞지 않음
         }
     .meaning = AWS는 + 기호, 국가 코드, 맨 앞의 0을 뺀 번호를 숫자로만 적도록 안내합니다. 다르게 적힌 번호로는 전화가 가지 않을 수 있습니다.
     .steps =
-        계정 페이지를 여세요: https://console.aws.amazon.com/billing/home?#/account
-        번호를 다시 적으세요. 예: +82 010-1234-5678 대신 +821012345678
+        계정 페이지에서 번호를 +821012345678처럼 고치세요: https://console.aws.amazon.com/billing/home?#/account
         전화번호 확인을 다시 진행하세요.
     .expect = 번호 형식에 문제가 없고, AWS가 알려 주는 상태가 VERIFIED로 바뀝니다.
     .ask = AWS 계정의 연락처 전화번호를 + 기호, 국가 코드, 맨 앞의 0을 뺀 번호 순서로 숫자만 써서 고쳐 주세요.
@@ -70,7 +69,10 @@ phone-toll-free = 연락처 전화번호가 수신자 부담 번호임
     .wrong = 이 프로그램에 담긴 번호 체계가 번호보다 오래되었을 수 있습니다.
 
 phone-other-country = 전화번호의 국가가 주소와 다름
-    .saw = { $phone }: 번호의 국가 { $phone_country }, 연락처 주소의 국가 { $country }
+    .saw = { $has_country ->
+            [yes] { $phone }: 번호의 국가 { $phone_country }, 연락처 주소의 국가 { $country }
+           *[other] 전화번호의 국가와 연락처 주소의 국가가 다릅니다.
+        }
     .meaning = 허용되는 설정입니다. 다만 국가 목록에서 잘못 골랐을 때도 이렇게 됩니다.
     .steps = 의도한 것이 아니라면 계정 페이지에서 국가나 번호를 고치세요: https://console.aws.amazon.com/billing/home?#/account
     .expect = 국가 코드와 주소가 맞거나, 의도적으로 다릅니다.
@@ -79,12 +81,12 @@ phone-other-country = 전화번호의 국가가 주소와 다름
 
 phone-no-call-or-message = 확인 전화나 문자 메시지가 오지 않음
     .saw = 확인 전화도 문자 메시지도 오지 않았다고 답했습니다.
-    .meaning = 이것 없이는 웹에서 가입을 마칠 수 없습니다. AWS Support가 계정을 수동으로 활성화할 수 있습니다.
+    .meaning = 확인 전화나 문자 메시지를 받지 못하면 웹에서 가입을 마칠 수 없습니다. AWS Support가 계정을 수동으로 활성화할 수 있습니다.
     .steps =
-        번호와 국가 코드가 맞는지, 신호가 잡히고 해외 전화와 문자 메시지를 받을 수 있는지 확인하세요.
+        번호와 국가 코드가 맞는지, 신호가 잡히고 국제발신 전화와 [국제발신] 문자를 받을 수 있는지 확인하세요.
         결제 정보가 정확한지 확인하세요. 틀리면 전화가 오지 않을 수 있습니다.
         사례를 만드세요(계정이 활성화되지 않았어도 가능): https://console.aws.amazon.com/support/home#/case/create
-        계정 및 결제를 고르고 유형은 계정(Account), 범주는 활성화(Activation)로 지정하세요. 연락받을 수 있는 날짜와 시간을 적고 채팅을 선택하세요.
+        계정 및 결제를 고르고 서비스는 계정(Account), 범주는 활성화(Activation)로 선택하세요. 연락받을 수 있는 날짜와 시간을 적고 연락 방법은 채팅을 고르세요.
     .expect = 전화나 문자 메시지가 오거나 AWS Support가 계정을 활성화합니다.
     .ask = 확인 전화나 문자 메시지가 오지 않아 계정이 활성화되지 않습니다. 수동으로 활성화해 주세요.
     .wrong = 문자 메시지가 몇 분 늦게 올 수 있습니다.
@@ -93,7 +95,7 @@ phone-unreachable = 전화기가 확인 전화를 받을 수 없음
     .saw = 지금 해외 전화와 문자 메시지를 받을 수 없다고 답했습니다.
     .meaning = 확인 전화나 문자 메시지는 해외에서 올 때가 많습니다. 수신 차단, 로밍 상태, 약한 신호 때문에 받지 못할 수 있습니다.
     .steps =
-        해외 전화와 문자 메시지 수신을 허용하고, 스팸 차단 기능을 잠시 끄세요.
+        국제발신 전화와 [국제발신] 문자를 받도록 설정하고, 스팸 차단 기능을 잠시 끄세요.
         신호가 잡히는 곳으로 옮기거나 다른 번호를 입력하세요.
         그런 다음 코드를 다시 요청하세요.
     .expect = 확인 전화나 문자 메시지가 옵니다.
@@ -102,11 +104,11 @@ phone-unreachable = 전화기가 확인 전화를 받을 수 없음
 
 phone-attempts-exhausted = 전화 확인의 최대 실패 횟수를 넘음
     .saw = “최대 실패 횟수” 오류가 나온다고 답했습니다.
-    .meaning = AWS가 더 이상의 시도를 막았습니다. 다시 시도해도 소용이 없으며, AWS Support가 계정을 수동으로 활성화할 수 있습니다.
+    .meaning = AWS가 전화 확인을 더 시도하지 못하게 막았습니다. 다시 시도해도 풀리지 않습니다. AWS Support가 계정을 수동으로 활성화할 수 있습니다.
     .steps =
-        계정의 이메일 주소와 암호로 로그인하세요.
+        계정의 이메일 주소와 비밀번호로 로그인하세요.
         사례를 만드세요: https://console.aws.amazon.com/support/home#/case/create
-        계정 및 결제를 고르고 유형은 계정(Account), 범주는 활성화(Activation)로 지정하세요. 연락받을 수 있는 날짜와 시간을 적고 채팅을 선택하세요.
+        계정 및 결제를 고르고 서비스는 계정(Account), 범주는 활성화(Activation)로 선택하세요. 연락받을 수 있는 날짜와 시간을 적고 연락 방법은 채팅을 고르세요.
     .expect = AWS Support가 연락해 계정을 활성화합니다.
     .ask = 전화 확인에서 “최대 실패 횟수” 오류가 나옵니다. 계정을 수동으로 활성화해 주세요.
     .wrong = 몇 시간 뒤에 제한이 저절로 풀릴 수 있습니다.
@@ -116,7 +118,7 @@ account-sign-up-unfinished = 가입을 끝까지 마치지 않음
     .meaning = 계정은 만들어졌지만, 결제 방법, 전화 확인, 지원 플랜 선택까지 마쳐야 AWS가 활성화합니다.
     .steps =
         https://signin.aws.amazon.com/signup?request_type=register 페이지를 열고 기존 계정에 로그인하는 항목을 선택하세요.
-        계정을 만들 때 쓴 이메일 주소와 암호로 로그인하세요.
+        계정을 만들 때 쓴 이메일 주소와 비밀번호로 로그인하세요.
         지원 플랜을 고르는 단계까지 진행하세요.
     .expect = AWS가 확인 메일을 보내고, 계정 상태가 ACTIVE로 바뀝니다.
     .ask = AWS 계정 가입을 끝까지 마쳐 주세요.
@@ -149,56 +151,56 @@ account-india-verification = AWS India 고객 확인
         }
     .meaning = AWS India는 서비스를 열기 전에 고객의 신원을 확인해야 합니다. 이름은 제출하는 서류와 똑같이 적어야 합니다. 카드에 2 INR이 청구되며 CVV와 일회용 코드가 필요할 수 있습니다.
     .steps =
-        콘솔에서 계정, 고객 확인 페이지를 여세요: https://console.aws.amazon.com/billing/home?#/account
+        콘솔의 계정 → 고객 확인 페이지를 여세요: https://console.aws.amazon.com/billing/home?#/account
         상태를 읽고 요청하는 절차를 마치세요. CVV와 일회용 코드는 AWS Support를 포함해 누구에게도 알려 주지 마세요.
         실패했다면 그 페이지와 Health 대시보드에서 이유를 확인하세요.
     .expect = 고객 확인 페이지에 확인 완료로 표시됩니다.
     .ask = 콘솔에서 AWS India 계정의 고객 확인을 마쳐 주세요.
     .wrong = 주소가 인도여도 다른 AWS 판매 법인의 계정이라면 필요하지 않습니다.
 
-payment-bank-authorization = 은행이 AWS의 승인 요청을 거부했을 수 있음
-    .saw = 은행에 1 USD 정도의 승인 또는 보류 내역이 없다고 답했습니다.
-    .meaning = AWS는 소액 승인으로 카드를 확인한 뒤 취소합니다. 은행이 승인하지 않으면 계정이 활성화되지 않습니다. 은행이 어떻게 처리했는지 알려 주는 API는 없습니다.
+payment-bank-authorization = 은행이나 카드사가 AWS의 승인 요청을 거절했을 수 있음
+    .saw = 은행이나 카드사에 소액(약 1달러) 승인 내역이 없다고 답했습니다.
+    .meaning = AWS는 소액(약 1달러, 인도는 2 INR)을 승인받았다가 취소해 카드를 확인합니다. 카드사가 거절하면 계정이 활성화되지 않으며, 거절 여부를 알려 주는 API는 없습니다. 해외 결제가 차단된 카드는 승인되지 않습니다.
     .steps =
-        AWS가 요청한 1 USD 정도의 승인을 거부했는지 은행에 묻고, 해외 및 온라인 결제로 승인해 달라고 요청하세요.
-        카드에 그만큼의 잔액이나 한도가 있는지 확인하세요.
+        카드사 앱이나 고객센터에서 해외 결제 차단을 풀고, AWS의 약 1달러 승인 요청을 거절했는지 물어보세요.
+        체크카드라면 잔액이, 신용카드라면 한도가 그만큼 남아 있는지 확인하세요.
         카드를 다시 입력하거나 다른 카드를 쓰세요: https://console.aws.amazon.com/billing/home?#/paymentpreferences
-    .expect = 은행에 승인 또는 보류 내역이 보이고 계정이 활성화됩니다.
-    .ask = Amazon Web Services가 요청한 1 USD 정도(인도는 2 INR)의 승인을 허용해 주세요.
-    .wrong = 보류가 이미 취소되었거나 하루 뒤에 표시될 수 있습니다.
+    .expect = 카드사에 승인 내역이 보이고 계정이 활성화됩니다.
+    .ask = Amazon Web Services의 약 1달러 해외 결제를 승인해 주세요.
+    .wrong = 승인이 이미 취소되었거나, 하루 뒤에 표시될 수 있습니다.
 
-payment-method-missing = 계정에 결제 수단이 없음
-    .saw = AWS Payments의 결제 수단 목록이 비어 있습니다.
-    .meaning = 새 계정은 유효한 결제 수단이 있어야 활성화되고, 기존 계정도 없으면 요금을 청구할 수 없습니다. 조직에 속한 계정은 관리 계정이 결제하므로 결제 수단이 필요 없습니다.
+payment-method-missing = 계정에 결제 방법이 없음
+    .saw = AWS Payments의 결제 방법 목록이 비어 있습니다.
+    .meaning = 새 계정은 유효한 결제 방법이 있어야 활성화되고, 기존 계정도 없으면 요금을 청구할 수 없습니다. 조직에 속한 계정은 관리 계정이 결제하므로 결제 방법이 필요 없습니다.
     .steps =
-        카드 등 결제 수단을 추가하고 기본값으로 지정하세요: https://console.aws.amazon.com/billing/home?#/paymentpreferences
+        카드 등 결제 방법을 추가하고 기본값으로 지정하세요: https://console.aws.amazon.com/billing/home?#/paymentpreferences
         조직에 속한 계정이라면 할 일이 없습니다.
-    .expect = AWS Payments에 ACTIVE 상태의 결제 수단이 보입니다.
-    .ask = AWS 계정에 결제 수단을 추가해 주세요.
-    .wrong = 방금 추가한 결제 수단은 아직 보이지 않을 수 있습니다.
+    .expect = AWS Payments에 ACTIVE 상태의 결제 방법이 보입니다.
+    .ask = AWS 계정에 결제 방법을 추가해 주세요.
+    .wrong = 방금 추가한 결제 방법은 아직 보이지 않을 수 있습니다.
 
-payment-method-being-set-up = 결제 수단 설정이 끝나지 않음
-    .saw = 설정이 끝나지 않은 결제 수단 수: { $count }. 활성 결제 수단은 없습니다.
+payment-method-being-set-up = 결제 방법 설정이 끝나지 않음
+    .saw = 설정이 끝나지 않은 결제 방법이 { $count }개 있고, 활성 결제 방법은 없습니다.
     .meaning = 은행 계좌나 카드는 은행 웹사이트나 소액 입금 등으로 확인이 끝나야 사용됩니다.
     .steps =
-        결제 수단 페이지에서 요청된 절차를 끝내세요: https://console.aws.amazon.com/billing/home?#/paymentpreferences
+        결제 방법 페이지에서 요청된 절차를 끝내세요: https://console.aws.amazon.com/billing/home?#/paymentpreferences
         은행의 확인이 필요하면 은행의 안내를 따르세요. 며칠이 걸릴 수 있습니다.
     .expect = AWS Payments의 상태가 ACTIVE입니다.
-    .ask = AWS 계정의 결제 수단 설정을 끝내 주세요.
+    .ask = AWS 계정의 결제 방법 설정을 끝내 주세요.
     .wrong = 방금 끝낸 설정은 아직 반영되지 않았을 수 있습니다.
 
 payment-method-expiring = 다음 청구 전에 카드가 만료됨
-    .saw = 카드 유효 기간의 마지막 달: { $month }. 다음 청구는 그 뒤이며, 다른 활성 결제 수단이 없습니다.
+    .saw = 카드 유효 기간의 마지막 달: { $month }. 다음 청구는 그 뒤이며, 다른 활성 결제 방법이 없습니다.
     .meaning = AWS는 한 달의 요금을 다음 달 초에 청구합니다. 그때 결제가 실패하면 연체가 됩니다.
     .steps =
-        카드의 새 유효 기간을 입력하거나, 다른 결제 수단을 추가해 기본값으로 지정하세요: https://console.aws.amazon.com/billing/home?#/paymentpreferences
-    .expect = 다른 활성 결제 수단이 있거나 카드의 유효 기간이 더 깁니다.
-    .ask = 이번 달 안에 AWS 계정의 결제 수단을 갱신해 주세요.
+        카드의 새 유효 기간을 입력하거나, 다른 결제 방법을 추가해 기본값으로 지정하세요: https://console.aws.amazon.com/billing/home?#/paymentpreferences
+    .expect = 다른 활성 결제 방법이 있거나 카드의 유효 기간이 더 깁니다.
+    .ask = 이번 달 안에 AWS 계정의 결제 방법을 갱신해 주세요.
     .wrong = 갱신된 카드의 이전 유효 기간으로도 결제를 받는 은행이 있습니다.
 
 payment-method-invalid = 결제 방법이 유효하지 않음
     .saw = { $how ->
-            [read] AWS Payments가 알려 준 결제 수단 상태가 INVALID입니다.
+            [read] AWS Payments가 알려 준 결제 방법 상태가 INVALID입니다.
            *[recommended] AWS가 권장한 조치: UPDATE_INVALID_PAYMENT_METHOD
         }
     .meaning = AWS가 이 결제 방법으로 청구할 수 없습니다. 새 계정은 활성화되지 않고, 기존 계정은 요금이 연체됩니다.
@@ -287,7 +289,7 @@ payment-free-plan = 무료 플랜을 사용하는 계정
 
 root-mfa-off = 루트 사용자에 MFA가 없음
     .saw = IAM에 루트 사용자의 MFA 디바이스가 없습니다.
-    .meaning = 암호만 알면 계정 전체를 쓸 수 있습니다. AWS는 다른 설정보다 먼저 MFA를 활성화하도록 안내합니다.
+    .meaning = 비밀번호만 알면 계정 전체를 쓸 수 있습니다. AWS는 다른 설정보다 먼저 MFA를 활성화하도록 안내합니다.
     .steps =
         루트 사용자로 로그인해 보안 자격 증명 페이지를 여세요.
         패스키, 보안 키, 인증 앱 중 하나를 MFA 디바이스로 할당하세요. 두 개를 등록하면 잠길 위험이 줄어듭니다.
@@ -337,7 +339,7 @@ organization-features-limited = 조직의 기능 중 일부만 활성화됨
     .saw = AWS Organizations가 알려 준 기능: CONSOLIDATED_BILLING
     .meaning = 조직에서 Identity Center를 쓰려면 모든 기능이 활성화되어 있어야 합니다.
     .steps =
-        관리 계정에서 AWS Organizations, 설정을 열고 모든 기능 활성화를 선택하세요.
+        관리 계정에서 AWS Organizations → 설정을 열고 모든 기능 활성화를 선택하세요.
         초대된 계정은 각각 동의해야 합니다.
     .expect = AWS Organizations가 알려 주는 기능이 ALL로 바뀝니다.
     .ask = 조직의 모든 기능을 활성화해 주세요.
@@ -362,13 +364,13 @@ identity-center-not-enabled = IAM Identity Center가 활성화되지 않음
             [none] 이 계정 하나가 아니라 여러 계정에 쓰도록 활성화하면 조직이 만들어집니다.
            *[unknown] 조직에 속해 있는지 알 수 없으며, 활성화하면 조직이 만들어질 수 있습니다.
         } { $plan ->
-            [free] 조직을 만들면 무료 플랜이 바로 끝납니다. 남은 크레딧에 대한 AWS 문서의 설명은 서로 다릅니다. 한 문서는 이월된다고 하고, 다른 문서는 즉시 만료된다고 합니다.
+            [free] 조직을 만들면 무료 플랜이 바로 끝납니다. 남은 크레딧에 관한 AWS 문서의 설명은 서로 다릅니다. 한 문서는 이월된다고 하고, 다른 문서는 즉시 만료된다고 합니다.
            *[other] {""}
         }
     .steps =
         사용하려면: { $organization ->
             [member] 조직의 관리 계정에 활성화와 할당을 요청하세요.
-           *[other] 리전을 먼저 고른 뒤(나중에 바꿀 수 없음) 활성화하세요: https://console.aws.amazon.com/singlesignon
+           *[other] 나중에 바꿀 수 없으므로 리전을 먼저 고른 뒤 활성화하세요: https://console.aws.amazon.com/singlesignon
         }
         무료 플랜이라면 플랜이 끝나도 되는지 먼저 정하세요.
     .expect = ACTIVE 상태의 인스턴스가 보입니다.
@@ -377,21 +379,21 @@ identity-center-not-enabled = IAM Identity Center가 활성화되지 않음
 
 identity-center-not-ready = Identity Center 인스턴스가 준비되지 않음
     .saw = { $doing ->
-            [created] AWS가 알려 준 상태: CREATE_IN_PROGRESS
-           *[deleted] AWS가 알려 준 상태: DELETE_IN_PROGRESS
+            [deleted] AWS가 알려 준 상태: DELETE_IN_PROGRESS
+           *[created] AWS가 알려 준 상태: CREATE_IN_PROGRESS
         }
     .meaning = 끝날 때까지 AWS는 인스턴스의 다른 정보를 알려 주지 않으며, 포털도 동작하지 않습니다.
-    .steps = 몇 분 기다린 뒤 다시 실행하세요.
+    .steps = 몇 분 기다린 뒤 aws-setup-doctor를 다시 실행하세요.
     .expect = { $doing ->
-            [created] 상태가 ACTIVE로 바뀝니다.
-           *[deleted] 인스턴스가 더 이상 보이지 않습니다.
+            [deleted] 인스턴스가 더 이상 보이지 않습니다.
+           *[created] 상태가 ACTIVE로 바뀝니다.
         }
     .ask = 요청할 것이 없습니다. 기다리세요.
     .wrong = 한 시간이 지나도 그대로라면 AWS Support에 문의하세요.
 
 identity-center-creation-failed = Identity Center를 만들지 못함
     .saw = AWS가 알려 준 상태: CREATE_FAILED, 이유: { $reason }
-    .meaning = 사용할 수 있는 인스턴스가 없습니다.
+    .meaning = 쓸 수 있는 인스턴스가 없습니다.
     .steps =
         이유에 나온 문제를 해결하세요.
         실패한 인스턴스를 삭제하고 다시 활성화하세요: https://console.aws.amazon.com/singlesignon
@@ -421,7 +423,7 @@ identity-center-portal-mismatch = 포털과 리전이 서로 맞지 않음
     .saw = AWS가 로그인 시작을 거부했습니다. 포털: { $portal }, 리전: { $region }
     .meaning = aws sso login 명령도 똑같이 실패합니다. 포털 주소나 리전 중 하나가 틀렸지만, 어느 쪽인지는 알 수 없습니다.
     .steps =
-        포털 주소와 리전을 물어보거나 콘솔의 Identity Center, 설정에서 확인하세요.
+        포털 주소와 리전을 물어보거나 콘솔의 Identity Center → 설정에서 확인하세요.
         ~/.aws/config 파일에 sso_start_url 값과 sso_region 값을 모두 설정하세요.
     .expect = AWS가 로그인 시작을 받아들입니다.
     .ask = 우리 AWS 액세스 포털의 주소와 리전은 무엇입니까?
@@ -429,7 +431,7 @@ identity-center-portal-mismatch = 포털과 리전이 서로 맞지 않음
 
 identity-center-account-instance = 이 계정만의 Identity Center 인스턴스
     .saw = Identity Center 인스턴스의 소유자가 관리 계정이 아니라 이 계정입니다.
-    .meaning = 계정 인스턴스는 애플리케이션용입니다. 권한 세트가 없고 AWS 계정에 대한 액세스를 줄 수 없습니다.
+    .meaning = 계정 인스턴스는 애플리케이션용입니다. 권한 세트가 없고 AWS 계정 액세스를 줄 수 없습니다.
     .steps =
         AWS 계정에 로그인하게 하려면 조직의 관리 계정에서 Identity Center를 활성화하세요.
         무료 플랜이라면 플랜이 끝나도 되는지 먼저 정하세요: aws-setup-doctor explain identity-center.not-enabled
@@ -450,8 +452,8 @@ identity-center-encryption-change = { $doing ->
            *[changing] 끝날 때까지 잠시 Identity Center 요청이 실패할 수 있습니다.
         }
     .steps = { $doing ->
-            [failed] KMS에서 키와 키 정책을 AWS의 설명과 비교한 뒤 Identity Center, 설정, 암호화에서 키를 다시 변경하세요.
-           *[changing] 몇 분 기다렸다가 다시 실행하세요.
+            [failed] KMS에서 키와 키 정책을 AWS의 설명과 비교한 뒤 Identity Center → 설정 → 암호화에서 키를 다시 변경하세요.
+           *[changing] 몇 분 기다렸다가 aws-setup-doctor를 다시 실행하세요.
         }
     .expect = 암호화 상태가 ENABLED입니다.
     .ask = IAM Identity Center의 암호화 키를 확인해 주세요.
@@ -466,18 +468,18 @@ identity-center-region-change = { $doing ->
            *[added] AWS가 { $region } 리전을 추가하고 있습니다.
         }
     .meaning = 끝날 때까지 { $region } 리전의 포털과 로그인이 되지 않을 수 있습니다. 기본 리전에는 영향이 없습니다.
-    .steps = 기본 리전의 포털을 쓰거나, 기다렸다가 다시 실행하세요.
+    .steps = 기본 리전의 포털을 쓰거나, 기다렸다가 aws-setup-doctor를 다시 실행하세요.
     .expect = { $doing ->
             [removed] 리전이 더 이상 목록에 없습니다.
            *[added] 리전이 활성 상태로 표시됩니다.
         }
-    .ask = 할 일은 없습니다. 기다리세요.
+    .ask = 요청할 것이 없습니다. 기다리세요.
     .wrong = 하루가 지나도 그대로면 AWS Support에 문의하세요.
 
 identity-center-permission-sets-off = 권한 세트가 활성화되지 않음
     .saw = 조직 인스턴스의 권한 세트가 꺼져 있습니다.
-    .meaning = 권한 세트가 없으면 계정 액세스 관리자(account access manager)로만 AWS 계정에 대한 액세스를 줄 수 있는데, 여기서 그런 역할은 읽히지 않았습니다. 권한 세트는 한 번 켜면 되돌릴 수 없습니다.
-    .steps = 관리 계정에서 Identity Center, 설정을 열고 다중 계정 권한을 활성화하세요.
+    .meaning = 권한 세트가 없으면 계정 액세스 관리자(account access manager)로만 AWS 계정 액세스를 줄 수 있는데, 여기서 그런 역할은 읽히지 않았습니다. 권한 세트는 한 번 켜면 되돌릴 수 없습니다.
+    .steps = 관리 계정에서 Identity Center → 설정을 열고 다중 계정 권한을 활성화하세요.
     .expect = 인스턴스의 권한 세트가 켜져 있습니다.
     .ask = Identity Center에서 다중 계정 권한을 활성화해 주세요.
     .wrong = { $managers ->
@@ -497,7 +499,7 @@ identity-center-no-administrator = AdministratorAccess 권한 세트가 없음
     .saw = 살펴본 권한 세트: { $sets }개. AdministratorAccess 관리형 정책이 연결된 권한 세트가 없습니다.
     .meaning = Identity Center로는 아무도 관리자가 될 수 없어 루트 사용자를 계속 쓰게 됩니다.
     .steps =
-        Identity Center, 권한 세트에서 사전 정의된 권한 세트 AdministratorAccess를 만드세요.
+        Identity Center → 권한 세트에서 사전 정의된 권한 세트 AdministratorAccess를 만드세요.
         이 계정의 관리자에게 할당하세요.
     .expect = AdministratorAccess 권한 세트가 보입니다.
     .ask = AdministratorAccess 권한 세트를 만들어 관리자에게 할당해 주세요.
@@ -509,7 +511,7 @@ identity-center-no-administrator = AdministratorAccess 권한 세트가 없음
 identity-center-nobody-assigned = 이 계정에 할당된 사람이 없음
     .saw = 살펴본 권한 세트: { $sets }개. 이 계정에서 사용자나 그룹에 할당된 것이 없습니다.
     .meaning = 포털에 로그인해도 AWS 계정이 보이지 않습니다.
-    .steps = Identity Center, AWS 계정에서 계정을 고르고 사용자나 그룹과 권한 세트를 할당하세요.
+    .steps = Identity Center → AWS 계정에서 계정을 고르고 사용자나 그룹과 권한 세트를 할당하세요.
     .expect = 할당이 하나 이상 있습니다.
     .ask = Identity Center에서 이 계정에 관리자를 할당해 주세요.
     .wrong = { $managers ->
@@ -521,14 +523,14 @@ identity-center-no-users = ID 저장소에 사용자가 없음
     .saw = ID 저장소에 사용자가 한 명도 없습니다.
     .meaning = 아무도 포털에 로그인할 수 없습니다.
     .steps =
-        기본 디렉터리를 쓴다면 Identity Center, 사용자에서 사용자를 추가하세요.
+        기본 디렉터리를 쓴다면 Identity Center → 사용자에서 사용자를 추가하세요.
         Active Directory나 다른 ID 제공업체를 쓴다면 연결하고 동기화를 시작하세요.
     .expect = 사용자가 한 명 이상 있습니다.
     .ask = Identity Center에 첫 사용자를 추가하거나 동기화를 시작해 주세요.
     .wrong = 동기화를 막 시작했다면 아직 아무도 보이지 않습니다.
 
 account-new-experience = 새로운 가입 방식으로 만든 계정으로 보임
-    .saw = 루트 암호와 루트 액세스 키가 없고, 2026년 이후에 만들어졌으며, 다른 계정이 조직을 관리합니다.
+    .saw = 루트 비밀번호와 루트 액세스 키가 없고, 2026년 이후에 만들어졌으며, 다른 계정이 조직을 관리합니다.
     .meaning = 새로운 AWS 가입 방식에는 루트 사용자가 없고, 조직과 Identity Center를 AWS가 설정합니다. 일반적인 안내 중 많은 부분이 맞지 않습니다.
     .steps =
         프로젝트, 사용자, 결제는 다음에서 관리하세요: https://settings.aws.com
@@ -538,9 +540,9 @@ account-new-experience = 새로운 가입 방식으로 만든 계정으로 보�
     .ask = 이 계정은 새로운 AWS 가입 방식(settings.aws.com)으로 만들었습니까?
     .wrong = 루트 로그인을 중앙에서 제거한 멤버 계정도 똑같이 보입니다.
 
-support-api-not-in-plan = 지원 사례는 콘솔에서 접수
+support-api-not-in-plan = 지원 사례는 콘솔에서 접수해야 함
     .saw = 지원 플랜에 Support API가 포함되어 있지 않습니다.
-    .meaning = 정상입니다. 모든 계정에 있는 Basic Support는 콘솔에서 계정과 결제 문의에 답합니다.
+    .meaning = 정상입니다. 모든 계정에 포함된 기본 지원(Basic Support) 플랜에서는 계정과 결제 문의를 콘솔에서만 접수합니다.
     .steps = 활성화에 관한 사례는 여기에서 만드세요: https://console.aws.amazon.com/support/home#/case/create
     .expect = 계정 및 결제 사례 양식이 열립니다.
     .ask = 요청할 것이 없습니다.

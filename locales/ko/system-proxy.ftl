@@ -19,8 +19,8 @@ proxy-system-only = 브라우저에는 프록시가 있지만 AWS CLI에는 없�
             [socks] IT 지원 팀에 HTTP 프록시의 호스트와 포트를 물어 HTTPS_PROXY 변수에 설정하세요. AWS CLI는 SOCKS를 쓰지 못합니다.
            *[http] 다음 값을 설정하고, 내부 이름은 NO_PROXY 변수에 넣으세요: HTTPS_PROXY={ $proxy }
         }
-        다시 실행하면 프록시를 거치는 길도 측정합니다.
-    .expect = 프록시를 거치는 길로 AWS에 접속됩니다.
+        aws-setup-doctor를 다시 실행하면 프록시를 거치는 경로도 측정합니다.
+    .expect = 프록시를 거쳐 AWS에 접속됩니다.
     .ask = 명령줄 도구가 다음 호스트에 이 프록시를 써도 됩니까? 프록시: { $proxy }, 호스트: { $hosts }
     .wrong = 자체 프록시 설정이나 확장 프로그램이 있는 브라우저는 이 설정을 따르지 않을 수 있습니다.
 
@@ -48,7 +48,7 @@ proxy-script-as-proxy = 프록시 자리에 프록시 스크립트 주소가 설
             [variable] 변수에 스크립트 주소가 들어 있습니다. 변수: { $place }, 주소: { $url }
            *[settings] 프록시를 적을 자리에 스크립트 주소가 들어 있습니다. 설정: { $place }
         }
-    .meaning = 프로그램은 스크립트를 내려 주는 서버를 프록시로 여깁니다. 그 서버는 프록시가 아니므로 그곳을 거치는 연결이 실패합니다.
+    .meaning = 프로그램은 스크립트를 제공하는 서버를 프록시로 씁니다. 그 서버는 프록시가 아니므로 그곳을 거치는 연결이 실패합니다.
     .steps =
         { $how ->
             [variable] IT 지원 팀에 프록시의 호스트와 포트를 물어 http://proxy.example.com:3128 같은 형식으로 설정하세요. 변수: { $place }
@@ -57,7 +57,7 @@ proxy-script-as-proxy = 프록시 자리에 프록시 스크립트 주소가 설
         스크립트가 알려 주는 프록시를 보려면 그 주소를 --proxy-script 옵션에 넣어 다시 실행하세요.
     .expect = 프록시 설정에 호스트와 포트가 들어 있습니다.
     .ask = 명령줄 도구가 AWS에 써야 하는 프록시의 호스트와 포트는 무엇입니까? 지금은 스크립트 주소가 들어 있습니다: { $url }
-    .wrong = 프록시이면서 스크립트도 내려 주는 서버라면 CONNECT 요청에 응답합니다.
+    .wrong = 프록시이면서 스크립트도 제공하는 서버라면 CONNECT 요청에 응답합니다.
 
 title-proxy-settings = 이 컴퓨터의 프록시 설정
 used-by-programs = AWS CLI 등 프로그램

@@ -37,9 +37,9 @@ ways-on = 로그인하지 않아 계정은 점검하지 않았습니다. 다음 
 next-account-not-checked =
     계정이 문제라면:
     1. 질문에 답하기: { $program } --interview
-    2. 오류 찾아보기: { $program } explain-error "메시지"
+    2. 오류 메시지의 뜻 확인: { $program } explain-error "메시지"
     3. 로그인한 다음 다시 실행하기: aws login
-next-degraded = 막힌 것은 없지만 일부만 됩니다: { $task }. { $step }
+next-degraded = 막히지는 않았지만 일부만 됩니다: { $task }. { $step }
 
 title-clients = 프로그램별 차이
 head-hosts = 호스트
@@ -47,13 +47,13 @@ clients-yes = 통과
 clients-no = 실패
 clients-unknown = 알 수 없음
 obstacle-not_reached = 연결이 끊김
-obstacle-large_hello_cut = 큰 첫 메시지가 끊김
+obstacle-large_hello_cut = 큰 ClientHello가 끊김
 obstacle-certificate_refused = 인증서를 거부함
 obstacle-bundle_unusable = CA 번들을 쓸 수 없음
 obstacle-not_answered = 응답이 없음
 obstacle-not_proven = AWS의 응답이라는 증거가 없음
 obstacle-not_tried = 시도하지 않음
-obstacle-hello_not_tried = 이 프로그램의 첫 메시지는 시도하지 않음
+obstacle-hello_not_tried = 이 프로그램의 ClientHello는 시도하지 않음
 obstacle-depends_on_version = 버전에 따라 다름
 obstacle-store_not_read = 자체 인증서 저장소를 읽지 않음
 obstacle-way_not_known = 자체 프록시 설정을 읽지 않음

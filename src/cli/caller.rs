@@ -1,9 +1,12 @@
 //! Who would act: the account of the credentials, asked of AWS right now.
 
-use crate::aws::{Aws, Credentials, Question, Session, WriteClient};
+use crate::aws::{Aws, Credentials, Question, Reply, Session, WriteClient};
 use crate::case::Account;
 use crate::catalogue::AwsCall;
+use crate::evidence::Outcome;
 use crate::evidence::aws::CredentialFacts;
+use crate::report::Messages;
+use crate::report::wording::name_of;
 
 /// The account, and the session that acts in it.
 pub(crate) struct Caller {
@@ -34,6 +37,15 @@ pub(crate) async fn caller(session: &Session, use_instance_credentials: bool) ->
             let said = reply.answer.code.clone().or_else(|| reply.outcome_words());
             Err(NoCaller::Unidentified(said.unwrap_or_default()))
         }
+    }
+}
+
+/// What AWS said, or how the call failed, in the language of the messages.
+pub(crate) fn said(reply: &Reply, messages: &Messages) -> String {
+    match (&reply.answer.code, &reply.outcome) {
+        (Some(code), _) => code.clone(),
+        (None, Outcome::Failed(failure)) => name_of(messages, "failure", failure.kind),
+        (None, _) => String::new(),
     }
 }
 

@@ -118,7 +118,7 @@ impl Messages {
             let words = self.lookup(language, &key, &BTreeMap::new());
             let words = sentence_case(&filled, words.unwrap_or_default());
             // `the proxy { $proxy }`, `{ $proxy } 프록시`: the message has the noun already.
-            let noun = words.rsplit_once(' ').map(|(_, noun)| noun);
+            let noun = words.rsplit_once(' ').map(|(_, noun)| noun).filter(|noun| !noun.is_empty());
             if let Some(before) = noun.and_then(|noun| filled.strip_suffix(&format!("{noun} "))) {
                 filled.truncate(before.len());
             }

@@ -27,15 +27,20 @@ impl Kept {
     }
 }
 
-struct Ended {
+pub(crate) struct Ended {
     code: u8,
-    out: String,
-    err: String,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 const QUESTIONS: &str = "activation.mail,payment.bank,verification.phone-call";
 
 fn run(options: &str, input: &str, terminal: bool) -> Ended {
+    asked(QUESTIONS, options, input, terminal)
+}
+
+/// The run that asks these questions and gets these lines for answers.
+pub(crate) fn asked(questions: &str, options: &str, input: &str, terminal: bool) -> Ended {
     let (out, err) = (Kept::default(), Kept::default());
     let outside = Io {
         out: Box::new(out.clone()),
@@ -44,7 +49,7 @@ fn run(options: &str, input: &str, terminal: bool) -> Ended {
         terminal: Terminal { stdin: terminal, stdout: false, stderr: terminal, width: Some(80) },
         world: Box::new(World::live),
     };
-    let line = format!("aws-setup-doctor --only {QUESTIONS} --interview {options}");
+    let line = format!("aws-setup-doctor --only {questions} --interview {options}");
     let code = cli::run(line.split_whitespace().map(Into::into).collect(), outside);
     Ended { code, out: out.text(), err: err.text() }
 }

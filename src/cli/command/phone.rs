@@ -13,7 +13,7 @@ use crate::case::{Account, Asked, Consent, NoConsent, PhoneApi, hex};
 use crate::catalogue::AwsCall;
 use crate::cli::app::App;
 use crate::cli::args::case::VerifyArgs;
-use crate::cli::caller::{Caller, NoCaller, caller};
+use crate::cli::caller::{Caller, NoCaller, caller, said};
 use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
 use crate::cli::io::Io;
@@ -69,7 +69,7 @@ async fn number(session: &Session, messages: &Messages) -> Result<String, (Strin
             let action = [("action", AwsCall::GetContactInformation.word())];
             return Err((say(messages, "phone-denied", &action), Exit::Undetermined));
         }
-        let said = reply.answer.code.clone().or_else(|| reply.outcome_words()).unwrap_or_default();
+        let said = said(&reply, messages);
         return Err((say(messages, "phone-unreadable", &[("said", &said)]), Exit::Undetermined));
     };
     let Some(phone) = phone else { return Err((messages.plain("phone-none"), Exit::Failing)) };

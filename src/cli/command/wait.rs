@@ -10,12 +10,14 @@ use crate::aws::{Aws, Credentials, Question, Reply, Session};
 use crate::catalogue::AwsCall;
 use crate::cli::app::App;
 use crate::cli::args::case::WaitArgs;
+use crate::cli::caller::said;
 use crate::cli::exit::Exit;
 use crate::cli::failed::Failed;
 use crate::cli::told::{self, Told};
 use crate::cli::{runtime, signals};
 use crate::evidence::aws::AwsFacts;
 use crate::evidence::{FailureKind, Outcome};
+use crate::report::Messages;
 
 /// AWS's own longest time for an activation.
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -41,7 +43,7 @@ pub(crate) fn run(app: &mut App<'_>, options: &WaitArgs) -> Result<Exit, Failed>
         let left = options.give_up.saturating_sub(started.elapsed());
         // Jitter, so that a room of new accounts does not ask in step.
         let jitter = pause.mul_f64(0.8 + 0.4 * fastrand::f64()).min(left);
-        match verdict(&seen, first) {
+        match verdict(&seen, first, &app.messages) {
             Verdict::Active => {
                 live.clear(app)?;
                 break active(app, options)?;
@@ -186,13 +188,11 @@ enum Verdict {
     Wait(&'static str, String),
 }
 
-fn verdict(seen: &Seen, first: bool) -> Verdict {
-    let said =
-        |reply: &Reply| reply.answer.code.clone().or_else(|| reply.outcome_words()).unwrap_or_default();
+fn verdict(seen: &Seen, first: bool, messages: &Messages) -> Verdict {
     match seen.state.as_deref() {
         Some("ACTIVE") => match seen.services.iter().find(|service| !answers(service)) {
             None => Verdict::Active,
-            Some(reply) => Verdict::Wait("wait-services", said(reply)),
+            Some(reply) => Verdict::Wait("wait-services", said(reply, messages)),
         },
         Some(state @ ("SUSPENDED" | "CLOSED" | "PENDING_CLOSURE")) => Verdict::Over(state.to_owned()),
         Some(state) => Verdict::Wait("wait-state", state.to_owned()),
@@ -201,7 +201,7 @@ fn verdict(seen: &Seen, first: bool) -> Verdict {
         None if first && denied(&seen.information) => {
             Verdict::Hopeless("wait-denied", "account:GetAccountInformation".to_owned())
         }
-        None => Verdict::Wait("wait-no-answer", said(&seen.information)),
+        None => Verdict::Wait("wait-no-answer", said(&seen.information, messages)),
     }
 }
 
@@ -233,7 +233,7 @@ fn line(app: &App<'_>, seen: &Seen, key: &str, said: &str) -> String {
     text
 }
 
-/// `13:30:05  PENDING_ACTIVATION · 3 h 20 min · next look 13:35:10`: fits a terminal of usual width.
+/// `13:30:05  PENDING_ACTIVATION · 3 h 20 min · next check 13:35:10`: fits a terminal of usual width.
 fn short(app: &App<'_>, seen: &Seen, long: &str, at: &str) -> String {
     let next = app.text("wait-next", &[("at", at)]);
     let Some((state, created)) = seen.state.as_ref().zip(seen.created) else {

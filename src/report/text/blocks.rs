@@ -31,6 +31,7 @@ pub(super) fn findings(page: &mut Page<'_>) {
         match (verbose, finding.severity) {
             (false, Severity::Info) => note(page, finding),
             (false, _) if at > 0 && finding.remediation.ask.is_some() => brief(page, finding),
+            (false, _) if at > 0 || merged => short(page, finding),
             _ => block(page, finding),
         }
     }
@@ -65,6 +66,27 @@ fn answers(page: &mut Page<'_>, findings: &[&Finding]) {
 
 /// What there is to forward beside the first cause: what it is, whose it is and the line itself.
 fn brief(page: &mut Page<'_>, finding: &Finding) {
+    head(page, finding);
+    let remediation = &finding.remediation;
+    if let Some(ask) = remediation.ask_of_the_same.as_ref().or(remediation.ask.as_ref()) {
+        page.field("label-ask", ask);
+    }
+    consequences(page, finding);
+    page.blank();
+}
+
+/// What there is to do for the reader beside the first cause, or beside the list of the answers: what was seen, and
+/// the steps. `explain` and --verbose have the rest.
+fn short(page: &mut Page<'_>, finding: &Finding) {
+    head(page, finding);
+    page.field("label-saw", &finding.saw);
+    demand(page, finding);
+    consequences(page, finding);
+    page.blank();
+}
+
+/// Code, owner and title.
+fn head(page: &mut Page<'_>, finding: &Finding) {
     let mark = page.mark(status_of(finding.severity));
     let head = format!("{mark}  {}", page.paint(Tone::Strong, &finding.code));
     let plain = page.plain_mark(status_of(finding.severity));
@@ -77,12 +99,6 @@ fn brief(page: &mut Page<'_>, finding: &Finding) {
     if !fits {
         owner(page, finding);
     }
-    let remediation = &finding.remediation;
-    if let Some(ask) = remediation.ask_of_the_same.as_ref().or(remediation.ask.as_ref()) {
-        page.field("label-ask", ask);
-    }
-    consequences(page, finding);
-    page.blank();
 }
 
 /// Information in one line: it changes nothing about what to do.

@@ -1,11 +1,16 @@
 //! What people came for, above the result: a line for each verdict, with --verbose one for each task.
 
+use std::collections::BTreeMap;
+
 use super::Verbosity;
 use super::layout::{Page, Tone, pad, width};
 use crate::diagnosis::Verdict;
 use crate::report::document::Task;
 use crate::report::summary::is_about_the_account;
 use crate::report::tasks::{beside, status_of};
+
+/// Causes of one task that are named before the rest is counted: each has a block or a line above.
+const CAUSES: usize = 3;
 
 /// Nothing at all if nobody looked at any of them: a run of one row says nothing about tasks.
 pub(super) fn table(page: &mut Page<'_>) {
@@ -36,8 +41,20 @@ pub(super) fn table(page: &mut Page<'_>) {
         let lead = format!("{}  ", mark(page, verdict, verdicts));
         let titles = tasks.iter().map(|task| task.title.clone()).collect::<Vec<_>>().join(", ");
         let beside: Vec<_> = beside.iter().map(|part| part.replace(' ', "\u{a0}")).collect();
-        let text = if beside.is_empty() { titles } else { format!("{titles}: {}", beside.join(", ")) };
+        let text = if beside.is_empty() { titles } else { format!("{titles}: {}", named(page, &beside)) };
         page.solid(&lead, verdicts + 4, Tone::Plain, &text);
+    }
+}
+
+/// `a, b, c and 2 more`.
+fn named(page: &Page<'_>, names: &[String]) -> String {
+    let shown = names[..names.len().min(CAUSES)].join(", ");
+    match names.len().saturating_sub(CAUSES) {
+        0 => shown,
+        more => {
+            let args = BTreeMap::from([("names", shown), ("count", more.to_string())]);
+            page.messages.text("hosts-more", &args)
+        }
     }
 }
 

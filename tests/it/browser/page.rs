@@ -269,7 +269,7 @@ fn an_interrupt_leaves_a_partial_report_and_no_page() {
 #[test]
 fn the_page_speaks_the_user_s_language() {
     for (language, title) in
-        [("en", "Does this browser reach AWS?"), ("ko", "이 브라우저에서 AWS에 접속되나요?")]
+        [("en", "Does this browser reach AWS?"), ("ko", "이 브라우저에서 AWS에 접속됩니까?")]
     {
         let run = Run::start(&["--lang", language]);
         let page = run.get("");

@@ -192,14 +192,14 @@ fn a_try_of_another_account_is_left_alone_and_the_status_names_how_many_there_ar
     let other = two.file("one", In::Other, &[]);
     assert_eq!(other.code, 0, "{other:?}");
     assert!(
-        !other.err.contains("does not have it"),
+        !other.err.contains("does not have the case"),
         "the other account's try was not asked after: {other:?}"
     );
     let status = two.run("one", In::Other, &["case", "status"]);
     assert!(status.code == 0 && status.out.contains("One more case"), "{status:?}");
     assert_eq!(status.out.matches("  filed").count(), 1, "{status:?}");
     let own = two.file("one", In::Own, &[]);
-    assert!(own.code == 0 && own.out.contains("filed already"), "{own:?}");
+    assert!(own.code == 0 && own.out.contains("already filed"), "{own:?}");
     assert_eq!(two.cases(), (1, 1));
 }
 
@@ -210,7 +210,7 @@ fn another_computer_or_a_lost_folder_finds_the_case_by_its_marker() {
     assert_eq!(two.file("one", In::Own, &[]).code, 0);
     two.bench.fake.account(|account| account.support.cases[0].status = "resolved".to_owned());
     let again = two.file("two", In::Own, &["--new-case"]);
-    assert!(again.code == 0 && again.out.contains("filed already"), "{again:?}");
+    assert!(again.code == 0 && again.out.contains("already filed"), "{again:?}");
     assert_eq!(two.cases(), (1, 0));
 }
 
@@ -286,7 +286,7 @@ fn an_intent_whose_time_lies_ahead_is_settled_in_time() {
     std::fs::write(&path, record.to_string()).unwrap();
     let started = std::time::Instant::now();
     let said = bench.file(&digest, &[]);
-    assert!(said.code == 0 && said.err.contains("does not have it"), "{said:?}");
+    assert!(said.code == 0 && said.err.contains("does not have the case"), "{said:?}");
     assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
     assert_eq!(bench.cases(), 1);
 }
@@ -319,7 +319,7 @@ fn state_and_draft_of_the_earlier_version_are_read_on() {
         case.status = "resolved".to_owned();
         account.support.cases.push(case);
     });
-    // Another account does not have it, and says nothing about it.
+    // Another account does not have the case, and says nothing about it.
     let other = two.file("one", In::Other, &[]);
     assert_eq!((other.code, two.cases()), (0, (1, 1)), "{other:?}");
     let own = two.file("one", In::Own, &["--new-case"]);

@@ -89,7 +89,7 @@ fn a_lost_answer_of_the_verification_is_unknown_and_counts() {
             terminal.expect("not shown").answer_to("aaa111");
         }
         let (code, text) = terminal.end();
-        assert!(code == 5 && text.contains("not known whether it acted"), "{call}: {code}: {text}");
+        assert!(code == 5 && text.contains("not known whether the request worked"), "{call}: {code}: {text}");
         if call.ends_with("VerifyPhoneNumber") {
             assert_eq!(counted(&bench), 1, "a wrong code whose answer was lost counts");
         }

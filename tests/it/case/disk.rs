@@ -128,7 +128,7 @@ fn a_disk_that_is_full_after_the_case_was_made_does_not_hide_its_number() {
     let said: super::bench::Said = child.wait_with_output().unwrap().into();
     std::fs::rename(bench.path("state/moved"), &state).unwrap();
     assert_eq!(said.code, 5, "{said:?}");
-    assert!(said.out.contains("7000000000") && said.err.contains("could not write that down"), "{said:?}");
+    assert!(said.out.contains("7000000000") && said.err.contains("could not record it"), "{said:?}");
     let again = bench.file(&digest, &[]);
     assert!(again.code == 0 && again.out.contains("7000000000"), "{again:?}");
     assert_eq!(bench.cases(), 1);

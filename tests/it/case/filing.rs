@@ -83,7 +83,7 @@ fn the_same_draft_is_never_filed_twice() {
     let digest = bench.drafted();
     assert_eq!(bench.file(&digest, &[]).code, 0);
     let again = bench.file(&digest, &["--new-case"]);
-    assert!(again.code == 0 && again.out.contains("filed already"), "{again:?}");
+    assert!(again.code == 0 && again.out.contains("already filed"), "{again:?}");
     assert_eq!(bench.cases(), 1);
 }
 
@@ -159,7 +159,7 @@ fn an_open_case_of_the_same_kind_is_offered_instead_of_a_second_one() {
         assert_eq!(fake.support.cases[0].communications.len(), 2);
     });
     let again = bench.file(&digest, &["--add-to", "123456"]);
-    assert!(again.out.contains("filed already"), "{again:?}");
+    assert!(again.out.contains("already filed"), "{again:?}");
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn each_refusal_of_aws_has_its_own_words_and_keeps_the_draft() {
     let stories = [
         ("support:CreateCase", refused("AttachmentSetExpired"), "expired"),
         ("support:CreateCase", refused("CaseCreationLimitExceeded"), "CaseCreationLimitExceeded"),
-        ("support:CreateCase", refused("ThrottlingException"), "slow down"),
+        ("support:CreateCase", refused("ThrottlingException"), "limited the request rate"),
         ("support:AddAttachmentsToSet", refused("AccessDeniedException"), "support:AddAttachmentsToSet"),
         ("support:CreateCase", refused("AccessDeniedException"), "support:CreateCase"),
         ("support:DescribeCases", refused("AccessDeniedException"), "support:DescribeCases"),
@@ -235,7 +235,7 @@ fn a_lost_answer_is_unknown_and_the_next_run_finds_the_case() {
     assert!(resumed.code == 0 && resumed.out.contains("7000000000"), "{resumed:?}");
     assert_eq!(bench.cases(), 1);
     let nothing = bench.run(&["case", "file", "--resume"]);
-    assert!(nothing.code == 0 && nothing.out.contains("no interrupted try"), "{nothing:?}");
+    assert!(nothing.code == 0 && nothing.out.contains("no interrupted attempt"), "{nothing:?}");
 }
 
 #[test]
@@ -254,7 +254,7 @@ fn an_endpoint_that_knows_no_dry_run_files_once_all_the_same() {
     let digest = bench.drafted();
     let said = bench.file(&digest, &[]);
     assert!(said.code == 0 && said.out.contains("Case 7000000000"), "{said:?}");
-    assert!(bench.file(&digest, &[]).out.contains("filed already"));
+    assert!(bench.file(&digest, &[]).out.contains("already filed"));
     assert_eq!(bench.cases(), 1);
 }
 
@@ -295,7 +295,7 @@ fn the_status_shows_state_and_last_reply_without_control_characters() {
     bench.file(&digest, &[]);
     bench.fake.account(|fake| fake.support.cases[0].reply("We need a \u{1b}[31mutility bill\u{202e}."));
     let said = bench.run(&["case", "status"]);
-    assert!(said.code == 0 && said.out.contains("AWS waits for your answer"), "{said:?}");
+    assert!(said.code == 0 && said.out.contains("AWS is waiting for your answer"), "{said:?}");
     assert!(
         said.out.contains("utility bill") && !said.out.contains('\u{1b}') && !said.out.contains('\u{202e}')
     );
@@ -312,7 +312,7 @@ fn a_marker_in_an_old_communication_is_found() {
     assert_eq!(bench.file(&digest, &[]).code, 5);
     bench.fake.account(|fake| (0..7).for_each(|_| fake.support.cases[0].reply("noise")));
     let said = bench.file(&digest, &[]);
-    assert!(said.code == 0 && said.out.contains("filed already"), "{said:?}");
+    assert!(said.code == 0 && said.out.contains("already filed"), "{said:?}");
     assert_eq!((bench.cases(), bench.calls("support:DescribeCommunications")), (1, 1));
 }
 

@@ -34,7 +34,7 @@ fn killed_anywhere_and_run_again_there_is_exactly_one_case() {
             let said = bench.file(&digest, &[]);
             assert_eq!((said.code, bench.cases()), (0, 1), "{call}, acted {acted}: {said:?}");
             let again = bench.file(&digest, &["--new-case"]);
-            assert!(again.out.contains("filed already"), "{call}: {again:?}");
+            assert!(again.out.contains("already filed"), "{call}: {again:?}");
             assert_eq!(bench.cases(), 1, "{call}, acted {acted}");
         }
     }
@@ -68,7 +68,7 @@ fn killed_while_the_number_is_asked_for_the_receipt_is_there_already() {
     until("settling", || bench.fake.account(|fake| fake.faults["support:DescribeCases"].left == Some(0)));
     kill(child);
     let said = bench.file(&digest, &[]);
-    assert!(said.code == 0 && said.out.contains("filed already"), "{said:?}");
+    assert!(said.code == 0 && said.out.contains("already filed"), "{said:?}");
     assert_eq!(bench.cases(), 1);
 }
 
@@ -93,7 +93,7 @@ fn a_case_that_aws_lists_late_is_waited_for() {
         fake.faults.insert("support:DescribeCases".to_owned(), late);
     });
     let said = bench.run(&["case", "file", "--consent", &digest, "--settle", "30s"]);
-    assert!(said.code == 0 && said.out.contains("filed already"), "{said:?}");
+    assert!(said.code == 0 && said.out.contains("already filed"), "{said:?}");
     assert_eq!(bench.cases(), 1);
 }
 

@@ -10,4 +10,4 @@ mod kills; // killed anywhere, filed once
 mod secrets; // forms of secrets and their near misses, generated
 #[cfg(unix)]
 pub(crate) mod terminal; // the questions, through a pty
-mod waiting; // phone verify, wait activation
+pub(crate) mod waiting; // phone verify, wait activation

@@ -140,7 +140,7 @@ fn what_a_person_answers_on_the_terminal_becomes_the_steps_tried() {
     let said = bench.run(&["case", "draft", "--from", "run.json"]);
     assert_eq!(said.code, 0, "{said:?}");
     let body = bench.read("aws-support-case/body.txt");
-    assert!(body.contains("The sign-up pages led to the end, where a support plan is chosen."), "{body}");
+    assert!(body.contains("I reached the last sign-up page, where you choose a support plan."), "{body}");
     assert!(body.contains("Not yet tried another browser or a private window."), "{body}");
 }
 
@@ -166,11 +166,11 @@ fn a_draft_without_a_topic_asks_for_it_and_for_the_time() {
 fn waiting_is_one_line_on_a_terminal_and_says_what_to_do_when_stopped() {
     let bench = Bench::new(stuck());
     let mut terminal = Terminal::start(&bench, &["wait", "activation", "--interval", "50ms"]);
-    terminal.expect("PENDING_ACTIVATION").expect("next look");
+    terminal.expect("PENDING_ACTIVATION").expect("next check");
     until("several looks", || bench.calls("account:GetAccountInformation") >= 4);
     terminal.answer("\u{3}");
     let (code, text) = terminal.end();
-    assert!(code == 130 && text.contains("To go on waiting"), "{code}: {text}");
+    assert!(code == 130 && text.contains("To keep waiting"), "{code}: {text}");
     // The line that stays says it in words; the live line gives the state alone.
     assert_eq!(text.matches("the account is PENDING_ACTIVATION").count(), 1, "{text}");
 }
@@ -235,7 +235,7 @@ fn no_second_code_within_a_minute_and_no_fourth_mistake() {
     assert_eq!(bench.fake.account(|fake| fake.codes_sent), 1);
     for _ in 0..2 {
         let mut terminal = Terminal::start(&bench, &["phone", "verify", "--have-code"]);
-        terminal.expect("Type yes to go on:");
+        terminal.expect("Type yes to continue:");
         terminal.answer("yes").expect(HIDDEN);
         terminal.answer("bbb222");
         assert_eq!(terminal.end().0, 3);
@@ -261,10 +261,14 @@ fn sent_in_a_minute(bench: &Bench) {
 fn every_refusal_of_a_code_has_its_own_words_and_no_code_is_counted_twice() {
     let conflict = || errors::conflict("The phone number is verified or a code is pending.");
     let cases = [
-        ("account:SendPhoneNumberVerification", conflict(), "AWS sends no code now (conflict)"),
-        ("account:SendPhoneNumberVerification", errors::throttled(Service::Account), "slow down"),
-        ("account:VerifyPhoneNumber", conflict(), "AWS cannot use this code (conflict)"),
-        ("account:VerifyPhoneNumber", errors::throttled(Service::Account), "slow down"),
+        ("account:SendPhoneNumberVerification", conflict(), "AWS sends no code now (ConflictException)"),
+        (
+            "account:SendPhoneNumberVerification",
+            errors::throttled(Service::Account),
+            "limited the request rate",
+        ),
+        ("account:VerifyPhoneNumber", conflict(), "AWS cannot use this code (ConflictException)"),
+        ("account:VerifyPhoneNumber", errors::throttled(Service::Account), "limited the request rate"),
     ];
     for (call, error, words) in cases {
         let bench = Bench::new(stuck().fault(call, error));

@@ -15,6 +15,30 @@ fn wait(bench: &Bench, more: &[&str]) -> Said {
     bench.run(&args)
 }
 
+/// Everything that `wait activation` prints with this option, on each way it can end.
+pub(crate) fn endings(language: &str) -> Vec<String> {
+    let pending = |minutes| Account {
+        state: "PENDING_ACTIVATION".to_owned(),
+        created_at: crate::world::aws::minutes_ago(minutes),
+        ..Account::default()
+    };
+    let refusing = Account::default().fault("ec2:DescribeRegions", errors::opt_in_required_ec2());
+    let closed = Account { state: "CLOSED".to_owned(), ..Account::default() };
+    let denied = Denied::Calls(vec!["account:GetAccountInformation"]);
+    let denied = Account { denied, ..Account::default() };
+    let expired = Account { credentials: Accepts::Expired, ..Account::default() };
+    let lost = Account::default().fault_times("*", Answer::Close, 9);
+    let accounts = [Account::default(), pending(200), pending(4000), refusing, closed, denied, expired, lost];
+    let ended =
+        |account| wait(&Bench::new(account), &["--lang", language, "--timeout", "2s", "--then", "false"]);
+    let mut said: Vec<Said> = accounts.into_iter().map(ended).collect();
+    let bench = Bench::new(Account::default());
+    let mut command = bench.command(&["wait", "activation", "--lang", language]);
+    command.env_remove("AWS_ACCESS_KEY_ID").env_remove("AWS_SECRET_ACCESS_KEY");
+    said.push(command.output().unwrap().into());
+    said.into_iter().map(|said| format!("{}{}", said.out, said.err)).collect()
+}
+
 #[test]
 fn an_active_account_whose_services_answer_ends_the_wait_and_runs_the_command() {
     let bench = Bench::new(Account::default());
@@ -37,7 +61,10 @@ fn a_pending_account_is_waited_for_with_the_time_that_is_left() {
     let said: Said = child.wait_with_output().unwrap().into();
     assert_eq!(said.code, 0, "{said:?}");
     assert!(said.err.contains("PENDING_ACTIVATION"), "{said:?}");
-    assert!(said.err.contains("3 h 20 min since sign-up, 20 h 39 min left"), "{said:?}");
+    assert!(
+        said.err.contains("3 h 20 min since sign-up; activation takes at most 24 h (20 h 39 min left)"),
+        "{said:?}"
+    );
 }
 
 #[test]
@@ -66,7 +93,7 @@ fn the_wait_ends_in_time_and_points_to_support() {
     let said = wait(&Bench::new(stuck()), &["--timeout", "1s"]);
     assert!(said.code == 5 && said.out.contains("case draft"), "{said:?}");
     assert_eq!(
-        said.err.matches("longer than the 24 hours").count(),
+        said.err.matches("longer than the 24 h").count(),
         1,
         "one line while nothing changes: {said:?}"
     );
@@ -118,7 +145,7 @@ fn a_phone_is_not_verified_without_a_terminal() {
     assert!(said.code == 2 && said.err.contains("needs a terminal"), "{said:?}");
     assert_eq!(bench.fake.account(|fake| fake.codes_sent), 0);
     let verified = Bench::new(Account::default()).run(&["phone", "verify"]);
-    assert!(verified.code == 0 && verified.out.contains("+82 ******78 is verified already"), "{verified:?}");
+    assert!(verified.code == 0 && verified.out.contains("+82 ******78 is already verified"), "{verified:?}");
     let account = Account { phone_status: Some("NOT_SUPPORTED".to_owned()), ..Account::default() };
     let said = Bench::new(account).run(&["phone", "verify"]);
     assert!(said.code == 3 && said.out.contains("NOT_SUPPORTED"), "{said:?}");

@@ -67,6 +67,6 @@ fn without_a_network_people_read_it_too() {
     let Some(output) = offline(&[]) else { return };
     assert_eq!(output.status.code(), Some(3));
     let text = String::from_utf8(output.stdout).unwrap();
-    assert!(text.contains("This computer has no way to the network"), "{text}");
+    assert!(text.contains("This computer has no route to the network"), "{text}");
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -23,6 +23,7 @@ const NAMES: &[&str] = &[
     "Console",
     "Directory",
     "Edge",
+    "Enter",
     "Firefox",
     "Health",
     "Identity",
@@ -111,6 +112,7 @@ const TERMS: &[&str] = &[
     "include /etc/squid/aws-setup.conf",
     "packet too big",
     "pip, requests",
+    "TLS 경고(alert)",
     "TLS inspection configuration, scope without",
     "set-ntp true",
     "true/false",
@@ -302,6 +304,37 @@ fn no_page_of_any_command_has_an_english_word_in_korean() {
         if !words.is_empty() {
             wrong.push(format!("{command:?}: {words:?}"));
         }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Every question, answered in every way, and every ending of a wait.
+#[test]
+fn no_question_and_no_wait_has_an_english_word_in_korean() {
+    const QUESTIONS: &str = "activation.sign-up-finished,activation.mail,activation.browser,payment.bank,\
+        verification.phone-call,verification.phone-reachable,verification.phone-attempts,verification.india";
+    let mut pages = Vec::new();
+    for (input, terminal) in
+        [("n\n", true), ("y\n", true), ("x\n", true), ("\n", true), ("?\nn\n", true), ("", false)]
+    {
+        let input = input.repeat(QUESTIONS.split(',').count());
+        let ended = crate::interview::asked(QUESTIONS, "--lang ko", &input, terminal);
+        assert!(!terminal || ended.err.contains("1/8"), "{}", ended.err);
+        pages.push(format!("{}{}", ended.out, ended.err));
+    }
+    pages.extend(crate::case::waiting::endings("ko"));
+    // Ids of checks, codes of findings, and the service of an IAM action.
+    let mut seen: BTreeSet<String> = QUESTIONS.split([',', '.', '-']).map(str::to_owned).collect();
+    seen.insert("account".to_owned());
+    seen.extend(RULES.iter().flat_map(|rule| english_words(rule.code.word())));
+    let wrong: Vec<_> = pages
+        .iter()
+        .map(|page| (page, foreign(page, &seen)))
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(page, words)| format!("{words:?} in {page}"))
+        .collect();
+    for page in &pages {
+        assert!(page.chars().any(is_hangul), "{page}");
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -124,7 +124,7 @@ fn several_candidates_are_listed_with_how_sure_each_is() {
 fn an_unknown_text_says_so_and_is_undetermined() {
     let ran = explain_error(&["the flux capacitor is empty"], "");
     assert_eq!(ran.exit, 5);
-    assert!(ran.out.starts_with("No known error has this text"), "{}", ran.out);
+    assert!(ran.out.starts_with("This message is not in the list of known errors"), "{}", ran.out);
     let ran = explain_error(&["the flux capacitor is empty", "--format", "json"], "");
     let document: Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!((ran.exit, &document["exit_code"]), (5, &Value::from(5)));

@@ -112,9 +112,9 @@ fn every_answer_is_short_and_has_no_holes() {
 #[test]
 fn an_answer_that_is_not_sure_says_so_first() {
     let answer = |text: &str, language: &str| super::explain_error(&["--lang", language, text], "").out;
-    assert!(answer(super::BLOCKED, "en").starts_with("The text says: "));
+    assert!(answer(super::BLOCKED, "en").starts_with("This message means: "));
     assert!(answer(super::BLOCKED, "ko").starts_with("메시지의 뜻: "));
     let refused = "Error: connect ECONNREFUSED 52.94.236.248:443";
-    assert!(answer(refused, "en").contains("\n\nIt may be this: "));
+    assert!(answer(refused, "en").contains("\n\nPossible cause: "));
     assert!(answer(refused, "ko").contains("\n\n가능한 원인: "));
 }

@@ -14,7 +14,7 @@ fn row(located: Located) -> Vec<(String, String)> {
     let mut world = world::blocked();
     world.diagnosis.findings[1].located = Some(located);
     let page = rendered(Format::Html, &world, Language::En, PLAIN);
-    let Some((_, after)) = page.split_once("Where on the way") else { return Vec::new() };
+    let Some((_, after)) = page.split_once("Where on the path") else { return Vec::new() };
     let (list, _) = after.split_once("</ol>").expect("a list follows its head");
     let between = |text: &str, open: &str, close: &str| {
         text.split_once(open).and_then(|(_, rest)| rest.split_once(close)).expect("a shape").0.to_owned()
@@ -37,7 +37,7 @@ fn a_cut_between_two_routers_accuses_neither() {
         ("passed", "hop 2 (10.2.0.1)"),
         ("broken", "between these two"),
         ("not_reached", "hop 3 (10.3.0.1)"),
-        ("not_reached", "the far end"),
+        ("not_reached", "the server"),
     ];
     assert_eq!(shown(&row), wanted);
 }
@@ -50,7 +50,7 @@ fn a_cut_before_the_first_router_starts_at_this_computer() {
         ("passed", "this computer"),
         ("broken", "between these two"),
         ("not_reached", "hop 1"),
-        ("not_reached", "the far end"),
+        ("not_reached", "the server"),
     ];
     assert_eq!(shown(&row), wanted);
 }
@@ -60,10 +60,10 @@ fn a_router_that_says_so_or_answers_for_others_is_the_broken_one() {
     for located in [Located::At { place: place(2) }, Located::InPlaceOfFarEnd { place: place(2) }] {
         let row = row(located);
         let wanted =
-            [("passed", "this computer"), ("broken", "hop 2 (10.2.0.1)"), ("not_reached", "the far end")];
+            [("passed", "this computer"), ("broken", "hop 2 (10.2.0.1)"), ("not_reached", "the server")];
         assert_eq!(shown(&row), wanted);
     }
-    // The last router may be the far end itself: no far end beyond it is drawn.
+    // The last router may be the server itself: no far end beyond it is drawn.
     let row = row(Located::LastHop { place: place(4) });
     assert_eq!(shown(&row), [("passed", "this computer"), ("broken", "hop 4 (10.4.0.1)")]);
 }

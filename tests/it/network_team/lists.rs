@@ -107,8 +107,8 @@ fn the_consoles_suffixes_are_a_list_of_their_own() {
 fn partitions_without_a_published_list_say_so_and_a_region_nobody_knows_is_listed_all_the_same() {
     for partition in ["aws-cn", "aws-eusc"] {
         let text = good(&["allowlist", "--partition", partition]);
-        assert!(text.lines().any(|line| line.starts_with("# No page was found")), "{text}");
-        assert!(good(&["plan", "--partition", partition]).contains("No page was found"));
+        assert!(text.lines().any(|line| line.starts_with("# No AWS page was found")), "{text}");
+        assert!(good(&["plan", "--partition", partition]).contains("No AWS page was found"));
     }
     let text = good(&["allowlist", "--region", "eu-west-9"]);
     assert!(text.contains("oidc.eu-west-9.amazonaws.com"), "{text}");
