@@ -87,3 +87,19 @@ fn both_tables_tell_the_same_commands() {
     };
     assert_eq!(plain("| Your problem | type this |"), plain("| 상황 | 명령 |"));
 }
+
+/// What stands in backticks in the table that begins with this line, row by row.
+fn ways_to_install(head: &str) -> Vec<Vec<String>> {
+    let page = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let rows = page.split_once(head).unwrap_or_else(|| panic!("README has no table {head}")).1;
+    let rows = rows.lines().skip(2).take_while(|line| line.starts_with('|'));
+    rows.map(|row| row.split('`').skip(1).step_by(2).map(str::to_owned).collect()).collect()
+}
+
+/// `tests/install/run` types them, and fails where one of them is not among what it types.
+#[test]
+fn both_tables_tell_the_same_ways_to_install() {
+    let ways = ways_to_install("| on | type this |");
+    assert!(ways.len() >= 7 && ways.iter().all(|row| !row.is_empty()), "{ways:?}");
+    assert_eq!(ways, ways_to_install("| 환경 | 명령 |"));
+}
