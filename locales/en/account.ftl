@@ -66,7 +66,7 @@ credentials-source-failed = The configured source of credentials did not provide
     .meaning = A source of credentials is configured, and it did not answer or answered with an error. This says nothing about the account.
     .steps =
         Try it by hand: aws sts get-caller-identity
-        If it needs the network (single sign-on, a role, container or instance metadata), check the network first: aws-setup-doctor --only network
+        If it needs the network (single sign-on, a role, container or instance metadata), check the network first (aws-setup-doctor --only network).
         Otherwise show the error message to the person who set the source up.
     .expect = aws-setup-doctor shows whose credentials are in use.
     .ask = The source of AWS credentials on this computer fails. Tell me what it needs.
@@ -312,7 +312,7 @@ account-pending-activation = The account is not activated yet
     .steps =
         Make sure that sign-up reached its last page: https://portal.aws.amazon.com/billing/signup?type=resubscribe
         Wait for AWS's mail that the account is active. Look in the spam folder too.
-        If it is not active after 24 h, sign in (aws login) and run: aws-setup-doctor
+        If it is not active after 24 h, sign in (aws login) and run aws-setup-doctor.
     .expect = AWS gives the state as ACTIVE and sends a mail that says so.
     .ask = Nothing is needed from anyone before 24 h have passed.
     .wrong = If a page of sign-up was left out, waiting does not help; finish it first.

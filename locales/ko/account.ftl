@@ -66,7 +66,7 @@ credentials-source-failed = 설정된 곳에서 자격 증명을 받지 못함
     .meaning = 자격 증명을 제공하도록 설정된 곳이 응답하지 않았거나 오류로 응답했습니다. 이것만으로는 계정 상태를 알 수 없습니다.
     .steps =
         직접 시험해 보세요: aws sts get-caller-identity
-        네트워크가 필요한 경우(SSO, 역할, 컨테이너·인스턴스 메타데이터)에는 네트워크부터 점검하세요: aws-setup-doctor --only network
+        네트워크가 필요한 경우(SSO, 역할, 컨테이너·인스턴스 메타데이터)에는 네트워크부터 점검하세요(aws-setup-doctor --only network).
         그 밖의 경우에는 설정한 담당자에게 오류 메시지를 보여 주세요.
     .expect = 누구의 자격 증명을 사용 중인지 표시됩니다.
     .ask = 이 컴퓨터에서 AWS 자격 증명을 받지 못합니다. 무엇이 필요한지 알려 주세요.
@@ -309,7 +309,7 @@ account-pending-activation = 계정이 아직 활성화되지 않음
     .steps =
         가입을 마지막 페이지까지 마쳤는지 확인하세요: https://portal.aws.amazon.com/billing/signup?type=resubscribe
         활성화 안내 메일을 기다리세요. 스팸 메일함도 확인하세요.
-        24시간이 지나도 그대로면 로그인(aws login)한 다음 실행하세요: aws-setup-doctor
+        24시간이 지나도 그대로면 로그인(aws login)한 다음 aws-setup-doctor를 실행하세요.
     .expect = AWS가 계정 상태를 ACTIVE로 알려 주고 활성화 안내 메일을 보냅니다.
     .ask = 24시간이 지나기 전에는 따로 요청할 것이 없습니다.
     .wrong = 가입 페이지를 건너뛰었다면 기다려도 활성화되지 않습니다. 먼저 가입을 마치세요.
