@@ -40,8 +40,8 @@ pub use endpoint::{
 };
 pub use error::CatalogueError;
 pub use error_texts::{
-    Candidate, ErrorText, ErrorTextFault, ErrorTexts, HowSure, Meaning, Named, NamedPart, Sentence,
-    Translations, Wording,
+    Candidate, ErrorText, ErrorTextFault, ErrorTexts, HowSure, Meaning, Named, NamedPart, OtherService,
+    OtherServices, Sentence, Translations, Wording,
 };
 pub use fault::{
     EntryFault, Fault, FieldFault, FolderFault, HostFault, Meant, SyntaxFault, SyntaxKind, Wanted,

@@ -1,155 +1,27 @@
 //! Error texts that people paste, and which findings they speak of: `checks/error-texts/*.toml`.
 
-mod elsewhere;
+mod dense;
+mod entry;
+mod escapes;
+mod loose;
 mod named;
+mod other_services;
 mod paste;
 mod pattern;
+mod prefixes;
 mod sure;
 mod translations;
 
+pub(super) use entry::is_dense;
+pub use entry::{ErrorText, Meaning};
+use loose::Seen;
 pub use named::{Named, NamedPart};
+pub use other_services::{OtherService, OtherServices};
 use paste::Paste;
 pub use pattern::ErrorTextFault;
 pub(super) use pattern::Pattern;
 pub use sure::{HowSure, Wording};
 pub use translations::{Sentence, Translations};
-
-use super::EntryFault;
-
-/// One kind of text.
-#[derive(Clone, Debug)]
-pub struct ErrorText {
-    pub(super) id: String,
-    pub(super) patterns: Vec<Pattern>,
-    /// The text is another one if one of these is in it too.
-    pub(super) unless: Vec<Pattern>,
-    pub(super) means: Vec<Meaning>,
-    /// Ids of entries that say nothing more once this one matches; `tls-*` is every id that begins so.
-    pub(super) covers: Vec<String>,
-    pub(super) examples: Vec<String>,
-    pub(super) not: Vec<String>,
-    pub(super) source: String,
-    pub(super) date: String,
-    pub(super) language: String,
-    pub(super) clients: Vec<String>,
-    pub(super) wording: Wording,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Meaning {
-    pub code: String,
-    pub sure: HowSure,
-}
-
-impl ErrorText {
-    fn is_in(&self, paste: &Paste) -> bool {
-        let readings = if self.is_dense() { &paste.dense } else { &paste.lines };
-        let any = |patterns: &[Pattern]| {
-            patterns
-                .iter()
-                .any(|pattern| readings.iter().any(|reading| pattern.is_in(&reading.text, &reading.small)))
-        };
-        any(&self.patterns) && !any(&self.unless)
-    }
-
-    /// Korean spacing varies from page to page and Japanese has none, so their patterns are compared without spaces.
-    fn is_dense(&self) -> bool {
-        is_dense(&self.language)
-    }
-
-    fn covers(&self, id: &str) -> bool {
-        self.id != id && self.covers.iter().any(|covered| is_named(covered, id))
-    }
-
-    /// What it covers that no entry is called.
-    pub(super) fn unknown_cover(&self, ids: &[&str]) -> Option<&str> {
-        let known = |covered: &&String| ids.iter().any(|id| is_named(covered, id));
-        self.covers.iter().find(|covered| !known(covered)).map(String::as_str)
-    }
-
-    /// What is wrong with the patterns or with the entry's own examples, if anything is.
-    pub fn fault(&self) -> Option<ErrorTextFault> {
-        let patterns = self.patterns.iter().chain(&self.unless);
-        if let Some(fault) = patterns.clone().find_map(Pattern::fault) {
-            return Some(fault);
-        }
-        let matches = |text: &&String| self.is_in(&Paste::of(text));
-        if self.examples.iter().any(|text| !matches(&text)) {
-            let fault = EntryFault::ExampleMissed { id: self.id.clone() };
-            return Some(ErrorTextFault { key: "example", fault });
-        }
-        let fault = EntryFault::CounterExampleMatched { id: self.id.clone() };
-        self.not.iter().any(|text| matches(&text)).then_some(ErrorTextFault { key: "not", fault })
-    }
-
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// The findings it may speak of, likeliest first.
-    pub fn means(&self) -> &[Meaning] {
-        &self.means
-    }
-
-    /// Texts as people see them.
-    pub fn examples(&self) -> &[String] {
-        &self.examples
-    }
-
-    /// Texts that look alike and are not this.
-    pub fn counter_examples(&self) -> &[String] {
-        &self.not
-    }
-
-    /// Entries it keeps silent, by id or by the beginning of ids.
-    pub fn covered(&self) -> &[String] {
-        &self.covers
-    }
-
-    /// Where the text was learnt.
-    pub fn source(&self) -> &str {
-        &self.source
-    }
-
-    /// The day it was last compared with its source.
-    pub fn date(&self) -> &str {
-        &self.date
-    }
-
-    /// The language of the text, as a tag.
-    pub fn language(&self) -> &str {
-        &self.language
-    }
-
-    /// The programs and pages that show it.
-    pub fn clients(&self) -> &[String] {
-        &self.clients
-    }
-
-    /// Whether the source was seen to have the text.
-    pub fn wording(&self) -> Wording {
-        self.wording
-    }
-
-    fn is_any_sure(&self) -> bool {
-        self.means.iter().any(|meaning| meaning.sure < HowSure::Low)
-    }
-
-    /// Whether the text is of this kind, whatever other entries say of it.
-    pub fn has(&self, text: &str) -> bool {
-        self.is_in(&Paste::of(text))
-    }
-}
-
-/// Whether texts of the language are compared without spaces.
-pub(super) fn is_dense(language: &str) -> bool {
-    matches!(language, "ko" | "ja")
-}
-
-/// Whether `covered` is the id, or the beginning of it followed by `*`.
-fn is_named(covered: &str, id: &str) -> bool {
-    covered.strip_suffix('*').map_or(covered == id, |beginning| id.starts_with(beginning))
-}
 
 /// A finding a text may speak of, and the entry that says so.
 #[derive(Clone, Copy, Debug)]
@@ -163,6 +35,7 @@ pub struct Candidate<'a> {
 pub struct ErrorTexts {
     pub(super) all: Vec<ErrorText>,
     pub(super) translations: Translations,
+    pub(super) other_services: OtherServices,
 }
 
 impl ErrorTexts {
@@ -175,21 +48,32 @@ impl ErrorTexts {
         &self.translations
     }
 
+    /// Services that are not AWS, by their own texts.
+    pub fn other_services(&self) -> &OtherServices {
+        &self.other_services
+    }
+
     /// Every finding the text may speak of, the surest first, each code once. Line breaks, colours, escapes and log
-    /// prefixes of a paste do not matter.
+    /// prefixes of a paste do not matter. A text that only looks like one of the table's examples makes nothing sure.
     pub fn candidates(&self, text: &str) -> Vec<Candidate<'_>> {
+        let parts = Paste::parts(text);
+        let (mut entries, mut surest) = (self.entries_of(&parts), HowSure::High);
+        if entries.is_empty() {
+            (entries, surest) = (self.entries_like(text, &parts), HowSure::Low);
+        }
         let mut found: Vec<Candidate<'_>> = Vec::new();
-        for entry in self.entries_in(text) {
+        for entry in entries {
             for Meaning { code, sure } in &entry.means {
+                let sure = (*sure).max(surest);
                 match found.iter_mut().find(|known| known.code == code) {
-                    Some(known) if *sure < known.sure => *known = Candidate { code, sure: *sure, entry },
+                    Some(known) if sure < known.sure => *known = Candidate { code, sure, entry },
                     Some(_) => {}
-                    None => found.push(Candidate { code, sure: *sure, entry }),
+                    None => found.push(Candidate { code, sure, entry }),
                 }
             }
         }
-        if elsewhere::is_of_another_service(text) {
-            found.retain(|candidate| !elsewhere::is_about_aws_alone(candidate.code));
+        if self.other_services.have(&parts) {
+            found.retain(|candidate| !self.other_services.is_about_aws_alone(candidate.code));
         }
         found.sort_by_key(|candidate| candidate.sure);
         found
@@ -203,19 +87,34 @@ impl ErrorTexts {
     /// The entries whose text this is, without those that another one of them covers. What none of them is any sure of is
     /// looked at once more in English, if it is a program's own translation.
     pub fn entries_in(&self, text: &str) -> Vec<&ErrorText> {
-        let mut pastes = vec![Paste::of(text)];
-        let entries = self.entries_of(&pastes);
+        self.entries_of(&Paste::parts(text))
+    }
+
+    fn entries_of(&self, parts: &[Paste]) -> Vec<&ErrorText> {
+        let entries = self.entries_said_in(parts, &[]);
         if entries.iter().any(|entry| entry.is_any_sure()) {
             return entries;
         }
-        let english = pastes.iter().flat_map(|paste| self.translations.english_of(paste));
+        let english = parts.iter().flat_map(|paste| self.translations.english_of(paste));
         let english: Vec<_> = english.map(Paste::of).collect();
-        pastes.extend(english);
-        self.entries_of(&pastes)
+        if english.is_empty() { entries } else { self.entries_said_in(parts, &english) }
     }
 
-    fn entries_of(&self, pastes: &[Paste]) -> Vec<&ErrorText> {
-        let is_in = |entry: &&ErrorText| pastes.iter().any(|paste| entry.is_in(paste));
+    /// The entries one of whose examples has a whole sentence in the text but for letters that look alike. The sentence has
+    /// to be of the entry's kind by itself.
+    fn entries_like(&self, text: &str, parts: &[Paste]) -> Vec<&ErrorText> {
+        let seen = Seen::of(text);
+        let is_like = |entry: &&ErrorText| {
+            let mut sentences =
+                entry.examples.iter().flat_map(|example| seen.sentences_of(example, entry.is_dense()));
+            sentences.any(|sentence| entry.is_in(&Paste::of(sentence)))
+                && !parts.iter().any(|paste| entry.is_another_text(paste))
+        };
+        self.all.iter().filter(is_like).collect()
+    }
+
+    fn entries_said_in(&self, parts: &[Paste], english: &[Paste]) -> Vec<&ErrorText> {
+        let is_in = |entry: &&ErrorText| parts.iter().chain(english).any(|paste| entry.is_in(paste));
         let matched: Vec<&ErrorText> = self.all.iter().filter(is_in).collect();
         // Of two that cover each other one has to speak: both do.
         let silences =

@@ -1,11 +1,20 @@
 //! A pasted text in the forms it may have had before terminals, logs and escapes changed it.
 
-use std::sync::LazyLock;
-
-use regex_lite::Regex;
+use super::dense::{dense, with_other_particles};
+use super::escapes::{UNDO, entities, without_mojibake};
+use super::pattern::Pattern;
+use super::prefixes::{without_colours, without_fences, without_prefix};
 
 /// More than this of a paste is not read.
 const LONGEST: usize = 64 << 10;
+/// More forms than this of one paste are not tried.
+const FORMS: usize = 8;
+/// A paste of more lines than this is a log: what one of its lines says is no part of what a distant one says.
+const LOG: usize = 48;
+/// So many lines of a log are read together, and the next part begins at the middle of the one before.
+const PART: usize = 24;
+/// A shorter line of a log says nothing alone.
+const LINE: usize = 16;
 
 /// The readings of one paste. A pattern is in the paste if it is in one of them.
 pub(super) struct Paste {
@@ -28,11 +37,23 @@ impl Reading {
 }
 
 impl Paste {
+    /// The paste; of a log, the parts that follow one another, and each line alone.
+    pub(super) fn parts(text: &str) -> Vec<Self> {
+        let text: String = text.chars().take(LONGEST).collect();
+        let lines: Vec<&str> = text.lines().collect();
+        if lines.len() <= LOG {
+            return vec![Self::of(&text)];
+        }
+        let starts = (0..lines.len()).step_by(PART / 2);
+        let part = |start: usize| lines.iter().skip(start).take(PART).copied().collect::<Vec<_>>().join("\n");
+        let alone = lines.iter().filter(|line| line.len() >= LINE).map(|line| Self::of(line));
+        starts.map(|start| Self::of(&part(start))).chain(alone).collect()
+    }
+
     pub(super) fn of(text: &str) -> Self {
         let text: String = text.chars().take(LONGEST).collect();
-        let plain = plain(&without_colours(&text));
         let mut lines = Vec::new();
-        for form in [Some(plain.clone()), unescaped(&plain), percent_decoded(&plain)].into_iter().flatten() {
+        for form in forms(&text) {
             for reading in [spaced(&form), rejoined(&form)].into_iter().flatten() {
                 if !lines.contains(&reading) {
                     lines.push(reading);
@@ -49,89 +70,48 @@ impl Paste {
         let dense = dense_lines.into_iter().map(Reading::of).collect();
         Self { lines: lines.into_iter().map(Reading::of).collect(), dense }
     }
+
+    /// Whether one of the lines has the pattern.
+    pub(super) fn has(&self, pattern: &Pattern) -> bool {
+        self.lines.iter().any(|line| pattern.is_in(&line.text, &line.small))
+    }
 }
 
-/// The line as it is; if it has Korean, also with its topics as subjects, its subjects as topics, and without either:
-/// pages and the people who type them off differ in that.
-fn with_other_particles(line: &str) -> Vec<String> {
-    let is_korean = line.chars().any(|letter| ('가'..='힣').contains(&letter));
-    let mut forms = vec![line.to_owned()];
-    if is_korean {
-        for change in [&[('은', "이"), ('는', "가")][..], &[('이', "은"), ('가', "는")], NO_PARTICLE]
-        {
-            let words = line.split(' ').map(|word| with_particle(word, change));
-            forms.push(words.collect::<Vec<_>>().join(" "));
+/// The text as it is, and with its escapes undone, one after the other.
+fn forms(text: &str) -> Vec<String> {
+    let mut forms = vec![plain(&without_colours(text))];
+    let mut at = 0;
+    while let Some(form) = forms.get(at).cloned() {
+        for undo in UNDO {
+            let Some(undone) = undo(&form) else { continue };
+            let undone = plain(&without_colours(&undone));
+            if forms.len() < FORMS && !forms.contains(&undone) {
+                forms.push(undone);
+            }
         }
+        at += 1;
     }
     forms
-}
-
-const NO_PARTICLE: &[(char, &str)] =
-    &[('은', ""), ('는', ""), ('이', ""), ('가', ""), ('을', ""), ('를', "")];
-
-/// A word with the particle at its end changed, if something is before it.
-fn with_particle(word: &str, change: &[(char, &str)]) -> String {
-    let found = change.iter().find_map(|(from, to)| Some((word.strip_suffix(*from)?, to)));
-    match found {
-        Some((stem, to)) if stem.chars().count() > 1 => format!("{stem}{to}"),
-        _ => word.to_owned(),
-    }
-}
-
-/// A pattern for dense text: its spaces dropped, its endings made one. Its punctuation belongs to the expression.
-/// It also matches where the particles at the ends of its words are left out.
-pub(super) fn dense_pattern(pattern: &str) -> String {
-    let dense = |text: &str| one_ending(text.chars().filter(|letter| !letter.is_whitespace()).collect());
-    let bare: Vec<_> = pattern.split(' ').map(|word| with_particle(word, NO_PARTICLE)).collect();
-    let (whole, bare) = (dense(pattern), dense(&bare.join(" ")));
-    if whole == bare { whole } else { format!("{whole}|{bare}") }
-}
-
-/// Spaces and punctuation dropped, and polite endings made one.
-pub(super) fn dense(text: &str) -> String {
-    let dropped = |letter: char| letter.is_whitespace() || "'\"`.,!?:;…·「」『』。、".contains(letter);
-    one_ending(text.chars().filter(|letter| !dropped(*letter)).collect())
-}
-
-fn one_ending(mut text: String) -> String {
-    for (written, one) in [
-        ("하시기바랍니다", "하세요"),
-        ("해주십시오", "하세요"),
-        ("해주세요", "하세요"),
-        ("하십시오", "하세요"),
-        ("엑세스", "액세스"),
-        ("포탈", "포털"),
-    ] {
-        text = text.replace(written, one);
-    }
-    text
-}
-
-/// Colours and titles of terminals, as bytes or as logs spell them.
-fn without_colours(text: &str) -> String {
-    static CODES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(
-            r"(?:\x1b|\x{9b}|\\x1b|\\u001[bB]|\\033|\\e|\^\[)\[[0-9;?]*[A-Za-z]|\x1b\][^\x07\x1b]{0,200}(?:\x07|\x1b\\)",
-        )
-        .ok()
-    });
-    match CODES.as_ref() {
-        Some(codes) => codes.replace_all(text, "").into_owned(),
-        None => text.to_owned(),
-    }
 }
 
 /// Typographic quotes and dashes, HTML's entities and characters nobody sees. Line breaks stay.
 pub(super) fn plain(text: &str) -> String {
     let text = without_fences(&text.replace("\r\n", "\n").replace('\r', "\n"));
+    let text = without_mojibake(&entities(&text));
     let mut plain = String::with_capacity(text.len());
-    for letter in entities(&text).chars() {
+    for letter in text.chars() {
         match letter {
             '\n' => plain.push('\n'),
             '‘' | '’' | '‚' | '′' | '´' => plain.push('\''),
             '“' | '”' | '„' | '″' | '«' | '»' => plain.push('"'),
             '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
             '…' => plain.push_str("..."),
+            // What a page layout puts in place of two or three letters.
+            'ﬀ' => plain.push_str("ff"),
+            'ﬁ' => plain.push_str("fi"),
+            'ﬂ' => plain.push_str("fl"),
+            'ﬃ' => plain.push_str("ffi"),
+            'ﬄ' => plain.push_str("ffl"),
             // Full-width forms of Korean, Japanese and Chinese keyboards.
             '\u{ff01}'..='\u{ff5e}' => plain.extend(char::from_u32(u32::from(letter) - 0xfee0)),
             '\u{3000}' => plain.push(' '),
@@ -142,102 +122,6 @@ pub(super) fn plain(text: &str) -> String {
         }
     }
     plain
-}
-
-/// What chats and trackers put around a quoted text: three backticks, `{code}`, `{noformat}`.
-fn without_fences(text: &str) -> String {
-    static FENCES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?m)```(?:[a-z]{1,12}$)?|\{(?:code|noformat|quote)(?::[^}\n]{0,80})?\}").ok()
-    });
-    match FENCES.as_ref() {
-        Some(fences) if text.contains("```") || text.contains('{') => {
-            fences.replace_all(text, " ").into_owned()
-        }
-        _ => text.to_owned(),
-    }
-}
-
-fn entities(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
-    }
-    let mut text = text.to_owned();
-    // `&amp;` comes last, so that `&amp;quot;` is not decoded twice.
-    for (entity, letter) in [
-        ("&quot;", "\""),
-        ("&#34;", "\""),
-        ("&#x22;", "\""),
-        ("&#39;", "'"),
-        ("&#x27;", "'"),
-        ("&apos;", "'"),
-        ("&rsquo;", "'"),
-        ("&lsquo;", "'"),
-        ("&ldquo;", "\""),
-        ("&rdquo;", "\""),
-        ("&nbsp;", " "),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&#x2F;", "/"),
-        ("&#47;", "/"),
-        ("&amp;", "&"),
-    ] {
-        text = text.replace(entity, letter);
-    }
-    text
-}
-
-/// The text as it was before it was put into a JSON string, if it looks like one.
-fn unescaped(text: &str) -> Option<String> {
-    if !["\\\"", "\\n", "\\u", "\\/", "\\t", "\\r"].iter().any(|escape| text.contains(escape)) {
-        return None;
-    }
-    let mut plain_text = String::with_capacity(text.len());
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        if letter != '\\' {
-            plain_text.push(letter);
-            continue;
-        }
-        match letters.next() {
-            Some('n') => plain_text.push('\n'),
-            Some('r' | 't') => plain_text.push(' '),
-            Some('u') => {
-                let digits: String = letters.clone().take(4).collect();
-                let decoded = u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32);
-                if let Some(decoded) = decoded.filter(|_| digits.len() == 4) {
-                    plain_text.push(decoded);
-                    letters.nth(3);
-                }
-            }
-            Some(other) => plain_text.push(other),
-            None => {}
-        }
-    }
-    Some(plain(&without_colours(&plain_text)))
-}
-
-/// The text as it was before it was put into an address, if it looks like one.
-fn percent_decoded(text: &str) -> Option<String> {
-    if !text.contains("%20") && !text.contains("+") {
-        return None;
-    }
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let digits = text.get(at + 1..at + 3).filter(|_| byte == b'%');
-        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(value) => {
-                decoded.push(value);
-                at += 3;
-            }
-            None => {
-                decoded.push(if byte == b'+' { b' ' } else { byte });
-                at += 1;
-            }
-        }
-    }
-    Some(plain(&String::from_utf8_lossy(&decoded)))
 }
 
 /// Every line's own text, with a space between.
@@ -271,26 +155,6 @@ fn once<'a>(words: &'a [&'a str]) -> &'a [&'a str] {
         }
     }
     words
-}
-
-/// A line without what a log, a program or a quotation puts before every line: time, level, thread, logger, a frame's
-/// border, a container's name, the marks of a workflow's log.
-fn without_prefix(line: &str) -> &str {
-    static PREFIX: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(concat!(
-            r"^(?:\s*(?:[│╷╵┃|>]|#\d{1,3})){0,4}\s*",
-            r"(?:[\w.-]{1,40}[-_]\d{1,3}\s{0,30}\|\s+)?",
-            r"(?:[IWEF]\d{4}\s\d\d:\d\d:\d\d\.\d{1,9}\s+\d{1,9}\s[\w./-]{1,80}:\d{1,6}\]\s)?",
-            r"(?:\[?(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|\s?[+-]\d\d:?\d\d)?\]?[\s:-]*",
-            r"(?:\[[\w .:/-]{1,60}\][\s:-]*|(?:MainThread|Thread-\d+|main|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|TRACE)\b[\s:-]*|std(?:out|err) [FP]\s|[\w.]{1,60} - ){0,5})?",
-            r"(?:##\[\w{1,20}\]|::(?:error|warning|notice|debug)[^:\n]{0,120}::)?",
-        ))
-        .ok()
-    });
-    match PREFIX.as_ref().and_then(|prefix| prefix.find(line)) {
-        Some(found) => line.get(found.end()..).unwrap_or(line),
-        None => line,
-    }
 }
 
 #[cfg(test)]
@@ -350,11 +214,6 @@ mod tests {
         for text in ["it’s “here”", "it&#39;s &quot;here&quot;", "it\\u2019s \\\"here\\\""] {
             assert!(read(text, "it's \"here\""), "{text:?}: {:?}", lines(text));
         }
-    }
-
-    #[test]
-    fn dense_text_has_no_spaces_and_one_polite_ending() {
-        assert_eq!(dense("다시 시도해 주세요."), dense("다시시도하십시오"));
     }
 
     #[test]

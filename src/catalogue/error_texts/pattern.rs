@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use regex_lite::Regex;
 
-use super::paste;
+use super::dense::dense_pattern;
 use crate::catalogue::EntryFault;
 
 /// Shorter pieces stand in too many texts to be worth looking for.
@@ -31,7 +31,7 @@ pub(in crate::catalogue) struct Pattern {
 
 impl Pattern {
     pub(in crate::catalogue) fn new(key: &'static str, text: &str, dense: bool) -> Self {
-        let text = if dense { paste::dense_pattern(text) } else { text.to_owned() };
+        let text = if dense { dense_pattern(text) } else { text.to_owned() };
         Self { key, text, needed: OnceLock::new(), ready: OnceLock::new() }
     }
 
@@ -49,7 +49,7 @@ impl Pattern {
         regex_lite::RegexBuilder::new(&self.text).case_insensitive(true).size_limit(1 << 18).build()
     }
 
-    pub(super) fn fault(&self) -> Option<ErrorTextFault> {
+    pub(in crate::catalogue) fn fault(&self) -> Option<ErrorTextFault> {
         let given = self.text.clone();
         let fault = match self.built() {
             Ok(regex) if !regex.is_match("") => return None,

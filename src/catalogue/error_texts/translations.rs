@@ -3,7 +3,8 @@
 
 use std::sync::OnceLock;
 
-use super::paste::{Paste, dense, plain};
+use super::dense::dense;
+use super::paste::{Paste, plain};
 
 /// Between the parts of a sentence stands a name. No name is longer than this (RFC 1035 §2.3.4), in letters of any size.
 const LONGEST_NAME: usize = 255 * 4;

@@ -9,7 +9,7 @@ use crate::catalogue::data::CHECKS;
 use crate::catalogue::parse::{self, Origin, Source, Spot};
 use crate::catalogue::{
     Canary, CaseCategories, Check, CheckId, Client, Endpoint, EndpointId, ErrorText, ErrorTexts,
-    Fingerprints, KnownActions, Partition, Region, Step, Tasks, Translations,
+    Fingerprints, KnownActions, OtherServices, Partition, Region, Step, Tasks, Translations,
 };
 use crate::catalogue::{CatalogueError, FolderFault, nearest, region_partition};
 
@@ -48,6 +48,7 @@ pub(super) struct Draft {
     checks: Vec<Entry<Check>>,
     fingerprints: Fingerprints,
     error_texts: Vec<Entry<ErrorText>>,
+    other_services: OtherServices,
     case_categories: CaseCategories,
     tasks: Tasks,
     actions: KnownActions,
@@ -90,6 +91,12 @@ impl Draft {
                     }
                     lay(&mut self.error_texts, entry(read.spot, file, read.text), |text| text.id.as_str())?;
                 }
+                Ok(())
+            }
+            Some(Kind::OtherServices) => {
+                let read = parse::other_services_file(file.source, !file.shipped)?;
+                self.dates.push(read.date);
+                self.other_services = read.services;
                 Ok(())
             }
             Some(Kind::Partitions) if file.shipped => parse::partition_file(file.source).map(drop),
@@ -208,6 +215,7 @@ impl Draft {
             error_texts: ErrorTexts {
                 all: self.error_texts.into_iter().map(|error_text| error_text.value).collect(),
                 translations: Translations::read_by(sentences),
+                other_services: self.other_services,
             },
             case_categories: self.case_categories,
             tasks: self.tasks,
@@ -224,6 +232,7 @@ enum Kind {
     Checks,
     Fingerprints,
     ErrorTexts,
+    OtherServices,
     SupportCategories,
     Tasks,
     Clients,
@@ -243,6 +252,9 @@ fn kind(path: &str) -> Option<Kind> {
     }
     if stem == "error-texts" || stem.strip_prefix("error-texts-").is_some_and(|rest| !rest.contains('/')) {
         return Some(Kind::ErrorTexts);
+    }
+    if stem == "other-services" {
+        return Some(Kind::OtherServices);
     }
     if stem == "support-categories" {
         return Some(Kind::SupportCategories);

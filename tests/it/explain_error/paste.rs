@@ -79,8 +79,72 @@ fn changed(text: &str) -> Vec<(&'static str, String)> {
         ("small letters", text.to_ascii_lowercase()),
         ("full-width punctuation", full_width(text)),
         ("spaces that do not break", text.replace(' ', "\u{a0}")),
+        (
+            "JSON in JSON",
+            serde_json::to_string(&format!("{{\"message\":{}}}", serde_json::to_string(text).unwrap()))
+                .unwrap(),
+        ),
+        ("an address", format!("https://host.example/?error_description={}", percent_encoded(text))),
+        ("bytes of Python", python_bytes(text)),
+        ("a mail's source", quoted_printable(text)),
+        ("a page's source", format!("<html><body><h1>Error</h1><p>{}</p></body></html>", html_words(text))),
+        ("numbered entities", text.replace('\'', "&#8217;").replace('"', "&#x201C;")),
+        ("ligatures", text.replace("fi", "ﬁ").replace("fl", "ﬂ")),
+        ("Windows-1252", text.replace('\'', "â€™")),
     ];
     changed.into_iter().chain(traceback).collect()
+}
+
+fn percent_encoded(text: &str) -> String {
+    let encoded = |byte: u8| match byte {
+        b' ' => "+".to_owned(),
+        byte if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    text.bytes().map(encoded).collect()
+}
+
+fn python_bytes(text: &str) -> String {
+    let escaped = |byte: u8| match byte {
+        b'\'' | b'\\' => format!("\\{}", char::from(byte)),
+        b'\n' => "\\n".to_owned(),
+        byte if byte.is_ascii_graphic() || byte == b' ' => char::from(byte).to_string(),
+        byte => format!("\\x{byte:02x}"),
+    };
+    format!("b'{}'", text.bytes().map(escaped).collect::<String>())
+}
+
+/// Lines of a mail: other letters than ASCII as `=C3=A9`, and no line longer than 76 bytes.
+fn quoted_printable(text: &str) -> String {
+    let (mut mail, mut length) = (String::from("Subject: =?utf-8?Q?=C3=A9=C3=A9?=\n\n"), 0);
+    for byte in text.bytes() {
+        let next = match byte {
+            b'=' => "=3D".to_owned(),
+            byte if byte.is_ascii() => char::from(byte).to_string(),
+            byte => format!("={byte:02X}"),
+        };
+        if length + next.len() > 75 {
+            mail += "=\n";
+            length = 0;
+        }
+        length += next.len();
+        mail += &next;
+    }
+    mail
+}
+
+fn html_words(text: &str) -> String {
+    let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    escaped.split(' ').enumerate().fold(String::new(), |page, (at, word)| {
+        let between = if at == 0 {
+            ""
+        } else if at % 5 == 0 {
+            "<br/>"
+        } else {
+            " "
+        };
+        format!("{page}{between}{word}")
+    })
 }
 
 const TRACEBACK: &str = "Traceback (most recent call last):\n  File \"/usr/lib/python3/dist-packages/awscli/clidriver.py\", line 459, in main\n    return command_table[parsed_args.command](remaining, parsed_args)\n";
@@ -148,6 +212,66 @@ fn a_text_in_the_middle_of_a_long_trace_is_found() {
         }
     }
     assert!(missing.is_empty(), "{} are lost:\n{}", missing.len(), missing.join("\n"));
+}
+
+/// The one line that matters stands anywhere in a log, and what other lines say does not make it another text.
+#[test]
+fn a_line_of_a_long_log_is_found_whatever_the_other_lines_say() {
+    let catalogue = catalogue();
+    let texts = catalogue.error_texts();
+    let noise = |from: usize| {
+        let lines = (from..from + 100).map(|at| {
+            let words = [
+                "using proxy settings of the environment",
+                "phone home disabled",
+                "checking MFA device",
+                "GET /health 200",
+            ];
+            format!(
+                "2026-11-26 08:00:{:02},{at:03} - MainThread - app.main - DEBUG - {}\n",
+                at % 60,
+                words[at % 4]
+            )
+        });
+        lines.collect::<String>()
+    };
+    let mut missing = Vec::new();
+    for entry in texts.iter().step_by(23) {
+        let Some(example) = entry.examples().first() else { continue };
+        let text = format!("{}2026-11-26 08:00:00,000 - ERROR - {example}\n{}", noise(0), noise(100));
+        let (alone, within) = (texts.candidates(example), texts.candidates(&text));
+        let found =
+            within.iter().take(3).any(|one| alone.first().is_some_and(|first| first.code == one.code));
+        if !found {
+            missing.push(format!("{}: {example}", entry.id()));
+        }
+    }
+    assert!(missing.is_empty(), "{} are lost:\n{}", missing.len(), missing.join("\n"));
+}
+
+/// What a reader of pictures makes of a text: other letters of the same shape, and no blanks.
+#[test]
+fn a_text_read_off_a_picture_is_found_and_makes_nothing_sure() {
+    let catalogue = catalogue();
+    let texts = catalogue.error_texts();
+    for (text, code) in [
+        ("Unabletolocatecredentia1s.You can configure credentials by running", "credentials.none"),
+        ("Thisaccount is currently b1ocked and not recognlzed as avalid account", "account.blocked"),
+        (
+            "The SS0 sesslon associated with this profi1e has explred oris otherwise invalid",
+            "credentials.sso-session-expired",
+        ),
+        ("Yourquotaallows for0 more runnlng instance(s)", "account.quota-too-low"),
+    ] {
+        let found = texts.candidates(text);
+        assert_eq!(found.first().map(|first| first.code), Some(code), "{text}");
+        assert!(found.iter().all(|one| one.sure == HowSure::Low), "{text}");
+    }
+    for text in
+        ["Thefluxcapacitor is emptv and nothing e1se is known about it", "l1l1l1l1l1l1l1l1l1l1l1l1l1l1"]
+    {
+        assert!(texts.candidates(text).is_empty(), "{text}");
+    }
 }
 
 /// People type a page off with another particle or none.

@@ -69,6 +69,45 @@ fn every_built_in_entry_can_be_used_and_names_who_shows_it() {
     }
 }
 
+/// What another service says of its own accounts is told of none of AWS; the way to a host is the same for all.
+#[test]
+fn a_text_of_another_service_says_nothing_of_aws() {
+    let catalogue = catalogue();
+    let (texts, services) = (catalogue.error_texts(), catalogue.error_texts().other_services());
+    let mut count = 0;
+    for example in services.iter().flat_map(|service| service.examples()) {
+        assert!(services.has(example), "{example}");
+        let told = texts.candidates(example);
+        let of_aws = told.iter().find(|candidate| services.is_about_aws_alone(candidate.code));
+        assert!(of_aws.is_none(), "{example}: {:?}", of_aws.map(|candidate| candidate.code));
+        let with_aws =
+            format!("{example}\nAn error occurred (ExpiredToken) when calling the ListBuckets operation");
+        assert!(!services.has(&with_aws), "a text that names AWS too is of AWS: {with_aws}");
+        count += 1;
+    }
+    assert!(count > 15, "{count}");
+    let proxy = "npm ERR! code SELF_SIGNED_CERT_IN_CHAIN https://registry.npmjs.org/";
+    assert!(services.has(proxy) && first(texts, proxy).as_deref() == Some("tls.inspected-untrusted"));
+}
+
+/// No text that the table was learnt from is hidden.
+#[test]
+fn no_text_of_aws_is_of_another_service() {
+    let catalogue = catalogue();
+    let (texts, services) = (catalogue.error_texts(), catalogue.error_texts().other_services());
+    let mut hidden = Vec::new();
+    for entry in texts.iter() {
+        for example in entry.examples() {
+            if services.has(example)
+                && entry.means().iter().any(|mean| services.is_about_aws_alone(&mean.code))
+            {
+                hidden.push(format!("{}: {example}", entry.id()));
+            }
+        }
+    }
+    assert!(hidden.is_empty(), "{}", hidden.join("\n"));
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Reported {
