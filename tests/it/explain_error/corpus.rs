@@ -1,10 +1,11 @@
 //! What real programs print in broken networks: `tests/error-corpus/programs.tsv` and `lab.tsv`, made by `collect.py`
 //! and `lab.py` there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use aws_setup_doctor::catalogue::{ErrorTexts, HowSure};
+use regex_lite::Regex;
 
 use super::table::{catalogue, corpus};
 
@@ -123,33 +124,77 @@ fn answer(texts: &ErrorTexts, text: &str, right: &[String]) -> (Answer, Option<S
     (answer, sure.map(|sure| sure.code.to_owned()))
 }
 
+/// What no table can do better: texts that several worlds share lead to one answer, and can name three findings.
+struct Greatest {
+    first: usize,
+    in_three: usize,
+}
+
+/// The worlds of every text, without what differs from run to run and tells nothing: ports, times, addresses of memory.
+fn greatest(rows: &[(Vec<String>, String)]) -> Greatest {
+    let changing = Regex::new(r"[0-9A-F]{8,}|\d+").unwrap();
+    let mut worlds = BTreeMap::<String, Vec<&[String]>>::new();
+    for (right, text) in rows {
+        worlds.entry(changing.replace_all(text, "0").into_owned()).or_default().push(right);
+    }
+    let mut greatest = Greatest { first: 0, in_three: 0 };
+    for rights in worlds.values() {
+        let codes: BTreeSet<&String> = rights.iter().flat_map(|right| right.iter()).collect();
+        let codes: Vec<&String> = codes.into_iter().collect();
+        let covered = |chosen: &[&String]| {
+            rights.iter().filter(|right| chosen.iter().any(|code| right.contains(code))).count()
+        };
+        greatest.first += codes.iter().map(|code| covered(&[code])).max().unwrap_or_default();
+        let mut best = 0;
+        for one in &codes {
+            for two in &codes {
+                for three in &codes {
+                    best = best.max(covered(&[one, two, three]));
+                }
+            }
+        }
+        greatest.in_three += best;
+    }
+    greatest
+}
+
 #[allow(clippy::print_stdout)] // the table is for whoever extends the corpus
 fn compare(file: &str, right: impl Fn(&str) -> Vec<String>) {
     let catalogue = catalogue();
     let mut counts = BTreeMap::<String, BTreeMap<Answer, usize>>::new();
-    let (mut faults, mut sure_faults) = (Vec::new(), Vec::new());
-    let (mut all, mut fitting) = (0_usize, 0_usize);
+    let (mut faults, mut sure_faults, mut rows) = (Vec::new(), Vec::new(), Vec::new());
     for line in corpus(file).lines().filter(|line| !line.starts_with('#')) {
         let fields: Vec<&str> = line.split('\t').collect();
         let [world, program, text] = fields[..] else { panic!("three fields, not {fields:?}") };
-        let (answer, sure) = answer(catalogue.error_texts(), text, &right(world));
+        let right = right(world);
+        let (answer, sure) = answer(catalogue.error_texts(), text, &right);
         *counts.entry(program.to_owned()).or_default().entry(answer).or_default() += 1;
-        all += 1;
-        fitting += usize::from(answer <= Answer::SameWords);
-        if answer > Answer::SameWords {
-            faults.push(format!("{world} {program}: {answer:?}: {text}"));
+        if answer > Answer::InThree {
+            let found = catalogue.error_texts().candidates(text);
+            let found: Vec<&str> = found.iter().map(|one| one.code).collect();
+            faults.push(format!("{world} {program}: {answer:?}: {text}\n    {found:?}, not {right:?}"));
         }
         sure_faults.extend(sure.map(|sure| format!("{world} {program}: sure of {sure}: {text}")));
+        rows.push((right, text.to_owned()));
     }
     let columns = ["first", "in three", "same words", "not known", "wrong"];
     println!("{file:14} {}", columns.map(|column| format!("{column:>11}")).concat());
+    let answers = [Answer::First, Answer::InThree, Answer::SameWords, Answer::NotKnown, Answer::Wrong];
     for (program, count) in &counts {
-        let answers = [Answer::First, Answer::InThree, Answer::SameWords, Answer::NotKnown, Answer::Wrong];
         let cells = answers.map(|answer| format!("{:11}", count.get(&answer).copied().unwrap_or_default()));
         println!("{program:14} {}", cells.concat());
     }
+    let of = |answer| -> usize { counts.values().filter_map(|count| count.get(&answer)).sum() };
+    let (first, in_three) = (of(Answer::First), of(Answer::First) + of(Answer::InThree));
+    let (greatest, all) = (greatest(&rows), rows.len());
+    println!("{all} texts: first {first}, in three {in_three}");
+    println!("the best of all tables: first {}, in three {}", greatest.first, greatest.in_three);
+    let faults = faults.join("\n");
+    println!("{faults}");
     assert!(sure_faults.is_empty(), "{}", sure_faults.join("\n"));
-    assert!(all > 100 && fitting * 100 >= all * 95, "{fitting} of {all}:\n{}", faults.join("\n"));
+    let lost = of(Answer::Wrong) + of(Answer::NotKnown);
+    assert!(all > 100 && lost * 100 <= all * 2, "{lost} are told wrong or not at all:\n{faults}");
+    assert!(in_three * 100 >= greatest.in_three * 92, "{in_three}, not {}:\n{faults}", greatest.in_three);
 }
 
 #[test]
