@@ -21,8 +21,14 @@ settings-file-unreadable = The AWS CLI cannot read its configuration
         { $problem ->
             [file_missing] Correct the path, or remove the variable { $place }.
             [file_unreadable] Give yourself read permission for the file.
-            [byte_order_mark] Save the file again as UTF-8 without BOM.
-            [utf16] Save the file again as UTF-8 without BOM.
+            [byte_order_mark] { $named ->
+                [yes] Save the file again with the encoding ANSI (in Notepad: Save as), or keep to English letters.
+               *[no] Save the file again as UTF-8 without BOM.
+            }
+            [utf16] { $named ->
+                [yes] Save the file again with the encoding ANSI (in Notepad: Save as), or keep to English letters.
+               *[no] Save the file again as UTF-8 without BOM.
+            }
             [not_utf8] Save the file again as UTF-8, or remove the character.
             [not_in_code_page] Save the file again with the encoding ANSI (in Notepad: Save as), or keep to English letters.
             [no_section] Write [default] on the line above.

@@ -21,8 +21,14 @@ settings-file-unreadable = AWS CLI가 설정 파일을 읽지 못함
         { $problem ->
             [file_missing] 경로를 고치거나 이 변수를 지우세요: { $place }
             [file_unreadable] 파일에 읽기 권한을 주세요.
-            [byte_order_mark] BOM 없는 UTF-8로 다시 저장하세요.
-            [utf16] BOM 없는 UTF-8로 다시 저장하세요.
+            [byte_order_mark] { $named ->
+                [yes] 메모장의 다른 이름으로 저장에서 인코딩을 ANSI로 골라 다시 저장하거나 영문자만 사용하세요.
+               *[no] BOM 없는 UTF-8로 다시 저장하세요.
+            }
+            [utf16] { $named ->
+                [yes] 메모장의 다른 이름으로 저장에서 인코딩을 ANSI로 골라 다시 저장하거나 영문자만 사용하세요.
+               *[no] BOM 없는 UTF-8로 다시 저장하세요.
+            }
             [not_utf8] UTF-8로 다시 저장하거나 그 문자를 지우세요.
             [not_in_code_page] 메모장의 다른 이름으로 저장에서 인코딩을 ANSI로 골라 다시 저장하거나 영문자만 사용하세요.
             [no_section] 윗줄에 [default]를 적으세요.

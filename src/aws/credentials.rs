@@ -13,6 +13,7 @@ use aws_credential_types::Credentials as Keys;
 use aws_credential_types::credential_feature::AwsCredentialFeature as Feature;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{self, ProvideCredentials};
+use aws_runtime::env_config::file::EnvConfigFiles;
 
 use super::instance_metadata::InstanceMetadata;
 use super::{credential_process, scrub};
@@ -23,19 +24,24 @@ const METADATA: Duration = Duration::from_secs(1);
 /// A helper may ask its user for a code, but not for ever.
 const LONGEST: Duration = Duration::from_secs(20);
 
+/// Where to look.
+pub(super) struct Sources<'a> {
+    pub(super) files: EnvConfigFiles,
+    /// That of the environment is found without.
+    pub(super) profile: Option<&'a str>,
+    /// Whether the user named it on the command line: it wins over the environment, as in the AWS CLI.
+    pub(super) is_named: bool,
+    pub(super) instance_metadata: InstanceMetadata,
+}
+
 pub(super) enum Found {
     Keys(Box<Keys>, CredentialFacts),
     Nothing,
     Broken(CredentialFacts, String),
 }
 
-/// `profile` is what the user named on the command line: it wins over the environment, as in the AWS CLI.
-pub(super) async fn find(
-    config: &ProviderConfig,
-    profile: Option<&str>,
-    metadata: InstanceMetadata,
-) -> Found {
-    let search = search(config, profile, metadata);
+pub(super) async fn find(config: &ProviderConfig, sources: Sources<'_>) -> Found {
+    let search = search(config, sources);
     match tokio::time::timeout(LONGEST, search).await {
         Ok(found) => found,
         Err(_) => {
@@ -46,10 +52,13 @@ pub(super) async fn find(
     }
 }
 
-async fn search(config: &ProviderConfig, profile: Option<&str>, metadata: InstanceMetadata) -> Found {
-    let mut from_profile = ProfileFileCredentialsProvider::builder().configure(config);
-    if let Some(name) = profile {
+async fn search(config: &ProviderConfig, sources: Sources<'_>) -> Found {
+    let mut from_profile =
+        ProfileFileCredentialsProvider::builder().configure(config).profile_files(sources.files);
+    if let Some(name) = sources.profile {
         from_profile = from_profile.profile_name(name);
+    }
+    if sources.is_named {
         return settle(from_profile.build().provide_credentials().await, "profile")
             .unwrap_or_else(nothing_there);
     }
@@ -76,7 +85,7 @@ async fn search(config: &ProviderConfig, profile: Option<&str>, metadata: Instan
     if let Some(found) = settle(container.provide_credentials().await, "container") {
         return found;
     }
-    if metadata != InstanceMetadata::Asked {
+    if sources.instance_metadata != InstanceMetadata::Asked {
         return Found::Nothing;
     }
     // The metadata service of a computer that has none fails in many ways: all mean "not here".

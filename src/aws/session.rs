@@ -11,11 +11,12 @@ use aws_config::timeout::TimeoutConfig;
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::Credentials as Keys;
 use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_runtime::env_config::file::{EnvConfigFileKind, EnvConfigFiles};
 use aws_smithy_runtime_api::client::http::SharedHttpConnector;
 use tokio::sync::OnceCell;
 
 use super::api::{Credentials, Portal};
-use super::credentials::{self, Found};
+use super::credentials::{self, Found, Sources};
 use super::instance_metadata::InstanceMetadata;
 use super::transport::{Roots, Transport};
 use super::write_client::WriteClient;
@@ -30,6 +31,12 @@ const UPLOAD: Duration = Duration::from_secs(24 * 3600);
 pub struct AwsOptions {
     /// `--profile`.
     pub profile: Option<String>,
+    /// The config file in place of the one on disk, where the SDK cannot read that.
+    pub config_text: Option<String>,
+    /// The same for the credentials file.
+    pub credentials_text: Option<String>,
+    /// The profile of `--profile` or of the environment, where those texts have it by another name.
+    pub profile_in_texts: Option<String>,
     /// `--region`, the first one.
     pub region: Option<String>,
     /// `--partition`, when nothing names a region.
@@ -49,6 +56,36 @@ pub struct AwsOptions {
     pub instance_metadata: InstanceMetadata,
     /// Given keys, instead of looking for some.
     pub keys: Option<Keys>,
+}
+
+impl AwsOptions {
+    /// The files of the AWS CLI, as the SDK can read them.
+    fn profile_files(&self) -> EnvConfigFiles {
+        let mut files = EnvConfigFiles::builder();
+        files = match &self.config_text {
+            Some(text) => files.with_contents(EnvConfigFileKind::Config, text),
+            None => files.include_default_config_file(true),
+        };
+        files = match &self.credentials_text {
+            Some(text) => files.with_contents(EnvConfigFileKind::Credentials, text),
+            None => files.include_default_credentials_file(true),
+        };
+        files.build()
+    }
+
+    fn sources(&self) -> Sources<'_> {
+        Sources {
+            files: self.profile_files(),
+            profile: self.profile_for_sdk(),
+            is_named: self.profile.is_some(),
+            instance_metadata: self.instance_metadata,
+        }
+    }
+
+    /// The profile to name to the SDK; it finds that of the environment by itself.
+    fn profile_for_sdk(&self) -> Option<&str> {
+        self.profile_in_texts.as_deref().or(self.profile.as_deref())
+    }
 }
 
 /// Finds credentials on first use and keeps them in memory only.
@@ -104,7 +141,7 @@ async fn prepare(options: &AwsOptions) -> Ready {
         .with_region(Some(Region::new(place.region.clone())));
     let found = match options.keys.clone() {
         Some(keys) => credentials::kept(keys, "other"),
-        None => credentials::find(&providers, options.profile.as_deref(), options.instance_metadata).await,
+        None => credentials::find(&providers, options.sources()).await,
     };
     let (keys, credentials) = settle(found, &place, options);
 
@@ -120,8 +157,9 @@ async fn prepare(options: &AwsOptions) -> Ready {
         .region(Region::new(place.region.clone()))
         .retry_config(RetryConfig::standard())
         .timeout_config(timeouts)
+        .profile_files(options.profile_files())
         .no_credentials();
-    if let Some(profile) = &options.profile {
+    if let Some(profile) = options.profile_for_sdk() {
         loader = loader.profile_name(profile);
     }
     if let Some(url) = &options.endpoint_url {
@@ -170,8 +208,8 @@ struct ChosenRegion {
 
 async fn place(options: &AwsOptions) -> ChosenRegion {
     let environment = EnvironmentVariableRegionProvider::new().region().await;
-    let mut profile = ProfileFileRegionProvider::builder();
-    if let Some(name) = &options.profile {
+    let mut profile = ProfileFileRegionProvider::builder().profile_files(options.profile_files());
+    if let Some(name) = options.profile_for_sdk() {
         profile = profile.profile_name(name);
     }
     let found = match environment {
@@ -205,5 +243,26 @@ fn default_region(partition: Partition) -> &'static str {
         Partition::AwsUsGov => "us-gov-west-1",
         Partition::AwsCn => "cn-northwest-1",
         Partition::AwsEusc => "eusc-de-east-1",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn files_that_the_sdk_cannot_read_are_handed_over_as_text() {
+        let options = AwsOptions {
+            profile: Some("운영".to_owned()),
+            profile_in_texts: Some("%EC%9A%B4".to_owned()),
+            config_text: Some("# 서울\n[profile %EC%9A%B4]\nregion = ap-northeast-2\n".to_owned()),
+            credentials_text: Some(
+                "[%EC%9A%B4]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = example\n".to_owned(),
+            ),
+            ..AwsOptions::default()
+        };
+        let ready = prepare(&options).await;
+        assert_eq!(ready.region, "ap-northeast-2");
+        assert!(matches!(ready.credentials, Credentials::Found(_)), "the key is in the text");
     }
 }

@@ -7,7 +7,7 @@ use super::context::{Account, Context};
 use crate::aws::{AwsOptions, InstanceMetadata, Portal, Roots, Session};
 use crate::catalogue::Directory;
 use crate::probe::world::{System, World};
-use crate::probe::{ProxyEnvironment, is_ec2};
+use crate::probe::{ProxyEnvironment, is_ec2, profile_for_sdk, texts_for_sdk};
 
 /// The world with AWS in it. A world that brought its own keeps it.
 pub(crate) fn attach(context: &Context, account: &Account, mut world: World, language: &str) -> World {
@@ -21,7 +21,12 @@ pub(crate) fn attach(context: &Context, account: &Account, mut world: World, lan
 /// A session of its own, for commands that run no plan.
 pub(crate) fn open(context: &Context, account: &Account, world: &World, language: &str) -> Session {
     let system = &*world.system;
+    let [config_text, credentials_text] = texts_for_sdk(system);
+    let profile = account.named_profile.clone().or_else(|| system.variable("AWS_PROFILE"));
     Session::new(AwsOptions {
+        config_text,
+        credentials_text,
+        profile_in_texts: profile.as_deref().and_then(profile_for_sdk),
         profile: account.named_profile.clone(),
         region: account.region.clone(),
         partition: account.partition,

@@ -156,10 +156,12 @@ pub enum SettingProblem {
     /// Named by a variable, and not there.
     FileMissing,
     FileUnreadable,
+    /// Where letters make the code page of Windows matter, the key is its number.
     ByteOrderMark,
+    /// The same.
     Utf16,
     NotUtf8,
-    /// UTF-8 that is no text of the code page in which the AWS CLI reads files on this Windows; the key is its number.
+    /// No text of the code page in which the AWS CLI reads files on this Windows; the key is its number.
     NotInCodePage,
     /// A line that is neither a section nor `key = value`.
     LineUnreadable,

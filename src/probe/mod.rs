@@ -29,6 +29,7 @@ pub use computer::no_proxy::NoProxy;
 pub use computer::pac::is_named as proxy_script_is_named;
 pub use computer::proxy_env::ProxyEnvironment;
 pub use computer::proxy_setting::ProxySetting;
+pub(crate) use computer::settings::{profile_for_sdk, texts_for_sdk};
 pub use computer::trust::TrustError as WorldError;
 pub use live::LiveOptions;
 pub use live::connect_to::{ConnectTo, ConnectToError, ConnectToFlaw};

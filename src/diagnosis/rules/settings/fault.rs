@@ -28,6 +28,7 @@ pub(super) fn finding(rule: &Rule, seen: &Seen<'_, Settings>, fault: &SettingFau
         .arg("problem", Arg::published(problem.as_str().unwrap_or_default()))
         .arg("place", Arg::Path(format!("{}{line}", fault.place)))
         .arg("key", Arg::published(&fault.key))
+        .arg("named", if fault.key.is_empty() { "no" } else { "yes" })
         .arg("value", Arg::remote(&fault.value))
         .arg("answer", if fault.write.is_some() { "known" } else { "unknown" })
         .arg("write", Arg::or_none(fault.write.as_deref(), Arg::remote))

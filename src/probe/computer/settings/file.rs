@@ -60,12 +60,13 @@ impl Parsed {
 
     fn decode<'b>(&mut self, bytes: &'b [u8], charset: Charset) -> Cow<'b, str> {
         if let Some(text) = text::from_utf16(bytes) {
-            self.fault(SettingProblem::Utf16, 1, "", "");
+            self.fault(SettingProblem::Utf16, 1, &page_for(&text, charset), "");
             return Cow::Owned(text);
         }
         if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
-            self.fault(SettingProblem::ByteOrderMark, 1, "", "");
-            return String::from_utf8_lossy(rest);
+            let text = String::from_utf8_lossy(rest);
+            self.fault(SettingProblem::ByteOrderMark, 1, &page_for(&text, charset), "");
+            return text;
         }
         match std::str::from_utf8(bytes) {
             Ok(read) => {
@@ -82,14 +83,19 @@ impl Parsed {
 
     /// Of bytes that are not UTF-8 from `at` on.
     fn decode_other<'b>(&mut self, bytes: &'b [u8], at: usize, charset: Charset) -> Cow<'b, str> {
-        if let Charset::Page(page) = charset
-            && let Some(text) = charset::decoded(page, bytes)
-        {
+        if let Some(text) = in_code_page(bytes, charset) {
             return text;
         }
-        if charset != Charset::Unknown {
-            let before = bytes[..at].iter().filter(|byte| **byte == b'\n').count();
-            self.fault(SettingProblem::NotUtf8, before + 1, "", "");
+        match charset {
+            Charset::Page(page) => {
+                let line = line_outside(page, bytes).unwrap_or(1);
+                self.fault(SettingProblem::NotInCodePage, line, &page.to_string(), "");
+            }
+            Charset::Utf8 => {
+                let before = bytes[..at].iter().filter(|byte| **byte == b'\n').count();
+                self.fault(SettingProblem::NotUtf8, before + 1, "", "");
+            }
+            Charset::Unknown => {}
         }
         String::from_utf8_lossy(bytes)
     }
@@ -140,6 +146,25 @@ impl Parsed {
         if self.faults.len() < MOST_FAULTS {
             self.faults.push(Fault { problem, line, key: key.to_owned(), value: value.to_owned() });
         }
+    }
+}
+
+/// The text of a file that the AWS CLI reads because it is in the code page, and that is not UTF-8.
+pub(super) fn in_code_page(bytes: &[u8], charset: Charset) -> Option<Cow<'_, str>> {
+    match charset {
+        Charset::Page(page) if std::str::from_utf8(bytes).is_err() && text::from_utf16(bytes).is_none() => {
+            charset::decoded(page, bytes)
+        }
+        _ => None,
+    }
+}
+
+/// The code page in which the text has to be saved for the AWS CLI to read it. Empty where UTF-8 is read as well: the
+/// computer has no code page, or all letters are English.
+fn page_for(text: &str, charset: Charset) -> String {
+    match charset {
+        Charset::Page(page) if !text.is_ascii() => page.to_string(),
+        _ => String::new(),
     }
 }
 
@@ -205,7 +230,10 @@ mod tests {
         assert_eq!(Parsed::of(utf8, korean).faults[0].key, "949");
         assert_eq!(Parsed::of(utf8, korean).sections[0].get("region").unwrap().line, 2);
         assert_eq!(problems_in(korean, b"[default]\nregion = us-east-1\n"), []);
-        assert_eq!(problems_in(Charset::Page(1252), b"# \x81\xff\n"), [(SettingProblem::NotUtf8, 1)]);
+        assert_eq!(
+            problems_in(Charset::Page(1252), b"[default]\n# \x81\xff\n"),
+            [(SettingProblem::NotInCodePage, 2)]
+        );
         for charset in [korean, Charset::Unknown] {
             assert_eq!(
                 problems_in(charset, b"\xef\xbb\xbf[default]\n"),
@@ -213,6 +241,28 @@ mod tests {
             );
         }
         assert_eq!(problems_in(Charset::Unknown, ansi), [], "nobody knows in what it is read");
+    }
+
+    /// Whoever is told to save it as UTF-8 would have the next fault: the letters are read in the code page.
+    #[test]
+    fn a_marked_file_with_korean_letters_names_the_code_page_to_save_it_in() {
+        let utf16 = |text: &str| {
+            let units = text.encode_utf16().flat_map(u16::to_le_bytes);
+            [0xff, 0xfe].into_iter().chain(units).collect::<Vec<_>>()
+        };
+        let marked = |text: &str| [b"\xef\xbb\xbf", text.as_bytes()].concat();
+        let (korean, english) = ("[profile 운영]\r\nregion = x\r\n", "[default]\r\nregion = x\r\n");
+        for (bytes, charset, key) in [
+            (utf16(korean), Charset::Page(949), "949"),
+            (marked(korean), Charset::Page(949), "949"),
+            (utf16(english), Charset::Page(949), ""),
+            (marked(english), Charset::Page(949), ""),
+            (marked(korean), Charset::Utf8, ""),
+        ] {
+            let parsed = Parsed::of(&bytes, charset);
+            assert_eq!((parsed.faults.len(), parsed.faults[0].key.as_str()), (1, key));
+            assert_eq!(parsed.sections[0].get("region").unwrap().value, "x");
+        }
     }
 
     proptest::proptest! {

@@ -4,6 +4,7 @@
 mod check;
 mod file;
 mod files;
+mod for_sdk;
 mod resolve;
 mod token;
 
@@ -11,17 +12,21 @@ use std::path::{Path, PathBuf};
 
 use file::Parsed;
 use files::{File, Files, LONGEST_VALUE};
+pub(crate) use for_sdk::name as profile_for_sdk;
 
 use super::charset::Charset;
 use crate::evidence::settings::{Setting, SettingFault, SettingProblem, Settings, SettingsFile};
 use crate::probe::world::System;
 use crate::text;
 
+const CONFIG: (&str, &str) = ("AWS_CONFIG_FILE", "config");
+const CREDENTIALS: (&str, &str) = ("AWS_SHARED_CREDENTIALS_FILE", "credentials");
+
 /// What the AWS CLI would use with this profile, or with the one the environment names.
 pub(crate) fn read(system: &dyn System, named: Option<&str>) -> Settings {
     let mut settings = Settings::default();
-    let config = open(system, "AWS_CONFIG_FILE", "config", &mut settings);
-    let credentials = open(system, "AWS_SHARED_CREDENTIALS_FILE", "credentials", &mut settings);
+    let config = open(system, CONFIG, &mut settings);
+    let credentials = open(system, CREDENTIALS, &mut settings);
     let (profile, profile_from) = profile_in_force(system, named);
     let files = Files { config, credentials, profile, profile_from };
     settings.profile = text::line(&files.profile, LONGEST_VALUE);
@@ -32,6 +37,15 @@ pub(crate) fn read(system: &dyn System, named: Option<&str>) -> Settings {
     settings.token = token::cached(system, &files, settings.value("sso_start_url"));
     settings.faults.extend(check::faults(&files, &settings));
     settings
+}
+
+/// The texts of config and credentials to hand to the AWS SDK, each where it cannot read the file as the AWS CLI does.
+pub(crate) fn texts_for_sdk(system: &dyn System) -> [Option<String>; 2] {
+    let charset = Charset::of(system);
+    [CONFIG, CREDENTIALS].map(|(variable, name)| {
+        let bytes = system.read(&path(system, variable, name)?).ok()?;
+        for_sdk::text(&bytes, charset)
+    })
 }
 
 impl Settings {
@@ -59,15 +73,11 @@ fn profile_in_force(system: &dyn System, named: Option<&str>) -> (String, Option
     ("default".to_owned(), None)
 }
 
-fn open(system: &dyn System, variable: &str, name: &str, settings: &mut Settings) -> File {
-    let given = system.variable(variable).filter(|path| !path.is_empty());
+fn open(system: &dyn System, (variable, name): (&str, &str), settings: &mut Settings) -> File {
+    let given = given(system, variable);
     let from = given.as_ref().map(|_| variable.to_owned());
-    let usual = || system.home().map(|home| home.join(".aws").join(name));
-    let path = match &given {
-        Some(given) => Some(expanded(system, given)),
-        None => usual(),
-    };
     let shown = given.unwrap_or_else(|| format!("~/.aws/{name}"));
+    let path = path(system, variable, name);
     let (parsed, state) = match path.map(|path| system.read(&path)) {
         Some(Ok(bytes)) => (Parsed::of(&bytes, Charset::of(system)), "read"),
         Some(Err(error)) if error.kind() != std::io::ErrorKind::NotFound => (Parsed::default(), "unreadable"),
@@ -92,6 +102,17 @@ fn open(system: &dyn System, variable: &str, name: &str, settings: &mut Settings
         state: state.to_owned(),
     });
     File { path: shown, parsed }
+}
+
+fn given(system: &dyn System, variable: &str) -> Option<String> {
+    system.variable(variable).filter(|path| !path.is_empty())
+}
+
+fn path(system: &dyn System, variable: &str, name: &str) -> Option<PathBuf> {
+    match given(system, variable) {
+        Some(given) => Some(expanded(system, &given)),
+        None => system.home().map(|home| home.join(".aws").join(name)),
+    }
 }
 
 /// `~` and `~/…` as botocore expands them.

@@ -227,3 +227,21 @@ fn the_address_of_one_service_has_a_name_of_its_own() {
     assert_eq!(found.value("ec2.endpoint_url").unwrap().line, Some(8));
     assert_eq!(found.value("iam.endpoint_url"), None);
 }
+
+/// What the AWS CLI reads and its SDK does not, and nothing else.
+#[test]
+fn files_in_the_code_page_are_texts_for_the_sdk() {
+    let mut system = FakeSystem::with_variables(&[("HOME", "/home/me")]);
+    let config = encoding_rs::EUC_KR.encode("[profile 운영]\r\nregion = ap-northeast-2\r\n").0.into_owned();
+    system.files.insert(PathBuf::from("/home/me/.aws/config"), config);
+    system.files.insert(PathBuf::from("/home/me/.aws/credentials"), b"[default]\r\n".to_vec());
+    let unix = if cfg!(windows) { Charset::Unknown } else { Charset::Utf8 };
+    assert_eq!((Charset::of(&system), texts_for_sdk(&system)), (unix, [None, None]));
+    let key = r"HKLM\SYSTEM\CurrentControlSet\Control\Nls\CodePage".to_owned();
+    let page = crate::probe::world::RegistryValue::Text("949".to_owned());
+    system.registry.insert((key, "ACP".to_owned()), page);
+    let text = "[profile %EC%9A%B4%EC%98%81]\nregion = ap-northeast-2\n".to_owned();
+    assert_eq!(texts_for_sdk(&system), [Some(text), None]);
+    assert_eq!(read(&system, Some("운영")).value("region").unwrap().value, "ap-northeast-2");
+    assert_eq!(read(&system, None).faults, []);
+}
