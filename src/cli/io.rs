@@ -85,12 +85,13 @@ pub(crate) fn check_writable(option: &str, path: &Path) -> Result<(), Failed> {
         Failed::said(message.with("why", told::io(error)))
     };
     match path.metadata() {
-        Ok(it) if it.is_dir() => return Err(fail(&io::ErrorKind::IsADirectory.into())),
-        Ok(it) if !it.is_file() => return Ok(()),
-        _ => {}
+        Ok(found) if found.is_dir() => Err(fail(&io::ErrorKind::IsADirectory.into())),
+        Ok(found) if !found.is_file() => has_file_name(path),
+        _ => {
+            has_file_name(path)?;
+            private::check_writable(path).map_err(|error| fail(&error))
+        }
     }
-    has_file_name(path)?;
-    private::check_writable(path).map_err(|error| fail(&error))
 }
 
 /// Writes a file beside its final name and then renames it, so that a full disk never leaves half a report.
@@ -107,21 +108,23 @@ pub(crate) fn write_with<T>(
         let message = Told::new("cannot-write", &[("file", &path.display().to_string())]);
         Failed::broke_at(message.with("why", told::io(&error)))
     };
+    has_file_name(path)?;
     // Devices and pipes (`/dev/stdout`, `/dev/full`) cannot be renamed over.
     if path.metadata().is_ok_and(|metadata| !metadata.is_file()) {
         let mut open = std::fs::OpenOptions::new().write(true).open(path).map_err(fail)?;
         let written = write(&mut open).map_err(fail)?;
         return open.flush().map(|()| written).map_err(fail);
     }
-    has_file_name(path)?;
     private::write_with(path, write).map_err(fail)
 }
 
-/// On Windows, the name of a device or of a stream inside another file is none.
+/// On Windows, the name of a device or of a stream inside another file is none, and one that ends in a point or a blank
+/// becomes that of another file.
 fn has_file_name(path: &Path) -> Result<(), Failed> {
-    let of_windows = |name: &str| private::is_device_of_windows(name) || name.contains(':');
+    let bad_on_windows =
+        |name: &str| private::is_device_of_windows(name) || name.contains(':') || name.ends_with(['.', ' ']);
     match path.file_name() {
-        Some(name) if !(cfg!(windows) && of_windows(&name.to_string_lossy())) => Ok(()),
+        Some(name) if !(cfg!(windows) && bad_on_windows(&name.to_string_lossy())) => Ok(()),
         _ => Err(Failed::told("no-file-name", &[("file", &path.display().to_string())])),
     }
 }

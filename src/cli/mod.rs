@@ -35,10 +35,12 @@ mod told;
 mod usage;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
 
+use crate::private;
 use crate::probe::{self, LiveOptions};
 use crate::report::{Format, Language, Messages};
 use app::App;
@@ -80,10 +82,20 @@ pub fn run(args: Vec<OsString>, mut io: Io) -> u8 {
     };
     let format = cli.output.format.unwrap_or(Format::Text);
     let language = cli.terminal.lang.map(Language::from).unwrap_or_else(|| language_of_computer(&io));
-    match carry_out(&cli, &matches, language, &mut io) {
+    let code = match carry_out(&cli, &matches, language, &mut io) {
         Ok(exit) => exit.code(),
         Err(failed) => usage::report(&failed, format, &Messages::new(language), &mut io),
+    };
+    if let Some(path) = private::not_private() {
+        tell_open(path, &Messages::new(language), &mut io);
     }
+    code
+}
+
+/// A file of this run that its file system does not keep to the user.
+fn tell_open(path: &Path, messages: &Messages, io: &mut Io) {
+    let message = messages.text("not-private", &[("file", path.display().to_string())].into());
+    io.tell(&messages.text("note-line", &[("message", message)].into()));
 }
 
 /// The language of the locale, asked of a world without any option: those may be what is wrong.

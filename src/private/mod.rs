@@ -4,8 +4,13 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+mod privacy;
 #[cfg(windows)]
 mod windows;
+
+#[cfg(not(windows))]
+use privacy::Privacy;
+pub(crate) use privacy::not_private;
 
 /// Makes `folder` if it is missing, for its owner alone (mode 0700), and tightens one that is there.
 pub(crate) fn folder(folder: &Path) -> io::Result<()> {
@@ -17,25 +22,32 @@ pub(crate) fn folder(folder: &Path) -> io::Result<()> {
         builder.mode(0o700);
     }
     builder.create(folder)?;
-    tighten(folder)
+    tighten(folder).map(|privacy| privacy.note(folder))
 }
 
 #[cfg(unix)]
-fn tighten(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = std::fs::metadata(folder)?.permissions().mode() & 0o777;
-    if mode & 0o077 == 0 {
-        return Ok(());
+fn tighten(folder: &Path) -> io::Result<Privacy> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let found = std::fs::metadata(folder)?;
+    if Privacy::of(&found) == Privacy::Kept {
+        return Ok(Privacy::Kept);
     }
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
+    match std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)) {
+        Ok(()) => std::fs::metadata(folder).map(|found| Privacy::of(&found)),
+        // The owner may always do it: the file system has no modes. Another's folder is an error.
+        Err(error) => match found.uid() == rustix::process::geteuid().as_raw() {
+            true => Ok(Privacy::Refused),
+            false => Err(error),
+        },
+    }
 }
 
 #[cfg(windows)]
 use windows::tighten_folder as tighten;
 
 #[cfg(not(any(unix, windows)))]
-fn tighten(_: &Path) -> io::Result<()> {
-    Ok(())
+fn tighten(_: &Path) -> io::Result<Privacy> {
+    Ok(Privacy::Refused)
 }
 
 /// Refuses a path whose last part is a link: what it leads to belongs to somebody else's plan.
@@ -73,16 +85,17 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// The same for what is too long to be held in memory.
 pub(crate) fn write_with<T>(path: &Path, write: impl FnOnce(&mut File) -> io::Result<T>) -> io::Result<T> {
     let beside = beside(path);
-    let written = create_new(&beside).and_then(|mut file| {
+    let written = create_new(&beside).and_then(|(mut file, privacy)| {
         let written = write(&mut file)?;
-        file.sync_all().map(|()| written)
+        file.sync_all().map(|()| (written, privacy))
     });
     let renamed = written.and_then(|written| std::fs::rename(&beside, path).map(|()| written));
     if renamed.is_err() {
         // The error that counts is the first one.
         let _ = std::fs::remove_file(&beside);
     }
-    let written = renamed?;
+    let (written, privacy) = renamed?;
+    privacy.note(path);
     // The rename itself must survive a power cut.
     #[cfg(unix)]
     if let Some(folder) = path.parent() {
@@ -108,7 +121,7 @@ use windows::create_new;
 
 /// `O_EXCL`: a file or link that is there already is an error.
 #[cfg(not(windows))]
-fn create_new(path: &Path) -> io::Result<File> {
+fn create_new(path: &Path) -> io::Result<(File, Privacy)> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -116,7 +129,12 @@ fn create_new(path: &Path) -> io::Result<File> {
         use std::os::unix::fs::OpenOptionsExt;
         options.mode(0o600);
     }
-    options.open(path)
+    let file = options.open(path)?;
+    #[cfg(unix)]
+    let privacy = Privacy::of(&file.metadata()?);
+    #[cfg(not(unix))]
+    let privacy = Privacy::Refused;
+    Ok((file, privacy))
 }
 
 /// A file that is only locked, never read.
@@ -180,6 +198,19 @@ mod tests {
             (std::fs::read(&victim).unwrap(), std::fs::read(&path).unwrap()),
             (b"mine".to_vec(), b"text".to_vec())
         );
+    }
+
+    #[test]
+    fn a_file_that_others_can_read_all_the_same_is_told_of() {
+        let home = tempfile::tempdir().unwrap();
+        let (file, privacy) = create_new(&home.path().join("body.txt")).unwrap();
+        assert_eq!(privacy, Privacy::Kept);
+        // As a file system without modes shows each of its files.
+        for (mode, expected) in [(0o640, Privacy::Refused), (0o777, Privacy::Refused), (0o700, Privacy::Kept)]
+        {
+            file.set_permissions(std::fs::Permissions::from_mode(mode)).unwrap();
+            assert_eq!(Privacy::of(&file.metadata().unwrap()), expected, "{mode:o}");
+        }
     }
 
     #[test]

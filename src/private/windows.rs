@@ -1,7 +1,7 @@
 //! Who may read a file of Windows: its access list names one user and takes nothing over from the folder around it.
 //!
 //! Where the file system keeps no access lists (FAT), or a share does not let them be changed, a file is as open as the
-//! folder it lies in: as on Unix where the file system keeps no modes.
+//! folder it lies in; the user is told.
 
 use std::fs::{File, OpenOptions};
 use std::io;
@@ -11,6 +11,8 @@ use std::path::Path;
 use windows_permissions::constants::{SeObjectType, SecurityInformation};
 use windows_permissions::wrappers::SetSecurityInfo;
 use windows_permissions::{LocalBox, SecurityDescriptor, utilities};
+
+use super::privacy::Privacy;
 
 /// `GENERIC_WRITE`.
 const WRITE: u32 = 0x4000_0000;
@@ -23,38 +25,41 @@ const A_FOLDER_TOO: u32 = 0x0200_0000;
 const NO_ACCESS_LISTS: &[i32] = &[1, 5, 50];
 
 /// Makes a new file for the user alone. Nobody else can open it before its access list is set, or while it is written.
-pub(super) fn create_new(path: &Path) -> io::Result<File> {
+pub(super) fn create_new(path: &Path) -> io::Result<(File, Privacy)> {
     let options = || {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true).share_mode(0);
         options
     };
     match options().access_mode(WRITE | CHANGE_ACCESS).open(path) {
-        Ok(mut file) => only_for_the_user(&mut file, "").map(|()| file),
-        Err(error) if has_no_access_lists(&error) => options().open(path),
+        Ok(mut file) => only_for_the_user(&mut file, "").map(|privacy| (file, privacy)),
+        Err(error) if has_no_access_lists(&error) => {
+            options().open(path).map(|file| (file, Privacy::Refused))
+        }
         Err(error) => Err(error),
     }
 }
 
 /// Leaves a folder, and what is made in it, to the user alone.
-pub(super) fn tighten_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn tighten_folder(folder: &Path) -> io::Result<Privacy> {
     match OpenOptions::new().access_mode(CHANGE_ACCESS).custom_flags(A_FOLDER_TOO).open(folder) {
         Ok(mut folder) => only_for_the_user(&mut folder, "OICI"),
-        Err(error) if has_no_access_lists(&error) => Ok(()),
+        Err(error) if has_no_access_lists(&error) => Ok(Privacy::Refused),
         Err(error) => Err(error),
     }
 }
 
 /// Sets a list with one entry, full access for the user of this process. `inherited` are the flags by which what is made
 /// in a folder takes the entry over.
-fn only_for_the_user(opened: &mut File, inherited: &str) -> io::Result<()> {
+fn only_for_the_user(opened: &mut File, inherited: &str) -> io::Result<Privacy> {
     let user = utilities::current_process_sid()?;
     let access: LocalBox<SecurityDescriptor> = format!("D:P(A;{inherited};FA;;;{user})").parse()?;
     // Protected: nothing is taken over from the folder around it.
     let what = SecurityInformation::Dacl | SecurityInformation::ProtectedDacl;
     match SetSecurityInfo(opened, SeObjectType::SE_FILE_OBJECT, what, None, None, access.dacl(), None) {
-        Err(error) if !has_no_access_lists(&error) => Err(error),
-        _ => Ok(()),
+        Ok(()) => Ok(Privacy::Kept),
+        Err(error) if has_no_access_lists(&error) => Ok(Privacy::Refused),
+        Err(error) => Err(error),
     }
 }
 
@@ -102,12 +107,21 @@ mod tests {
     fn nobody_opens_a_file_while_it_is_written() {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("mine");
-        let mut file = create_new(&path).unwrap();
+        let (mut file, privacy) = create_new(&path).unwrap();
+        assert_eq!(privacy, Privacy::Kept);
         assert!(File::open(&path).is_err());
         file.write_all(b"text").unwrap();
         drop(file);
         assert_eq!(std::fs::read(&path).unwrap(), b"text");
         assert!(create_new(&path).is_err(), "what is there is not written over");
+    }
+
+    /// FAT answers with the first of these numbers, shares with the others, each in the words of the system's language.
+    #[test]
+    fn a_file_system_without_access_lists_is_told_by_the_number_of_its_error() {
+        for (number, expected) in [(1, true), (5, true), (50, true), (32, false), (80, false), (112, false)] {
+            assert_eq!(has_no_access_lists(&io::Error::from_raw_os_error(number)), expected, "{number}");
+        }
     }
 
     #[test]

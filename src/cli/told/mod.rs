@@ -57,7 +57,18 @@ impl std::error::Error for Told {}
 
 /// Why the system refused. Its own words follow where no message says the same.
 pub(crate) fn io(error: &Error) -> Told {
-    let key = match error.kind() {
+    let of_windows = error.raw_os_error().filter(|_| cfg!(windows)).and_then(io_of_windows);
+    let key = of_windows.unwrap_or_else(|| io_of_kind(error.kind()));
+    Told::new(key, &[("said", &error.to_string())])
+}
+
+/// Errors of Windows that have no kind of their own: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION.
+fn io_of_windows(number: i32) -> Option<&'static str> {
+    matches!(number, 32 | 33).then_some("io-in-use")
+}
+
+fn io_of_kind(kind: ErrorKind) -> &'static str {
+    match kind {
         ErrorKind::NotFound => "io-not-found",
         ErrorKind::PermissionDenied => "io-denied",
         ErrorKind::IsADirectory => "io-is-folder",
@@ -73,8 +84,7 @@ pub(crate) fn io(error: &Error) -> Told {
         ErrorKind::BrokenPipe => "io-nobody-reads",
         ErrorKind::UnexpectedEof => "io-ends-early",
         _ => "io-other",
-    };
-    Told::new(key, &[("said", &error.to_string())])
+    }
 }
 
 /// What is wrong with a JSON document, and where.
@@ -128,5 +138,17 @@ pub(crate) fn did_you_mean(word: Option<&str>) -> Told {
     match word {
         Some(word) => Told::new("did-you-mean", &[("word", word)]),
         None => Told::new("did-you-mean-nothing", &[]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Windows gives each a sentence in its own language.
+    #[test]
+    fn a_file_that_another_program_has_open_is_told_by_the_number_of_the_error() {
+        assert_eq!((io_of_windows(32), io_of_windows(33)), (Some("io-in-use"), Some("io-in-use")));
+        assert_eq!(io_of_windows(5), None, "has a kind");
     }
 }
