@@ -226,6 +226,20 @@ mod tests {
         assert_eq!(data.hosts_lines, [expected]);
     }
 
+    /// Windows reads the file as bytes; editors save its comments in the code page of the system.
+    #[test]
+    fn a_hosts_file_with_comments_in_a_code_page_is_read() {
+        let mut system = FakeSystem::default();
+        let text = "# 사내 서버\r\n10.0.0.9\ta.example # 포털 이동\r\n10.0.0.8 # 가짜 a.example\r\n";
+        let bytes = encoding_rs::EUC_KR.encode(text).0.into_owned();
+        system.files.insert(hosts_file(&system), bytes);
+        let found = hosts_lines(&system, &hosts(&["a.example"]));
+        assert_eq!(
+            found.iter().map(|line| (line.line, line.address.to_string())).collect::<Vec<_>>(),
+            [(2, "10.0.0.9".to_owned())]
+        );
+    }
+
     #[test]
     fn hosts_that_go_around_the_proxy_are_listed_with_the_entry() {
         let system = FakeSystem::with_variables(&[

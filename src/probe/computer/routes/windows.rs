@@ -166,6 +166,43 @@ Schnittstelle: 172.20.0.9 --- 0xd
         assert_eq!(second_interface(&routes, true), Some("192.168.1.100"));
     }
 
+    /// Programs print in the code page of the console, which is none that this program knows: what stands between the
+    /// numbers must not matter, whatever bytes it is.
+    #[test]
+    fn the_numbers_are_read_in_any_code_page() {
+        let german = default_routes(&system()).unwrap();
+        for (encoding, network, mask, on_link, interface, default) in [
+            (encoding_rs::EUC_KR, "네트워크 대상", "네트워크 마스크", "연결됨", "인터페이스", "기본값"),
+            (
+                encoding_rs::SHIFT_JIS,
+                "ネットワーク宛先",
+                "ネットマスク",
+                "リンク上",
+                "インターフェイス",
+                "既定",
+            ),
+            (encoding_rs::GBK, "网络目标", "网络掩码", "在链路上", "接口", "默认"),
+            (encoding_rs::IBM866, "Сетевой адрес", "Маска сети", "On-link", "Интерфейс", "По умолчанию"),
+        ] {
+            let printed = |text: &str| {
+                let text = text
+                    .replace("Netzwerkziel", network)
+                    .replace("Netzwerkmaske", mask)
+                    .replace("Auf Verbindung", on_link)
+                    .replace("Schnittstelle", interface)
+                    .replace("Standard", default)
+                    .replace(['\u{e4}', '\u{fc}'], "");
+                let (bytes, _, lost) = encoding.encode(&text);
+                assert!(!lost && !bytes.is_ascii(), "{}", encoding.name());
+                // As the live system hands it over.
+                String::from_utf8_lossy(&bytes).into_owned()
+            };
+            let outputs = system().outputs.into_iter().map(|(program, text)| (program, printed(&text)));
+            let system = FakeSystem { outputs: outputs.collect(), ..system() };
+            assert_eq!(default_routes(&system).unwrap(), german, "{}", encoding.name());
+        }
+    }
+
     #[test]
     fn without_the_variable_or_the_program_there_are_none() {
         let without = FakeSystem { variables: [].into(), ..system() };
