@@ -306,13 +306,13 @@ account-pending-activation = The account is not activated yet
         }
     .meaning =
         { $has_left ->
-            [yes] Activation takes at most 24 h (about { $left } left).
-           *[other] Activation takes minutes, at most 24 h.
-        } It starts only when every sign-up page is complete, payment and phone included. Until then services refuse the account.
+            [yes] Activation takes at most 24 h (about { $left } left) once every sign-up page is complete.
+           *[other] Activation takes minutes, at most 24 h, once every sign-up page is complete, payment and phone included.
+        } Until then services refuse the account.
     .steps =
         Make sure that sign-up reached its last page: https://portal.aws.amazon.com/billing/signup?type=resubscribe
-        Wait for AWS's mail that the account is active. Look in the spam folder too.
-        If it is not active after 24 h, sign in (aws login) and run aws-setup-doctor.
+        Wait for AWS's mail, and look in the spam folder too.
+        If 24 h have passed, sign in (aws login) and run aws-setup-doctor.
     .expect = AWS gives the state as ACTIVE and sends a mail that says so.
     .ask = Nothing is needed from anyone before 24 h have passed.
     .wrong = If a page of sign-up was left out, waiting does not help; finish it first.

@@ -194,7 +194,7 @@ some-checks = { $count ->
 }
 some-device = a device on the path
 answers-title = From your answers: { $count } things to do, in this order
-answers-more = Each in full: aws-setup-doctor explain CODE, or --verbose
+answers-more = Each in full, with its code: --verbose
 hosts-more = { $names } and { $count } more
 same-hosts = the same hosts
 other-categories = { $count } other categories

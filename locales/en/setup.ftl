@@ -15,10 +15,9 @@ plan-portal-from = No access portal was named. If sso:ListInstances tells of one
 
 phone-unverified = The contact phone number is not verified
     .saw = AWS reports UNVERIFIED for { $phone }.
-    .meaning = AWS calls or texts this number to verify the account. Until it is verified, the activation may have to wait.
+    .meaning = AWS calls or texts this number to verify the account, so it must receive text messages. Until it is verified, the activation may have to wait.
     .steps =
-        Check the number on the Account page: https://console.aws.amazon.com/billing/home?#/account
-        Correct it if it is wrong. It must receive text messages.
+        Check the number on the Account page, and correct it if it is wrong: https://console.aws.amazon.com/billing/home?#/account
         Start the phone verification and enter the code.
     .expect = AWS reports VERIFIED.
     .ask = Verify the contact phone number of the AWS account on its Account page.

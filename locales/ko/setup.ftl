@@ -15,10 +15,9 @@ plan-portal-from = 액세스 포털이 지정되지 않았습니다. sso:ListIns
 
 phone-unverified = 연락처 전화번호가 확인되지 않음
     .saw = AWS가 알려 준 상태: UNVERIFIED ({ $phone })
-    .meaning = AWS는 이 번호로 전화하거나 문자 메시지를 보내 계정을 확인합니다. 확인을 마칠 때까지 활성화가 보류될 수 있습니다.
+    .meaning = AWS는 이 번호로 전화하거나 문자 메시지를 보내 계정을 확인하므로, 문자 메시지를 받을 수 있는 번호여야 합니다. 확인을 마칠 때까지 활성화가 보류될 수 있습니다.
     .steps =
-        계정 페이지에서 번호를 확인하세요: https://console.aws.amazon.com/billing/home?#/account
-        틀렸다면 고치세요. 문자 메시지를 받을 수 있는 번호여야 합니다.
+        계정 페이지에서 번호를 확인하고 틀렸으면 고치세요: https://console.aws.amazon.com/billing/home?#/account
         전화번호 확인을 시작하고 코드를 입력하세요.
     .expect = AWS가 알려 주는 상태가 VERIFIED로 바뀝니다.
     .ask = 계정 페이지에서 AWS 계정의 연락처 전화번호 확인 절차를 마쳐 주세요.

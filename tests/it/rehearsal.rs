@@ -113,6 +113,33 @@ fn a_report_on_any_network_fits_a_page() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// The account too: every world of it fits 45 lines.
+#[test]
+fn a_report_on_any_account_fits_a_page() {
+    let list = text(&rehearse(&["LIST"]));
+    let families =
+        ["account.", "phone.", "payment.", "credentials.", "identity-center.", "root.", "organization."];
+    let worlds: BTreeSet<_> = list
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>())
+        .filter(|words| {
+            words.get(1).is_some_and(|code| families.iter().any(|family| code.starts_with(family)))
+        })
+        .map(|words| words[0])
+        .collect();
+    assert!(worlds.len() > 40, "{worlds:?}");
+    let mut wrong = Vec::new();
+    for world in worlds {
+        for language in ["en", "ko"] {
+            let count = lines(&[world, "--lang", language]);
+            if !(6..=45).contains(&count) {
+                wrong.push(format!("{world} in {language}: {count} lines"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// One cause on two connections is one block, and no block lists what another one listed.
 #[test]
 fn a_long_list_of_names_is_counted_and_the_command_that_writes_it_is_named() {

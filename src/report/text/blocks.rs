@@ -31,7 +31,8 @@ pub(super) fn findings(page: &mut Page<'_>) {
         match (verbose, finding.severity) {
             (false, Severity::Info) => note(page, finding),
             (false, _) if at > 0 && finding.remediation.ask.is_some() => brief(page, finding),
-            (false, _) if at > 0 || merged => short(page, finding),
+            (false, _) if at == 0 && merged => told_at_the_end(page, finding),
+            (false, _) if at > 0 => short(page, finding),
             _ => block(page, finding),
         }
     }
@@ -55,7 +56,7 @@ fn answers(page: &mut Page<'_>, findings: &[&Finding]) {
     let label = page.say("label-do");
     for (number, finding) in findings.iter().enumerate() {
         let step = finding.remediation.steps.first().map(String::as_str).unwrap_or_default();
-        let text = format!("{} ({}){}{step}", finding.title, finding.code, page.dot());
+        let text = format!("{}{}{step}", finding.title, page.dot());
         step_line(page, if number == 0 { &label } else { "" }, number + 1, &text);
     }
     let more = page.say("answers-more");
@@ -75,8 +76,16 @@ fn brief(page: &mut Page<'_>, finding: &Finding) {
     page.blank();
 }
 
-/// What there is to do for the reader beside the first cause, or beside the list of the answers: what was seen, and
-/// the steps. `explain` and --verbose have the rest.
+/// The first cause below the list of the answers, which is what to do: the end of the page has its first step.
+fn told_at_the_end(page: &mut Page<'_>, finding: &Finding) {
+    head(page, finding);
+    page.field("label-saw", &finding.saw);
+    consequences(page, finding);
+    page.blank();
+}
+
+/// What there is to do for the reader beside the first cause: what was seen, and the steps. `explain` and --verbose
+/// have the rest.
 fn short(page: &mut Page<'_>, finding: &Finding) {
     head(page, finding);
     page.field("label-saw", &finding.saw);

@@ -33,9 +33,14 @@ pub(super) fn list(page: &mut Page<'_>, finding: &Finding) {
     }
 }
 
-/// Nothing where the other lines say it: all rows broke as the finding says, and the only host, or every host to ask
-/// for, is named there.
+/// Nothing where the other lines say it: the only row is about no host, or all rows broke as the finding says and the
+/// only host, or every host to ask for, is named there.
 fn shortly(page: &Page<'_>, finding: &Finding) -> Vec<String> {
+    if let [id] = &finding.checks[..]
+        && page.document.check(id).is_some_and(|check| check.host.is_none())
+    {
+        return Vec::new();
+    }
     let ways = ways(page, &finding.checks);
     let names_all = |text: &str| {
         finding.checks.iter().all(|id| {
