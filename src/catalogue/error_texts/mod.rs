@@ -95,7 +95,8 @@ impl ErrorTexts {
         if entries.iter().any(|entry| entry.is_any_sure()) {
             return entries;
         }
-        let english = parts.iter().flat_map(|paste| self.translations.english_of(paste));
+        let whole = parts.iter().filter(|paste| !paste.is_line_of_log);
+        let english = whole.flat_map(|paste| self.translations.english_of(paste));
         let english: Vec<_> = english.map(Paste::of).collect();
         if english.is_empty() { entries } else { self.entries_said_in(parts, &english) }
     }

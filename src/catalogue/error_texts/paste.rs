@@ -22,6 +22,8 @@ pub(super) struct Paste {
     pub(super) lines: Vec<Reading>,
     /// The same without spaces and punctuation, for languages whose spacing varies.
     pub(super) dense: Vec<Reading>,
+    /// Whether it is a line of a log, which a longer part has too.
+    pub(super) is_line_of_log: bool,
 }
 
 /// One form of the text, and the same in small letters.
@@ -46,7 +48,10 @@ impl Paste {
         }
         let starts = (0..lines.len()).step_by(PART / 2);
         let part = |start: usize| lines.iter().skip(start).take(PART).copied().collect::<Vec<_>>().join("\n");
-        let alone = lines.iter().filter(|line| line.len() >= LINE).map(|line| Self::of(line));
+        let alone = lines
+            .iter()
+            .filter(|line| line.len() >= LINE)
+            .map(|line| Self { is_line_of_log: true, ..Self::of(line) });
         starts.map(|start| Self::of(&part(start))).chain(alone).collect()
     }
 
@@ -68,7 +73,7 @@ impl Paste {
             }
         }
         let dense = dense_lines.into_iter().map(Reading::of).collect();
-        Self { lines: lines.into_iter().map(Reading::of).collect(), dense }
+        Self { lines: lines.into_iter().map(Reading::of).collect(), dense, is_line_of_log: false }
     }
 
     /// Whether one of the lines has the pattern.
