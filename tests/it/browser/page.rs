@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::commandline::{doctor, json, text, world};
+use crate::commandline::{json, text};
 use crate::world::PORTAL;
 
 use super::run::Run;
@@ -311,6 +311,7 @@ fn launcher(folder: &std::path::Path) -> std::path::PathBuf {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_browser_is_opened_on_a_terminal_with_a_desktop_alone() {
+    use crate::commandline::{doctor, world};
     use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
     use std::{fs, process::Stdio};
     let cases = [
