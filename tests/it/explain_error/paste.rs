@@ -79,18 +79,6 @@ fn changed(text: &str) -> Vec<(&'static str, String)> {
         ("small letters", text.to_ascii_lowercase()),
         ("full-width punctuation", full_width(text)),
         ("spaces that do not break", text.replace(' ', "\u{a0}")),
-        (
-            "JSON in JSON",
-            serde_json::to_string(&format!("{{\"message\":{}}}", serde_json::to_string(text).unwrap()))
-                .unwrap(),
-        ),
-        ("an address", format!("https://host.example/?error_description={}", percent_encoded(text))),
-        ("bytes of Python", python_bytes(text)),
-        ("a mail's source", quoted_printable(text)),
-        ("a page's source", format!("<html><body><h1>Error</h1><p>{}</p></body></html>", html_words(text))),
-        ("numbered entities", text.replace('\'', "&#8217;").replace('"', "&#x201C;")),
-        ("ligatures", text.replace("fi", "ﬁ").replace("fl", "ﬂ")),
-        ("Windows-1252", text.replace('\'', "â€™")),
     ];
     changed.into_iter().chain(traceback).collect()
 }
@@ -147,6 +135,24 @@ fn html_words(text: &str) -> String {
     })
 }
 
+/// Forms of texts that were inside something else: an answer, an address, a mail, a page.
+fn escaped(text: &str) -> Vec<(&'static str, String)> {
+    vec![
+        (
+            "JSON in JSON",
+            serde_json::to_string(&format!("{{\"message\":{}}}", serde_json::to_string(text).unwrap()))
+                .unwrap(),
+        ),
+        ("an address", format!("https://host.example/?error_description={}", percent_encoded(text))),
+        ("bytes of Python", python_bytes(text)),
+        ("a mail's source", quoted_printable(text)),
+        ("a page's source", format!("<html><body><h1>Error</h1><p>{}</p></body></html>", html_words(text))),
+        ("numbered entities", text.replace('\'', "&#8217;").replace('"', "&#x201C;")),
+        ("ligatures", text.replace("fi", "ﬁ").replace("fl", "ﬂ")),
+        ("Windows-1252", text.replace('\'', "â€™")),
+    ]
+}
+
 const TRACEBACK: &str = "Traceback (most recent call last):\n  File \"/usr/lib/python3/dist-packages/awscli/clidriver.py\", line 459, in main\n    return command_table[parsed_args.command](remaining, parsed_args)\n";
 
 /// As keyboards of Korean, Japanese and Chinese write.
@@ -178,9 +184,11 @@ fn a_changed_text_has_the_same_answer() {
         found.clone()
     };
     let mut wrong = Vec::new();
-    for example in texts.iter().flat_map(|entry| entry.examples()) {
+    for (at, example) in texts.iter().flat_map(|entry| entry.examples()).enumerate() {
         let expected = answer(example);
-        for (how, text) in changed(example) {
+        // Every form takes long with every text, and which text stands in the rarer ones makes no difference.
+        let rarer = if at % 8 == 0 { escaped(example) } else { Vec::new() };
+        for (how, text) in changed(example).into_iter().chain(rarer) {
             let found = answer(&text);
             if found != expected {
                 wrong.push(format!("{how}: {text:?}\n    {found:?}\n    not {expected:?}"));
@@ -203,7 +211,7 @@ fn a_text_in_the_middle_of_a_long_trace_is_found() {
     let (before, after) = (frames(0), frames(250));
     let mut missing = Vec::new();
     // A long text takes long with every entry, and which one stands in it makes no difference.
-    for entry in texts.iter().step_by(12) {
+    for entry in texts.iter().step_by(40) {
         let Some(example) = entry.examples().first() else { continue };
         let text = format!("{before}Caused by: {example}\n{after}");
         let expected = texts.candidates(example).first().map(|candidate| candidate.code);
@@ -236,7 +244,7 @@ fn a_line_of_a_long_log_is_found_whatever_the_other_lines_say() {
         lines.collect::<String>()
     };
     let mut missing = Vec::new();
-    for entry in texts.iter().step_by(23) {
+    for entry in texts.iter().step_by(60) {
         let Some(example) = entry.examples().first() else { continue };
         let text = format!("{}2026-11-26 08:00:00,000 - ERROR - {example}\n{}", noise(0), noise(100));
         let (alone, within) = (texts.candidates(example), texts.candidates(&text));
