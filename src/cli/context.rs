@@ -8,7 +8,7 @@ use super::args::{AllowlistArg, Cli, ColorArg};
 use super::endpoints;
 use super::exit::Policy;
 use super::failed::Failed;
-use super::files::{check_proxy_script, read_text, toml_files};
+use super::files::{check_proxy_script, path_below, read_text, toml_files};
 use super::io::Terminal;
 use super::limits;
 use super::profile::Profile;
@@ -193,7 +193,7 @@ impl Context {
                 return Err(Failed::told("checks-no-toml", &[("folder", &folder.display().to_string())]));
             }
             for path in found {
-                let below = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
+                let below = path_below(folder, &path);
                 let name = format!("--checks {}", path.display());
                 overlay.files.push((name, below, read_text("--checks", &path)?));
             }

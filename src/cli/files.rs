@@ -33,6 +33,12 @@ pub(super) fn toml_files(folder: &Path, found: &mut Vec<PathBuf>, depth: usize) 
     Ok(())
 }
 
+/// The path below the folder, written alike on every system: the catalogue knows its files by these names.
+pub(super) fn path_below(folder: &Path, path: &Path) -> String {
+    let parts = path.strip_prefix(folder).unwrap_or(path).iter();
+    parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
 /// At most 4 MiB: the catalogue is read by people. A pipe or a device has no size to look at beforehand.
 pub(super) fn read_text(option: &str, path: &Path) -> Result<String, Failed> {
     const LIMIT: u64 = 4 << 20;

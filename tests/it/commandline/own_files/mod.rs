@@ -29,7 +29,7 @@ impl Case {
         let (option, given, file) = if self.path.is_empty() {
             ("--endpoints", "idp.toml", PathBuf::from("idp.toml"))
         } else {
-            ("--checks", "my", Path::new("my").join(self.path))
+            ("--checks", "my", Path::new("my").join(self.path.replace('/', std::path::MAIN_SEPARATOR_STR)))
         };
         std::fs::create_dir_all(home.join(&file).parent().unwrap()).unwrap();
         std::fs::write(home.join(&file), &self.text).unwrap();
