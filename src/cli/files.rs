@@ -4,10 +4,9 @@ use std::fs::File;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
-use url::Url;
-
 use super::failed::Failed;
 use super::told::{self, Told};
+use crate::probe::proxy_script_address;
 
 /// Nobody writes more checks than that; somebody may name the folder of a whole project.
 const MOST_FILES: usize = 500;
@@ -43,11 +42,8 @@ pub(super) fn path_below(folder: &Path, path: &Path) -> String {
 pub(super) fn read_text(option: &str, path: &Path) -> Result<String, Failed> {
     const LIMIT: u64 = 4 << 20;
     let fail = |error: std::io::Error| unread(option, path, told::io(&error));
-    if std::fs::metadata(path).map_err(fail)?.is_dir() {
-        return Err(fail(ErrorKind::IsADirectory.into()));
-    }
     let mut bytes = Vec::new();
-    File::open(path).and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes)).map_err(fail)?;
+    open(path).and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes)).map_err(fail)?;
     if bytes.len() as u64 > LIMIT {
         return Err(unread(option, path, Told::new("file-too-large", &[("limit", &LIMIT.to_string())])));
     }
@@ -59,20 +55,22 @@ pub(super) fn read_text(option: &str, path: &Path) -> Result<String, Failed> {
 /// probed: without its script a run would leave every host open.
 pub(super) fn check_proxy_script(given: &str) -> Result<(), Failed> {
     let fail = |why: Told| Failed::said(Told::new("script-unread", &[("given", given)]).with("why", why));
-    // A name with a drive letter reads as an address.
-    let url = Url::parse(given).ok().filter(|url| url.scheme().len() > 1);
-    let path = match &url {
+    let path = match proxy_script_address(given) {
         Some(url) if matches!(url.scheme(), "http" | "https") => return Ok(()),
         Some(url) if url.scheme() == "file" => url.to_file_path().ok(),
         Some(_) => None,
         None => Some(PathBuf::from(given)),
     };
     let path = path.ok_or_else(|| fail(Told::new("script-no-address", &[])))?;
-    let opened = std::fs::metadata(&path).and_then(|file| match file.is_dir() {
-        true => Err(ErrorKind::IsADirectory.into()),
-        false => File::open(&path).map(drop),
-    });
-    opened.map_err(|error| fail(told::io(&error)))
+    open(&path).map(drop).map_err(|error| fail(told::io(&error)))
+}
+
+/// Opens a file; on some systems a folder can be opened as well.
+fn open(path: &Path) -> std::io::Result<File> {
+    if std::fs::metadata(path)?.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
+    }
+    File::open(path)
 }
 
 fn unread(option: &str, path: &Path, why: Told) -> Failed {

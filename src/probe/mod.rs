@@ -26,6 +26,7 @@ pub mod world;
 
 pub use computer::cloud::is_ec2;
 pub use computer::no_proxy::NoProxy;
+pub(crate) use computer::pac::address as proxy_script_address;
 pub use computer::pac::is_named as proxy_script_is_named;
 pub use computer::proxy_env::ProxyEnvironment;
 pub use computer::proxy_setting::ProxySetting;

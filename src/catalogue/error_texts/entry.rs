@@ -1,9 +1,8 @@
 //! One entry of the table.
 
 use super::paste::Paste;
-use super::pattern::{ErrorTextFault, Pattern};
+use super::pattern::{ErrorTextFault, Pattern, fault_of_texts};
 use super::sure::{HowSure, Wording};
-use crate::catalogue::EntryFault;
 
 /// One kind of text.
 #[derive(Clone, Debug)]
@@ -64,17 +63,8 @@ impl ErrorText {
 
     /// What is wrong with the patterns or with the entry's own examples, if anything is.
     pub fn fault(&self) -> Option<ErrorTextFault> {
-        let patterns = self.patterns.iter().chain(&self.unless);
-        if let Some(fault) = patterns.clone().find_map(Pattern::fault) {
-            return Some(fault);
-        }
-        let matches = |text: &&String| self.is_in(&Paste::of(text));
-        if self.examples.iter().any(|text| !matches(&text)) {
-            let fault = EntryFault::ExampleMissed { id: self.id.clone() };
-            return Some(ErrorTextFault { key: "example", fault });
-        }
-        let fault = EntryFault::CounterExampleMatched { id: self.id.clone() };
-        self.not.iter().any(|text| matches(&text)).then_some(ErrorTextFault { key: "not", fault })
+        let fault = self.patterns.iter().chain(&self.unless).find_map(Pattern::fault);
+        fault.or_else(|| fault_of_texts(&self.id, &self.examples, &self.not, |text| self.has(text)))
     }
 
     pub fn id(&self) -> &str {

@@ -2,8 +2,7 @@
 //! stands in `checks/other-services.toml`.
 
 use super::paste::Paste;
-use super::pattern::{ErrorTextFault, Pattern};
-use crate::catalogue::EntryFault;
+use super::pattern::{ErrorTextFault, Pattern, fault_of_texts};
 
 /// One service that is not AWS, by what its own programs and pages say. An identity provider is none: people sign in to
 /// AWS through it.
@@ -31,18 +30,9 @@ impl OtherService {
 
     /// What is wrong with the patterns or with the examples, if anything is.
     pub(in crate::catalogue) fn fault(&self) -> Option<ErrorTextFault> {
-        if let Some(fault) = self.patterns.iter().find_map(Pattern::fault) {
-            return Some(fault);
-        }
-        if self.examples.iter().any(|text| !self.is_in(&Paste::of(text))) {
-            let fault = EntryFault::ExampleMissed { id: self.id.clone() };
-            return Some(ErrorTextFault { key: "example", fault });
-        }
-        let fault = EntryFault::CounterExampleMatched { id: self.id.clone() };
-        self.not
-            .iter()
-            .any(|text| self.is_in(&Paste::of(text)))
-            .then_some(ErrorTextFault { key: "not", fault })
+        let has = |text: &str| self.is_in(&Paste::of(text));
+        let fault = self.patterns.iter().find_map(Pattern::fault);
+        fault.or_else(|| fault_of_texts(&self.id, &self.examples, &self.not, has))
     }
 }
 

@@ -60,6 +60,21 @@ impl Pattern {
     }
 }
 
+/// What is wrong with an entry's own texts: an example that it does not have, or a counter-example that it has.
+pub(super) fn fault_of_texts(
+    id: &str,
+    examples: &[String],
+    not: &[String],
+    has: impl Fn(&str) -> bool,
+) -> Option<ErrorTextFault> {
+    if examples.iter().any(|text| !has(text)) {
+        let fault = EntryFault::ExampleMissed { id: id.to_owned() };
+        return Some(ErrorTextFault { key: "example", fault });
+    }
+    let fault = EntryFault::CounterExampleMatched { id: id.to_owned() };
+    not.iter().any(|text| has(text)).then_some(ErrorTextFault { key: "not", fault })
+}
+
 /// Pieces of which one is in every match, in small letters; none if an alternative has no piece long enough.
 fn needed(pattern: &str) -> Option<Vec<String>> {
     let mut needed = Vec::new();

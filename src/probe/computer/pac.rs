@@ -1,5 +1,7 @@
 //! Where this computer's settings name a proxy script (PAC, WPAD), and what its text shows. `probe/pac` runs it.
 
+use url::Url;
+
 use super::system_proxy;
 use crate::evidence::environment::PacFile;
 use crate::evidence::system_proxy::SystemProxy;
@@ -28,6 +30,12 @@ pub(crate) fn named(world: &World) -> Option<ScriptSetting> {
 /// Whether hosts are reached by a script's way as well. Reads settings only.
 pub fn is_named(world: &World) -> bool {
     world.scripts.wpad || named(world).is_some()
+}
+
+/// Where the script of a setting lies: an address, or a file. A name with a drive letter reads as an address and is none.
+pub(crate) fn address(given: &str) -> Option<Url> {
+    let url = Url::parse(given).ok().filter(|url| url.scheme().len() > 1);
+    url.or_else(|| Url::from_file_path(std::path::absolute(given).ok()?).ok())
 }
 
 /// A proxy variable that holds a script's address by mistake, then the computer's own settings. That these ask the

@@ -71,10 +71,7 @@ async fn in_network(stage: Stage<'_>) -> Option<ScriptSetting> {
 
 /// Reads the script at an address of the user's own settings: like a proxy, it was named to be contacted.
 async fn read(stage: Stage<'_>, address: &str) -> (PacFile, Vec<u8>) {
-    // A name of a file given on the command line; with a drive letter it reads as an address.
-    let url = Url::parse(address).ok().filter(|url| url.scheme().len() > 1);
-    let url = url.or_else(|| Url::from_file_path(std::path::absolute(address).ok()?).ok());
-    let Some(url) = url else {
+    let Some(url) = pac::address(address) else {
         return (PacFile { failure: Some(FailureKind::Other), ..PacFile::default() }, Vec::new());
     };
     let shown = text::line(&without_secrets(&url), URL_LENGTH);
