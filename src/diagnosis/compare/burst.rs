@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::catalogue::CheckId;
+use crate::diagnosis::compare::tcp;
 use crate::diagnosis::view::View;
 use crate::evidence::{Control, FailureKind, Observation};
 
@@ -39,9 +40,12 @@ pub(crate) fn rate_limit(view: View<'_>) -> Option<RateLimit<'_>> {
     if !silent.iter().all(|seen| alone_of.contains_key(&seen.check)) {
         return None;
     }
-    let late = together.iter().filter(|seen| is_late(seen) && end(seen) < first_end);
-    // A busy computer is late by any time, a packet that is sent again by one second or three.
-    let between = together.iter().filter(|seen| seen.duration_ms >= AT_ONCE_MS && !is_late(seen)).count();
+    let late = together.iter().filter(|seen| tcp::stood_when_sent_again(seen) && end(seen) < first_end);
+    // A busy computer is late by any time, a packet that is sent again by whole seconds.
+    let between = together
+        .iter()
+        .filter(|seen| seen.duration_ms >= AT_ONCE_MS && !tcp::stood_when_sent_again(seen))
+        .count();
     let is_limit =
         silent.len() >= FEWEST && silent.len() >= together.len() && between <= late.clone().count();
     let (late, alone) = (*late.clone().next()?, *alone_of.get(&first_silent.check)?);
@@ -56,10 +60,6 @@ fn is_silent_in_burst(seen: &Observation) -> bool {
 
 fn stood(seen: &Observation) -> bool {
     seen.control.is_none() && seen.seen()
-}
-
-fn is_late(seen: &Observation) -> bool {
-    matches!(seen.duration_ms, 950..1_400 | 2_950..3_600)
 }
 
 fn end(seen: &Observation) -> u64 {

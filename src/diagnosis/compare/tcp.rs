@@ -124,15 +124,22 @@ pub(crate) fn gateway_is_silent(view: View<'_>, ipv4: bool) -> Option<&Observati
     })
 }
 
+/// What a lost packet looks like.
+pub(crate) const SILENCE: &[FailureKind] = &[
+    FailureKind::ConnectTimeout,
+    FailureKind::ReadTimeout,
+    FailureKind::BodyStalled,
+    FailureKind::DnsTimeout,
+    FailureKind::TemporaryFailure,
+];
+
 /// Connections that stood only after the SYN was sent again, and how many stood in all.
 pub(crate) fn late_connections<'a>(view: View<'a>) -> (Vec<&'a Observation>, usize) {
     let connects = connections(view);
-    // Linux sends the SYN again after one second and after three. A busy computer is slow as well, but then
-    // nothing else connects quickly in the meantime.
-    let is_late = |it: &Observation| matches!(it.duration_ms, 950..1_400 | 2_950..3_600);
+    // A busy computer is slow as well, but then nothing else connects quickly in the meantime.
     let late = connects
         .iter()
-        .filter(|connect| is_late(connect) && quick_meanwhile(&connects, connect))
+        .filter(|connect| stood_when_sent_again(connect) && quick_meanwhile(&connects, connect))
         .copied()
         .collect();
     (late, connects.len())
@@ -143,11 +150,22 @@ pub(crate) fn late_connections<'a>(view: View<'a>) -> (Vec<&'a Observation>, usi
 pub(crate) fn loses_packets(view: View<'_>) -> bool {
     view.loses_packets(|| {
         let (late, all) = late_connections(view);
-        // Lost packets make two heaps, at once and a second later; a busy computer makes everything in between.
-        let between = |it: &&Observation| matches!(it.duration_ms, 500..950 | 1_400..2_950);
-        let between = connections(view).into_iter().filter(between).count();
+        // Lost packets make heaps, at once and a whole second later; a busy computer makes everything in between.
+        let is_between = |it: &&Observation| it.duration_ms >= 500 && !stood_when_sent_again(it);
+        let between = connections(view).into_iter().filter(is_between).count();
         late.len() >= 3 && late.len() * 10 >= all && late.len() >= between * 3
     })
+}
+
+/// Silence on a way that loses packets: it needs no other cause.
+pub(crate) fn may_be_loss(view: View<'_>, failed: &Observation) -> bool {
+    SILENCE.iter().any(|kind| failed.failed_with(*kind)) && loses_packets(view)
+}
+
+/// Systems send a SYN again after whole seconds: each second at first (Linux since 6.5, macOS), or after one, three
+/// and seven.
+pub(crate) fn stood_when_sent_again(seen: &Observation) -> bool {
+    seen.duration_ms >= 950 && matches!(seen.duration_ms % 1_000, 0..400 | 950..)
 }
 
 fn connections<'a>(view: View<'a>) -> Vec<&'a Observation> {

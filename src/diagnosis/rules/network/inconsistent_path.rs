@@ -36,6 +36,9 @@ fn judge(row: &RowView<'_>) -> Option<Finding> {
         return dead_address(row);
     }
     let (first, again) = worked_again(row).or_else(|| worked_for_another(row))?;
+    if tcp::may_be_loss(row.view(), first) {
+        return None;
+    }
     Some(
         Finding::about(&RULE, row, first)
             .rules_out(&again.id, Code::NetworkTcpDropped)
@@ -61,7 +64,10 @@ fn dead_address(row: &RowView<'_>) -> Option<Finding> {
     };
     let mut tries = tcp::tries(row).into_iter();
     let (dead, connect) = tries.find(|(seen, connect)| {
-        seen.failure().is_some() && connect.address.is_ipv4() == four && is_dead(connect.address)
+        seen.failure().is_some()
+            && connect.address.is_ipv4() == four
+            && !tcp::may_be_loss(row.view(), seen)
+            && is_dead(connect.address)
     })?;
     let again = row.made(Control::Repeat).filter(|seen| connects_to(seen, connect.address));
     let finding = Finding::about(&RULE, row, dead)

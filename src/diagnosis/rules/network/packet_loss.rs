@@ -5,16 +5,6 @@ use crate::diagnosis::code::Code;
 use crate::diagnosis::compare::{burst, tcp};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
-use crate::evidence::FailureKind;
-
-/// What a lost packet looks like.
-const SILENCE: &[FailureKind] = &[
-    FailureKind::ConnectTimeout,
-    FailureKind::ReadTimeout,
-    FailureKind::BodyStalled,
-    FailureKind::DnsTimeout,
-    FailureKind::TemporaryFailure,
-];
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NetworkPacketLoss,
@@ -22,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     owner: Owner::NetworkTeam,
     layer: Layer::Connect,
     faults: &["T09"],
-    claims: SILENCE,
+    claims: tcp::SILENCE,
     check: Check::Once(check),
 };
 
@@ -30,8 +20,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
     let (late, all) = tcp::late_connections(view);
     let Some(first) = late.first().filter(|_| loses(view)) else { return Vec::new() };
     let Some((link, ..)) = view.link() else { return Vec::new() };
-    let silent =
-        |row: &RowView<'_>| row.end().is_some_and(|end| SILENCE.iter().any(|kind| end.failed_with(*kind)));
+    let silent = |row: &RowView<'_>| row.end().is_some_and(|end| tcp::may_be_loss(view, end));
     let mut finding = Finding::of(&RULE, &link.check, &first.id)
         .arg("late", late.len())
         .arg("all", all)

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Lane, Layer, Owner, Purpose};
 use crate::diagnosis::code::Code;
-use crate::diagnosis::compare::captive_portal;
+use crate::diagnosis::compare::{captive_portal, tcp};
 use crate::diagnosis::facts::kinds;
 use crate::diagnosis::finding::{Ask, Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::view::{RowView, View};
@@ -39,7 +39,7 @@ fn judge(view: View<'_>, lane: Lane) -> Option<Finding> {
         return None; // a host that set-up needs fails too: that is the finding, not this
     }
     let because = last_failure(first)?;
-    if passes_when_repeated(&rows, because) {
+    if passes_when_repeated(&rows, because) || tcp::may_be_loss(view, because) {
         return None; // the way fails by chance, and no list does
     }
     let proof = page.http()?.observation;
