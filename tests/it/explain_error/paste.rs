@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use aws_setup_doctor::catalogue::{ErrorTexts, HowSure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 use super::table::catalogue;
 
@@ -135,6 +137,12 @@ fn html_words(text: &str) -> String {
     })
 }
 
+/// The body of an answer, as gateways and functions log it.
+fn base64_body(text: &str) -> String {
+    let body = serde_json::json!({ "message": text, "path": "/token" }).to_string();
+    format!("{{\"isBase64Encoded\": true, \"body\": \"{}\"}}", STANDARD.encode(body))
+}
+
 /// Forms of texts that were inside something else: an answer, an address, a mail, a page.
 fn escaped(text: &str) -> Vec<(&'static str, String)> {
     vec![
@@ -146,6 +154,7 @@ fn escaped(text: &str) -> Vec<(&'static str, String)> {
         ("an address", format!("https://host.example/?error_description={}", percent_encoded(text))),
         ("bytes of Python", python_bytes(text)),
         ("a mail's source", quoted_printable(text)),
+        ("base64", base64_body(text)),
         ("a page's source", format!("<html><body><h1>Error</h1><p>{}</p></body></html>", html_words(text))),
         ("numbered entities", text.replace('\'', "&#8217;").replace('"', "&#x201C;")),
         ("ligatures", text.replace("fi", "ﬁ").replace("fl", "ﬂ")),

@@ -22,8 +22,15 @@ struct Case {
     url: String,
 }
 
-const SETS: &[&str] =
-    &["public.toml", "unseen.toml", "unseen-3.toml", "unseen-4.toml", "unseen-5.toml", "unseen-6.toml"];
+const SETS: &[&str] = &[
+    "public.toml",
+    "unseen.toml",
+    "unseen-3.toml",
+    "unseen-4.toml",
+    "unseen-5.toml",
+    "unseen-6.toml",
+    "unseen-7.toml",
+];
 
 fn set(file: &str) -> Vec<Case> {
     toml::from_str::<Public>(&corpus(file)).unwrap().case
