@@ -102,7 +102,8 @@ fn forms(text: &str) -> Vec<String> {
 /// Typographic quotes and dashes, HTML's entities and characters nobody sees. Line breaks stay.
 pub(super) fn plain(text: &str) -> String {
     let text = without_fences(&text.replace("\r\n", "\n").replace('\r', "\n"));
-    let text = without_mojibake(&entities(&text));
+    // AWS's SDK for Java says so of every answer that came without a proxy.
+    let text = without_mojibake(&entities(&text)).replace("; Proxy: null", "");
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
@@ -219,6 +220,12 @@ mod tests {
         for text in ["it’s “here”", "it&#39;s &quot;here&quot;", "it\\u2019s \\\"here\\\""] {
             assert!(read(text, "it's \"here\""), "{text:?}: {:?}", lines(text));
         }
+    }
+
+    #[test]
+    fn a_proxy_that_was_not_there_is_not_named() {
+        let text = "Rate exceeded (Service: AWSSSO; Status Code: 429; Request ID: 0; Proxy: null)";
+        assert!(!read(text, "Proxy") && read(text, "Request ID: 0)"), "{:?}", lines(text));
     }
 
     #[test]

@@ -30,6 +30,8 @@ const SETS: &[&str] = &[
     "unseen-5.toml",
     "unseen-6.toml",
     "unseen-7.toml",
+    "unseen-8.toml",
+    "unseen-9.toml",
 ];
 
 fn set(file: &str) -> Vec<Case> {
