@@ -32,6 +32,7 @@ const SETS: &[&str] = &[
     "unseen-7.toml",
     "unseen-8.toml",
     "unseen-9.toml",
+    "unseen-10.toml",
 ];
 
 fn set(file: &str) -> Vec<Case> {
