@@ -125,6 +125,8 @@ pub(super) const PATTERNS: &[&str] = &[
     r"\b(?:[a-z0-9-]+\.)+[a-z]{2,}:[0-9]{1,5}\b|\b[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]{1,5}|/[0-9]{1,2})?\b|\blocalhost:[0-9]{1,5}\b",
     // Status, error and postal codes are codes of another kind.
     r"(?i)\b(?:status|error|exit|return|response|http|https|country|area|dialing|dial|zip|postal|post|region|reason|curl|product|tax)\s?(?:code|number)?s?\s?[:=]?\s?\(?-?[0-9]{1,6}\b",
+    // npm's and compilers': a letter before the number.
+    r"\b(?:code|error)\s?[:=]?\s?E[0-9]{3,4}\b",
     // Account ids.
     r"(?i)\b(?:account|konto|cuenta|conta|compte|hesap|계정|アカウント|账户|帐户|账号)[^0-9~]{0,12}[0-9]{4}-?[0-9]{4}-?[0-9]{4}\b",
     // Numbers of cases and tickets.

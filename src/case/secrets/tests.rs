@@ -150,6 +150,8 @@ fn near_misses_stay_allowed() {
         "the verification code was never sent to +82 10-1234-5678",
         "HTTP status code 403 on port 8443",
         "error code 1045 from proxy.corp.example:8080",
+        "npm ERR! code E403 403 Forbidden",
+        "error code E1234",
         "no code came; the charge was 1,000 KRW or $1.00",
         "verification charge of USD 1.00 on 26.11.2026",
         "amounts 1,234,567,890,123 won",
