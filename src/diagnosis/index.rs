@@ -50,6 +50,8 @@ pub(super) struct LargeHellos {
     pub(super) shortest_lost: Option<usize>,
     /// Bytes of the longest that was answered.
     pub(super) longest_answered: Option<usize>,
+    /// Some row's were answered and lost in turn.
+    pub(super) by_chance: bool,
 }
 
 impl LargeHellos {
@@ -291,8 +293,12 @@ mod tests {
 
     #[test]
     fn only_several_hellos_that_are_all_longer_than_those_that_passed_show_a_limit() {
-        let found =
-            |lost, shortest_lost, longest_answered| LargeHellos { lost, shortest_lost, longest_answered };
+        let found = |lost, shortest_lost, longest_answered| LargeHellos {
+            lost,
+            shortest_lost,
+            longest_answered,
+            by_chance: false,
+        };
         for (hellos, wanted) in [
             (found(3, Some(1_501), Some(1_499)), true),
             (found(1, Some(1_501), Some(1_499)), false),

@@ -87,6 +87,8 @@ pub(crate) struct Hellos<'a> {
     /// Another host's large hello was answered on the same way: what objects to large hellos does so each time, and
     /// two lost on one row may be chance.
     pub(crate) passed_elsewhere: bool,
+    /// A row's large hellos were answered and lost in turn, so this row's may all have been lost by chance.
+    pub(crate) by_chance: bool,
 }
 
 impl<'a> Hellos<'a> {
@@ -117,13 +119,15 @@ impl<'a> Hellos<'a> {
             small: made(Control::HelloSmallSegment),
             lost: large.len(),
             passed_elsewhere: row.view().large_hello_passed(failed),
+            by_chance: row.view().large_hellos(row.lane()).by_chance,
         })
     }
 
     /// The row, if its large hello was cut for this cause.
     pub(crate) fn lost_by(row: &RowView<'a>, cause: Cause) -> Option<Self> {
         Self::of(row).filter(|hellos| {
-            hellos.failed.cut().is_some() && !hellos.passed_elsewhere && hellos.cause() == cause
+            let chance = hellos.passed_elsewhere || hellos.by_chance;
+            hellos.failed.cut().is_some() && !chance && hellos.cause() == cause
         })
     }
 
@@ -137,12 +141,6 @@ impl<'a> Hellos<'a> {
     pub(crate) fn bytes(&self) -> usize {
         self.failed.as_tls().map_or(0, |tls| tls.hello_bytes)
     }
-}
-
-/// Of the large hellos of this row some were answered and some lost.
-pub(crate) fn pass_by_chance(row: &RowView<'_>) -> bool {
-    let large = || row.made(Control::HelloPostQuantum).filter(|hello| hello.as_tls().is_some()).map(fate);
-    large().any(|fate| fate == Answered) && large().any(|fate| fate == Lost)
 }
 
 /// An alert may be an objection to that hello alone, so it is no answer to the large one where the classical one got

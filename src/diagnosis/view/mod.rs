@@ -2,6 +2,7 @@
 
 mod computer;
 
+use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
 
 use crate::catalogue::{Catalogue, CheckId, Lane, Purpose, Row, is_aws_name};
@@ -164,10 +165,17 @@ impl<'a> View<'a> {
     fn find_large_hellos(self, lane: Lane) -> LargeHellos {
         let mut found = LargeHellos::default();
         let mut last_lost = None;
+        let mut rows: HashMap<&CheckId, (bool, bool)> = HashMap::new();
         for seen in
             self.all().filter(|seen| seen.lane == Some(lane) && seen.control != Some(Control::OtherFamily))
         {
             let Some(tls) = seen.as_tls().filter(|tls| tls.hello == Hello::PostQuantum) else { continue };
+            let (answered, lost) = rows.entry(&seen.check).or_default();
+            if seen.brought_certificate() {
+                *answered = true
+            } else {
+                *lost = true
+            }
             if seen.tls_answered() {
                 found.longest_answered = found.longest_answered.max(Some(tls.hello_bytes));
             } else if seen.failure().is_some() {
@@ -176,6 +184,7 @@ impl<'a> View<'a> {
                 found.shortest_lost = Some(shortest.min(tls.hello_bytes));
             }
         }
+        found.by_chance = rows.into_values().any(|(answered, lost)| answered && lost);
         found
     }
 

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Lane, Layer, Owner};
 use crate::diagnosis::code::Code;
-use crate::diagnosis::compare::hellos::{self, Cause, Hellos};
+use crate::diagnosis::compare::hellos::{Cause, Hellos};
 use crate::diagnosis::finding::{Check, Confidence, Finding, Rule, Severity};
 use crate::diagnosis::fingerprint;
 use crate::diagnosis::view::{RowView, View};
@@ -36,11 +36,7 @@ fn check(view: View<'_>) -> Vec<Finding> {
         Some(Lane::Proxy) => proxied,
         other => is_separated(other),
     };
-    let by_chance = rows.iter().any(|(hellos, _)| hellos.passed_elsewhere)
-        && view.hosts().any(|row| hellos::pass_by_chance(&row));
-    let stands = |hellos: &Hellos<'_>, row: &RowView<'_>| {
-        !(by_chance && hellos.passed_elsewhere) && stands(hellos, separated(row))
-    };
+    let stands = |hellos: &Hellos<'_>, row: &RowView<'_>| !hellos.by_chance && stands(hellos, separated(row));
     rows.iter().filter(|(hellos, row)| stands(hellos, row)).map(finding).collect()
 }
 
