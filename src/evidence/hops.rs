@@ -70,11 +70,18 @@ pub enum HopAnswer {
     NotSent,
 }
 
+impl Hop {
+    /// Something other than a router's "time exceeded" came back.
+    pub fn is_end(&self) -> bool {
+        use HopAnswer::{Answered, Closed, Rejected, Reset};
+        matches!(self.came, Answered | Reset | Closed | Rejected)
+    }
+}
+
 impl Hops {
     /// The smallest TTL at which something other than a router's "time exceeded" came back.
     pub fn end(&self) -> Option<&Hop> {
-        use HopAnswer::{Answered, Closed, Rejected, Reset};
-        self.hops.iter().find(|hop| matches!(hop.came, Answered | Reset | Closed | Rejected))
+        self.hops.iter().find(|hop| hop.is_end())
     }
 
     /// The largest TTL that ran out on the way before anything else came back.
@@ -82,6 +89,12 @@ impl Hops {
         let end = self.end().map_or(u8::MAX, |hop| hop.ttl);
         let expired = self.hops.iter().filter(|hop| hop.came == HopAnswer::TimeExceeded && hop.ttl < end);
         expired.map(|hop| hop.ttl).max().unwrap_or(0)
+    }
+
+    /// The TTLs that ran out at this router.
+    pub fn hops_of(&self, router: IpAddr) -> impl Iterator<Item = u8> {
+        let expired = self.hops.iter().filter(|hop| hop.came == HopAnswer::TimeExceeded);
+        expired.filter(move |hop| hop.router == Some(router)).map(|hop| hop.ttl)
     }
 
     /// The router this many hops away.

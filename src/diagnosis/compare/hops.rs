@@ -1,11 +1,14 @@
 //! Where on the way a packet was lost, by how far it came with a rising TTL. Said only where something answers beyond
 //! the place: a router that never answers is no sign of a filter.
 
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+
 use crate::catalogue::Layer;
 use crate::diagnosis::finding::{Finding, Located, Place};
 use crate::diagnosis::view::{RowView, View};
 use crate::evidence::hops::{HopAnswer, Hops, Packet, Subject};
-use crate::evidence::{Control, Data, Outcome};
+use crate::evidence::{Control, Data, FailureKind, Outcome};
 
 /// What was traced for one row.
 struct Traces<'a> {
@@ -24,16 +27,25 @@ pub(crate) fn of_finding(view: View<'_>, finding: &Finding) -> Option<Located> {
     Some(found.into_iter().try_fold(first, narrower).unwrap_or(Located::Differs))
 }
 
-/// What holds where both hold: of two stretches, one inside the other, the shorter.
+/// What holds where both hold: of two stretches, one inside the other, the shorter; of two that overlap, what they
+/// share.
 fn narrower(one: Located, other: Located) -> Option<Located> {
-    let (Some(first), Some(second)) = (stretch(&one), stretch(&other)) else {
+    let (Some((from, to)), Some((start, end))) = (stretch(&one), stretch(&other)) else {
         return (one == other).then_some(one);
     };
-    match (first, second) {
-        ((from, to), (start, end)) if start <= from && to <= end => Some(one),
-        ((from, to), (start, end)) if from <= start && end <= to => Some(other),
-        _ => None,
+    if start <= from && to <= end {
+        return Some(one);
     }
+    if from <= start && end <= to {
+        return Some(other);
+    }
+    let (Located::Between { after: near, before: far }, Located::Between { after, before }) = (one, other)
+    else {
+        return None;
+    };
+    let after = if from > start { near } else { after };
+    let before = if to < end { far } else { before };
+    (after.hop < before.hop).then_some(Located::Between { after, before })
 }
 
 fn stretch(located: &Located) -> Option<(u8, u8)> {
@@ -67,7 +79,13 @@ fn located(row: &RowView<'_>, layer: Layer) -> Option<Located> {
     }
     let traces = Traces { all };
     match packet {
-        Packet::Syn => traces.named(row).or_else(|| traces.syn()),
+        Packet::Syn => {
+            let silent = row.connects().all(|connect| {
+                let failure = connect.observation.failure();
+                connect.data.icmp.is_none() && failure.is_none_or(|it| it.kind == FailureKind::ConnectTimeout)
+            });
+            traces.named(row).or_else(|| traces.syn(silent))
+        }
         Packet::Hello => traces.hello(),
         Packet::Question => traces.question(),
     }
@@ -82,9 +100,19 @@ impl Traces<'_> {
     fn named(&self, row: &RowView<'_>) -> Option<Located> {
         let offender = row.connects().find_map(|connect| connect.data.icmp.as_ref()?.offender)?;
         let failing = self.of(Packet::Syn, Subject::Failing)?;
-        let router = Some(offender.to_string());
-        let hop = (1..=u8::MAX).take(32).find(|hop| self.place(failing, *hop).router == router)?;
-        Some(Located::At { place: Place { hop, router } })
+        self.at(failing, offender)
+    }
+
+    /// The router's hop, if all packets that it answered agree on it; those to other hosts may have gone another way.
+    fn at(&self, like: &Hops, router: IpAddr) -> Option<Located> {
+        let hops_of = |same_way: bool| {
+            let walks =
+                self.all.iter().filter(move |hops| !same_way || hops.address.ip() == like.address.ip());
+            walks.flat_map(|hops| hops.hops_of(router)).collect::<BTreeSet<_>>()
+        };
+        let only = |hops: BTreeSet<u8>| if hops.len() == 1 { hops.first().copied() } else { None };
+        let hop = hops_of(true).first().copied().or_else(|| only(hops_of(false)))?;
+        Some(Located::At { place: Place { hop, router: Some(router.to_string()) } })
     }
 
     /// A hop and its router, as any packet on the same way to `like` found it.
@@ -98,18 +126,23 @@ impl Traces<'_> {
         Located::Between { after: self.place(like, after), before: self.place(like, before) }
     }
 
-    fn syn(&self) -> Option<Located> {
+    /// `silent`: the row's own connection got no answer at all.
+    fn syn(&self, silent: bool) -> Option<Located> {
         let failing = self.of(Packet::Syn, Subject::Failing)?;
         let port = self.of(Packet::Syn, Subject::OtherPort);
-        let Some(end) = failing.end() else { return Some(self.lost(failing, self.beyond(failing))) };
+        let Some(end) = failing.end() else {
+            return Some(match silent {
+                true => self.lost(failing, self.beyond(failing)),
+                // What refuses had no message left: silence tells nothing of its place.
+                false => Located::RoutersSilent,
+            });
+        };
         // A device that says it refuses names itself.
         if let (HopAnswer::Rejected, Some(router)) = (end.came, end.router) {
-            let router = Some(router.to_string());
-            let hop = (1..=end.ttl).find(|ttl| self.place(failing, *ttl).router == router);
-            return Some(match hop {
-                Some(hop) => Located::At { place: Place { hop, router } },
-                None => self.between(failing, end.ttl - 1, end.ttl),
-            });
+            let within = |located: &Located| stretch(located).is_some_and(|(hop, _)| hop <= end.ttl);
+            let at = self.at(failing, router).filter(within);
+            // It limits its messages, so that silence before this one is no sign that the packet passed.
+            return Some(at.unwrap_or_else(|| self.between(failing, failing.reach(), end.ttl)));
         }
         if port.is_some_and(|port| went_beyond(port, end.ttl)) {
             return Some(self.between(failing, end.ttl - 1, end.ttl));
@@ -219,19 +252,23 @@ mod tests {
     use super::*;
     use crate::evidence::hops::Hop;
 
-    /// `t` a router's "time exceeded", `a` answered, `r` reset, `u` unclear, `.` silence; one letter a hop.
+    /// `t` a router's "time exceeded", `a` answered, `r` reset, `2` a rejection by the second router, `u` unclear,
+    /// `.` silence; one letter a hop.
     fn walk(packet: Packet, subject: Subject, address: &str, came: &str) -> Hops {
         let hop = |(at, letter): (usize, char)| {
             let came = match letter {
                 't' => HopAnswer::TimeExceeded,
                 'a' => HopAnswer::Answered,
                 'r' => HopAnswer::Reset,
+                '2' => HopAnswer::Rejected,
                 'u' => HopAnswer::Unclear,
                 _ => HopAnswer::Silent,
             };
             let ttl = u8::try_from(at + 1).unwrap();
             let named = came == HopAnswer::TimeExceeded && packet != Packet::Hello;
-            Hop { ttl, came, router: named.then(|| format!("10.1.{ttl}.1").parse().unwrap()) }
+            let router = if letter == '2' { 2 } else { ttl };
+            let named = named || letter == '2';
+            Hop { ttl, came, router: named.then(|| format!("10.1.{router}.1").parse().unwrap()) }
         };
         let hops = came.chars().enumerate().map(hop).collect();
         Hops { packet, subject, address: address.parse().unwrap(), name: None, hops }
@@ -249,7 +286,7 @@ mod tests {
     #[test]
     fn a_dropped_syn_lies_before_the_next_hop_that_another_packet_reached() {
         let (cut, other) = (syn(Subject::Failing, "tt.."), syn(Subject::OtherHost, "ttta"));
-        let located = Traces { all: vec![&cut, &other] }.syn().unwrap();
+        let located = Traces { all: vec![&cut, &other] }.syn(true).unwrap();
         let wanted = r#"{"where":"between","after":{"hop":2,"router":"10.1.2.1"},"before":{"hop":3,"router":"10.1.3.1"}}"#;
         assert_eq!(place(&located), wanted);
     }
@@ -257,18 +294,18 @@ mod tests {
     #[test]
     fn silence_alone_locates_nothing() {
         let cut = syn(Subject::Failing, "tt..");
-        assert_eq!(Traces { all: vec![&cut] }.syn(), Some(Located::RoutersSilent));
+        assert_eq!(Traces { all: vec![&cut] }.syn(true), Some(Located::RoutersSilent));
         let other = syn(Subject::OtherPort, "tt..");
-        assert_eq!(Traces { all: vec![&cut, &other] }.syn(), Some(Located::RoutersSilent));
+        assert_eq!(Traces { all: vec![&cut, &other] }.syn(true), Some(Located::RoutersSilent));
     }
 
     #[test]
     fn a_reset_is_on_the_way_only_if_another_packet_came_farther() {
         let (cut, port) = (syn(Subject::Failing, "tr"), syn(Subject::OtherPort, "ttta"));
-        let located = Traces { all: vec![&cut, &port] }.syn().unwrap();
+        let located = Traces { all: vec![&cut, &port] }.syn(true).unwrap();
         assert!(matches!(located, Located::Between { after: Place { hop: 1, .. }, .. }), "{located:?}");
         let port = syn(Subject::OtherPort, "tr");
-        let located = Traces { all: vec![&cut, &port] }.syn().unwrap();
+        let located = Traces { all: vec![&cut, &port] }.syn(true).unwrap();
         assert!(matches!(located, Located::LastHop { place: Place { hop: 1, .. } }), "{located:?}");
     }
 
@@ -293,7 +330,7 @@ mod tests {
     #[test]
     fn a_router_that_has_no_message_left_is_no_end_of_the_stretch() {
         let (cut, other) = (syn(Subject::Failing, "tu.."), syn(Subject::OtherPort, "ttta"));
-        let Some(Located::Between { after, before }) = Traces { all: vec![&cut, &other] }.syn() else {
+        let Some(Located::Between { after, before }) = Traces { all: vec![&cut, &other] }.syn(true) else {
             panic!("not located");
         };
         assert_eq!((after.hop, before.hop), (1, 3));
@@ -302,6 +339,45 @@ mod tests {
         let located = Traces { all: vec![&whole, &port, &hello] }.hello().unwrap();
         let Located::Between { after, before } = located else { panic!("{located:?}") };
         assert_eq!((after.hop, before.hop), (2, 4));
+    }
+
+    #[test]
+    fn a_router_that_refuses_is_found_where_it_had_no_message_for_the_hop_before() {
+        let (cut, port) = (syn(Subject::Failing, "t.2"), syn(Subject::OtherPort, "t.ta"));
+        let Some(Located::Between { after, before }) = Traces { all: vec![&cut, &port] }.syn(false) else {
+            panic!("not located");
+        };
+        assert_eq!((after.hop, before.hop), (1, 3));
+        let elsewhere = syn(Subject::OtherHost, "ttta");
+        let located = Traces { all: vec![&cut, &port, &elsewhere] }.syn(false).unwrap();
+        assert!(matches!(located, Located::At { place: Place { hop: 2, .. } }), "{located:?}");
+        // Beyond what refused, nothing of this way is known: the other host's way is another.
+        let elsewhere = syn(Subject::OtherHost, "tttt");
+        let cut = syn(Subject::Failing, "2");
+        let located = Traces { all: vec![&cut, &elsewhere] }.syn(false).unwrap();
+        assert!(matches!(located, Located::Between { after: Place { hop: 0, .. }, .. }), "{located:?}");
+    }
+
+    #[test]
+    fn silence_towards_what_refuses_locates_nothing() {
+        let (cut, port) = (syn(Subject::Failing, "t.."), syn(Subject::OtherPort, "ttta"));
+        let both = Traces { all: vec![&cut, &port] };
+        assert_eq!(both.syn(false), Some(Located::RoutersSilent));
+        assert!(matches!(both.syn(true), Some(Located::Between { .. })));
+    }
+
+    #[test]
+    fn stretches_that_overlap_leave_what_they_share() {
+        let place = |hop| Place { hop, router: None };
+        let between = |after, before| Located::Between { after: place(after), before: place(before) };
+        assert_eq!(narrower(between(1, 3), between(2, 4)), Some(between(2, 3)));
+        assert_eq!(narrower(between(2, 4), between(1, 3)), Some(between(2, 3)));
+        assert_eq!(
+            narrower(between(1, 3), Located::At { place: place(2) }),
+            Some(Located::At { place: place(2) })
+        );
+        assert_eq!(narrower(between(1, 2), between(2, 3)), None);
+        assert_eq!(narrower(between(1, 2), between(3, 4)), None);
     }
 
     #[test]

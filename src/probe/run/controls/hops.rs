@@ -20,6 +20,8 @@ use crate::probe::world::HopSent;
 
 /// Hops looked at. Ways through the Internet are seldom longer.
 const MOST: u8 = 24;
+/// Hops asked again where nobody knows how far away the far end is.
+const FEW: u8 = 6;
 /// How long one packet's answer is waited for: longer than a way round the world takes.
 const PATIENCE: Duration = Duration::from_millis(900);
 /// How long a router takes to have a message for this computer again.
@@ -186,11 +188,17 @@ impl Trace<'_> {
     /// same router answered before.
     async fn confirm(self, failing: Walk<'_>, hops: &mut [Hop], beside: &[(Walk<'_>, &[Hop])]) {
         let reach = reach(hops);
-        let is_over = |hop: &Hop| !matches!(hop.came, HopAnswer::Silent | HopAnswer::TimeExceeded);
-        if hops.iter().any(is_over) {
+        if hops.iter().any(|hop| !matches!(hop.came, HopAnswer::Silent | HopAnswer::TimeExceeded)) {
             return;
         }
         let _alone = self.globals.alone.lock().await;
+        if self
+            .walked
+            .broke
+            .is_some_and(|(layer, kind)| layer == Layer::Connect && kind != FailureKind::ConnectTimeout)
+        {
+            return self.until_refused(failing, hops, beside).await;
+        }
         for hop in hops.iter_mut().filter(|hop| hop.ttl > reach) {
             let expired = |seen: &Hop| seen.ttl == hop.ttl && seen.came == HopAnswer::TimeExceeded;
             let heard = |seen: &Hop| seen.ttl == hop.ttl && seen.came != HopAnswer::Silent;
@@ -210,6 +218,25 @@ impl Trace<'_> {
             match self.send(*other, hop.ttl).await {
                 Some(proof) if proof.came == HopAnswer::TimeExceeded => return,
                 _ => hop.came = HopAnswer::Unclear,
+            }
+        }
+    }
+
+    /// What failed was refused, so something answers: the silence is a message that was not sent. Asks each hop again, as
+    /// far as the far end.
+    async fn until_refused(self, failing: Walk<'_>, hops: &mut [Hop], beside: &[(Walk<'_>, &[Hop])]) {
+        let far_end = beside
+            .iter()
+            .filter_map(|(_, seen)| seen.iter().find(|hop| hop.is_end()))
+            .map(|hop| hop.ttl)
+            .max();
+        let (reach, last) = (reach(hops), far_end.unwrap_or(FEW));
+        for hop in hops.iter_mut().filter(|hop| hop.ttl > reach && hop.ttl <= last) {
+            sleep(REFILLED).await;
+            let Some(again) = self.send(failing, hop.ttl).await else { return };
+            *hop = again;
+            if hop.is_end() {
+                return;
             }
         }
     }
@@ -269,8 +296,7 @@ fn reach(hops: &[Hop]) -> u8 {
 
 /// Up to the first answer of the far end, or two beyond the last that said anything.
 fn last_of_interest(hops: &[Hop]) -> usize {
-    use HopAnswer::{NotSent, Silent, TimeExceeded, Unclear};
-    let end = hops.iter().position(|hop| !matches!(hop.came, TimeExceeded | Silent | NotSent | Unclear));
-    let last = hops.iter().rposition(|hop| hop.came != Silent).map_or(0, |at| at + 1);
+    let end = hops.iter().position(Hop::is_end);
+    let last = hops.iter().rposition(|hop| hop.came != HopAnswer::Silent).map_or(0, |at| at + 1);
     end.map_or(last + 2, |at| at + 1).min(hops.len())
 }
