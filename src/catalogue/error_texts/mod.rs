@@ -54,7 +54,8 @@ impl ErrorTexts {
     }
 
     /// Every finding the text may speak of, the surest first, each code once. Line breaks, colours, escapes and log
-    /// prefixes of a paste do not matter. A text that only looks like one of the table's examples makes nothing sure.
+    /// prefixes of a paste do not matter. A text that only looks like one of the table's examples makes nothing sure, and
+    /// one that may be of any service is never sure about AWS.
     pub fn candidates(&self, text: &str) -> Vec<Candidate<'_>> {
         let parts = Paste::parts(text);
         let (mut entries, mut surest) = (self.entries_of(&parts), HowSure::High);
@@ -72,8 +73,14 @@ impl ErrorTexts {
                 }
             }
         }
-        if self.other_services.have(&parts) {
-            found.retain(|candidate| !self.other_services.is_about_aws_alone(candidate.code));
+        let services = &self.other_services;
+        if services.have(&parts) {
+            found.retain(|candidate| !services.is_about_aws_alone(candidate.code));
+        }
+        if !services.name_aws(&parts) {
+            for candidate in found.iter_mut().filter(|found| services.is_about_aws_alone(found.code)) {
+                candidate.sure = candidate.sure.max(HowSure::Medium);
+            }
         }
         found.sort_by_key(|candidate| candidate.sure);
         found

@@ -124,7 +124,7 @@ static PATTERNS: LazyLock<Option<Vec<(NamedPart, Regex)>>> = LazyLock::new(|| {
         (Actions, r"not authorized to perform:? ([a-z0-9-]+:[A-Za-z*]+)"),
         (Service, r"not authorized to perform:? ([a-z0-9-]+):"),
         (Service, r"operation error ([A-Z][\w ]{1,40}):"),
-        (Operation, r"when calling the (\w{3,60}) operation|operation error [\w ]{1,40}: (\w{3,60})"),
+        (Operation, r"when calling the (\w{3,60}) operation|operation error [\w ]{1,40}: (\w{3,60}),"),
         (AwsCode, r"An error occurred \((\w{3,60})\)|api error (\w{3,60})|\b([A-Z]\w{3,60}Exception): "),
         (
             Variable,

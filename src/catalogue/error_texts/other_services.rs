@@ -55,7 +55,12 @@ impl OtherServices {
     /// Whether the pasted parts name another service's own program or page, and nothing of AWS.
     pub(super) fn have(&self, parts: &[Paste]) -> bool {
         let named = parts.iter().any(|paste| self.all.iter().any(|service| service.is_in(paste)));
-        named && !parts.iter().any(|paste| self.aws.iter().any(|pattern| paste.has(pattern)))
+        named && !self.name_aws(parts)
+    }
+
+    /// Whether the pasted parts have what only a text of AWS has.
+    pub(super) fn name_aws(&self, parts: &[Paste]) -> bool {
+        parts.iter().any(|paste| self.aws.iter().any(|pattern| paste.has(pattern)))
     }
 
     /// Whether the text is of another service.

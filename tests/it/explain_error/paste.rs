@@ -162,7 +162,7 @@ fn escaped(text: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
-const TRACEBACK: &str = "Traceback (most recent call last):\n  File \"/usr/lib/python3/dist-packages/awscli/clidriver.py\", line 459, in main\n    return command_table[parsed_args.command](remaining, parsed_args)\n";
+const TRACEBACK: &str = "Traceback (most recent call last):\n  File \"/srv/app/clidriver.py\", line 459, in main\n    return command_table[parsed_args.command](remaining, parsed_args)\n";
 
 /// As keyboards of Korean, Japanese and Chinese write.
 fn full_width(text: &str) -> String {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use aws_setup_doctor::catalogue::{Catalogue, ErrorTexts, Overlay, Partition};
+use aws_setup_doctor::catalogue::{Catalogue, ErrorTexts, HowSure, Overlay, Partition};
 use aws_setup_doctor::diagnosis::rule;
 use serde::Deserialize;
 
@@ -91,6 +91,71 @@ fn a_text_of_another_service_says_nothing_of_aws() {
 }
 
 /// No text that the table was learnt from is hidden.
+/// What programs of any kind print. Whether one of AWS did, none of them says.
+const OF_ANYTHING: &[&str] = &[
+    "Blocked: your request was blocked by corporate policy",
+    "extension blocked: ERR_BLOCKED_BY_CLIENT https://d111111abcdef8.cloudfront.net/app.js",
+    "no suitable browser",
+    "unable to open browser",
+    "Your session has expired. Please reauthenticate.",
+    "The code is invalid",
+    "ORA-28001: the password has expired",
+    "password is expired for user postgres",
+    "firefox profile cannot be found",
+    "Error: profile foo does not exist",
+    "Too many requests",
+    "HTTP 429",
+    "SlowDown",
+    "rate exceeded for crates.io",
+    "credentials not found",
+    "You must specify credentials",
+    "region is missing",
+    "Failed to find credentials in keychain",
+    "authorization token has expired",
+    "malformed config",
+    "LoginError",
+    "failed to load config file /etc/nginx.conf",
+    "error parsing .eslintrc config",
+    "expected a profile definition",
+    "external process exited with code 1",
+    "Command returned non-zero exit value",
+    "invalid callback",
+    "user denied",
+    "oauth callback server failed to start",
+    "unable to start local web server",
+    "device code flow blocked",
+    "maximum sessions reached on RDP server",
+    "This email address is already registered",
+    "POLICY_VIOLATION_ERROR",
+    "ACCOUNT_TYPE_UNKNOWN",
+    "your account has been restricted",
+    "Verification may take up to 24 hours",
+    "not available to your account: payouts",
+    "no longer available to new customers",
+    "invitation expired",
+    "you are not authorized to perform this action",
+    "HandshakeNotFound",
+    "phone number is not verified",
+    "AADSTS650051: Using the application is currently not supported for your organization",
+];
+
+/// Whether a text is sure about AWS is looked at beside the same text after a word of AWS.
+#[test]
+fn a_text_of_any_program_is_not_sure_about_aws() {
+    let catalogue = catalogue();
+    let (texts, mut sure_beside_aws) = (catalogue.error_texts(), 0);
+    let is_sure = |text: &str| {
+        let services = texts.other_services();
+        let mut found = texts.candidates(text).into_iter();
+        found.any(|it| it.sure == HowSure::High && services.is_about_aws_alone(it.code))
+    };
+    for text in OF_ANYTHING {
+        assert!(!is_sure(text), "{text}: {:?}", texts.candidates(text));
+        sure_beside_aws += usize::from(is_sure(&format!("aws: {text}")));
+    }
+    assert!(sure_beside_aws > OF_ANYTHING.len() / 2, "only {sure_beside_aws} are sure of anything");
+}
+
 #[test]
 fn no_text_of_aws_is_of_another_service() {
     let catalogue = catalogue();
