@@ -100,6 +100,13 @@ said-network-tcp-dropped =
     .meaning = The program waited and got no answer. Firewalls do this for destinations they do not allow. A wrong address or a broken route gives the same message.
 said-network-tcp-reset =
     .meaning = The connection was refused or reset at once. AWS does not close port 443, so the usual cause is a device that answers instead of AWS.
+said-network-dns-null-address =
+    .meaning = Block lists answer like this: the name leads to no host.
+said-settings-file-unreadable =
+    .meaning = The program could not open a configuration or credentials file in the folder .aws, so it used none of it.
+    .steps =
+        Make your user the owner of the folder .aws and its files, and let it read and write them.
+        In a container or under another user: look at which user runs the program, and whose home folder it uses.
 said-settings-portal-foreign =
     .meaning = The portal's address (sso_start_url) is not that of an AWS access portal, or cannot be read as one.
     .steps =

@@ -100,6 +100,13 @@ said-network-tcp-dropped =
     .meaning = 기다려도 응답이 없었습니다. 방화벽은 허용하지 않은 목적지에 이렇게 동작하며, 주소가 틀렸거나 경로가 끊겨도 같은 메시지가 나옵니다.
 said-network-tcp-reset =
     .meaning = 연결이 즉시 거부되거나 재설정되었습니다. AWS는 443번 포트를 닫지 않으므로 대개 AWS 대신 응답하는 장비가 원인입니다.
+said-network-dns-null-address =
+    .meaning = 차단 목록이 이런 식으로 응답합니다. 이 주소는 어떤 호스트도 가리키지 않습니다.
+said-settings-file-unreadable =
+    .meaning = 프로그램이 .aws 폴더의 설정 파일이나 자격 증명 파일을 열지 못해 그 내용을 전혀 쓰지 못했습니다.
+    .steps =
+        폴더 ~/.aws 및 그 안에 있는 파일의 소유자를 내 사용자로 바꾸고, 읽기·쓰기 권한을 주세요.
+        컨테이너나 다른 사용자로 실행했다면, 어떤 사용자가 프로그램을 실행하고 누구의 홈 폴더를 쓰는지 확인하세요.
 said-settings-portal-foreign =
     .meaning = 포털 주소(sso_start_url)가 AWS 액세스 포털의 주소가 아니거나 주소로 읽을 수 없습니다.
     .steps =

@@ -33,6 +33,7 @@ const SETS: &[&str] = &[
     "unseen-8.toml",
     "unseen-9.toml",
     "unseen-10.toml",
+    "unseen-11.toml",
 ];
 
 fn set(file: &str) -> Vec<Case> {
