@@ -34,6 +34,7 @@ const SETS: &[&str] = &[
     "unseen-9.toml",
     "unseen-10.toml",
     "unseen-11.toml",
+    "unseen-12.toml",
 ];
 
 fn set(file: &str) -> Vec<Case> {
