@@ -120,7 +120,7 @@ const OF_ANYTHING: &[&str] = &[
     "external process exited with code 1",
     "Command returned non-zero exit value",
     "invalid callback",
-    "user denied",
+    "the owner withdraws: user denied",
     "oauth callback server failed to start",
     "unable to start local web server",
     "device code flow blocked",
