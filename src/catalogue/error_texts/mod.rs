@@ -74,10 +74,10 @@ impl ErrorTexts {
             }
         }
         let services = &self.other_services;
-        if services.have(&parts) {
-            found.retain(|candidate| !services.is_about_aws_alone(candidate.code));
-        }
         if !services.name_aws(&parts) {
+            if services.name_another(&parts) {
+                found.retain(|candidate| !services.is_about_aws_alone(candidate.code));
+            }
             for candidate in found.iter_mut().filter(|found| services.is_about_aws_alone(found.code)) {
                 candidate.sure = candidate.sure.max(HowSure::Medium);
             }

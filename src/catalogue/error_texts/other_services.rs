@@ -52,10 +52,9 @@ impl OtherServices {
         self.all.iter()
     }
 
-    /// Whether the pasted parts name another service's own program or page, and nothing of AWS.
-    pub(super) fn have(&self, parts: &[Paste]) -> bool {
-        let named = parts.iter().any(|paste| self.all.iter().any(|service| service.is_in(paste)));
-        named && !self.name_aws(parts)
+    /// Whether the pasted parts name another service's own program or page.
+    pub(super) fn name_another(&self, parts: &[Paste]) -> bool {
+        parts.iter().any(|paste| self.all.iter().any(|service| service.is_in(paste)))
     }
 
     /// Whether the pasted parts have what only a text of AWS has.
@@ -63,9 +62,10 @@ impl OtherServices {
         parts.iter().any(|paste| self.aws.iter().any(|pattern| paste.has(pattern)))
     }
 
-    /// Whether the text is of another service.
+    /// Whether the text is of another service, and has nothing of AWS.
     pub fn has(&self, text: &str) -> bool {
-        self.have(&Paste::parts(text))
+        let parts = Paste::parts(text);
+        self.name_another(&parts) && !self.name_aws(&parts)
     }
 
     /// Whether the finding says something of AWS alone.

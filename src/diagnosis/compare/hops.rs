@@ -1,7 +1,6 @@
 //! Where on the way a packet was lost, by how far it came with a rising TTL. Said only where something answers beyond
 //! the place: a router that never answers is no sign of a filter.
 
-use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use crate::catalogue::Layer;
@@ -100,19 +99,18 @@ impl Traces<'_> {
     fn named(&self, row: &RowView<'_>) -> Option<Located> {
         let offender = row.connects().find_map(|connect| connect.data.icmp.as_ref()?.offender)?;
         let failing = self.of(Packet::Syn, Subject::Failing)?;
-        self.at(failing, offender)
+        Some(at(self.hop_of(failing, offender)?, offender))
     }
 
-    /// The router's hop, if all packets that it answered agree on it; those to other hosts may have gone another way.
-    fn at(&self, like: &Hops, router: IpAddr) -> Option<Located> {
-        let hops_of = |same_way: bool| {
-            let walks =
-                self.all.iter().filter(move |hops| !same_way || hops.address.ip() == like.address.ip());
-            walks.flat_map(|hops| hops.hops_of(router)).collect::<BTreeSet<_>>()
-        };
-        let only = |hops: BTreeSet<u8>| if hops.len() == 1 { hops.first().copied() } else { None };
-        let hop = hops_of(true).first().copied().or_else(|| only(hops_of(false)))?;
-        Some(Located::At { place: Place { hop, router: Some(router.to_string()) } })
+    /// The router's hop on the way to `like`, or the one that packets to all other hosts agree on: those may have gone
+    /// another way.
+    fn hop_of(&self, like: &Hops, router: IpAddr) -> Option<u8> {
+        let same_way = self.all.iter().filter(|hops| hops.address.ip() == like.address.ip());
+        same_way.flat_map(|hops| hops.hops_of(router)).min().or_else(|| {
+            let mut found = self.all.iter().flat_map(|hops| hops.hops_of(router));
+            let first = found.next()?;
+            found.all(|hop| hop == first).then_some(first)
+        })
     }
 
     /// A hop and its router, as any packet on the same way to `like` found it.
@@ -139,10 +137,11 @@ impl Traces<'_> {
         };
         // A device that says it refuses names itself.
         if let (HopAnswer::Rejected, Some(router)) = (end.came, end.router) {
-            let within = |located: &Located| stretch(located).is_some_and(|(hop, _)| hop <= end.ttl);
-            let at = self.at(failing, router).filter(within);
-            // It limits its messages, so that silence before this one is no sign that the packet passed.
-            return Some(at.unwrap_or_else(|| self.between(failing, failing.reach(), end.ttl)));
+            return Some(match self.hop_of(failing, router).filter(|hop| *hop <= end.ttl) {
+                Some(hop) => at(hop, router),
+                // It limits its messages, so that silence before this one is no sign that the packet passed.
+                None => self.between(failing, failing.reach(), end.ttl),
+            });
         }
         if port.is_some_and(|port| went_beyond(port, end.ttl)) {
             return Some(self.between(failing, end.ttl - 1, end.ttl));
@@ -234,6 +233,10 @@ impl Traces<'_> {
     }
 }
 
+fn at(hop: u8, router: IpAddr) -> Located {
+    Located::At { place: Place { hop, router: Some(router.to_string()) } }
+}
+
 /// The smallest TTL at which the other packet was answered and the failing one was certainly not.
 fn first_beyond(failing: &Hops, other: &Hops) -> Option<u8> {
     use HopAnswer::{NotSent, Silent, Unclear};
@@ -283,6 +286,11 @@ mod tests {
         serde_json::to_string(located).unwrap()
     }
 
+    fn between(located: Option<Located>) -> (u8, u8) {
+        let Some(Located::Between { after, before }) = located else { panic!("{located:?}") };
+        (after.hop, before.hop)
+    }
+
     #[test]
     fn a_dropped_syn_lies_before_the_next_hop_that_another_packet_reached() {
         let (cut, other) = (syn(Subject::Failing, "tt.."), syn(Subject::OtherHost, "ttta"));
@@ -322,32 +330,22 @@ mod tests {
         let (syn, port) = (syn(Subject::Failing, "ttta"), syn(Subject::OtherPort, "ttta"));
         let own = walk(Packet::Hello, Subject::Failing, "192.0.2.1:443", "t...");
         let other = walk(Packet::Hello, Subject::OtherName, "192.0.2.1:443", "t...");
-        let located = Traces { all: vec![&syn, &port, &own, &other] }.hello().unwrap();
-        let Located::Between { after, before } = located else { panic!("{located:?}") };
-        assert_eq!((after.hop, before.hop), (1, 2));
+        assert_eq!(between(Traces { all: vec![&syn, &port, &own, &other] }.hello()), (1, 2));
     }
 
     #[test]
     fn a_router_that_has_no_message_left_is_no_end_of_the_stretch() {
         let (cut, other) = (syn(Subject::Failing, "tu.."), syn(Subject::OtherPort, "ttta"));
-        let Some(Located::Between { after, before }) = Traces { all: vec![&cut, &other] }.syn(true) else {
-            panic!("not located");
-        };
-        assert_eq!((after.hop, before.hop), (1, 3));
+        assert_eq!(between(Traces { all: vec![&cut, &other] }.syn(true)), (1, 3));
         let (whole, port) = (syn(Subject::Failing, "ttta"), syn(Subject::OtherPort, "ttta"));
         let hello = walk(Packet::Hello, Subject::Failing, "192.0.2.1:443", "ttu.");
-        let located = Traces { all: vec![&whole, &port, &hello] }.hello().unwrap();
-        let Located::Between { after, before } = located else { panic!("{located:?}") };
-        assert_eq!((after.hop, before.hop), (2, 4));
+        assert_eq!(between(Traces { all: vec![&whole, &port, &hello] }.hello()), (2, 4));
     }
 
     #[test]
     fn a_router_that_refuses_is_found_where_it_had_no_message_for_the_hop_before() {
         let (cut, port) = (syn(Subject::Failing, "t.2"), syn(Subject::OtherPort, "t.ta"));
-        let Some(Located::Between { after, before }) = Traces { all: vec![&cut, &port] }.syn(false) else {
-            panic!("not located");
-        };
-        assert_eq!((after.hop, before.hop), (1, 3));
+        assert_eq!(between(Traces { all: vec![&cut, &port] }.syn(false)), (1, 3));
         let elsewhere = syn(Subject::OtherHost, "ttta");
         let located = Traces { all: vec![&cut, &port, &elsewhere] }.syn(false).unwrap();
         assert!(matches!(located, Located::At { place: Place { hop: 2, .. } }), "{located:?}");
